@@ -1,0 +1,135 @@
+package duet.cli;
+
+import duet.lane.python.SitePackages;
+import duet.render.Screen;
+import duet.render.Theme.Role;
+import duet.scenario.Home;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// `duet doctor`.
+@Command(
+    name = "doctor",
+    mixinStandardHelpOptions = true,
+    description = "Says what was found, what is missing, and what to do about it.")
+final class DoctorCommand implements Callable<Integer> {
+  private final Home home;
+  private final Terminal terminal;
+
+  @Mixin private ColorOption color = new ColorOption();
+
+  DoctorCommand(Home home, Terminal terminal) {
+    this.home = home;
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    var report = new Report(terminal.screen(color.choice));
+    report.found("Java", System.getProperty("java.vm.name") + " " + Runtime.version());
+    report.found("  in", System.getProperty("java.home"));
+    report.check(
+        "compiler",
+        ToolCheck.hasCompiler() ? Optional.of("jdk.compiler") : Optional.empty(),
+        "The Java lane needs a JDK, not only a JRE: set JAVA_HOME to one.");
+    report.check(
+        "GraalPy", graalPy(), "Build again: mvn -B package -DskipTests");
+    report.found("processors", String.valueOf(Runtime.getRuntime().availableProcessors()));
+    report.optional(
+        "CPython",
+        ToolCheck.firstLine("python3", "--version"),
+        "Not needed to play; 'python3 python-originals/…' would run the originals.");
+    report.optional(
+        "tqdm",
+        tqdm(),
+        "progress_bar plays with a stand-in. Debian: apt install python3-tqdm; elsewhere put its"
+            + " folder into DUET_PYTHONPATH.");
+    report.found("terminal", terminal.isTerminal() ? "yes" : "no: output is plain");
+    return report.good ? ExitCode.OK : ExitCode.PLAY_FAILED;
+  }
+
+  private Optional<String> graalPy() {
+    Path jars = home.program().resolve("python");
+    if (!Files.isDirectory(jars)) {
+      return Optional.empty();
+    }
+    try (var files = Files.list(jars)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.startsWith("python-language-"))
+          .map(name -> name.replace("python-language-", "").replace(".jar", ""))
+          .findFirst();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<String> tqdm() {
+    return SitePackages.found().stream()
+        .map(folder -> Path.of(folder, "tqdm"))
+        .filter(Files::isDirectory)
+        .map(Path::toString)
+        .findFirst();
+  }
+
+  /// Looks for tools.
+  private static final class ToolCheck {
+    static boolean hasCompiler() {
+      return ModuleLayer.boot().findModule("jdk.compiler").isPresent();
+    }
+
+    static Optional<String> firstLine(String... command) {
+      try {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        process.getOutputStream().close();
+        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        boolean good = process.waitFor(5, TimeUnit.SECONDS) && process.exitValue() == 0;
+        return good ? text.lines().findFirst() : Optional.empty();
+      } catch (IOException e) {
+        return Optional.empty();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return Optional.empty();
+      }
+    }
+  }
+
+  /// The lines of the report, and whether all that is needed was found.
+  private static final class Report {
+    private final Screen screen;
+    private boolean good = true;
+
+    Report(Screen screen) {
+      this.screen = screen;
+    }
+
+    void found(String what, String text) {
+      line("✓", Role.GOOD, what, text);
+    }
+
+    void check(String what, Optional<String> text, String mend) {
+      text.ifPresentOrElse(found -> found(what, found), () -> missing(what, mend));
+    }
+
+    void optional(String what, Optional<String> text, String remark) {
+      text.ifPresentOrElse(
+          found -> found(what, found), () -> line("–", Role.FAINT, what, "not found. " + remark));
+    }
+
+    private void missing(String what, String mend) {
+      good = false;
+      line("✗", Role.BAD, what, "missing. " + mend);
+    }
+
+    private void line(String mark, Role role, String what, String text) {
+      screen.line(String.format("%s %-10s  %s", screen.theme().paint(role, mark), what, text));
+    }
+  }
+}

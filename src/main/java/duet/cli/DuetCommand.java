@@ -1,0 +1,88 @@
+package duet.cli;
+
+import duet.scenario.Home;
+import duet.scenario.InputFault;
+import java.io.PrintWriter;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// `duet`: the command above all others.
+@Command(
+    name = "duet",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    header = "Plays one concurrency experiment in Python and in Java, on one clock.",
+    synopsisSubcommandLabel = "COMMAND",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  duet list                        what there is to play",
+      "  duet run thread_function         play it on both lanes",
+      "  duet run mine.py Mine.java       play your own pair",
+      "  duet show lock                   read both sources side by side",
+      "",
+      "'duet help COMMAND' tells more about one of them.",
+      "",
+      "Exit codes: 0 all as expected, 1 a script failed, timed out or broke an expectation,",
+      "2 wrong usage, 3 a bug of Duet's own, 5 nothing to play, 130 interrupted."
+    })
+public final class DuetCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  private DuetCommand() {}
+
+  /// The command line with every command, ready to execute.
+  public static CommandLine line(Home home, Terminal terminal) {
+    var line =
+        new CommandLine(new DuetCommand())
+            .addSubcommand(new ListCommand(home, terminal))
+            .addSubcommand(new ShowCommand(home, terminal))
+            .addSubcommand(new RunCommand(home, terminal))
+            .addSubcommand(new DoctorCommand(home, terminal))
+            .addSubcommand(new CommandLine.HelpCommand());
+    line.setOut(new PrintWriter(terminal.out(), true));
+    line.setErr(new PrintWriter(terminal.err(), true));
+    line.setExitCodeExceptionMapper(DuetCommand::status);
+    line.setExecutionExceptionHandler((e, at, _) -> report(e, at));
+    line.setUsageHelpWidth(96);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    return line;
+  }
+
+  /// Without a command there is help.
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+
+  private static int report(Exception e, CommandLine at) {
+    if (e instanceof InputFault fault) {
+      at.getErr().println("duet: " + fault.getMessage());
+      at.getErr().println(fault.next());
+    } else {
+      at.getErr().println("duet: this is a bug of Duet's own. Please report it with these lines:");
+      at.getErr().println(String.join(" ", at.getCommandSpec().qualifiedName(), arguments(at)));
+      e.printStackTrace(at.getErr());
+    }
+    return status(e);
+  }
+
+  private static String arguments(CommandLine at) {
+    List<String> arguments = at.getParseResult().originalArgs();
+    return String.join(" ", arguments);
+  }
+
+  private static int status(Throwable thrown) {
+    return switch (thrown) {
+      case InputFault fault ->
+          switch (fault.fault()) {
+            case USAGE -> ExitCode.USAGE;
+            case NOTHING_TO_PLAY -> ExitCode.NOTHING_TO_PLAY;
+          };
+      case CommandLine.ParameterException _ -> ExitCode.USAGE;
+      default -> ExitCode.BUG;
+    };
+  }
+}

@@ -1,0 +1,31 @@
+package duet.cli;
+
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/// Durations as people write them: `90`, `90s`, `1.5m`, `500ms`.
+final class Durations implements ITypeConverter<Duration> {
+  private static final Pattern FORM = Pattern.compile("(\\d+(?:\\.\\d+)?)(ms|s|m)?");
+
+  @Override
+  public Duration convert(String value) {
+    Matcher matcher = FORM.matcher(value);
+    if (!matcher.matches()) {
+      throw new TypeConversionException("'" + value + "' is no duration; write 30s, 1.5m or 500ms");
+    }
+    double unit =
+        switch (matcher.group(2) == null ? "s" : matcher.group(2)) {
+          case "ms" -> 1e6;
+          case "m" -> 60e9;
+          default -> 1e9;
+        };
+    Duration duration = Duration.ofNanos((long) (Double.parseDouble(matcher.group(1)) * unit));
+    if (duration.isZero()) {
+      throw new TypeConversionException("'" + value + "' is no time at all");
+    }
+    return duration;
+  }
+}

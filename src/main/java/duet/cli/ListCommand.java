@@ -1,0 +1,69 @@
+package duet.cli;
+
+import com.google.gson.stream.JsonWriter;
+import duet.lane.JsonLines;
+import duet.lane.Lane;
+import duet.render.Listing;
+import duet.render.Screen;
+import duet.run.Lanes;
+import duet.scenario.Catalog;
+import duet.scenario.Home;
+import duet.scenario.InputFault;
+import duet.scenario.ModuleFolder;
+import duet.scenario.Scenario;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `duet list`.
+@Command(
+    name = "list",
+    mixinStandardHelpOptions = true,
+    description = "Lists every scenario, by module.")
+final class ListCommand implements Callable<Integer> {
+  private final Home home;
+  private final Terminal terminal;
+
+  @Option(names = "--json", description = "One JSON object a line.")
+  private boolean json;
+
+  @Mixin private ColorOption color = new ColorOption();
+
+  ListCommand(Home home, Terminal terminal) {
+    this.home = home;
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws InputFault {
+    List<ModuleFolder> modules = new Catalog(home).modules();
+    Screen screen = terminal.screen(color.choice);
+    if (json) {
+      for (ModuleFolder module : modules) {
+        module.scenarios().forEach(scenario -> screen.line(line(scenario)));
+      }
+    } else {
+      Listing.write(modules, screen);
+    }
+    return ExitCode.OK;
+  }
+
+  private static String line(Scenario scenario) {
+    return JsonLines.object("scenario", json -> fields(json, scenario));
+  }
+
+  private static void fields(JsonWriter json, Scenario scenario) throws IOException {
+    json.name("module").value(scenario.module()).name("name").value(scenario.name());
+    json.name("title").value(scenario.title()).name("plays").value(scenario.kind().word());
+    json.name("lanes").beginArray();
+    for (Lane lane : Lanes.ALL) {
+      if (scenario.sources().containsKey(lane.extension())) {
+        json.value(lane.id());
+      }
+    }
+    json.endArray();
+  }
+}

@@ -1,0 +1,229 @@
+package duet.cli;
+
+import duet.compare.Judgement;
+import duet.render.JsonView;
+import duet.render.LiveView;
+import duet.render.Screen;
+import duet.render.Theme;
+import duet.run.Lanes;
+import duet.run.Listeners;
+import duet.run.Play;
+import duet.run.PlayListener;
+import duet.run.PlayOptions;
+import duet.run.Player;
+import duet.run.Tempo;
+import duet.scenario.Catalog;
+import duet.scenario.Home;
+import duet.scenario.InputFault;
+import duet.scenario.Scenario;
+import duet.scenario.Sources;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `duet run`.
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = "Plays scenarios and shows both lanes' logs.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  duet run thread_function             a scenario of the course",
+      "  duet run 01-threads --speed 10       a whole module, ten times as fast",
+      "  duet run mine.py Mine.java           your own pair: the same stem makes it one scenario",
+      "  duet run homework/                   every pair in a folder",
+      "  duet run lock --json | jq .text      every event as a JSON object",
+      "  duet run hang.py --timeout 5s        at most five seconds"
+    })
+final class RunCommand implements Callable<Integer> {
+  private static final double SLOWEST = 0.01;
+  private static final double FASTEST = 1_000;
+
+  private final Home home;
+  private final Terminal terminal;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "NAME|PATH",
+      description =
+          "A scenario or module of the course ('duet list'), a .py or .java file, or a folder of"
+              + " them. Two files with one stem are one scenario.")
+  private List<String> what = List.of();
+
+  @Option(
+      names = "--lanes",
+      split = ",",
+      paramLabel = "LANE",
+      description = "Which lanes play: python,java (the default), python or java.")
+  private List<String> lanes = List.of("python", "java");
+
+  @ArgGroup private @Nullable TempoChoice tempo;
+
+  @Option(
+      names = "--speed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Divides every sleep and timed wait by N, in both lanes.")
+  private double speed;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "TIME",
+      defaultValue = "60s",
+      converter = Durations.class,
+      description = "How long a script may run, such as 30s, 1.5m or 500ms (default 60s).")
+  private Duration timeout = Duration.ofSeconds(60);
+
+  @Option(names = "--json", description = "Prints one JSON object a line instead of the logs.")
+  private boolean json;
+
+  @Option(
+      names = "--log",
+      paramLabel = "FILE",
+      description = "Saves the same JSON lines to a file, as they happen.")
+  private @Nullable Path log;
+
+  @Option(
+      names = "--width",
+      paramLabel = "COLUMNS",
+      description =
+          "Lays the logs out for this width; from 100 on, lanes stand side by side. Without it a"
+              + " terminal's own width counts, and anything else gets a row for each line.")
+  private int width;
+
+  @Mixin private ColorOption color = new ColorOption();
+
+  @Spec private CommandSpec spec;
+
+  /// Together or in turn, not both.
+  private static final class TempoChoice {
+    @Option(names = "--together", description = "Both lanes at the same time.")
+    private boolean together;
+
+    @Option(
+        names = "--in-turn",
+        description = "One lane after the other. Without either, the scenario's kind decides.")
+    private boolean inTurn;
+
+    Optional<Tempo> tempo() {
+      if (together) {
+        return Optional.of(Tempo.TOGETHER);
+      }
+      return inTurn ? Optional.of(Tempo.IN_TURN) : Optional.empty();
+    }
+  }
+
+  RunCommand(Home home, Terminal terminal) {
+    this.home = home;
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws InputFault, IOException {
+    checkNumbers();
+    var options =
+        new PlayOptions(
+            Lanes.withIds(lanes),
+            tempo == null ? Optional.empty() : tempo.tempo(),
+            speed,
+            timeout);
+    List<Scenario> scenarios = playable(scenarios(), options);
+    try (Writer saved = log == null ? Writer.nullWriter() : open(log)) {
+      return play(scenarios, options, new JsonView(plainScreen(saved)));
+    } catch (InterruptedException e) {
+      return ExitCode.INTERRUPTED;
+    }
+  }
+
+  private int play(List<Scenario> scenarios, PlayOptions options, PlayListener saver)
+      throws InterruptedException {
+    var player = new Player(home);
+    boolean good = true;
+    for (int i = 0; i < scenarios.size(); i++) {
+      Screen screen = screen();
+      if (i > 0 && !json) {
+        screen.line("");
+      }
+      PlayListener view = json ? new JsonView(screen) : view(screen);
+      Play play = player.play(scenarios.get(i), options, new Listeners(List.of(saver, view)));
+      good &= Judgement.of(play).asExpected();
+    }
+    return good ? ExitCode.OK : ExitCode.PLAY_FAILED;
+  }
+
+  private Screen screen() {
+    Screen screen = terminal.screen(color.choice);
+    return width == 0 ? screen : new Screen(screen.out(), screen.theme(), width, screen.live());
+  }
+
+  private PlayListener view(Screen screen) {
+    return new LiveView(screen, LiveView.fitsSideBySide(screen.width()), speed);
+  }
+
+  private List<Scenario> scenarios() throws InputFault {
+    var catalog = new Catalog(home);
+    var scenarios = new ArrayList<Scenario>();
+    var paths = new ArrayList<Path>();
+    for (String word : what) {
+      if (Sources.looksLikePath(word)) {
+        paths.add(Path.of(word));
+      } else {
+        scenarios.addAll(catalog.named(word));
+      }
+    }
+    scenarios.addAll(Sources.scenarios(paths));
+    return scenarios;
+  }
+
+  private static List<Scenario> playable(List<Scenario> scenarios, PlayOptions options)
+      throws InputFault {
+    List<Scenario> playable =
+        scenarios.stream().filter(scenario -> !options.lanesOf(scenario).isEmpty()).toList();
+    if (playable.isEmpty()) {
+      throw new InputFault(
+          InputFault.Fault.NOTHING_TO_PLAY,
+          "there is no script for the lanes that were asked for",
+          "Leave --lanes out to play what is there.");
+    }
+    return playable;
+  }
+
+  private static Writer open(Path log) throws InputFault {
+    try {
+      return Files.newBufferedWriter(log, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw InputFault.usage("cannot write the log to " + log, "Give --log another file.");
+    }
+  }
+
+  private static Screen plainScreen(Appendable out) {
+    return new Screen(out, new Theme(false), 0, false);
+  }
+
+  private void checkNumbers() {
+    if (!(speed >= SLOWEST && speed <= FASTEST)) {
+      throw new ParameterException(
+          spec.commandLine(), "--speed is a number from " + SLOWEST + " to " + (int) FASTEST);
+    }
+    if (width != 0 && (width < 20 || width > 1_000)) {
+      throw new ParameterException(spec.commandLine(), "--width is a number from 20 to 1000");
+    }
+  }
+}

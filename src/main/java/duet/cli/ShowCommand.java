@@ -1,0 +1,62 @@
+package duet.cli;
+
+import duet.lane.Lane;
+import duet.render.Screen;
+import duet.render.SourceView;
+import duet.run.Lanes;
+import duet.scenario.Catalog;
+import duet.scenario.Home;
+import duet.scenario.InputFault;
+import duet.scenario.Scenario;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/// `duet show`.
+@Command(
+    name = "show",
+    mixinStandardHelpOptions = true,
+    description = "Shows a scenario's sources, side by side where the terminal is wide enough.",
+    footerHeading = "%nExample:%n",
+    footer = "  duet show condition")
+final class ShowCommand implements Callable<Integer> {
+  private final Home home;
+  private final Terminal terminal;
+
+  @Parameters(paramLabel = "NAME", description = "A scenario of the course; see 'duet list'.")
+  private String name = "";
+
+  @Mixin private ColorOption color = new ColorOption();
+
+  ShowCommand(Home home, Terminal terminal) {
+    this.home = home;
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws InputFault, IOException {
+    Screen screen = terminal.screen(color.choice);
+    for (Scenario scenario : new Catalog(home).named(name)) {
+      new SourceView(screen).write(sources(scenario));
+    }
+    return ExitCode.OK;
+  }
+
+  private List<SourceView.Source> sources(Scenario scenario) throws IOException {
+    var sources = new ArrayList<SourceView.Source>();
+    for (Lane lane : Lanes.ALL) {
+      Path file = scenario.sources().get(lane.extension());
+      if (file != null) {
+        String title = home.root().relativize(file).toString();
+        sources.add(new SourceView.Source(lane.id(), title, Files.readString(file)));
+      }
+    }
+    return sources;
+  }
+}

@@ -1,0 +1,77 @@
+package duet.compare;
+
+import duet.lane.HostMessage.Line;
+import duet.lane.Stream;
+import duet.run.Run;
+import duet.scenario.Scenario;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What two runs of a scenario have in common. Lines are those of standard output, masked, as a
+/// multiset: threads may print in any order.
+///
+/// @param same how many lines both printed
+/// @param onlyLeft lines, as printed, that only the left run has
+/// @param onlyRight lines, as printed, that only the right run has
+/// @param sameOrder whether the masked lines are the same in the same order
+public record Comparison(
+    Run left,
+    Run right,
+    int same,
+    List<String> onlyLeft,
+    List<String> onlyRight,
+    boolean sameOrder) {
+  public Comparison {
+    onlyLeft = List.copyOf(onlyLeft);
+    onlyRight = List.copyOf(onlyRight);
+  }
+
+  /// Compares two runs of a scenario.
+  public static Comparison of(Scenario scenario, Run left, Run right) {
+    var masks = new Masks(scenario.masks());
+    List<String> leftLines = printed(left);
+    List<String> rightLines = printed(right);
+    List<String> leftMasked = leftLines.stream().map(masks::apply).toList();
+    List<String> rightMasked = rightLines.stream().map(masks::apply).toList();
+    List<String> onlyLeft = without(leftLines, leftMasked, rightMasked);
+    List<String> onlyRight = without(rightLines, rightMasked, leftMasked);
+    return new Comparison(
+        left,
+        right,
+        leftLines.size() - onlyLeft.size(),
+        onlyLeft,
+        onlyRight,
+        leftMasked.equals(rightMasked));
+  }
+
+  /// Whether both printed the same multiset of lines.
+  public boolean sameLines() {
+    return onlyLeft.isEmpty() && onlyRight.isEmpty();
+  }
+
+  /// How many different lines were printed, those of both counted once.
+  public int all() {
+    return same + onlyLeft.size() + onlyRight.size();
+  }
+
+  private static List<String> printed(Run run) {
+    return run.lines().stream()
+        .filter(line -> line.stream() == Stream.OUT)
+        .map(Line::text)
+        .toList();
+  }
+
+  /// The lines of one side whose masked form is left over once the other side's are taken away.
+  private static List<String> without(
+      List<String> lines, List<String> masked, List<String> otherMasked) {
+    var counts = new java.util.HashMap<String, Integer>();
+    otherMasked.forEach(line -> counts.merge(line, 1, Integer::sum));
+    var left = new ArrayList<String>();
+    for (int i = 0; i < lines.size(); i++) {
+      if (counts.merge(masked.get(i), -1, Integer::sum) < 0) {
+        left.add(lines.get(i));
+      }
+    }
+    return left;
+  }
+}

@@ -1,0 +1,92 @@
+package duet.compare;
+
+import duet.lane.Outcome;
+import duet.run.Run;
+import duet.scenario.Agreement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/// A play in plain words, each of them taken from the figures of that play alone.
+public final class Findings {
+  /// Below this share of CPU time a run mostly waited.
+  private static final double MOSTLY_WAITED = 0.25;
+
+  /// Above this many busy cores on average, threads must have computed at the same time.
+  private static final double AT_THE_SAME_TIME = 1.2;
+
+  private Findings() {}
+
+  /// One or two sentences, none when there is nothing certain to say.
+  public static List<String> of(Judgement judgement) {
+    var sentences = new ArrayList<String>();
+    judgement.comparison().ifPresent(comparison -> lines(judgement, comparison, sentences));
+    computing(judgement.play().runs(), sentences);
+    return List.copyOf(sentences);
+  }
+
+  private static void lines(Judgement judgement, Comparison c, List<String> sentences) {
+    if (c.left().outcome() != Outcome.COMPLETED || c.right().outcome() != Outcome.COMPLETED) {
+      return;
+    }
+    if (judgement.play().scenario().agreement() instanceof Agreement.DifferentLines(String why)
+        && !c.sameLines()) {
+      sentences.add("The lines differ, as declared: " + why + ".");
+    } else if (c.sameLines() && c.same() > 0) {
+      sentences.add(
+          "Both lanes printed the same %s, %s."
+              .formatted(
+                  c.same() == 1 ? "line" : c.same() + " lines",
+                  c.sameOrder() ? "in the same order" : "each in an order of its own"));
+    }
+  }
+
+  private static void computing(List<Run> runs, List<String> sentences) {
+    boolean known =
+        runs.stream()
+            .allMatch(r -> r.outcome() == Outcome.COMPLETED && r.usage().jvmCpu().isPresent());
+    if (!known || runs.isEmpty()) {
+      return;
+    }
+    if (runs.stream().allMatch(run -> share(run) < MOSTLY_WAITED)) {
+      sentences.add(waited(runs));
+    } else {
+      runs.forEach(run -> sentences.add(computed(run)));
+    }
+  }
+
+  private static String waited(List<Run> runs) {
+    List<String> each =
+        runs.stream()
+            .map(r -> text("%s computed for %.2f s of its %.2f s", r.lane(), cpu(r), r.usage().wall()))
+            .toList();
+    return capital(String.join(", ", each)) + "; the rest was waiting.";
+  }
+
+  private static String computed(Run run) {
+    double share = share(run);
+    String cores = text("%s kept %.2f cores busy on average", run.lane(), share);
+    if (share > AT_THE_SAME_TIME) {
+      return capital(cores) + ": its threads computed at the same time.";
+    }
+    return share < MOSTLY_WAITED ? capital(cores) + ": it mostly waited." : capital(cores) + ".";
+  }
+
+  private static double share(Run run) {
+    return run.usage().cpuPerWall().orElse(0);
+  }
+
+  private static double cpu(Run run) {
+    OptionalDouble cpu = run.usage().cpu();
+    return cpu.orElse(0);
+  }
+
+  private static String text(String format, Object... arguments) {
+    return String.format(Locale.ROOT, format, arguments);
+  }
+
+  private static String capital(String sentence) {
+    return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
+  }
+}

@@ -1,0 +1,117 @@
+package duet.lane;
+
+import duet.scenario.Home;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/// Duet's end of the pipe to one host. Messages reach the listener on a thread of this object's own.
+public final class Host implements AutoCloseable {
+  private static final int LAST_WORDS = 40;
+
+  /// Who hears what a host says.
+  public interface Listener {
+    /// The host said something.
+    void said(HostMessage message);
+
+    /// The host is gone; nothing follows.
+    ///
+    /// @param status its exit status: 128 and the signal's number where a signal ended it
+    /// @param lastWords what it wrote to its own standard error, which is for developers
+    void gone(int status, String lastWords);
+  }
+
+  private final Process process;
+  private final OutputStream orders;
+
+  private Host(Process process) {
+    this.process = process;
+    orders = process.getOutputStream();
+  }
+
+  /// Starts a host of a lane.
+  ///
+  /// @throws IOException when its program cannot be started
+  public static Host start(Lane lane, Home home, Listener listener) throws IOException {
+    return start(lane, lane.jvm(home).command(lane.hostClass()), listener);
+  }
+
+  /// Starts a host whose JVM writes its AOT cache at the end, some seconds after its last message.
+  public static Host startTraining(Lane lane, Home home, Listener listener) throws IOException {
+    return start(lane, lane.jvm(home).trainingCommand(lane.hostClass()), listener);
+  }
+
+  private static Host start(Lane lane, List<String> command, Listener listener)
+      throws IOException {
+    var host = new Host(new ProcessBuilder(command).start());
+    Thread.ofPlatform().daemon().name("host-" + lane.id()).start(() -> host.listen(listener));
+    return host;
+  }
+
+  /// Sends an order. A host that is gone does not mind: its listener has been told.
+  public synchronized void tell(HostOrder order) {
+    try {
+      orders.write((JsonLines.of(order) + "\n").getBytes(StandardCharsets.UTF_8));
+      orders.flush();
+    } catch (IOException e) {
+      // It died; the listener learns that from the other pipe.
+    }
+  }
+
+  /// Kills the host with every process that its script started.
+  @Override
+  public void close() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+  }
+
+  private void listen(Listener listener) {
+    Deque<String> lastWords = new ArrayDeque<>();
+    Thread errors = Thread.ofPlatform().daemon().name("host-errors").start(() -> keepLast(lastWords));
+    try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        hear(line, listener);
+      }
+    } catch (IOException e) {
+      // The pipe broke with the host.
+    }
+    try {
+      errors.join();
+      int status = process.waitFor();
+      listener.gone(status, String.join("\n", lastWords));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void hear(String line, Listener listener) {
+    HostMessage message;
+    try {
+      message = JsonLines.message(line);
+    } catch (IllegalArgumentException e) {
+      // Native code of a script can write to file descriptor 1 behind our back.
+      return;
+    }
+    listener.said(message);
+  }
+
+  private void keepLast(Deque<String> lastWords) {
+    try (var lines =
+        new BufferedReader(
+            new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (lastWords.size() == LAST_WORDS) {
+          lastWords.removeFirst();
+        }
+        lastWords.add(line);
+      }
+    } catch (IOException e) {
+      // Then that was the last of it.
+    }
+  }
+}

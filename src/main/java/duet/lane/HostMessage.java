@@ -1,0 +1,35 @@
+package duet.lane;
+
+/// What a host tells Duet, in the order in which it happens.
+public sealed interface HostMessage {
+  /// The host has booted.
+  ///
+  /// @param runtime what plays here, such as `GraalPy 25.0.3 · Python 3.12`
+  record Hello(String runtime) implements HostMessage {}
+
+  /// The script is compiled and waits for "go".
+  record Ready() implements HostMessage {}
+
+  /// The script printed a line.
+  ///
+  /// @param seq counts the lines of this run from 1
+  /// @param nanos nanoseconds since "go", taken at the write that ended the line
+  /// @param thread the thread's name in its own language
+  /// @param tid tells threads with equal names apart
+  /// @param text the line without its end
+  record Line(long seq, long nanos, String thread, long tid, Stream stream, String text)
+      implements HostMessage {
+    /// Seconds since "go".
+    public double seconds() {
+      return nanos / 1e9;
+    }
+  }
+
+  /// The run is over. Nothing follows.
+  ///
+  /// @param message what a learner should know about the end, empty when all went well
+  record Ending(Outcome outcome, Usage usage, String message) implements HostMessage {}
+
+  /// The script is ending its own process, whose exit status says the rest. Nothing follows.
+  record Exiting(Usage usage) implements HostMessage {}
+}

@@ -1,0 +1,194 @@
+package duet.lane;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/// The one text form of everything that is exchanged or saved: a JSON object a line. A host writes
+/// it to Duet, `--json` prints it and `--log` saves it.
+public final class JsonLines {
+  private JsonLines() {}
+
+  /// Something that a [JsonWriter] can be told; lets a caller add its own fields.
+  @FunctionalInterface
+  public interface Fields {
+    void write(JsonWriter json) throws IOException;
+  }
+
+  /// One object without a line end.
+  public static String object(String kind, Fields fields) {
+    var text = new StringWriter(160);
+    try (var json = new JsonWriter(text)) {
+      json.setHtmlSafe(false);
+      json.beginObject().name("kind").value(kind);
+      fields.write(json);
+      json.endObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  /// A host's message, tagged with what it belongs to.
+  public static String of(String scenario, String lane, HostMessage message) {
+    return object(
+        kind(message),
+        json -> {
+          json.name("scenario").value(scenario).name("lane").value(lane);
+          switch (message) {
+            case HostMessage.Hello(String runtime) -> json.name("runtime").value(runtime);
+            case HostMessage.Ready() -> {}
+            case HostMessage.Line line -> line(json, line);
+            case HostMessage.Ending ending -> ending(json, ending);
+            case HostMessage.Exiting(Usage usage) -> usage(json, usage);
+          }
+        });
+  }
+
+  /// An order to a host.
+  public static String of(HostOrder order) {
+    return switch (order) {
+      case HostOrder.Play(String scenario, Path file, String text, double speed) ->
+          object(
+              "play",
+              json ->
+                  json.name("scenario")
+                      .value(scenario)
+                      .name("file")
+                      .value(file.toString())
+                      .name("text")
+                      .value(text)
+                      .name("speed")
+                      .value(speed));
+      case HostOrder.Go(long nanoTime) -> object("go", json -> json.name("at").value(nanoTime));
+    };
+  }
+
+  /// The message in a line.
+  ///
+  /// @throws IllegalArgumentException when the line is not one
+  public static HostMessage message(String line) {
+    return parse(
+        line,
+        json ->
+            switch (json.get("kind").getAsString()) {
+              case "hello" -> new HostMessage.Hello(json.get("runtime").getAsString());
+              case "ready" -> new HostMessage.Ready();
+              case "line" ->
+                  new HostMessage.Line(
+                      json.get("seq").getAsLong(),
+                      Math.round(json.get("t").getAsDouble() * 1e9),
+                      json.get("thread").getAsString(),
+                      json.get("tid").getAsLong(),
+                      json.get("stream").getAsString().equals("out") ? Stream.OUT : Stream.ERR,
+                      json.get("text").getAsString());
+              case "outcome" ->
+                  new HostMessage.Ending(
+                      Outcome.of(json.get("outcome").getAsString()),
+                      usage(json),
+                      json.get("message").getAsString());
+              case "exiting" -> new HostMessage.Exiting(usage(json));
+              default -> null;
+            });
+  }
+
+  /// The order in a line.
+  ///
+  /// @throws IllegalArgumentException when the line is not one
+  public static HostOrder order(String line) {
+    return parse(
+        line,
+        json ->
+            switch (json.get("kind").getAsString()) {
+              case "play" ->
+                  new HostOrder.Play(
+                      json.get("scenario").getAsString(),
+                      Path.of(json.get("file").getAsString()),
+                      json.get("text").getAsString(),
+                      json.get("speed").getAsDouble());
+              case "go" -> new HostOrder.Go(json.get("at").getAsLong());
+              default -> null;
+            });
+  }
+
+  private interface Form<T> {
+    @Nullable T read(JsonObject json);
+  }
+
+  private static <T> T parse(String line, Form<T> form) {
+    T value;
+    try {
+      value = form.read(JsonParser.parseString(line).getAsJsonObject());
+    } catch (JsonParseException
+        | IllegalStateException
+        | NullPointerException
+        | NumberFormatException
+        | UnsupportedOperationException e) {
+      throw new IllegalArgumentException("not a line of Duet's: " + line, e);
+    }
+    if (value == null) {
+      throw new IllegalArgumentException("a line of an unknown kind: " + line);
+    }
+    return value;
+  }
+
+  private static String kind(HostMessage message) {
+    return switch (message) {
+      case HostMessage.Hello _ -> "hello";
+      case HostMessage.Ready _ -> "ready";
+      case HostMessage.Line _ -> "line";
+      case HostMessage.Ending _ -> "outcome";
+      case HostMessage.Exiting _ -> "exiting";
+    };
+  }
+
+  private static void line(JsonWriter json, HostMessage.Line line) throws IOException {
+    json.name("seq").value(line.seq()).name("t").jsonValue(seconds(line.nanos()));
+    json.name("thread").value(line.thread()).name("tid").value(line.tid());
+    json.name("stream").value(line.stream().word()).name("text").value(line.text());
+  }
+
+  private static void ending(JsonWriter json, HostMessage.Ending ending) throws IOException {
+    json.name("outcome").value(ending.outcome().word());
+    usage(json, ending.usage());
+    json.name("message").value(ending.message());
+  }
+
+  private static void usage(JsonWriter json, Usage usage) throws IOException {
+    json.name("wall_s").jsonValue(seconds(Math.round(usage.wall() * 1e9)));
+    number(json, "cpu_s", usage.cpu());
+    number(json, "cpu_per_wall", usage.cpuPerWall());
+    number(json, "jvm_cpu_s", usage.jvmCpu());
+  }
+
+  private static void number(JsonWriter json, String name, OptionalDouble value)
+      throws IOException {
+    if (value.isPresent()) {
+      json.name(name).jsonValue(seconds(Math.round(value.getAsDouble() * 1e9)));
+    }
+  }
+
+  private static Usage usage(JsonObject json) {
+    return new Usage(
+        json.get("wall_s").getAsDouble(), number(json, "cpu_s"), number(json, "jvm_cpu_s"));
+  }
+
+  private static OptionalDouble number(JsonObject json, String name) {
+    return json.has(name) ? OptionalDouble.of(json.get(name).getAsDouble()) : OptionalDouble.empty();
+  }
+
+  /// Nanoseconds as seconds with six decimals, rounded down.
+  private static String seconds(long nanos) {
+    long micros = Math.floorDiv(nanos, 1_000);
+    String sign = micros < 0 ? "-" : "";
+    long size = Math.abs(micros);
+    return sign + size / 1_000_000 + "." + String.valueOf(1_000_000 + size % 1_000_000).substring(1);
+  }
+}

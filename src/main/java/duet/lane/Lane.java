@@ -1,0 +1,19 @@
+package duet.lane;
+
+import duet.scenario.Home;
+
+/// One language runtime. To add a language, implement this in a package of its own and register it
+/// in `duet.run.Lanes`.
+public interface Lane {
+  /// Its name in options, logs and JSON, such as `python`.
+  String id();
+
+  /// The file extension of its scripts, without the dot.
+  String extension();
+
+  /// The JVM that its hosts run in.
+  Jvm jvm(Home home);
+
+  /// The main class of its hosts, which speak [JsonLines] over standard input and output.
+  String hostClass();
+}

@@ -1,0 +1,24 @@
+package duet.lane;
+
+import java.util.OptionalDouble;
+
+/// What a run used. All figures are seconds.
+///
+/// @param wall from "go" to the end of the script
+/// @param cpu CPU time of the script's own threads; of its whole process where the operating system
+///     does not tell threads apart
+/// @param jvmCpu CPU time of the rest of its process (compiler, garbage collector), where it is
+///     told apart
+public record Usage(double wall, OptionalDouble cpu, OptionalDouble jvmCpu) {
+  /// A run of which only the length is known, since its host did not live to tell more.
+  public static Usage ofWall(double wall) {
+    return new Usage(wall, OptionalDouble.empty(), OptionalDouble.empty());
+  }
+
+  /// CPU time for each second of wall time: about 1 when one thread computes all the time.
+  public OptionalDouble cpuPerWall() {
+    return cpu.isPresent() && wall > 0
+        ? OptionalDouble.of(cpu.getAsDouble() / wall)
+        : OptionalDouble.empty();
+  }
+}

@@ -1,0 +1,96 @@
+package duet.lane.host;
+
+import com.sun.management.OperatingSystemMXBean;
+import duet.lane.Usage;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/// Tells the CPU time of a script's own threads from that of the JVM around them.
+///
+/// A thread that has ended can no longer be asked, but the JVM's own threads (compiler, collector,
+/// this host's) live as long as the process. So the script's share is the whole process less those:
+/// the threads that were there before "go", and compiler threads by their name. Linux tells each
+/// thread's time in `/proc/self/task/TID/schedstat`, in nanoseconds (proc_pid_schedstat(5)). Where
+/// there is no such file the whole process counts as the script's, and the JVM's share is unknown.
+final class CpuMeter {
+  private static final Path TASKS = Path.of("/proc/self/task");
+
+  /// How the names of threads begin that the JVM may start after "go".
+  private static final Set<String> JVM_NAMES =
+      Set.of("C1 CompilerThre", "C2 CompilerThre", "TruffleCompiler", "JVMCI Compiler");
+
+  private final OperatingSystemMXBean process =
+      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+  private final long processBefore;
+  private final Map<String, Long> jvmBefore = new HashMap<>();
+
+  /// Starts to measure, on the thread that will run the script.
+  CpuMeter() {
+    tasks().forEach((tid, nanos) -> jvmBefore.put(tid, nanos));
+    jvmBefore.remove(ownTid());
+    processBefore = process.getProcessCpuTime();
+  }
+
+  /// What was used since.
+  ///
+  /// @param wallNanos how long the script ran
+  Usage read(long wallNanos) {
+    double whole = (process.getProcessCpuTime() - processBefore) / 1e9;
+    double wall = wallNanos / 1e9;
+    if (jvmBefore.isEmpty()) {
+      return new Usage(wall, OptionalDouble.of(whole), OptionalDouble.empty());
+    }
+    double jvm = 0;
+    for (var task : tasks().entrySet()) {
+      Long before = jvmBefore.get(task.getKey());
+      if (before != null || JVM_NAMES.contains(name(task.getKey()))) {
+        jvm += (task.getValue() - (before == null ? 0 : before)) / 1e9;
+      }
+    }
+    return new Usage(
+        wall, OptionalDouble.of(Math.max(0, whole - jvm)), OptionalDouble.of(Math.max(0, jvm)));
+  }
+
+  private static Map<String, Long> tasks() {
+    var nanos = new HashMap<String, Long>();
+    try (DirectoryStream<Path> tasks = Files.newDirectoryStream(TASKS)) {
+      for (Path task : tasks) {
+        String[] fields = text(task.resolve("schedstat")).split(" ", 2);
+        if (fields.length == 2) {
+          nanos.put(task.getFileName().toString(), Long.parseLong(fields[0]));
+        }
+      }
+    } catch (IOException e) {
+      return Map.of();
+    }
+    return nanos;
+  }
+
+  private static String ownTid() {
+    try {
+      return Files.readSymbolicLink(Path.of("/proc/thread-self")).getFileName().toString();
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  private static String name(String tid) {
+    return text(TASKS.resolve(tid).resolve("comm")).strip();
+  }
+
+  /// A file's text, empty when the thread it tells of has just ended.
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      return "";
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package duet.lane.host;
+
+import duet.lane.HostOrder;
+
+/// The language in a host.
+public interface Guest {
+  /// Boots the runtime, so that a script can start at once.
+  ///
+  /// @param stage where its scripts will print
+  /// @return what plays here, such as `GraalPy 25.0.3 · Python 3.12`
+  String boot(Stage stage);
+
+  /// Compiles the script, without running anything of it.
+  ///
+  /// @throws Rejection when it does not compile
+  Script compile(HostOrder.Play order) throws Rejection;
+
+  /// A compiled script.
+  interface Script {
+    /// Runs it to its end, which includes the end of every thread that the language waits for.
+    Verdict run();
+  }
+
+  /// How the script itself ended.
+  ///
+  /// @param failed whether it raised an error or asked for an exit status other than 0
+  /// @param message what a learner should know about that, empty when all went well
+  record Verdict(boolean failed, String message) {
+    /// The script ran to its end.
+    public static final Verdict GOOD = new Verdict(false, "");
+
+    /// The script failed.
+    public static Verdict bad(String message) {
+      return new Verdict(true, message);
+    }
+
+    /// The script asked to end with this exit status.
+    public static Verdict exit(int status) {
+      return status == 0 ? GOOD : bad("the script exited with status " + status);
+    }
+  }
+
+  /// A script that does not compile; the message says where and why, in the learner's own lines.
+  final class Rejection extends Exception {
+    private final String explanation;
+
+    public Rejection(String explanation) {
+      super(explanation);
+      this.explanation = explanation;
+    }
+
+    /// What is wrong, and where.
+    public String explanation() {
+      return explanation;
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package duet.lane.host;
+
+import duet.lane.HostMessage;
+import duet.lane.HostOrder;
+import duet.lane.JsonLines;
+import duet.lane.Outcome;
+import duet.lane.Usage;
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/// The life of a host: boot, compile, wait for "go", run, tell how it ended, die. It dies at once
+/// when Duet's end of the pipe closes, so that nothing outlives Duet.
+public final class HostMain {
+  /// The exit status of a host that failed by its own fault; a script can take any other.
+  public static final int OUR_BUG = 70;
+
+  private static final long CREDIBLE_WAIT = 5_000_000_000L;
+
+  private final Guest guest;
+  private final Pipe pipe;
+  private final Stage stage;
+  private final BlockingQueue<HostOrder> orders = new LinkedBlockingQueue<>();
+  private volatile boolean told;
+
+  private HostMain(String lane, Guest guest) {
+    this.guest = guest;
+    pipe = new Pipe(lane, new FileOutputStream(FileDescriptor.out));
+    stage = new Stage(pipe);
+  }
+
+  /// Lives the whole life of a host; does not return.
+  ///
+  /// @param lane the lane's id
+  public static void live(String lane, Guest guest) {
+    int status = OUR_BUG;
+    try {
+      new HostMain(lane, guest).live();
+      status = 0;
+    } catch (InterruptedException e) {
+      // Nobody but a script can interrupt this thread; its host is no use any more.
+    } catch (RuntimeException | Error e) {
+      e.printStackTrace(new PrintStream(new FileOutputStream(FileDescriptor.err), true));
+    }
+    Runtime.getRuntime().halt(status);
+  }
+
+  /// Ends at once, with the processes that the script started: there is nobody left to play for.
+  static void abandon() {
+    ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+    Runtime.getRuntime().halt(0);
+  }
+
+  private void live() throws InterruptedException {
+    InputStream in = new FileInputStream(FileDescriptor.in);
+    Thread.ofPlatform().daemon().name("duet-orders").start(() -> listen(in));
+    System.setIn(InputStream.nullInputStream());
+    System.setOut(new PrintStream(stage.out(), true, StandardCharsets.UTF_8));
+    System.setErr(new PrintStream(stage.err(), true, StandardCharsets.UTF_8));
+    pipe.send(new HostMessage.Hello(guest.boot(stage)));
+    play((HostOrder.Play) orders.take());
+    pipe.drain();
+    ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+  }
+
+  private void play(HostOrder.Play order) throws InterruptedException {
+    pipe.scenario(order.scenario());
+    Guest.Script script;
+    try {
+      script = guest.compile(order);
+    } catch (Guest.Rejection e) {
+      pipe.send(new HostMessage.Ending(Outcome.REJECTED, Usage.ofWall(0), e.explanation()));
+      return;
+    }
+    pipe.send(new HostMessage.Ready());
+    HostOrder.Go go = (HostOrder.Go) orders.take();
+    var meter = new CpuMeter();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> exiting(meter), "duet-exit"));
+    waitFor(go);
+    Guest.Verdict verdict = script.run();
+    end(meter, verdict);
+  }
+
+  /// Waits for the agreed moment. A moment that this machine's clock cannot mean is now.
+  private void waitFor(HostOrder.Go go) {
+    long now = System.nanoTime();
+    boolean credible = Math.abs(go.nanoTime() - now) < CREDIBLE_WAIT;
+    stage.startAt(credible ? go.nanoTime() : now);
+    for (long left = -stage.elapsed(); left > 0; left = -stage.elapsed()) {
+      java.util.concurrent.locks.LockSupport.parkNanos(left);
+    }
+  }
+
+  private void end(CpuMeter meter, Guest.Verdict verdict) {
+    told = true;
+    Usage usage = meter.read(stage.elapsed());
+    stage.finish();
+    Outcome outcome = verdict.failed() ? Outcome.FAILED : Outcome.COMPLETED;
+    pipe.send(new HostMessage.Ending(outcome, usage, verdict.message()));
+  }
+
+  /// The script asked the JVM to exit: what it used and printed is told before that happens.
+  private void exiting(CpuMeter meter) {
+    if (!told) {
+      Usage usage = meter.read(stage.elapsed());
+      stage.finish();
+      pipe.send(new HostMessage.Exiting(usage));
+      pipe.drain();
+    }
+  }
+
+  private void listen(InputStream in) {
+    try (var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        orders.add(JsonLines.order(line));
+      }
+    } catch (IOException e) {
+      // The pipe broke, which says the same as its end.
+    }
+    abandon();
+  }
+}

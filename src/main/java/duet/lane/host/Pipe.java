@@ -1,0 +1,89 @@
+package duet.lane.host;
+
+import duet.lane.HostMessage;
+import duet.lane.JsonLines;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+
+/// The way to Duet: messages go out one after the other on a thread of their own, so that a script's
+/// thread never waits for the pipe unless thousands of lines are already waiting.
+public final class Pipe {
+  private static final int WAITING_AT_MOST = 8_192;
+
+  private sealed interface Parcel {
+    record Message(HostMessage content) implements Parcel {}
+
+    record End(CountDownLatch written) implements Parcel {}
+  }
+
+  private final BlockingQueue<Parcel> waiting = new ArrayBlockingQueue<>(WAITING_AT_MOST);
+  private final String lane;
+  private volatile String scenario = "";
+
+  /// @param lane the lane's id, written into every message
+  public Pipe(String lane, OutputStream out) {
+    this.lane = lane;
+    var buffered = new BufferedOutputStream(out, 1 << 16);
+    Thread.ofPlatform().daemon().name("duet-pipe").start(() -> carry(buffered));
+  }
+
+  /// Names the scenario that later messages belong to.
+  void scenario(String name) {
+    scenario = name;
+  }
+
+  /// Sends a message after all that were sent before.
+  void send(HostMessage message) {
+    put(new Parcel.Message(message));
+  }
+
+  /// Waits until everything sent so far is written.
+  void drain() {
+    var written = new CountDownLatch(1);
+    put(new Parcel.End(written));
+    Uninterruptible.run(written::await);
+  }
+
+  private void put(Parcel parcel) {
+    Uninterruptible.run(() -> waiting.put(parcel));
+  }
+
+  private void carry(OutputStream out) {
+    List<Parcel> batch = new ArrayList<>();
+    try {
+      while (true) {
+        batch.add(waiting.take());
+        waiting.drainTo(batch);
+        for (Parcel parcel : batch) {
+          write(parcel, out);
+        }
+        if (waiting.isEmpty()) {
+          out.flush();
+        }
+        batch.clear();
+      }
+    } catch (IOException | InterruptedException e) {
+      HostMain.abandon();
+    }
+  }
+
+  private void write(Parcel parcel, OutputStream out) throws IOException {
+    switch (parcel) {
+      case Parcel.Message(HostMessage content) -> {
+        out.write(JsonLines.of(scenario, lane, content).getBytes(StandardCharsets.UTF_8));
+        out.write('\n');
+      }
+      case Parcel.End(CountDownLatch written) -> {
+        out.flush();
+        written.countDown();
+      }
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package duet.lane.java;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Optional;
+
+/// The method that starts a script, chosen as the launch protocol of JEP 512 does: `main(String[])`
+/// before `main()`, static or not, inherited or not, but not private.
+record EntryPoint(Class<?> type, Method main) {
+  static Optional<EntryPoint> in(ClassLoader loader, String className) {
+    Class<?> type;
+    try {
+      type = Class.forName(className, false, loader);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException("compiled, but not there: " + className, e);
+    }
+    return find(type, String[].class).or(() -> find(type)).map(main -> new EntryPoint(type, main));
+  }
+
+  private static Optional<Method> find(Class<?> type, Class<?>... parameters) {
+    for (Class<?> at = type; at != null && at != Object.class; at = at.getSuperclass()) {
+      try {
+        Method main = at.getDeclaredMethod("main", parameters);
+        if (!Modifier.isPrivate(main.getModifiers()) && main.getReturnType() == void.class) {
+          main.setAccessible(true);
+          return Optional.of(main);
+        }
+      } catch (NoSuchMethodException e) {
+        // Then perhaps in the class above.
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// Starts the script on this thread.
+  ///
+  /// @throws Throwable what the script threw
+  void call() throws Throwable {
+    try {
+      Object target = Modifier.isStatic(main.getModifiers()) ? null : instance();
+      if (main.getParameterCount() == 0) {
+        main.invoke(target);
+      } else {
+        main.invoke(target, (Object) new String[0]);
+      }
+    } catch (InvocationTargetException e) {
+      throw e.getCause();
+    }
+  }
+
+  private Object instance() throws Throwable {
+    Constructor<?> constructor = type.getDeclaredConstructor();
+    constructor.setAccessible(true);
+    return constructor.newInstance();
+  }
+}

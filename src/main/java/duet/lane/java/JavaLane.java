@@ -1,0 +1,32 @@
+package duet.lane.java;
+
+import duet.lane.Jvm;
+import duet.lane.Lane;
+import duet.scenario.Home;
+import java.util.List;
+
+/// Java, on the JDK that runs Duet.
+public final class JavaLane implements Lane {
+  private static final List<String> OPTIONS =
+      List.of("-XX:+UseSerialGC", "-XX:-UseDynamicNumberOfCompilerThreads");
+
+  @Override
+  public String id() {
+    return "java";
+  }
+
+  @Override
+  public String extension() {
+    return "java";
+  }
+
+  @Override
+  public Jvm jvm(Home home) {
+    return new Jvm(home, id(), Jvm.OWN_JAVA_HOME, List.of(home.program().resolve("lib")), OPTIONS);
+  }
+
+  @Override
+  public String hostClass() {
+    return JavaHost.class.getName();
+  }
+}

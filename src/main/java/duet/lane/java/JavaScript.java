@@ -1,0 +1,57 @@
+package duet.lane.java;
+
+import duet.lane.host.Guest;
+import duet.lane.host.Uninterruptible;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/// A compiled script on its way through `main`. It runs in a thread group of its own, by which its
+/// threads are known, and is over when `main` and every non-daemon thread has ended, as in a JVM.
+final class JavaScript implements Guest.Script {
+  private final EntryPoint entry;
+  private final ThreadGroup threads = new ThreadGroup("script");
+  private final AtomicReference<Guest.@Nullable Verdict> firstFailure = new AtomicReference<>();
+
+  JavaScript(EntryPoint entry) {
+    this.entry = entry;
+  }
+
+  @Override
+  public Guest.Verdict run() {
+    Thread.setDefaultUncaughtExceptionHandler(this::uncaught);
+    var main = new Thread(threads, this::main, "main");
+    main.setContextClassLoader(entry.type().getClassLoader());
+    main.start();
+    Uninterruptible.run(main::join);
+    for (Thread left = anyLeft(); left != null; left = anyLeft()) {
+      Uninterruptible.run(left::join);
+    }
+    Guest.Verdict failure = firstFailure.get();
+    return failure == null ? Guest.Verdict.GOOD : failure;
+  }
+
+  private void main() {
+    try {
+      entry.call();
+    } catch (Throwable thrown) {
+      uncaught(Thread.currentThread(), thrown);
+    }
+  }
+
+  private void uncaught(Thread thread, Throwable thrown) {
+    System.err.print(GuestTrace.of(thread, thrown));
+    firstFailure.compareAndSet(null, Guest.Verdict.bad(GuestTrace.summary(thread, thrown)));
+  }
+
+  /// A non-daemon thread of the script that is still alive.
+  private @Nullable Thread anyLeft() {
+    var alive = new Thread[threads.activeCount() + 16];
+    int count = threads.enumerate(alive);
+    for (int i = 0; i < count; i++) {
+      if (!alive[i].isDaemon()) {
+        return alive[i];
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,96 @@
+package duet.lane.python;
+
+import duet.lane.HostOrder;
+import duet.lane.host.Guest;
+import duet.lane.host.HostMain;
+import duet.lane.host.Stage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Engine;
+import org.graalvm.polyglot.PolyglotAccess;
+import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.Source;
+import org.graalvm.polyglot.Value;
+import org.graalvm.polyglot.io.IOAccess;
+import org.graalvm.polyglot.proxy.ProxyArray;
+import org.jspecify.annotations.Nullable;
+
+/// The program of a Python host. What has to be said in Python is in `prelude.py`.
+public final class PythonHost implements Guest {
+  private static final String PRELUDE = "prelude.py";
+
+  private @Nullable Value prelude;
+
+  private PythonHost() {}
+
+  /// Started by [PythonLane#hostCommand].
+  public static void main(String[] args) {
+    HostMain.live("python", new PythonHost());
+  }
+
+  @Override
+  public String boot(Stage stage) {
+    // A fresh engine: in a second context of a shared one, GraalPy 25 no longer hands the GIL over.
+    Engine engine =
+        Engine.newBuilder("python")
+            .allowExperimentalOptions(true)
+            .option("engine.WarnInterpreterOnly", "false")
+            .out(stage.out())
+            .err(stage.err())
+            .build();
+    Context context =
+        Context.newBuilder("python")
+            .engine(engine)
+            .allowExperimentalOptions(true)
+            .allowIO(IOAccess.ALL)
+            .allowCreateThread(true)
+            .allowCreateProcess(true)
+            .allowPolyglotAccess(PolyglotAccess.NONE)
+            .allowEnvironmentAccess(org.graalvm.polyglot.EnvironmentAccess.INHERIT)
+            .in(InputStream.nullInputStream())
+            .option("python.PosixModuleBackend", "java")
+            .option("python.UnbufferedIO", "true")
+            .option("python.NoSiteFlag", "true")
+            .option("python.StandardStreamEncoding", "UTF-8")
+            .build();
+    Value install = context.eval(Source.newBuilder("python", text(PRELUDE), "<duet>").buildLiteral());
+    prelude = install.execute(new Services(stage).asProxy(), ProxyArray.fromArray(SitePackages.found().toArray()));
+    return prelude.getMember("runtime").asString();
+  }
+
+  @Override
+  public Script compile(HostOrder.Play order) throws Rejection {
+    Value ready = java.util.Objects.requireNonNull(prelude);
+    String path = order.file().toAbsolutePath().toString();
+    String problem =
+        ready.invokeMember("compile", path, order.text(), order.speed()).asString();
+    if (!problem.isEmpty()) {
+      throw new Rejection(problem);
+    }
+    return () -> run(ready);
+  }
+
+  private static Verdict run(Value prelude) {
+    try {
+      String failure = prelude.invokeMember("run").asString();
+      return failure.isEmpty() ? Verdict.GOOD : Verdict.bad(failure);
+    } catch (PolyglotException e) {
+      if (e.isExit()) {
+        return Verdict.exit(e.getExitStatus());
+      }
+      throw e;
+    }
+  }
+
+  private static String text(String resource) {
+    try (InputStream in = PythonHost.class.getResourceAsStream(resource)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

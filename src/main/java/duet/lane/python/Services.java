@@ -1,0 +1,48 @@
+package duet.lane.python;
+
+import duet.lane.host.Stage;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.graalvm.polyglot.Value;
+import org.graalvm.polyglot.proxy.ProxyExecutable;
+import org.graalvm.polyglot.proxy.ProxyObject;
+import org.graalvm.shadowed.com.ibm.icu.lang.UCharacter;
+import org.graalvm.shadowed.com.ibm.icu.lang.UCharacterEnums;
+import org.graalvm.shadowed.com.ibm.icu.lang.UProperty;
+
+/// What the prelude asks of Java. A call from Python gives the GIL up while it lasts.
+record Services(Stage stage) {
+  ProxyObject asProxy() {
+    return ProxyObject.fromMap(
+        Map.of(
+            "sleep", (ProxyExecutable) Services::sleep,
+            "name", (ProxyExecutable) this::name,
+            "east_asian_width", (ProxyExecutable) Services::eastAsianWidth));
+  }
+
+  /// `sleep(seconds)`: accurate, and ends when the thread is interrupted. GraalPy's own rounds whole
+  /// numbers of seconds up by as much as one.
+  private static Object sleep(Value... arguments) {
+    try {
+      TimeUnit.NANOSECONDS.sleep((long) (arguments[0].asDouble() * 1e9));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return true;
+  }
+
+  /// `name(ident, name)`: a Python thread's name; its ident is the Java thread's id.
+  private Object name(Value... arguments) {
+    stage.name(arguments[0].asLong(), arguments[1].asString());
+    return true;
+  }
+
+  /// `east_asian_width(character)`: GraalPy has this function in a native module only.
+  private static Object eastAsianWidth(Value... arguments) {
+    int value =
+        UCharacter.getIntPropertyValue(
+            arguments[0].asString().codePointAt(0), UProperty.EAST_ASIAN_WIDTH);
+    return UCharacter.getPropertyValueName(
+        UProperty.EAST_ASIAN_WIDTH, value, UProperty.NameChoice.SHORT);
+  }
+}

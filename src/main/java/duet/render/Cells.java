@@ -1,0 +1,70 @@
+package duet.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jline.utils.AttributedString;
+
+/// Text in terminal columns: wide characters take two, combining ones none.
+final class Cells {
+  private static final int TAB = 4;
+  private static final char CONTROL_PICTURES = '\u2400';
+  private static final char DELETE = '\u007f';
+  private static final char DELETE_PICTURE = '\u2421';
+
+  private Cells() {}
+
+  /// The text as it may go to a terminal: tabs become spaces, and every control character, among
+  /// them escape and those that turn the writing direction, a visible picture.
+  static String printable(String text) {
+    if (text.chars().allMatch(c -> c >= ' ' && c < DELETE)) {
+      return text;
+    }
+    var clean = new StringBuilder();
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (c == '\t') {
+                clean.repeat(' ', TAB - columns(clean.toString()) % TAB);
+              } else {
+                clean.appendCodePoint(picture(c));
+              }
+            });
+    return clean.toString();
+  }
+
+  private static int picture(int c) {
+    if (c < ' ') {
+      return CONTROL_PICTURES + c;
+    }
+    if (c == DELETE) {
+      return DELETE_PICTURE;
+    }
+    boolean turnsDirection = (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+    boolean isC1Control = c >= 0x80 && c < 0xa0;
+    return turnsDirection || isC1Control ? '\ufffd' : c;
+  }
+
+  /// How many columns the text takes.
+  static int columns(String text) {
+    return new AttributedString(text).columnLength();
+  }
+
+  /// The text followed by spaces up to a width; longer text is cut, with an ellipsis.
+  static String fit(String text, int width) {
+    int columns = columns(text);
+    if (columns <= width) {
+      return text + " ".repeat(width - columns);
+    }
+    String cut = new AttributedString(text).columnSubSequence(0, width - 1).toString() + "…";
+    return cut + " ".repeat(Math.max(0, width - columns(cut)));
+  }
+
+  /// The text in pieces of at most a width, at least one.
+  static List<String> wrap(String text, int width) {
+    var pieces = new ArrayList<String>();
+    new AttributedString(text)
+        .columnSplitLength(width)
+        .forEach(piece -> pieces.add(piece.toString()));
+    return pieces.isEmpty() ? List.of("") : pieces;
+  }
+}

@@ -1,0 +1,105 @@
+package duet.render;
+
+import duet.compare.Comparison;
+import duet.compare.Findings;
+import duet.compare.Judgement;
+import duet.lane.Outcome;
+import duet.render.Theme.Role;
+import duet.run.Run;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/// What stands below the logs: the figures of each lane, what the lanes have in common, how badly
+/// it ended where it did, and what the figures say.
+final class Closing {
+  private static final int DIFFERENCES_AT_MOST = 5;
+  private static final String ROW = " %-9s%8s%9s%10s   %s";
+
+  private final Screen screen;
+
+  Closing(Screen screen) {
+    this.screen = screen;
+  }
+
+  void write(Judgement judgement) {
+    screen.line("");
+    figures(judgement);
+    judgement.play().runs().forEach(this::ending);
+    judgement.complaints().forEach(complaint -> screen.line(bad("✗ " + complaint)));
+    judgement.comparison().filter(_ -> isWorthDetails(judgement)).ifPresent(this::differences);
+    List<String> findings = Findings.of(judgement);
+    if (!findings.isEmpty()) {
+      screen.line("");
+      Prose.wrap(String.join(" ", findings), screen.live() ? screen.width() - 1 : 0)
+          .forEach(line -> screen.line(" " + line));
+    }
+  }
+
+  private void figures(Judgement judgement) {
+    String same =
+        judgement.comparison().map(c -> "same lines " + c.same() + " of " + c.all()).orElse("");
+    screen.line(
+        screen
+            .theme()
+            .paint(
+                Role.FAINT,
+                String.format(Locale.ROOT, ROW, "", "wall", "cpu", "cpu/wall", same)
+                    .stripTrailing()));
+    for (Run run : judgement.play().runs()) {
+      screen.line(
+          String.format(
+                  Locale.ROOT,
+                  ROW,
+                  run.lane(),
+                  seconds(OptionalDouble.of(run.usage().wall())),
+                  seconds(run.usage().cpu()),
+                  ratio(run.usage().cpuPerWall()),
+                  outcome(run.outcome()))
+              .stripTrailing());
+    }
+  }
+
+  private void ending(Run run) {
+    if (!run.message().isEmpty()) {
+      screen.line("");
+      screen.line(bad(run.lane() + " " + run.outcome().word().replace('_', ' ')));
+      run.message().lines().forEach(line -> screen.line(" " + Cells.printable(line)));
+    }
+  }
+
+  private static boolean isWorthDetails(Judgement judgement) {
+    return !judgement.complaints().isEmpty();
+  }
+
+  private void differences(Comparison comparison) {
+    only(comparison.left().lane(), comparison.onlyLeft());
+    only(comparison.right().lane(), comparison.onlyRight());
+  }
+
+  private void only(String lane, List<String> lines) {
+    lines.stream()
+        .limit(DIFFERENCES_AT_MOST)
+        .forEach(line -> screen.line("   only " + lane + ": " + Cells.printable(line)));
+    if (lines.size() > DIFFERENCES_AT_MOST) {
+      screen.line("   … and " + (lines.size() - DIFFERENCES_AT_MOST) + " more only " + lane);
+    }
+  }
+
+  private String outcome(Outcome outcome) {
+    Role role = outcome == Outcome.COMPLETED ? Role.GOOD : Role.BAD;
+    return screen.theme().paint(role, outcome.word().replace('_', ' '));
+  }
+
+  private String bad(String text) {
+    return screen.theme().paint(Role.BAD, " " + text);
+  }
+
+  private static String seconds(OptionalDouble seconds) {
+    return seconds.isPresent() ? String.format(Locale.ROOT, "%.2f s", seconds.getAsDouble()) : "–";
+  }
+
+  private static String ratio(OptionalDouble ratio) {
+    return ratio.isPresent() ? String.format(Locale.ROOT, "%.2f", ratio.getAsDouble()) : "–";
+  }
+}

@@ -1,0 +1,70 @@
+package duet.render;
+
+import com.google.gson.stream.JsonWriter;
+import duet.compare.Comparison;
+import duet.compare.Judgement;
+import duet.lane.HostMessage;
+import duet.lane.HostMessage.Line;
+import duet.lane.JsonLines;
+import duet.run.Play;
+import duet.run.PlayListener;
+import duet.run.Run;
+import duet.run.Tempo;
+import duet.scenario.Agreement;
+import duet.scenario.Scenario;
+import java.io.IOException;
+import java.util.List;
+
+/// A play as JSON lines, each written as soon as it is known: what `--json` prints and `--log`
+/// saves.
+public final class JsonView implements PlayListener {
+  private final Screen out;
+  private String scenario = "";
+
+  public JsonView(Screen out) {
+    this.out = out;
+  }
+
+  @Override
+  public void begins(Scenario scenario, Tempo tempo, List<String> lanes) {
+    this.scenario = scenario.name();
+  }
+
+  @Override
+  public void printed(String lane, Line line) {
+    out.line(JsonLines.of(scenario, lane, line));
+  }
+
+  @Override
+  public void ended(Run run) {
+    var ending = new HostMessage.Ending(run.outcome(), run.usage(), run.message());
+    out.line(JsonLines.of(scenario, run.lane(), ending));
+  }
+
+  @Override
+  public void finished(Play play) {
+    Judgement judgement = Judgement.of(play);
+    judgement
+        .comparison()
+        .ifPresent(
+            comparison ->
+                out.line(JsonLines.object("comparison", json -> write(json, play, comparison))));
+  }
+
+  private static void write(JsonWriter json, Play play, Comparison comparison) throws IOException {
+    json.name("scenario").value(play.scenario().name());
+    json.name("same_lines").value(comparison.same());
+    json.name("only_" + comparison.left().lane()).value(comparison.onlyLeft().size());
+    json.name("only_" + comparison.right().lane()).value(comparison.onlyRight().size());
+    json.name("same_order").value(comparison.sameOrder());
+    json.name("declared").value(declared(play.scenario().agreement()));
+  }
+
+  private static String declared(Agreement agreement) {
+    return switch (agreement) {
+      case Agreement.SameLines() -> "same";
+      case Agreement.DifferentLines _ -> "differ";
+      case Agreement.Undeclared() -> "nothing";
+    };
+  }
+}

@@ -1,0 +1,35 @@
+package duet.render;
+
+import duet.render.Theme.Role;
+import duet.scenario.Kind;
+import duet.scenario.ModuleFolder;
+import duet.scenario.Scenario;
+import java.util.List;
+
+/// What there is to play, module by module.
+public final class Listing {
+  private Listing() {}
+
+  /// Writes the whole list.
+  public static void write(List<ModuleFolder> modules, Screen screen) {
+    int name =
+        modules.stream()
+            .flatMap(module -> module.scenarios().stream())
+            .mapToInt(scenario -> scenario.name().length())
+            .max()
+            .orElse(0);
+    for (ModuleFolder module : modules) {
+      String title = module.title().equals(module.name()) ? "" : "  " + module.title();
+      screen.line(screen.theme().paint(Role.TITLE, module.name() + title));
+      for (Scenario scenario : module.scenarios()) {
+        screen.line(("  " + Cells.fit(scenario.name(), name + 2) + about(scenario)).stripTrailing());
+      }
+    }
+    screen.line("");
+    screen.line("duet run NAME plays one on both lanes, duet show NAME shows its sources.");
+  }
+
+  private static String about(Scenario scenario) {
+    return scenario.title() + (scenario.kind() == Kind.CPU ? " (computes)" : "");
+  }
+}

@@ -1,0 +1,14 @@
+package duet.render;
+
+import java.util.Map;
+
+/// A way to lay out the lines of a play.
+interface Rows {
+  /// Says what plays, once, before the first row.
+  ///
+  /// @param runtimes by the lane's id
+  void head(Map<String, String> runtimes);
+
+  /// Writes the lines of one moment.
+  void write(Row row);
+}

@@ -1,0 +1,36 @@
+package duet.render;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/// Where a view is written: what it writes to, how wide that is, and whether it is a terminal on
+/// which the last line may be written anew.
+///
+/// @param width columns; ignored where `live` is false and nothing needs a width
+/// @param live whether lines may be erased again
+public record Screen(Appendable out, Theme theme, int width, boolean live) {
+  /// Below this width lanes do not fit side by side.
+  static final int SIDE_BY_SIDE = 100;
+
+  /// Writes a line.
+  public void line(String text) {
+    write(text + "\n");
+  }
+
+  void write(String text) {
+    try {
+      out.append(text);
+      if (out instanceof java.io.Flushable flushable) {
+        flushable.flush();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Left-aligned and right-aligned text on one line.
+  String spread(String left, String right) {
+    int gap = Math.max(2, width - Cells.columns(left) - Cells.columns(right));
+    return left + " ".repeat(gap) + right;
+  }
+}

@@ -1,0 +1,25 @@
+package duet.run;
+
+import java.time.Duration;
+
+/// What a learner is told about endings that a script did not choose.
+final class Endings {
+  private static final int KILLED = 137;
+
+  private Endings() {}
+
+  static String timeout(Duration timeout) {
+    String seconds = "%.3f".formatted(timeout.toMillis() / 1e3).replaceAll("\\.?0+$", "");
+    return "still running after " + seconds + " s, so it was stopped. Give it longer: --timeout "
+        + Math.max(1, Math.round(timeout.toMillis() / 500.0)) + "s";
+  }
+
+  static String crash(String lane, int status, String lastWords) {
+    String how =
+        status == KILLED
+            ? "its process was killed from outside"
+            : "its process ended with status " + status;
+    String more = lastWords.isBlank() ? "" : "\n" + lastWords;
+    return "the " + lane + " host is gone: " + how + ". Play again; 'duet doctor' checks it." + more;
+  }
+}

@@ -1,0 +1,47 @@
+package duet.run;
+
+import duet.lane.HostMessage.Line;
+import duet.scenario.Scenario;
+import java.util.List;
+
+/// Several listeners as one; each hears everything, in this order.
+public record Listeners(List<PlayListener> all) implements PlayListener {
+  public Listeners {
+    all = List.copyOf(all);
+  }
+
+  @Override
+  public void begins(Scenario scenario, Tempo tempo, List<String> lanes) {
+    all.forEach(listener -> listener.begins(scenario, tempo, lanes));
+  }
+
+  @Override
+  public void booted(String lane, String runtime) {
+    all.forEach(listener -> listener.booted(lane, runtime));
+  }
+
+  @Override
+  public void goes(String lane) {
+    all.forEach(listener -> listener.goes(lane));
+  }
+
+  @Override
+  public void printed(String lane, Line line) {
+    all.forEach(listener -> listener.printed(lane, line));
+  }
+
+  @Override
+  public void ended(Run run) {
+    all.forEach(listener -> listener.ended(run));
+  }
+
+  @Override
+  public void tick() {
+    all.forEach(PlayListener::tick);
+  }
+
+  @Override
+  public void finished(Play play) {
+    all.forEach(listener -> listener.finished(play));
+  }
+}

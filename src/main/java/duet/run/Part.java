@@ -1,0 +1,146 @@
+package duet.run;
+
+import duet.lane.Host;
+import duet.lane.HostMessage;
+import duet.lane.HostMessage.Line;
+import duet.lane.HostOrder;
+import duet.lane.Lane;
+import duet.lane.Outcome;
+import duet.lane.Usage;
+import duet.lane.host.HostMain;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// One lane's part in a play that is under way: how far it is, and its log so far. Lives on the
+/// player's thread.
+final class Part {
+  private enum Stage {
+    BOOTING,
+    READY,
+    PLAYING,
+    ENDED
+  }
+
+  private final Lane lane;
+  private final List<Line> lines = new ArrayList<>();
+  private Stage stage = Stage.BOOTING;
+  private String runtime = "";
+  private long start;
+  private @Nullable Host host;
+  private @Nullable Usage exiting;
+  private @Nullable Run run;
+
+  Part(Lane lane) {
+    this.lane = lane;
+  }
+
+  Lane lane() {
+    return lane;
+  }
+
+  boolean isPending() {
+    return stage == Stage.BOOTING;
+  }
+
+  boolean isReady() {
+    return stage == Stage.READY;
+  }
+
+  boolean isPlaying() {
+    return stage == Stage.PLAYING;
+  }
+
+  Optional<Run> run() {
+    return Optional.ofNullable(run);
+  }
+
+  void playOn(Host started, HostOrder.Play order) {
+    host = started;
+    started.tell(order);
+  }
+
+  void go(long nanoTime) {
+    start = nanoTime;
+    stage = Stage.PLAYING;
+    if (host != null) {
+      host.tell(new HostOrder.Go(nanoTime));
+    }
+  }
+
+  void heard(HostMessage message, PlayListener listener) {
+    if (stage == Stage.ENDED) {
+      return;
+    }
+    switch (message) {
+      case HostMessage.Hello(String name) -> {
+        runtime = name;
+        listener.booted(lane.id(), name);
+      }
+      case HostMessage.Ready() -> stage = Stage.READY;
+      case Line line -> {
+        lines.add(line);
+        listener.printed(lane.id(), line);
+      }
+      case HostMessage.Ending(Outcome outcome, Usage usage, String text) ->
+          end(outcome, usage, text, listener);
+      case HostMessage.Exiting(Usage usage) -> exiting = usage;
+    }
+  }
+
+  /// The host is gone without having told an ending: its exit status has to tell it.
+  void gone(int status, String lastWords, PlayListener listener) {
+    if (stage == Stage.ENDED) {
+      return;
+    }
+    boolean byScript = stage == Stage.PLAYING && status < 128 && status != HostMain.OUR_BUG;
+    if (!byScript) {
+      end(Outcome.CRASHED, wallSoFar(), Endings.crash(lane.id(), status, lastWords), listener);
+    } else if (status == 0) {
+      end(Outcome.COMPLETED, exitUsage(), "", listener);
+    } else {
+      end(Outcome.FAILED, exitUsage(), "the script exited with status " + status, listener);
+    }
+  }
+
+  void reject(String why, PlayListener listener) {
+    end(Outcome.REJECTED, Usage.ofWall(0), why, listener);
+  }
+
+  void crash(String why, PlayListener listener) {
+    end(Outcome.CRASHED, wallSoFar(), why, listener);
+  }
+
+  /// Ends the part when its time is up.
+  void checkDeadline(Duration timeout, PlayListener listener) {
+    if (stage == Stage.PLAYING && System.nanoTime() - start > timeout.toNanos()) {
+      end(Outcome.TIMED_OUT, wallSoFar(), Endings.timeout(timeout), listener);
+    }
+  }
+
+  void close() {
+    if (host != null) {
+      host.close();
+    }
+  }
+
+  private void end(Outcome outcome, Usage usage, String message, PlayListener listener) {
+    stage = Stage.ENDED;
+    run = new Run(lane.id(), runtime, lines, outcome, usage, message);
+    if (outcome == Outcome.TIMED_OUT) {
+      close();
+    }
+    listener.ended(run);
+  }
+
+  private Usage exitUsage() {
+    return exiting != null ? exiting : wallSoFar();
+  }
+
+  private Usage wallSoFar() {
+    return Usage.ofWall(stage == Stage.PLAYING ? (System.nanoTime() - start) / 1e9 : 0);
+  }
+}

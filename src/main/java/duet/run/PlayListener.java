@@ -1,0 +1,31 @@
+package duet.run;
+
+import duet.lane.HostMessage.Line;
+import duet.scenario.Scenario;
+import java.util.List;
+
+/// Follows a play while it happens. All calls come one after the other on the player's thread.
+public interface PlayListener {
+  /// The play begins; its hosts are starting.
+  ///
+  /// @param lanes the ids of the lanes that play
+  default void begins(Scenario scenario, Tempo tempo, List<String> lanes) {}
+
+  /// A lane's host has booted.
+  default void booted(String lane, String runtime) {}
+
+  /// A lane was told to go.
+  default void goes(String lane) {}
+
+  /// A lane printed a line.
+  default void printed(String lane, Line line) {}
+
+  /// A lane's run is over.
+  default void ended(Run run) {}
+
+  /// A moment has passed, at least every 50 milliseconds, for those who show something live.
+  default void tick() {}
+
+  /// The play is over.
+  default void finished(Play play) {}
+}

@@ -1,0 +1,33 @@
+package duet.run;
+
+import duet.lane.Lane;
+import duet.scenario.Kind;
+import duet.scenario.Scenario;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// How to play.
+///
+/// @param lanes which lanes, of those that a scenario has a script for
+/// @param tempo as asked for; otherwise the scenario's kind decides
+/// @param speed what every sleep and timed wait is divided by
+/// @param timeout how long a script may run, counted from "go"
+public record PlayOptions(
+    List<Lane> lanes, Optional<Tempo> tempo, double speed, Duration timeout) {
+  public PlayOptions {
+    lanes = List.copyOf(lanes);
+  }
+
+  /// The tempo for a scenario.
+  public Tempo tempoOf(Scenario scenario) {
+    return tempo.orElse(scenario.kind() == Kind.CPU ? Tempo.IN_TURN : Tempo.TOGETHER);
+  }
+
+  /// The lanes that play a scenario.
+  public List<Lane> lanesOf(Scenario scenario) {
+    return lanes.stream()
+        .filter(lane -> scenario.sources().containsKey(lane.extension()))
+        .toList();
+  }
+}

@@ -1,0 +1,150 @@
+package duet.run;
+
+import duet.lane.Host;
+import duet.lane.HostMessage;
+import duet.lane.HostOrder;
+import duet.lane.Lane;
+import duet.scenario.Home;
+import duet.scenario.Scenario;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/// Plays scenarios. A play uses new hosts, which end with it: no run sees what another one left.
+public final class Player {
+  private static final long TICK_MILLIS = 50;
+
+  /// Between the order to go and the agreed start, so that every host has heard it by then.
+  private static final long LEAD_NANOS = 2_000_000;
+
+  private final Home home;
+
+  public Player(Home home) {
+    this.home = home;
+  }
+
+  /// Plays one scenario. Whatever its scripts do, this returns, and no host is left.
+  public Play play(Scenario scenario, PlayOptions options, PlayListener listener)
+      throws InterruptedException {
+    var stage = new Performance(scenario, options, listener);
+    try {
+      stage.startHosts();
+      stage.awaitReady();
+      switch (options.tempoOf(scenario)) {
+        case TOGETHER -> stage.playTogether();
+        case IN_TURN -> stage.playInTurn();
+      }
+      return stage.outcome();
+    } finally {
+      stage.close();
+    }
+  }
+
+  /// One play under way. Hosts report on threads of their own; all else happens on the player's.
+  private final class Performance {
+    private final Scenario scenario;
+    private final PlayOptions options;
+    private final PlayListener listener;
+    private final List<Part> parts;
+    private final BlockingQueue<Runnable> reports = new LinkedBlockingQueue<>();
+
+    Performance(Scenario scenario, PlayOptions options, PlayListener listener) {
+      this.scenario = scenario;
+      this.options = options;
+      this.listener = listener;
+      parts = options.lanesOf(scenario).stream().map(Part::new).toList();
+    }
+
+    void startHosts() {
+      listener.begins(
+          scenario, options.tempoOf(scenario), parts.stream().map(p -> p.lane().id()).toList());
+      for (Part part : parts) {
+        start(part);
+      }
+    }
+
+    private void start(Part part) {
+      Lane lane = part.lane();
+      Path file = Objects.requireNonNull(scenario.sources().get(lane.extension()));
+      try {
+        String text = Script.read(file);
+        Host host = Host.start(lane, home, listenerFor(part));
+        part.playOn(host, new HostOrder.Play(scenario.name(), file, text, options.speed()));
+      } catch (Script.Unreadable e) {
+        part.reject(e.explanation(), listener);
+      } catch (IOException e) {
+        part.crash("its host does not start: " + e.getMessage(), listener);
+      }
+    }
+
+    private Host.Listener listenerFor(Part part) {
+      return new Host.Listener() {
+        @Override
+        public void said(HostMessage message) {
+          reports.add(() -> part.heard(message, listener));
+        }
+
+        @Override
+        public void gone(int status, String lastWords) {
+          reports.add(() -> part.gone(status, lastWords, listener));
+        }
+      };
+    }
+
+    void awaitReady() throws InterruptedException {
+      attendWhile(() -> parts.stream().anyMatch(Part::isPending));
+    }
+
+    void playTogether() throws InterruptedException {
+      long start = System.nanoTime() + LEAD_NANOS;
+      parts.stream().filter(Part::isReady).forEach(part -> go(part, start));
+      attendWhile(() -> parts.stream().anyMatch(Part::isPlaying));
+    }
+
+    void playInTurn() throws InterruptedException {
+      for (Part part : parts) {
+        if (part.isReady()) {
+          go(part, System.nanoTime() + LEAD_NANOS);
+          attendWhile(part::isPlaying);
+        }
+      }
+    }
+
+    private void go(Part part, long start) {
+      part.go(start);
+      listener.goes(part.lane().id());
+    }
+
+    private void attendWhile(BooleanSupplier going) throws InterruptedException {
+      var batch = new ArrayList<Runnable>();
+      while (going.getAsBoolean()) {
+        Runnable first = reports.poll(TICK_MILLIS, TimeUnit.MILLISECONDS);
+        if (first != null) {
+          batch.add(first);
+          reports.drainTo(batch);
+          batch.forEach(Runnable::run);
+          batch.clear();
+        }
+        parts.forEach(part -> part.checkDeadline(options.timeout(), listener));
+        listener.tick();
+      }
+    }
+
+    Play outcome() {
+      List<Run> runs = parts.stream().map(part -> part.run().orElseThrow()).toList();
+      var play = new Play(scenario, options.tempoOf(scenario), runs);
+      listener.finished(play);
+      return play;
+    }
+
+    void close() {
+      parts.forEach(Part::close);
+    }
+  }
+}

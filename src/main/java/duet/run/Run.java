@@ -1,0 +1,18 @@
+package duet.run;
+
+import duet.lane.HostMessage.Line;
+import duet.lane.Outcome;
+import duet.lane.Usage;
+import java.util.List;
+
+/// One lane's outcome with its whole log, or as much of it as there was.
+///
+/// @param lane the lane's id
+/// @param runtime what played, such as `OpenJDK 25.0.3`; empty when the host never booted
+/// @param message what a learner should know about the end, empty when all went well
+public record Run(
+    String lane, String runtime, List<Line> lines, Outcome outcome, Usage usage, String message) {
+  public Run {
+    lines = List.copyOf(lines);
+  }
+}

@@ -1,0 +1,30 @@
+package duet.scenario;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// One experiment: scripts with the same stem, one for each language.
+///
+/// @param name its stem, by which it is called on the command line
+/// @param title a short phrase, empty where none was declared
+/// @param module the name of its module's folder, empty for a learner's own files
+/// @param masks patterns whose matches may differ between lanes, beyond clock times
+/// @param sources its scripts by file extension without the dot (`py`, `java`)
+public record Scenario(
+    String name,
+    String title,
+    String module,
+    Kind kind,
+    Agreement agreement,
+    List<Pattern> masks,
+    Map<String, Path> sources) {
+  public Scenario {
+    if (name.isEmpty() || sources.isEmpty()) {
+      throw new IllegalArgumentException("a scenario has a name and at least one source");
+    }
+    masks = List.copyOf(masks);
+    sources = Map.copyOf(sources);
+  }
+}

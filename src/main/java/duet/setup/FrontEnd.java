@@ -1,0 +1,40 @@
+package duet.setup;
+
+import duet.cli.DuetCommand;
+import duet.cli.Terminal;
+import duet.lane.Jvm;
+import duet.scenario.Home;
+import java.util.List;
+
+/// The program that is run to train the front end's JVM: every command once, on a small scale.
+final class FrontEnd {
+  private FrontEnd() {}
+
+  /// The front end's JVM, exactly as `scripts/duet` starts it.
+  static Jvm jvm(Home home) {
+    return new Jvm(
+        home,
+        "duet",
+        Jvm.OWN_JAVA_HOME,
+        List.of(home.program().resolve("lib")),
+        List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "--enable-native-access=ALL-UNNAMED",
+            "-Dduet.root=" + home.root()));
+  }
+
+  public static void main(String[] args) {
+    Home home = Home.find();
+    for (String command :
+        List.of(
+            "list --color always",
+            "show lock --color always",
+            "run thread_function --speed 20 --color always --width 120",
+            "run condition --speed 20",
+            "run no_such_scenario",
+            "help run")) {
+      DuetCommand.line(home, Terminal.ofProcess()).execute(command.split(" "));
+    }
+  }
+}

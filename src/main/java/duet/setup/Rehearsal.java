@@ -1,0 +1,90 @@
+package duet.setup;
+
+import duet.lane.Host;
+import duet.lane.HostMessage;
+import duet.lane.HostOrder;
+import duet.lane.Jvm;
+import duet.lane.Lane;
+import duet.scenario.Home;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// A play for the sake of training: it uses what scenarios use, so that the AOT cache knows it.
+final class Rehearsal {
+  private static final long PATIENCE_SECONDS = 180;
+
+  private Rehearsal() {}
+
+  /// Rehearses a lane's host with the script `rehearsal` of its language, and returns where its AOT
+  /// cache should be now.
+  static Path ofHost(Lane lane, Home home) throws IOException, InterruptedException {
+    Path cache = lane.jvm(home).aotCache();
+    Files.deleteIfExists(cache);
+    String name = "rehearsal." + lane.extension();
+    var host = new AtomicReference<Host>();
+    var started = new CountDownLatch(1);
+    var over = new CountDownLatch(1);
+    var listener =
+        new Host.Listener() {
+          @Override
+          public void said(HostMessage message) {
+            if (message instanceof HostMessage.Ready) {
+              awaitQuietly(started);
+              host.get().tell(new HostOrder.Go(System.nanoTime()));
+            }
+          }
+
+          @Override
+          public void gone(int status, String lastWords) {
+            over.countDown();
+          }
+        };
+    host.set(Host.startTraining(lane, home, listener));
+    started.countDown();
+    host.get().tell(new HostOrder.Play("rehearsal", home.root().resolve(name), text(name), 4));
+    if (!over.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      host.get().close();
+    }
+    return cache;
+  }
+
+  /// Rehearses the commands, and returns where the front end's AOT cache should be now.
+  static Path ofFrontEnd(Home home) throws IOException, InterruptedException {
+    Jvm jvm = FrontEnd.jvm(home);
+    Files.deleteIfExists(jvm.aotCache());
+    List<String> command = jvm.trainingCommand(FrontEnd.class.getName());
+    Process process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+    }
+    return jvm.aotCache();
+  }
+
+  private static String text(String resource) throws IOException {
+    try (InputStream in = Rehearsal.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IOException("there is no rehearsal script " + resource);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,221 @@
+"""What Duet says in Python before a script runs, so that the script plays as it would under
+python3, accurately and with every line's thread known. Evaluates to the function `install`."""
+
+
+def install(host, site_packages):
+    import atexit
+    import os
+    import sys
+    import threading
+    import time
+    import traceback
+    import types
+    # A thread that imports what another one is importing can fail before GraalPy 25.1.
+    import concurrent.futures, concurrent.futures.thread, queue, random  # noqa: F401
+
+    sys.path.extend(site_packages)
+
+    # -- sleeping ------------------------------------------------------------------------------
+
+    host_sleep = host.sleep
+    speed = 1.0
+
+    def sleep(seconds, /):
+        duration = float(seconds)
+        if duration < 0:
+            raise ValueError('sleep length must be non-negative')
+        host_sleep(duration / speed)
+
+    time.sleep = sleep
+
+    # -- threads have names --------------------------------------------------------------------
+
+    def tell_name(thread):
+        name = thread.name
+        if thread is threading.main_thread():
+            name = 'main'
+        elif name.startswith('Thread-') and name.endswith(')'):
+            name = name.partition(' (')[0]  # "Thread-1 (loop)" since Python 3.10
+        host.name(thread.ident, name)
+
+    bootstrap_inner = threading.Thread._bootstrap_inner
+
+    def named_bootstrap_inner(self):
+        self._set_ident()
+        tell_name(self)
+        bootstrap_inner(self)
+
+    threading.Thread._bootstrap_inner = named_bootstrap_inner
+
+    plain_name = threading.Thread.name
+
+    def rename(self, name):
+        plain_name.fset(self, name)
+        if self.ident is not None:
+            tell_name(self)
+
+    threading.Thread.name = property(plain_name.fget, rename, doc=plain_name.__doc__)
+
+    # -- uncaught exceptions -------------------------------------------------------------------
+
+    failures = []
+    own_frames = ('<duet>', threading.__file__)
+
+    def report(thread_name, kind, value, trace):
+        """Prints the traceback with the script's frames only, and keeps a line of it."""
+        told = traceback.TracebackException(kind, value, trace)
+        chain = told
+        while chain is not None:
+            guest = [f for f in chain.stack if f.filename not in own_frames]
+            chain.stack = traceback.StackSummary.from_list(guest)
+            chain = chain.__cause__ or chain.__context__
+        text = ''.join(told.format())
+        if thread_name != 'main':
+            text = f'Exception in thread {thread_name}:\n{text}'
+        sys.stderr.write(text)
+        where = ''
+        if told.stack:
+            frame = told.stack[-1]
+            where = f' at {os.path.basename(frame.filename)}:{frame.lineno}'
+        last = ''.join(told.format_exception_only()).strip().splitlines()[-1]
+        failures.append(f'uncaught in thread {thread_name}{where}: {last}')
+
+    def thread_hook(args):
+        if args.exc_type is not SystemExit:
+            name = args.thread.name if args.thread is not None else str(threading.get_ident())
+            report(name, args.exc_type, args.exc_value, args.exc_traceback)
+
+    threading.excepthook = thread_hook
+
+    # -- a module that GraalPy has in native code only, which does not load here --------------------
+
+    unicodedata = types.ModuleType('unicodedata')
+    unicodedata.east_asian_width = lambda character: host.east_asian_width(character)
+
+    def missing(name):
+        raise AttributeError(f"unicodedata.{name} is native code, which Duet's Python lane leaves out")
+
+    unicodedata.__getattr__ = missing
+    sys.modules['unicodedata'] = unicodedata
+
+    # -- the script --------------------------------------------------------------------------------
+
+    script = {}
+
+    def compile_script(path, text, play_speed):
+        """Compiles; returns what is wrong, or an empty string."""
+        nonlocal speed
+        speed = play_speed
+        if speed != 1:
+            scale_waits(speed)
+        try:
+            script['code'] = compile(text, path, 'exec', dont_inherit=True)
+            script['path'] = path
+            return ''
+        except SyntaxError as error:
+            return syntax_error(path, text, error)
+        except ValueError as error:  # a NUL in the text
+            return f'{os.path.basename(path)}: error: {error}'
+
+    def syntax_error(path, text, error):
+        place = f'{os.path.basename(path)}:{error.lineno}: {type(error).__name__}: {error.msg}'
+        lines = text.splitlines()
+        if not error.lineno or error.lineno > len(lines):
+            return place
+        line = lines[error.lineno - 1]
+        column = max((error.offset or 1) - 1, 0)
+        indent = ''.join(c if c == '\t' else ' ' for c in line[:column].ljust(column))
+        return f'{place}\n{line}\n{indent}^'
+
+    def run_script():
+        """Runs the compiled script to its end; returns what failed, or an empty string."""
+        path = script['path']
+        module = types.ModuleType('__main__')
+        module.__file__ = path
+        module.__builtins__ = __builtins__
+        sys.modules['__main__'] = module
+        sys.argv = [path]
+        sys.path.insert(0, os.path.dirname(path))
+        tell_name(threading.main_thread())
+        try:
+            exec(script['code'], module.__dict__)
+        except SystemExit as stop:
+            exit_with(stop.code)
+        except BaseException as error:
+            report('main', type(error), error, error.__traceback__)
+        threading._shutdown()  # waits for every thread that is not a daemon
+        atexit._run_exitfuncs()
+        return failures[0] if failures else ''
+
+    def exit_with(code):
+        if code is None or code == 0:
+            return
+        if not isinstance(code, int):
+            print(code, file=sys.stderr)
+            code = 1
+        failures.append(f'the script exited with status {code}')
+
+    # -- --speed: timed waits take a fraction of their time --------------------------------------------
+
+    def scale_waits(factor):
+        """Divides the timeout of every wait in threading, queue and concurrent.futures. They
+        count what is left of one by a clock of their own, which therefore runs faster."""
+        import concurrent.futures._base as futures
+        import _thread
+
+        def fast_clock(real=time.monotonic):
+            return real() * factor
+
+        queue.time = fast_clock
+        threading._time = fast_clock
+        futures.time = types.SimpleNamespace(monotonic=fast_clock, time=time.time)
+
+        def scaled(timeout):
+            return timeout if timeout is None or timeout <= 0 else timeout / factor
+
+        plain_wait = threading.Condition.wait
+
+        def wait(self, timeout=None):
+            return plain_wait(self, scaled(timeout))
+
+        plain_join = threading.Thread.join
+
+        def join(self, timeout=None):
+            return plain_join(self, scaled(timeout))
+
+        class ScaledLock:
+            """A lock whose `acquire` divides its timeout."""
+
+            def __init__(self):
+                self._lock = _thread.allocate_lock()
+                self.release = self._lock.release
+                self.locked = self._lock.locked
+
+            def acquire(self, blocking=True, timeout=-1):
+                return self._lock.acquire(blocking, scaled(timeout))
+
+            def __enter__(self):
+                return self._lock.__enter__()
+
+            def __exit__(self, *args):
+                return self._lock.__exit__(*args)
+
+        class ScaledRLock(_thread.RLock):
+            """A re-entrant lock whose `acquire` divides its timeout."""
+
+            def acquire(self, blocking=True, timeout=-1):
+                return super().acquire(blocking, scaled(timeout))
+
+        threading.Condition.wait = wait
+        threading.Thread.join = join
+        threading.Lock = ScaledLock
+        threading.RLock = ScaledRLock
+
+    def dotted(version):
+        return '.'.join(map(str, version[:3])).removesuffix('.0')
+
+    runtime = f'GraalPy {dotted(sys.implementation.version)} · Python {dotted(sys.version_info[:2])}'
+    return types.SimpleNamespace(runtime=runtime, compile=compile_script, run=run_script)
+
+
+install
