@@ -14,8 +14,9 @@ enum ColorChoice {
     return switch (this) {
       case always -> true;
       case never -> false;
-      case auto -> !isSet(environment.get("NO_COLOR"))
-          && (terminal || isForced(environment.get("CLICOLOR_FORCE")));
+      case auto ->
+          !isSet(environment.get("NO_COLOR"))
+              && (terminal || isForced(environment.get("CLICOLOR_FORCE")));
     };
   }
 

@@ -39,8 +39,7 @@ final class DoctorCommand implements Callable<Integer> {
         "compiler",
         ToolCheck.hasCompiler() ? Optional.of("jdk.compiler") : Optional.empty(),
         "The Java lane needs a JDK, not only a JRE: set JAVA_HOME to one.");
-    report.check(
-        "GraalPy", graalPy(), "Build again: mvn -B package -DskipTests");
+    report.check("GraalPy", graalPy(), "Build again: mvn -B package -DskipTests");
     report.found("processors", String.valueOf(Runtime.getRuntime().availableProcessors()));
     report.optional(
         "CPython",

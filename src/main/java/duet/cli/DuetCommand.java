@@ -1,9 +1,9 @@
 package duet.cli;
 
+import duet.render.OutputClosed;
 import duet.scenario.Home;
 import duet.scenario.InputFault;
 import java.io.PrintWriter;
-import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,20 +58,20 @@ public final class DuetCommand implements Runnable {
   }
 
   private static int report(Exception e, CommandLine at) {
-    if (e instanceof InputFault fault) {
-      at.getErr().println("duet: " + fault.getMessage());
-      at.getErr().println(fault.next());
-    } else {
-      at.getErr().println("duet: this is a bug of Duet's own. Please report it with these lines:");
-      at.getErr().println(String.join(" ", at.getCommandSpec().qualifiedName(), arguments(at)));
-      e.printStackTrace(at.getErr());
+    switch (e) {
+      case InputFault fault -> {
+        at.getErr().println("duet: " + fault.getMessage());
+        at.getErr().println(fault.next());
+      }
+      case OutputClosed _ -> {}
+      default -> {
+        at.getErr()
+            .println("duet: this is a bug of Duet's own. Please report it with these lines:");
+        at.getErr().println("duet " + String.join(" ", at.getParseResult().originalArgs()));
+        e.printStackTrace(at.getErr());
+      }
     }
     return status(e);
-  }
-
-  private static String arguments(CommandLine at) {
-    List<String> arguments = at.getParseResult().originalArgs();
-    return String.join(" ", arguments);
   }
 
   private static int status(Throwable thrown) {
@@ -82,6 +82,7 @@ public final class DuetCommand implements Runnable {
             case NOTHING_TO_PLAY -> ExitCode.NOTHING_TO_PLAY;
           };
       case CommandLine.ParameterException _ -> ExitCode.USAGE;
+      case OutputClosed _ -> ExitCode.INTERRUPTED;
       default -> ExitCode.BUG;
     };
   }

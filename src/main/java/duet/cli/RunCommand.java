@@ -140,10 +140,7 @@ final class RunCommand implements Callable<Integer> {
     checkNumbers();
     var options =
         new PlayOptions(
-            Lanes.withIds(lanes),
-            tempo == null ? Optional.empty() : tempo.tempo(),
-            speed,
-            timeout);
+            Lanes.withIds(lanes), tempo == null ? Optional.empty() : tempo.tempo(), speed, timeout);
     List<Scenario> scenarios = playable(scenarios(), options);
     try (Writer saved = log == null ? Writer.nullWriter() : open(log)) {
       return play(scenarios, options, new JsonView(plainScreen(saved)));

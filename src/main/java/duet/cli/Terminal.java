@@ -30,8 +30,7 @@ public final class Terminal {
 
   /// Standard output and standard error of this process.
   public static Terminal ofProcess() {
-    return new Terminal(
-        writer(FileDescriptor.out), writer(FileDescriptor.err), System.getenv());
+    return new Terminal(writer(FileDescriptor.out), writer(FileDescriptor.err), System.getenv());
   }
 
   /// Where results go.
@@ -48,7 +47,8 @@ public final class Terminal {
   ///
   /// @param color what was asked for
   Screen screen(ColorChoice color) {
-    return new Screen(out, new Theme(color.decide(isTerminal(), environment)), width(), isTerminal());
+    return new Screen(
+        out, new Theme(color.decide(isTerminal(), environment)), width(), isTerminal());
   }
 
   /// A screen on standard error.

@@ -59,7 +59,10 @@ public final class Findings {
   private static String waited(List<Run> runs) {
     List<String> each =
         runs.stream()
-            .map(r -> text("%s computed for %.2f s of its %.2f s", r.lane(), cpu(r), r.usage().wall()))
+            .map(
+                r ->
+                    text(
+                        "%s computed for %.2f s of its %.2f s", r.lane(), cpu(r), r.usage().wall()))
             .toList();
     return capital(String.join(", ", each)) + "; the rest was waiting.";
   }

@@ -7,8 +7,8 @@ import duet.scenario.Agreement;
 import java.util.List;
 import java.util.Optional;
 
-/// Whether a play went as expected: every lane completed, and both printed the same lines where
-/// the scenario declares that they do.
+/// Whether a play went as expected: every lane completed, and both printed the same lines where the
+/// scenario declares that they do.
 ///
 /// @param comparison of the first two runs, where there are two
 /// @param complaints what did not go as declared, empty when all did

@@ -11,8 +11,9 @@ final class Masks {
   private static final List<Mask> ALWAYS =
       List.of(
           new Mask(
-              Pattern.compile("\\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} [ \\d]\\d "
-                  + "\\d\\d:\\d\\d:\\d\\d \\d{4}\\b"),
+              Pattern.compile(
+                  "\\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} [ \\d]\\d "
+                      + "\\d\\d:\\d\\d:\\d\\d \\d{4}\\b"),
               "<date>"),
           new Mask(Pattern.compile("\\b\\d\\d:\\d\\d:\\d\\d\\b"), "<time>"),
           new Mask(Pattern.compile("<[\\w.<> ]+ at 0x[0-9a-f]+>"), "<object>"),

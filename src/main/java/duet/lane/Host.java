@@ -10,7 +10,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/// Duet's end of the pipe to one host. Messages reach the listener on a thread of this object's own.
+/// Duet's end of the pipe to one host. Messages reach the listener on a thread of this object's
+/// own.
 public final class Host implements AutoCloseable {
   private static final int LAST_WORDS = 40;
 
@@ -46,8 +47,7 @@ public final class Host implements AutoCloseable {
     return start(lane, lane.jvm(home).trainingCommand(lane.hostClass()), listener);
   }
 
-  private static Host start(Lane lane, List<String> command, Listener listener)
-      throws IOException {
+  private static Host start(Lane lane, List<String> command, Listener listener) throws IOException {
     var host = new Host(new ProcessBuilder(command).start());
     Thread.ofPlatform().daemon().name("host-" + lane.id()).start(() -> host.listen(listener));
     return host;
@@ -72,7 +72,8 @@ public final class Host implements AutoCloseable {
 
   private void listen(Listener listener) {
     Deque<String> lastWords = new ArrayDeque<>();
-    Thread errors = Thread.ofPlatform().daemon().name("host-errors").start(() -> keepLast(lastWords));
+    Thread errors =
+        Thread.ofPlatform().daemon().name("host-errors").start(() -> keepLast(lastWords));
     try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         hear(line, listener);

@@ -181,7 +181,9 @@ public final class JsonLines {
   }
 
   private static OptionalDouble number(JsonObject json, String name) {
-    return json.has(name) ? OptionalDouble.of(json.get(name).getAsDouble()) : OptionalDouble.empty();
+    return json.has(name)
+        ? OptionalDouble.of(json.get(name).getAsDouble())
+        : OptionalDouble.empty();
   }
 
   /// Nanoseconds as seconds with six decimals, rounded down.
@@ -189,6 +191,9 @@ public final class JsonLines {
     long micros = Math.floorDiv(nanos, 1_000);
     String sign = micros < 0 ? "-" : "";
     long size = Math.abs(micros);
-    return sign + size / 1_000_000 + "." + String.valueOf(1_000_000 + size % 1_000_000).substring(1);
+    return sign
+        + size / 1_000_000
+        + "."
+        + String.valueOf(1_000_000 + size % 1_000_000).substring(1);
   }
 }

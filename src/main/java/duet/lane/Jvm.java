@@ -16,8 +16,7 @@ import java.util.List;
 /// @param javaHome the JDK or runtime image that it runs on
 /// @param folders the folders whose jars are its class path
 /// @param options what it is started with
-public record Jvm(
-    Home home, String name, Path javaHome, List<Path> folders, List<String> options) {
+public record Jvm(Home home, String name, Path javaHome, List<Path> folders, List<String> options) {
   /// The JDK that runs this process.
   public static final Path OWN_JAVA_HOME = Path.of(System.getProperty("java.home"));
 
@@ -60,7 +59,11 @@ public record Jvm(
     var jars = new ArrayList<String>();
     for (Path folder : folders) {
       try (var entries = Files.list(folder)) {
-        entries.map(Path::toString).filter(name -> name.endsWith(".jar")).sorted().forEach(jars::add);
+        entries
+            .map(Path::toString)
+            .filter(name -> name.endsWith(".jar"))
+            .sorted()
+            .forEach(jars::add);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -6,9 +6,9 @@ import java.util.OptionalDouble;
 ///
 /// @param wall from "go" to the end of the script
 /// @param cpu CPU time of the script's own threads; of its whole process where the operating system
-///     does not tell threads apart
+///   does not tell threads apart
 /// @param jvmCpu CPU time of the rest of its process (compiler, garbage collector), where it is
-///     told apart
+///   told apart
 public record Usage(double wall, OptionalDouble cpu, OptionalDouble jvmCpu) {
   /// A run of which only the length is known, since its host did not live to tell more.
   public static Usage ofWall(double wall) {

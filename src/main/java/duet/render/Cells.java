@@ -59,12 +59,23 @@ final class Cells {
     return cut + " ".repeat(Math.max(0, width - columns(cut)));
   }
 
-  /// The text in pieces of at most a width, at least one.
+  /// The text in pieces of at most a width, at least one; broken at a space where there is one in
+  /// the second half of a piece.
   static List<String> wrap(String text, int width) {
     var pieces = new ArrayList<String>();
-    new AttributedString(text)
-        .columnSplitLength(width)
-        .forEach(piece -> pieces.add(piece.toString()));
-    return pieces.isEmpty() ? List.of("") : pieces;
+    String rest = text;
+    while (columns(rest) > width) {
+      String piece = new AttributedString(rest).columnSubSequence(0, width).toString();
+      if (piece.isEmpty()) {
+        break; // a single character wider than the width
+      }
+      int space = piece.lastIndexOf(' ');
+      boolean atSpace = space > piece.length() / 2 && rest.charAt(piece.length()) != ' ';
+      int end = atSpace ? space : piece.length();
+      pieces.add(rest.substring(0, end));
+      rest = rest.substring(end).stripLeading();
+    }
+    pieces.add(rest);
+    return pieces;
   }
 }

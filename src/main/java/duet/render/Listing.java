@@ -22,7 +22,8 @@ public final class Listing {
       String title = module.title().equals(module.name()) ? "" : "  " + module.title();
       screen.line(screen.theme().paint(Role.TITLE, module.name() + title));
       for (Scenario scenario : module.scenarios()) {
-        screen.line(("  " + Cells.fit(scenario.name(), name + 2) + about(scenario)).stripTrailing());
+        screen.line(
+            ("  " + Cells.fit(scenario.name(), name + 2) + about(scenario)).stripTrailing());
       }
     }
     screen.line("");

@@ -5,7 +5,6 @@ import duet.lane.HostMessage.Line;
 import duet.render.Theme.Role;
 import duet.run.Play;
 import duet.run.PlayListener;
-import duet.run.Run;
 import duet.run.Tempo;
 import duet.scenario.Scenario;
 import java.util.ArrayList;
@@ -70,9 +69,7 @@ public final class LiveView implements PlayListener {
     String left = Cells.printable(scenario.name() + title);
     screen.line(
         screen.theme().paint(Role.TITLE, left)
-            + screen
-                .spread(left, how + faster)
-                .substring(left.length()));
+            + screen.spread(left, how + faster).substring(left.length()));
   }
 
   @Override
@@ -140,7 +137,8 @@ public final class LiveView implements PlayListener {
             .map(count -> count.getKey() + " " + count.getValue())
             .sorted()
             .collect(Collectors.joining(", "));
-    return text(" %.1f s · %s playing%s", seconds, playing, lines.isEmpty() ? "" : " · lines: " + lines);
+    return text(
+        " %.1f s · %s playing%s", seconds, playing, lines.isEmpty() ? "" : " · lines: " + lines);
   }
 
   private static String number(double value) {

@@ -1,7 +1,6 @@
 package duet.render;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 
 /// Where a view is written: what it writes to, how wide that is, and whether it is a terminal on
 /// which the last line may be written anew.
@@ -24,7 +23,7 @@ public record Screen(Appendable out, Theme theme, int width, boolean live) {
         flushable.flush();
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new OutputClosed(e);
     }
   }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class SideBySideRows implements Rows {
   private static final String BETWEEN = " │ ";
   private static final int TIME = 7;
+  private static final int THREAD = 8;
 
   private final Screen screen;
   private final String left;
@@ -28,13 +29,12 @@ final class SideBySideRows implements Rows {
     this.left = left;
     this.right = right;
     column = (screen.width() - BETWEEN.length()) / 2;
-    threadWidth = Math.clamp(column / 5, 9, 14);
+    threadWidth = Math.clamp(column / 6, THREAD, 14);
   }
 
   @Override
   public void head(Map<String, String> runtimes) {
-    screen.line(
-        heading(left, runtimes) + BETWEEN + heading(right, runtimes).stripTrailing());
+    screen.line(heading(left, runtimes) + BETWEEN + heading(right, runtimes).stripTrailing());
   }
 
   @Override

@@ -55,9 +55,7 @@ public final class SourceView {
             i -> {
               String number = String.format("%" + (NUMBER - 1) + "d ", i + 1);
               List<AttributedString> pieces =
-                  width == 0
-                      ? List.of(code.get(i))
-                      : code.get(i).columnSplitLength(width - NUMBER);
+                  width == 0 ? List.of(code.get(i)) : code.get(i).columnSplitLength(width - NUMBER);
               for (int p = 0; p < Math.max(1, pieces.size()); p++) {
                 var piece = pieces.isEmpty() ? AttributedString.EMPTY : pieces.get(p);
                 lines.add(

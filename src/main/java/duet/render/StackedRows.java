@@ -35,9 +35,7 @@ final class StackedRows implements Rows {
                         .theme()
                         .paint(
                             Role.TITLE,
-                            Cells.fit(lane, laneWidth)
-                                + "  "
-                                + runtimes.getOrDefault(lane, ""))));
+                            Cells.fit(lane, laneWidth) + "  " + runtimes.getOrDefault(lane, ""))));
   }
 
   @Override

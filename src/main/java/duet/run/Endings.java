@@ -10,8 +10,11 @@ final class Endings {
 
   static String timeout(Duration timeout) {
     String seconds = "%.3f".formatted(timeout.toMillis() / 1e3).replaceAll("\\.?0+$", "");
-    return "still running after " + seconds + " s, so it was stopped. Give it longer: --timeout "
-        + Math.max(1, Math.round(timeout.toMillis() / 500.0)) + "s";
+    return "still running after "
+        + seconds
+        + " s, so it was stopped. Give it longer: --timeout "
+        + Math.max(1, Math.round(timeout.toMillis() / 500.0))
+        + "s";
   }
 
   static String crash(String lane, int status, String lastWords) {
@@ -20,6 +23,11 @@ final class Endings {
             ? "its process was killed from outside"
             : "its process ended with status " + status;
     String more = lastWords.isBlank() ? "" : "\n" + lastWords;
-    return "the " + lane + " host is gone: " + how + ". Play again; 'duet doctor' checks it." + more;
+    return "the "
+        + lane
+        + " host is gone: "
+        + how
+        + ". Play again; 'duet doctor' checks it."
+        + more;
   }
 }

@@ -13,8 +13,7 @@ import java.util.Optional;
 /// @param tempo as asked for; otherwise the scenario's kind decides
 /// @param speed what every sleep and timed wait is divided by
 /// @param timeout how long a script may run, counted from "go"
-public record PlayOptions(
-    List<Lane> lanes, Optional<Tempo> tempo, double speed, Duration timeout) {
+public record PlayOptions(List<Lane> lanes, Optional<Tempo> tempo, double speed, Duration timeout) {
   public PlayOptions {
     lanes = List.copyOf(lanes);
   }
@@ -26,8 +25,6 @@ public record PlayOptions(
 
   /// The lanes that play a scenario.
   public List<Lane> lanesOf(Scenario scenario) {
-    return lanes.stream()
-        .filter(lane -> scenario.sources().containsKey(lane.extension()))
-        .toList();
+    return lanes.stream().filter(lane -> scenario.sources().containsKey(lane.extension())).toList();
   }
 }

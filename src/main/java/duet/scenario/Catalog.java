@@ -13,8 +13,8 @@ import java.util.SequencedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/// The course that comes with Duet: modules in `scripts`, mirrored in `python-originals`.
-/// A scenario is there as soon as one of its scripts is; a module's lesson only adds to it.
+/// The course that comes with Duet: modules in `scripts`, mirrored in `python-originals`. A
+/// scenario is there as soon as one of its scripts is; a module's lesson only adds to it.
 public final class Catalog {
   private final Home home;
 
@@ -46,7 +46,8 @@ public final class Catalog {
       }
       if ((module.isEmpty() || isModule(candidate, module))
           && sources(candidate).containsKey(stem)) {
-        return List.of(scenario(candidate, FrontMatter.of(home.scripts().resolve(candidate)), stem));
+        return List.of(
+            scenario(candidate, FrontMatter.of(home.scripts().resolve(candidate)), stem));
       }
     }
     throw unknown(name);
@@ -67,7 +68,8 @@ public final class Catalog {
     Map<String, Map<String, Path>> sources = sources(module);
     var stems = new ArrayList<>(new TreeSet<>(sources.keySet()));
     List<String> listed = lesson.scenarios().stream().map(FrontMatter.Declaration::name).toList();
-    stems.sort(Comparator.comparingInt(s -> listed.contains(s) ? listed.indexOf(s) : listed.size()));
+    stems.sort(
+        Comparator.comparingInt(s -> listed.contains(s) ? listed.indexOf(s) : listed.size()));
     return stems.stream().map(stem -> scenario(module, lesson, stem)).toList();
   }
 

@@ -12,7 +12,8 @@ import java.nio.file.Path;
 /// Duet starts on a rehearsal, so that the next one starts from an AOT cache (JEP 483, JEP 514).
 /// Without the caches all works as well, only later.
 public final class Setup {
-  /// Names the JDK that the caches were made for, so that the launcher can tell when they are stale.
+  /// Names the JDK that the caches were made for, so that the launcher can tell when they are
+  /// stale.
   static final String MADE_FOR = "jdk";
 
   private Setup() {}

@@ -28,13 +28,14 @@ final class CpuMeter {
 
   private final OperatingSystemMXBean process =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-  private final long processBefore;
-  private final Map<String, Long> jvmBefore = new HashMap<>();
+  private long processBefore;
+  private Map<String, Long> jvmBefore = Map.of();
 
-  /// Starts to measure, on the thread that will run the script.
-  CpuMeter() {
-    tasks().forEach((tid, nanos) -> jvmBefore.put(tid, nanos));
-    jvmBefore.remove(ownTid());
+  /// Starts to measure, or starts anew, on the thread that will run the script.
+  void start() {
+    var before = new HashMap<>(tasks());
+    before.remove(ownTid());
+    jvmBefore = before;
     processBefore = process.getProcessCpuTime();
   }
 

@@ -80,9 +80,11 @@ public final class HostMain {
       pipe.send(new HostMessage.Ending(Outcome.REJECTED, Usage.ofWall(0), e.explanation()));
       return;
     }
+    var meter = new CpuMeter();
+    meter.start(); // the first time takes long, so not after "go"
     pipe.send(new HostMessage.Ready());
     HostOrder.Go go = (HostOrder.Go) orders.take();
-    var meter = new CpuMeter();
+    meter.start();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> exiting(meter), "duet-exit"));
     waitFor(go);
     Guest.Verdict verdict = script.run();
@@ -93,7 +95,7 @@ public final class HostMain {
   private void waitFor(HostOrder.Go go) {
     long now = System.nanoTime();
     boolean credible = Math.abs(go.nanoTime() - now) < CREDIBLE_WAIT;
-    stage.startAt(credible ? go.nanoTime() : now);
+    stage.openAt(credible ? go.nanoTime() : now);
     for (long left = -stage.elapsed(); left > 0; left = -stage.elapsed()) {
       java.util.concurrent.locks.LockSupport.parkNanos(left);
     }

@@ -12,8 +12,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 
-/// The way to Duet: messages go out one after the other on a thread of their own, so that a script's
-/// thread never waits for the pipe unless thousands of lines are already waiting.
+/// The way to Duet: messages go out one after the other on a thread of their own, so that a
+/// script's thread never waits for the pipe unless thousands of lines are already waiting.
 public final class Pipe {
   private static final int WAITING_AT_MOST = 8_192;
 

@@ -14,6 +14,7 @@ public final class Stage {
   private final Capture out = new Capture(this, Stream.OUT);
   private final Capture err = new Capture(this, Stream.ERR);
   private volatile long start = System.nanoTime();
+  private boolean open;
   private long seq;
 
   Stage(Pipe pipe) {
@@ -43,9 +44,11 @@ public final class Stage {
     return System.nanoTime() - start;
   }
 
-  /// From here on, time counts from this reading of [System#nanoTime()].
-  void startAt(long nanoTime) {
+  /// From here on, time counts from this reading of [System#nanoTime()], and what is printed is
+  /// seen. What a runtime prints before, while it warms up, is not.
+  synchronized void openAt(long nanoTime) {
     start = nanoTime;
+    open = true;
   }
 
   /// Sends what was printed without a line end.
@@ -58,8 +61,9 @@ public final class Stage {
   void print(Thread thread, Stream stream, String text) {
     String name = nameOf(thread);
     synchronized (this) {
-      pipe.send(
-          new HostMessage.Line(++seq, elapsed(), name, thread.threadId(), stream, text));
+      if (open) {
+        pipe.send(new HostMessage.Line(++seq, elapsed(), name, thread.threadId(), stream, text));
+      }
     }
   }
 

@@ -22,7 +22,7 @@ import javax.tools.ToolProvider;
 /// A script compiled in memory.
 ///
 /// @param mainClass the binary name of the file's first class, which is where `java FILE` starts
-///     too (JEP 330); of a compact source file, its implicit class (JEP 512)
+///   too (JEP 330); of a compact source file, its implicit class (JEP 512)
 /// @param classes the class files by binary name
 record Compilation(String mainClass, Map<String, byte[]> classes) {
   /// Compiles one file.
@@ -35,7 +35,8 @@ record Compilation(String mainClass, Map<String, byte[]> classes) {
         new MemoryFiles(javac.getStandardFileManager(diagnostics, Locale.ENGLISH, null))) {
       List<String> options = List.of("-proc:none", "-Xlint:none");
       var source = new Source(file.getFileName().toString(), text);
-      var task = (JavacTask) javac.getTask(null, files, diagnostics, options, null, List.of(source));
+      var task =
+          (JavacTask) javac.getTask(null, files, diagnostics, options, null, List.of(source));
       Iterable<? extends CompilationUnitTree> units = task.parse();
       task.analyze();
       task.generate();
@@ -62,7 +63,8 @@ record Compilation(String mainClass, Map<String, byte[]> classes) {
             .map(ClassTree.class::cast)
             .findFirst()
             .orElseThrow(
-                () -> new Guest.Rejection(file.getFileName() + ": there is no class in this file."));
+                () ->
+                    new Guest.Rejection(file.getFileName() + ": there is no class in this file."));
     String packageName = unit.getPackageName() == null ? "" : unit.getPackageName() + ".";
     return packageName + first.getSimpleName();
   }

@@ -61,13 +61,15 @@ final class TimeScaler {
   /// @param classes the script's class files, among which supertypes are looked up
   TimeScaler(Map<String, byte[]> classes) {
     classes.forEach((name, bytes) -> script.put(internal(name), ClassFile.of().parse(bytes)));
-    ClassHierarchyResolver resolver = ClassHierarchyResolver.ofResourceParsing(
-            type -> {
-              String name = type.descriptorString().substring(1).replace(";", "").replace('/', '.');
-              byte[] bytes = classes.get(name);
-              return bytes == null ? null : new java.io.ByteArrayInputStream(bytes);
-            })
-        .orElse(ClassHierarchyResolver.defaultResolver());
+    ClassHierarchyResolver resolver =
+        ClassHierarchyResolver.ofResourceParsing(
+                type -> {
+                  String name =
+                      type.descriptorString().substring(1).replace(";", "").replace('/', '.');
+                  byte[] bytes = classes.get(name);
+                  return bytes == null ? null : new java.io.ByteArrayInputStream(bytes);
+                })
+            .orElse(ClassHierarchyResolver.defaultResolver());
     classFile = ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(resolver));
   }
 
@@ -123,7 +125,9 @@ final class TimeScaler {
 
   private static boolean endsWithAmountAndUnit(List<ClassDesc> parameters) {
     int size = parameters.size();
-    return size >= 2 && parameters.get(size - 1).equals(UNIT) && parameters.get(size - 2).equals(LONG);
+    return size >= 2
+        && parameters.get(size - 1).equals(UNIT)
+        && parameters.get(size - 2).equals(LONG);
   }
 
   private static boolean isWaiting(String owner) {

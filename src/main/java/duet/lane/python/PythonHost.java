@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.PolyglotAccess;
@@ -21,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The program of a Python host. What has to be said in Python is in `prelude.py`.
 public final class PythonHost implements Guest {
+  /// The system property that names the folder in which compiled Python modules are kept.
+  static final String BYTECODE = "duet.bytecode";
+
   private static final String PRELUDE = "prelude.py";
 
   private @Nullable Value prelude;
@@ -55,10 +57,15 @@ public final class PythonHost implements Guest {
             .option("python.PosixModuleBackend", "java")
             .option("python.UnbufferedIO", "true")
             .option("python.NoSiteFlag", "true")
+            .option("python.DontWriteBytecodeFlag", "false")
+            .option("python.PyCachePrefix", System.getProperty(BYTECODE, ""))
             .option("python.StandardStreamEncoding", "UTF-8")
             .build();
-    Value install = context.eval(Source.newBuilder("python", text(PRELUDE), "<duet>").buildLiteral());
-    prelude = install.execute(new Services(stage).asProxy(), ProxyArray.fromArray(SitePackages.found().toArray()));
+    Value install =
+        context.eval(Source.newBuilder("python", text(PRELUDE), "<duet>").buildLiteral());
+    prelude =
+        install.execute(
+            new Services(stage).asProxy(), ProxyArray.fromArray(SitePackages.found().toArray()));
     return prelude.getMember("runtime").asString();
   }
 
@@ -66,8 +73,7 @@ public final class PythonHost implements Guest {
   public Script compile(HostOrder.Play order) throws Rejection {
     Value ready = java.util.Objects.requireNonNull(prelude);
     String path = order.file().toAbsolutePath().toString();
-    String problem =
-        ready.invokeMember("compile", path, order.text(), order.speed()).asString();
+    String problem = ready.invokeMember("compile", path, order.text(), order.speed()).asString();
     if (!problem.isEmpty()) {
       throw new Rejection(problem);
     }

@@ -3,6 +3,7 @@ package duet.lane.python;
 import duet.lane.Jvm;
 import duet.lane.Lane;
 import duet.scenario.Home;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Python, on embedded GraalPy.
@@ -27,12 +28,14 @@ public final class PythonLane implements Lane {
 
   @Override
   public Jvm jvm(Home home) {
+    var options = new ArrayList<>(OPTIONS);
+    options.add("-D" + PythonHost.BYTECODE + "=" + home.program().resolve("bytecode"));
     return new Jvm(
         home,
         id(),
         Jvm.OWN_JAVA_HOME,
         List.of(home.program().resolve("lib"), home.program().resolve("python")),
-        OPTIONS);
+        options);
   }
 
   @Override

@@ -7,7 +7,6 @@ import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
 import org.graalvm.polyglot.proxy.ProxyObject;
 import org.graalvm.shadowed.com.ibm.icu.lang.UCharacter;
-import org.graalvm.shadowed.com.ibm.icu.lang.UCharacterEnums;
 import org.graalvm.shadowed.com.ibm.icu.lang.UProperty;
 
 /// What the prelude asks of Java. A call from Python gives the GIL up while it lasts.
@@ -20,8 +19,8 @@ record Services(Stage stage) {
             "east_asian_width", (ProxyExecutable) Services::eastAsianWidth));
   }
 
-  /// `sleep(seconds)`: accurate, and ends when the thread is interrupted. GraalPy's own rounds whole
-  /// numbers of seconds up by as much as one.
+  /// `sleep(seconds)`: accurate, and ends when the thread is interrupted. GraalPy's own rounds
+  /// whole numbers of seconds up by as much as one.
   private static Object sleep(Value... arguments) {
     try {
       TimeUnit.NANOSECONDS.sleep((long) (arguments[0].asDouble() * 1e9));

@@ -3,6 +3,7 @@ python3, accurately and with every line's thread known. Evaluates to the functio
 
 
 def install(host, site_packages):
+    import _thread
     import atexit
     import os
     import sys
@@ -27,6 +28,39 @@ def install(host, site_packages):
         host_sleep(duration / speed)
 
     time.sleep = sleep
+
+    def scaled(timeout):
+        return timeout if timeout is None or timeout <= 0 else timeout / speed
+
+    # -- locks ---------------------------------------------------------------------------------
+
+    class Lock:
+        """A lock with CPython's rules. GraalPy 25 lets an unlocked one be released, after which it
+        has room for two."""
+
+        def __init__(self):
+            lock = _thread.allocate_lock()
+            self._lock = lock
+            self.locked = lock.locked
+            self.acquire = lock.acquire
+            if speed != 1:
+                self.acquire = lambda blocking=True, timeout=-1: lock.acquire(blocking, scaled(timeout))
+
+        def release(self):
+            if not self._lock.locked():
+                raise RuntimeError('release unlocked lock')
+            self._lock.release()
+
+        def __enter__(self):
+            return self._lock.acquire()
+
+        def __exit__(self, *error):
+            self.release()
+
+        def __repr__(self):
+            return repr(self._lock)
+
+    threading.Lock = Lock
 
     # -- threads have names --------------------------------------------------------------------
 
@@ -98,6 +132,22 @@ def install(host, site_packages):
     unicodedata.__getattr__ = missing
     sys.modules['unicodedata'] = unicodedata
 
+    # -- a rehearsal that nobody sees, so that a script's first lines do not wait for anything to load --
+
+    def rehearse():
+        box = queue.Queue()
+
+        def play():
+            print('line {} at {}'.format(box.get(True, 1), time.ctime()))
+            time.sleep(0.001)
+
+        thread = threading.Thread(target=play, name='rehearsal')
+        thread.start()
+        box.put(1)
+        thread.join(1)
+
+    rehearse()
+
     # -- the script --------------------------------------------------------------------------------
 
     script = {}
@@ -161,7 +211,6 @@ def install(host, site_packages):
         """Divides the timeout of every wait in threading, queue and concurrent.futures. They
         count what is left of one by a clock of their own, which therefore runs faster."""
         import concurrent.futures._base as futures
-        import _thread
 
         def fast_clock(real=time.monotonic):
             return real() * factor
@@ -169,9 +218,6 @@ def install(host, site_packages):
         queue.time = fast_clock
         threading._time = fast_clock
         futures.time = types.SimpleNamespace(monotonic=fast_clock, time=time.time)
-
-        def scaled(timeout):
-            return timeout if timeout is None or timeout <= 0 else timeout / factor
 
         plain_wait = threading.Condition.wait
 
@@ -183,23 +229,6 @@ def install(host, site_packages):
         def join(self, timeout=None):
             return plain_join(self, scaled(timeout))
 
-        class ScaledLock:
-            """A lock whose `acquire` divides its timeout."""
-
-            def __init__(self):
-                self._lock = _thread.allocate_lock()
-                self.release = self._lock.release
-                self.locked = self._lock.locked
-
-            def acquire(self, blocking=True, timeout=-1):
-                return self._lock.acquire(blocking, scaled(timeout))
-
-            def __enter__(self):
-                return self._lock.__enter__()
-
-            def __exit__(self, *args):
-                return self._lock.__exit__(*args)
-
         class ScaledRLock(_thread.RLock):
             """A re-entrant lock whose `acquire` divides its timeout."""
 
@@ -208,7 +237,6 @@ def install(host, site_packages):
 
         threading.Condition.wait = wait
         threading.Thread.join = join
-        threading.Lock = ScaledLock
         threading.RLock = ScaledRLock
 
     def dotted(version):

@@ -1,0 +1,47 @@
+// Threads read a counter, add 1 and write it back; an update that comes in between is lost.
+// Run it: java scripts/06-gil/lost_update.java
+
+final int threads = 3;
+final int times = 2_000_000;
+
+int counter; // volatile would make every read a fresh one, and updates would still get lost
+final Lock lock = new ReentrantLock();
+final LongAdder adder = new LongAdder();
+
+void main() throws InterruptedException {
+  play("read, call, write", () -> counter = oneMore(counter));
+  play("x += 1", () -> counter += 1); // three steps as well, and threads run at the same time
+  play("with a lock", this::locked);
+  play("counted apart, added up at the end", adder::increment); // or AtomicInteger, if few threads
+}
+
+int oneMore(int number) {
+  Thread.onSpinWait(); // a moment between the read and the write, in which others may write too
+  return number + 1;
+}
+
+void locked() {
+  lock.lock();
+  try {
+    counter = oneMore(counter);
+  } finally {
+    lock.unlock();
+  }
+}
+
+void play(String how, Runnable task) throws InterruptedException {
+  counter = 0;
+  Runnable repeatedly =
+      () -> {
+        for (int i = 0; i < times; i++) {
+          task.run();
+        }
+      };
+  var started =
+      Stream.generate(() -> Thread.ofPlatform().start(repeatedly)).limit(threads).toList();
+  for (Thread thread : started) {
+    thread.join();
+  }
+  counter += adder.intValue();
+  IO.println("counter = %d of %d: %s".formatted(counter, threads * times, how));
+}

@@ -1,0 +1,45 @@
+package duet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.googlejavaformat.java.Formatter;
+import com.google.googlejavaformat.java.FormatterException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/// Every Java file, the course's scripts included, is as google-java-format writes it. `mvn test
+/// -Dtest=FormatTest -Dformat=write` writes them so.
+class FormatTest {
+  private static final boolean WRITE = "write".equals(System.getProperty("format"));
+
+  @TestFactory
+  Stream<DynamicTest> everyJavaFile() {
+    return Stream.of("src", "scripts")
+        .flatMap(folder -> javaFiles(Path.of(folder)).stream())
+        .map(file -> DynamicTest.dynamicTest(file.toString(), () -> check(file)));
+  }
+
+  private static void check(Path file) throws IOException, FormatterException {
+    String text = Files.readString(file);
+    String formatted = new Formatter().formatSourceAndFixImports(text);
+    if (WRITE) {
+      Files.writeString(file, formatted);
+    } else {
+      assertEquals(formatted, text, "run: mvn test -Dtest=FormatTest -Dformat=write");
+    }
+  }
+
+  private static List<Path> javaFiles(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
