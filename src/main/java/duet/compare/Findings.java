@@ -6,7 +6,6 @@ import duet.scenario.Agreement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
 
 /// A play in plain words, each of them taken from the figures of that play alone.
 public final class Findings {
@@ -15,6 +14,9 @@ public final class Findings {
 
   /// Above this many busy cores on average, threads must have computed at the same time.
   private static final double AT_THE_SAME_TIME = 1.2;
+
+  /// The CPU time of a process is known to 10 milliseconds; of a shorter run it says nothing.
+  private static final double SHORTEST = 0.2;
 
   private Findings() {}
 
@@ -43,10 +45,7 @@ public final class Findings {
   }
 
   private static void computing(List<Run> runs, List<String> sentences) {
-    boolean known =
-        runs.stream()
-            .allMatch(r -> r.outcome() == Outcome.COMPLETED && r.usage().jvmCpu().isPresent());
-    if (!known || runs.isEmpty()) {
+    if (!runs.stream().allMatch(Findings::isMeasured)) {
       return;
     }
     if (runs.stream().allMatch(run -> share(run) < MOSTLY_WAITED)) {
@@ -56,40 +55,43 @@ public final class Findings {
     }
   }
 
+  /// Whether the script's own CPU time is known, and the run long enough for it to mean something.
+  private static boolean isMeasured(Run run) {
+    return run.outcome() == Outcome.COMPLETED
+        && run.usage().jvmCpu().isPresent()
+        && run.usage().wall() >= SHORTEST;
+  }
+
   private static String waited(List<Run> runs) {
     List<String> each =
         runs.stream()
             .map(
-                r ->
+                run ->
                     text(
-                        "%s computed for %.2f s of its %.2f s", r.lane(), cpu(r), r.usage().wall()))
+                        "%s computed for %.2f s of its %.2f s",
+                        name(run), share(run) * run.usage().wall(), run.usage().wall()))
             .toList();
-    return capital(String.join(", ", each)) + "; the rest was waiting.";
+    return String.join(", ", each) + "; the rest was waiting.";
   }
 
   private static String computed(Run run) {
     double share = share(run);
-    String cores = text("%s kept %.2f cores busy on average", run.lane(), share);
+    String cores = text("%s kept %.2f cores busy on average", name(run), share);
     if (share > AT_THE_SAME_TIME) {
-      return capital(cores) + ": its threads computed at the same time.";
+      return cores + ": its threads computed at the same time.";
     }
-    return share < MOSTLY_WAITED ? capital(cores) + ": it mostly waited." : capital(cores) + ".";
+    return share < MOSTLY_WAITED ? cores + ": it mostly waited." : cores + ".";
   }
 
   private static double share(Run run) {
     return run.usage().cpuPerWall().orElse(0);
   }
 
-  private static double cpu(Run run) {
-    OptionalDouble cpu = run.usage().cpu();
-    return cpu.orElse(0);
+  private static String name(Run run) {
+    return run.lane().substring(0, 1).toUpperCase(Locale.ROOT) + run.lane().substring(1);
   }
 
   private static String text(String format, Object... arguments) {
     return String.format(Locale.ROOT, format, arguments);
-  }
-
-  private static String capital(String sentence) {
-    return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// The command line of a JVM of ours: Duet's own, or a host's.
 ///
@@ -55,19 +56,19 @@ public record Jvm(Home home, String name, Path javaHome, List<Path> folders, Lis
   }
 
   /// All jars of the folders, sorted: an AOT cache fits only the class path it was made with.
-  private String classPath() {
-    var jars = new ArrayList<String>();
+  public List<Path> jars() {
+    var jars = new ArrayList<Path>();
     for (Path folder : folders) {
       try (var entries = Files.list(folder)) {
-        entries
-            .map(Path::toString)
-            .filter(name -> name.endsWith(".jar"))
-            .sorted()
-            .forEach(jars::add);
+        entries.filter(file -> file.toString().endsWith(".jar")).sorted().forEach(jars::add);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
-    return String.join(File.pathSeparator, jars);
+    return jars;
+  }
+
+  private String classPath() {
+    return jars().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
   }
 }

@@ -109,7 +109,7 @@ public final class LiveView implements PlayListener {
   }
 
   private void release(long untilNanos) {
-    List<Row> ready = Row.pair(held, untilNanos);
+    List<Row> ready = Row.pair(held, untilNanos, rows.tickNanos());
     if (!ready.isEmpty()) {
       status.clear();
       head();

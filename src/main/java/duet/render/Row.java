@@ -10,14 +10,12 @@ import java.util.Map;
 ///
 /// @param lines at most one for each lane, by the lane's id
 record Row(Map<String, Line> lines) {
-  /// What counts as the same moment.
-  static final long TICK_NANOS = 10_000_000;
-
   /// Takes the lines up to a moment out of what is held, and makes rows of them in time order.
   ///
   /// @param held lines by lane, each list in time order; what is taken is removed from it
   /// @param untilNanos nanoseconds since "go"
-  static List<Row> pair(Map<String, List<Line>> held, long untilNanos) {
+  /// @param tickNanos what counts as the same moment
+  static List<Row> pair(Map<String, List<Line>> held, long untilNanos, long tickNanos) {
     var at = new LinkedHashMap<String, Integer>();
     held.keySet().forEach(lane -> at.put(lane, 0));
     var rows = new ArrayList<Row>();
@@ -30,7 +28,7 @@ record Row(Map<String, Line> lines) {
       held.forEach(
           (lane, list) -> {
             int index = at.getOrDefault(lane, 0);
-            if (index < list.size() && list.get(index).nanos() - first <= TICK_NANOS) {
+            if (index < list.size() && list.get(index).nanos() - first <= tickNanos) {
               lines.put(lane, list.get(index));
               at.put(lane, index + 1);
             }

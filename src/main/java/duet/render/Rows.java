@@ -9,6 +9,9 @@ interface Rows {
   /// @param runtimes by the lane's id
   void head(Map<String, String> runtimes);
 
+  /// What counts as one moment, in nanoseconds; 0 where every line has a row of its own.
+  long tickNanos();
+
   /// Writes the lines of one moment.
   void write(Row row);
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// the other one.
 final class SideBySideRows implements Rows {
   private static final String BETWEEN = " │ ";
+  private static final long TICK_NANOS = 10_000_000;
   private static final int TIME = 7;
   private static final int THREAD = 8;
 
@@ -35,6 +36,11 @@ final class SideBySideRows implements Rows {
   @Override
   public void head(Map<String, String> runtimes) {
     screen.line(heading(left, runtimes) + BETWEEN + heading(right, runtimes).stripTrailing());
+  }
+
+  @Override
+  public long tickNanos() {
+    return TICK_NANOS;
   }
 
   @Override

@@ -39,6 +39,11 @@ final class StackedRows implements Rows {
   }
 
   @Override
+  public long tickNanos() {
+    return 0;
+  }
+
+  @Override
   public void write(Row row) {
     row.lines().forEach(this::write);
   }

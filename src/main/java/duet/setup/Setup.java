@@ -7,6 +7,7 @@ import duet.scenario.Home;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 
 /// Run by the build, and by the launcher when the JDK has changed: trains every kind of JVM that
 /// Duet starts on a rehearsal, so that the next one starts from an AOT cache (JEP 483, JEP 514).
@@ -18,18 +19,41 @@ public final class Setup {
 
   private Setup() {}
 
-  /// Trains everything; what cannot be trained is said, and does not stop the rest.
+  /// Trains everything that has changed; what cannot be trained is said, and does not stop the
+  /// rest.
   public static void main(String[] args) throws IOException, InterruptedException {
     Home home = Home.find();
     Path caches = home.program().resolve("aot");
+    Path madeFor = caches.resolve(MADE_FOR);
     Files.createDirectories(caches);
+    String jdk = Jvm.OWN_JAVA_HOME + "\n";
+    boolean sameJdk = Files.exists(madeFor) && Files.readString(madeFor).equals(jdk);
+    Files.deleteIfExists(madeFor);
     for (Lane lane : Lanes.ALL) {
-      say("training the " + lane.id() + " host");
-      report(lane.id(), Rehearsal.ofHost(lane, home));
+      if (!sameJdk || !isCurrent(lane.jvm(home))) {
+        say("training the " + lane.id() + " host");
+        report(lane.id(), Rehearsal.ofHost(lane, home));
+      }
     }
-    say("training the command line");
-    report("duet", Rehearsal.ofFrontEnd(home));
-    Files.writeString(caches.resolve(MADE_FOR), Jvm.OWN_JAVA_HOME + "\n");
+    if (!sameJdk || !isCurrent(FrontEnd.jvm(home))) {
+      say("training the command line");
+      report("duet", Rehearsal.ofFrontEnd(home));
+    }
+    Files.writeString(madeFor, jdk);
+  }
+
+  /// Whether a cache is newer than every jar that it was made with.
+  private static boolean isCurrent(Jvm jvm) throws IOException {
+    if (!Files.exists(jvm.aotCache())) {
+      return false;
+    }
+    FileTime made = Files.getLastModifiedTime(jvm.aotCache());
+    for (Path jar : jvm.jars()) {
+      if (Files.getLastModifiedTime(jar).compareTo(made) > 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void report(String name, Path cache) throws IOException {

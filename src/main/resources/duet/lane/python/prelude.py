@@ -168,13 +168,17 @@ def install(host, site_packages):
             return f'{os.path.basename(path)}: error: {error}'
 
     def syntax_error(path, text, error):
-        place = f'{os.path.basename(path)}:{error.lineno}: {type(error).__name__}: {error.msg}'
         lines = text.splitlines()
-        if not error.lineno or error.lineno > len(lines):
-            return place
-        line = lines[error.lineno - 1]
-        column = max((error.offset or 1) - 1, 0)
+        number, column = error.lineno or 0, max((error.offset or 1) - 1, 0)
+        if not 0 < number <= len(lines):
+            return f'{os.path.basename(path)}: {type(error).__name__}: {error.msg}'
+        if error.msg == "expected ':'" and not lines[number - 1][:column].strip():
+            # GraalPy points to the token that came instead; CPython to where the colon belongs.
+            number = max(n for n in range(1, number) if lines[n - 1].strip())
+            column = len(lines[number - 1].rstrip())
+        line = lines[number - 1]
         indent = ''.join(c if c == '\t' else ' ' for c in line[:column].ljust(column))
+        place = f'{os.path.basename(path)}:{number}: {type(error).__name__}: {error.msg}'
         return f'{place}\n{line}\n{indent}^'
 
     def run_script():

@@ -1,0 +1,60 @@
+package duet;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/// The program as its user starts it: `scripts/duet` in a process of its own.
+///
+/// @param status its exit code
+record Duet(int status, String out, String err) {
+  static final Path ROOT =
+      Path.of(System.getProperty("duet.root", ".")).toAbsolutePath().normalize();
+  static final Path LAUNCHER = ROOT.resolve("scripts").resolve("duet");
+
+  private static final long PATIENCE_SECONDS = 180;
+
+  /// Runs it to its end.
+  static Duet run(Object... arguments) throws IOException, InterruptedException {
+    return run(ROOT, Map.of(), LAUNCHER, arguments);
+  }
+
+  /// Runs it in a folder, with more environment variables, by some path of the launcher.
+  static Duet run(Path folder, Map<String, String> environment, Path launcher, Object... arguments)
+      throws IOException, InterruptedException {
+    var command = new ArrayList<String>();
+    command.add(launcher.toString());
+    List.of(arguments).forEach(argument -> command.add(argument.toString()));
+    return exec(folder, environment, command);
+  }
+
+  /// Runs any command to its end, with empty standard input.
+  static Duet exec(Path folder, Map<String, String> environment, List<String> command)
+      throws IOException, InterruptedException {
+    var builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().putAll(environment);
+    Process process = builder.start();
+    process.getOutputStream().close();
+    var out = CompletableFuture.supplyAsync(() -> read(process.getInputStream()));
+    var err = CompletableFuture.supplyAsync(() -> read(process.getErrorStream()));
+    if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
+      throw new IOException("still running after " + PATIENCE_SECONDS + " s: " + command);
+    }
+    return new Duet(process.exitValue(), out.join(), err.join());
+  }
+
+  private static String read(java.io.InputStream in) {
+    try (in) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      return e.toString();
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package duet.compare;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import duet.lane.HostMessage.Line;
+import duet.lane.Outcome;
+import duet.lane.Stream;
+import duet.lane.Usage;
+import duet.run.Play;
+import duet.run.Run;
+import duet.run.Tempo;
+import duet.scenario.Agreement;
+import duet.scenario.Kind;
+import duet.scenario.Scenario;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class ComparisonTest {
+  @Test
+  void clockTimesAndIdentitiesAreMasked() {
+    Comparison c =
+        compare(
+            List.of(
+                "at: Sun Nov  2 10:00:00 2025",
+                "[10:00:00] results:  <generator object Executor.map.<locals>.f at 0x7f3a>"),
+            List.of(
+                "at: Mon Nov 23 11:00:00 2026",
+                "[11:11:11] results:  java.util.stream.ReferencePipeline$3@1b2c3d"));
+    assertTrue(c.sameLines(), c.toString());
+    assertTrue(c.sameOrder());
+  }
+
+  @Test
+  void linesAreCountedAsOftenAsTheyStand() {
+    Comparison c = compare(List.of("a", "a", "b"), List.of("b", "a", "c"));
+    assertEquals(2, c.same());
+    assertEquals(List.of("a"), c.onlyLeft());
+    assertEquals(List.of("c"), c.onlyRight());
+    assertEquals(4, c.all());
+  }
+
+  @Test
+  void orderIsToldApart() {
+    Comparison c = compare(List.of("a", "b"), List.of("b", "a"));
+    assertTrue(c.sameLines());
+    assertFalse(c.sameOrder());
+  }
+
+  @Test
+  void declaredMasksApply() {
+    assertTrue(compare(List.of("took 1.25 s"), List.of("took 7.00 s")).sameLines());
+  }
+
+  @Test
+  void standardErrorIsLeftOut() {
+    var warning = new Line(1, 0, "main", 1, Stream.ERR, "DeprecationWarning");
+    Run left = run("python", Outcome.COMPLETED, List.of(warning), 4.0, 0.05);
+    Run right = run("java", Outcome.COMPLETED, List.of(), 4.0, 0.05);
+    assertTrue(Comparison.of(scenario(new Agreement.SameLines()), left, right).sameLines());
+  }
+
+  @Test
+  void aBrokenDeclarationIsNoSuccess() {
+    Play differing = play(new Agreement.SameLines(), Outcome.COMPLETED, List.of("a"), List.of("b"));
+    assertFalse(Judgement.of(differing).asExpected());
+    assertFalse(Judgement.of(differing).complaints().isEmpty());
+    Play declared =
+        play(new Agreement.DifferentLines("chance"), Outcome.COMPLETED, List.of("a"), List.of("b"));
+    assertTrue(Judgement.of(declared).asExpected());
+    Play undeclared =
+        play(new Agreement.Undeclared(), Outcome.COMPLETED, List.of("a"), List.of("b"));
+    assertTrue(Judgement.of(undeclared).asExpected());
+  }
+
+  @Test
+  void onlyCompletedPlaysAreAsExpected() {
+    for (Outcome outcome : Outcome.values()) {
+      Play play = play(new Agreement.SameLines(), outcome, List.of("a"), List.of("a"));
+      assertEquals(outcome == Outcome.COMPLETED, Judgement.of(play).asExpected(), outcome.word());
+    }
+  }
+
+  @Test
+  void findingsFollowTheFigures() {
+    Scenario scenario = scenario(new Agreement.SameLines());
+    Run waiting = run("python", Outcome.COMPLETED, List.of(), 4.0, 0.05);
+    Run alsoWaiting = run("java", Outcome.COMPLETED, List.of(), 4.0, 0.02);
+    Run parallel = run("java", Outcome.COMPLETED, List.of(), 2.0, 3.8);
+    assertEquals(
+        List.of(
+            "Python computed for 0.05 s of its 4.00 s, Java computed for 0.02 s of its 4.00 s;"
+                + " the rest was waiting."),
+        findings(scenario, waiting, alsoWaiting));
+    assertEquals(
+        List.of(
+            "Python kept 0.01 cores busy on average: it mostly waited.",
+            "Java kept 1.90 cores busy on average: its threads computed at the same time."),
+        findings(scenario, waiting, parallel));
+  }
+
+  @Test
+  void nothingIsSaidAboutTheComputingOfAMoment() {
+    Run moment = run("python", Outcome.COMPLETED, List.of(), 0.05, 0.01);
+    assertEquals(List.of(), findings(scenario(new Agreement.Undeclared()), moment, moment));
+  }
+
+  private static List<String> findings(Scenario scenario, Run left, Run right) {
+    return Findings.of(Judgement.of(new Play(scenario, Tempo.TOGETHER, List.of(left, right))));
+  }
+
+  private static Comparison compare(List<String> left, List<String> right) {
+    Play play = play(new Agreement.SameLines(), Outcome.COMPLETED, left, right);
+    return Judgement.of(play).comparison().orElseThrow();
+  }
+
+  private static Play play(
+      Agreement agreement, Outcome right, List<String> leftTexts, List<String> rightTexts) {
+    return new Play(
+        scenario(agreement),
+        Tempo.TOGETHER,
+        List.of(
+            run("python", Outcome.COMPLETED, lines(leftTexts), 4.0, 0.05),
+            run("java", right, lines(rightTexts), 4.0, 0.05)));
+  }
+
+  private static Scenario scenario(Agreement agreement) {
+    return new Scenario(
+        "s",
+        "",
+        "",
+        Kind.WAITS,
+        agreement,
+        List.of(Pattern.compile("\\d+\\.\\d+ s")),
+        Map.of("py", Path.of("s.py"), "java", Path.of("s.java")));
+  }
+
+  private static Run run(String lane, Outcome outcome, List<Line> lines, double wall, double cpu) {
+    var usage = new Usage(wall, OptionalDouble.of(cpu), OptionalDouble.of(0.1));
+    return new Run(lane, "", lines, outcome, usage, "");
+  }
+
+  private static List<Line> lines(List<String> texts) {
+    var lines = new ArrayList<Line>();
+    for (String text : texts) {
+      lines.add(new Line(lines.size() + 1, 0, "main", 1, Stream.OUT, text));
+    }
+    return lines;
+  }
+}
