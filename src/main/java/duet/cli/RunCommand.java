@@ -1,6 +1,7 @@
 package duet.cli;
 
 import duet.compare.Judgement;
+import duet.lane.Outcome;
 import duet.render.JsonView;
 import duet.render.LiveView;
 import duet.render.Screen;
@@ -17,10 +18,12 @@ import duet.scenario.Home;
 import duet.scenario.InputFault;
 import duet.scenario.Scenario;
 import duet.scenario.Sources;
+import java.io.BufferedWriter;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -142,15 +145,13 @@ final class RunCommand implements Callable<Integer> {
         new PlayOptions(
             Lanes.withIds(lanes), tempo == null ? Optional.empty() : tempo.tempo(), speed, timeout);
     List<Scenario> scenarios = playable(scenarios(), options);
-    try (Writer saved = log == null ? Writer.nullWriter() : open(log)) {
+    try (var _ = Interruption.ofThisThread();
+        Writer saved = log == null ? Writer.nullWriter() : open(log)) {
       return play(scenarios, options, new JsonView(plainScreen(saved)));
-    } catch (InterruptedException e) {
-      return ExitCode.INTERRUPTED;
     }
   }
 
-  private int play(List<Scenario> scenarios, PlayOptions options, PlayListener saver)
-      throws InterruptedException {
+  private int play(List<Scenario> scenarios, PlayOptions options, PlayListener saver) {
     var player = new Player(home);
     boolean good = true;
     for (int i = 0; i < scenarios.size(); i++) {
@@ -160,6 +161,9 @@ final class RunCommand implements Callable<Integer> {
       }
       PlayListener view = json ? new JsonView(screen) : view(screen);
       Play play = player.play(scenarios.get(i), options, new Listeners(List.of(saver, view)));
+      if (play.runs().stream().anyMatch(run -> run.outcome() == Outcome.INTERRUPTED)) {
+        return ExitCode.INTERRUPTED;
+      }
       good &= Judgement.of(play).asExpected();
     }
     return good ? ExitCode.OK : ExitCode.PLAY_FAILED;
@@ -204,7 +208,9 @@ final class RunCommand implements Callable<Integer> {
 
   private static Writer open(Path log) throws InputFault {
     try {
-      return Files.newBufferedWriter(log, StandardCharsets.UTF_8);
+      // Not a channel's stream: that one would close itself when this thread is interrupted.
+      var file = new FileOutputStream(log.toFile());
+      return new BufferedWriter(new OutputStreamWriter(file, StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw InputFault.usage("cannot write the log to " + log, "Give --log another file.");
     }

@@ -37,10 +37,12 @@ public final class Findings {
       sentences.add("The lines differ, as declared: " + why + ".");
     } else if (c.sameLines() && c.same() > 0) {
       sentences.add(
-          "Both lanes printed the same %s, %s."
-              .formatted(
-                  c.same() == 1 ? "line" : c.same() + " lines",
-                  c.sameOrder() ? "in the same order" : "each in an order of its own"));
+          c.same() == 1
+              ? "Both lanes printed the same line."
+              : "Both lanes printed the same %d lines, %s."
+                  .formatted(
+                      c.same(),
+                      c.sameOrder() ? "in the same order" : "each in an order of its own"));
     }
   }
 
@@ -76,11 +78,11 @@ public final class Findings {
 
   private static String computed(Run run) {
     double share = share(run);
-    String cores = text("%s kept %.2f cores busy on average", name(run), share);
+    String cores = text("%s's threads kept %.2f cores busy on average", name(run), share);
     if (share > AT_THE_SAME_TIME) {
-      return cores + ": its threads computed at the same time.";
+      return cores + ": they computed at the same time.";
     }
-    return share < MOSTLY_WAITED ? cores + ": it mostly waited." : cores + ".";
+    return share < MOSTLY_WAITED ? cores + ": they mostly waited." : cores + ".";
   }
 
   private static double share(Run run) {

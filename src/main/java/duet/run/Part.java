@@ -113,6 +113,13 @@ final class Part {
     end(Outcome.CRASHED, wallSoFar(), why, listener);
   }
 
+  /// Ends the part because the user wants no more of it.
+  void interrupt(PlayListener listener) {
+    if (stage != Stage.ENDED) {
+      end(Outcome.INTERRUPTED, wallSoFar(), "", listener);
+    }
+  }
+
   /// Ends the part when its time is up.
   void checkDeadline(Duration timeout, PlayListener listener) {
     if (stage == Stage.PLAYING && System.nanoTime() - start > timeout.toNanos()) {

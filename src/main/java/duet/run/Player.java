@@ -29,9 +29,9 @@ public final class Player {
     this.home = home;
   }
 
-  /// Plays one scenario. Whatever its scripts do, this returns, and no host is left.
-  public Play play(Scenario scenario, PlayOptions options, PlayListener listener)
-      throws InterruptedException {
+  /// Plays one scenario. Whatever its scripts do, this returns, and no host is left. When the
+  /// calling thread is interrupted, lanes that still play end as interrupted.
+  public Play play(Scenario scenario, PlayOptions options, PlayListener listener) {
     var stage = new Performance(scenario, options, listener);
     try {
       stage.startHosts();
@@ -40,6 +40,9 @@ public final class Player {
         case TOGETHER -> stage.playTogether();
         case IN_TURN -> stage.playInTurn();
       }
+      return stage.outcome();
+    } catch (InterruptedException e) {
+      stage.interrupt();
       return stage.outcome();
     } finally {
       stage.close();
@@ -134,6 +137,10 @@ public final class Player {
         parts.forEach(part -> part.checkDeadline(options.timeout(), listener));
         listener.tick();
       }
+    }
+
+    void interrupt() {
+      parts.forEach(part -> part.interrupt(listener));
     }
 
     Play outcome() {

@@ -100,8 +100,8 @@ class ComparisonTest {
         findings(scenario, waiting, alsoWaiting));
     assertEquals(
         List.of(
-            "Python kept 0.01 cores busy on average: it mostly waited.",
-            "Java kept 1.90 cores busy on average: its threads computed at the same time."),
+            "Python's threads kept 0.01 cores busy on average: they mostly waited.",
+            "Java's threads kept 1.90 cores busy on average: they computed at the same time."),
         findings(scenario, waiting, parallel));
   }
 
