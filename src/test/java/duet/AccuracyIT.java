@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import duet.lane.HostMessage.Line;
+import duet.lane.Jit;
 import duet.lane.Outcome;
+import duet.run.Hosts;
 import duet.run.Lanes;
 import duet.run.Play;
 import duet.run.PlayListener;
@@ -238,9 +240,12 @@ class AccuracyIT {
     Files.writeString(folder.resolve("script.py"), python);
     Files.writeString(folder.resolve("script.java"), java);
     var options = new PlayOptions(Lanes.ALL, Optional.empty(), speed, Duration.ofMinutes(1));
-    Play play =
-        new Player(Home.find())
-            .play(Sources.scenarios(List.of(folder)).getFirst(), options, new PlayListener() {});
+    Play play;
+    try (var hosts = new Hosts(Home.find(), Jit.AUTO)) {
+      play =
+          new Player(hosts)
+              .play(Sources.scenarios(List.of(folder)).getFirst(), options, new PlayListener() {});
+    }
     for (Run run : play.runs()) {
       assertEquals(
           Outcome.COMPLETED, run.outcome(), run.lane() + ": " + run.message() + run.lines());

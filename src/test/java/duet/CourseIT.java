@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import duet.compare.Judgement;
+import duet.lane.Jit;
 import duet.lane.Outcome;
+import duet.run.Hosts;
 import duet.run.Lanes;
 import duet.run.Play;
 import duet.run.PlayListener;
@@ -73,7 +75,10 @@ class CourseIT {
   private void playsAsDeclared(Scenario scenario) throws InterruptedException {
     assertFalse(scenario.title().isEmpty(), "the lesson gives it a title");
     var options = new PlayOptions(Lanes.ALL, Optional.empty(), 10, Duration.ofMinutes(2));
-    Play play = new Player(home).play(scenario, options, new PlayListener() {});
+    Play play;
+    try (var hosts = new Hosts(home, Jit.AUTO)) {
+      play = new Player(hosts).play(scenario, options, new PlayListener() {});
+    }
     assertEquals(List.of("python", "java"), play.runs().stream().map(Run::lane).toList());
     for (Run run : play.runs()) {
       assertEquals(Outcome.COMPLETED, run.outcome(), run.message());

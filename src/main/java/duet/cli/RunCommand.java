@@ -1,11 +1,13 @@
 package duet.cli;
 
 import duet.compare.Judgement;
+import duet.lane.Jit;
 import duet.lane.Outcome;
 import duet.render.JsonView;
 import duet.render.LiveView;
 import duet.render.Screen;
 import duet.render.Theme;
+import duet.run.Hosts;
 import duet.run.Lanes;
 import duet.run.Listeners;
 import duet.run.Play;
@@ -94,6 +96,14 @@ final class RunCommand implements Callable<Integer> {
       description = "How long a script may run, such as 30s, 1.5m or 500ms (default 60s).")
   private Duration timeout = Duration.ofSeconds(60);
 
+  @Option(
+      names = "--jit",
+      paramLabel = "WHEN",
+      defaultValue = "auto",
+      description =
+          "Whether Python is compiled while it runs: auto (where possible), on or off (interpreted).")
+  private Jit jit = Jit.AUTO;
+
   @Option(names = "--json", description = "Prints one JSON object a line instead of the logs.")
   private boolean json;
 
@@ -144,15 +154,18 @@ final class RunCommand implements Callable<Integer> {
     var options =
         new PlayOptions(
             Lanes.withIds(lanes), tempo == null ? Optional.empty() : tempo.tempo(), speed, timeout);
-    List<Scenario> scenarios = playable(scenarios(), options);
     try (var _ = Interruption.ofThisThread();
+        var hosts = new Hosts(home, jit);
         Writer saved = log == null ? Writer.nullWriter() : open(log)) {
-      return play(scenarios, options, new JsonView(plainScreen(saved)));
+      List<Scenario> scenarios = playable(scenarios(), options);
+      options.lanesOf(scenarios.getFirst()).forEach(hosts::prepare);
+      return play(scenarios, options, hosts, new JsonView(plainScreen(saved)));
     }
   }
 
-  private int play(List<Scenario> scenarios, PlayOptions options, PlayListener saver) {
-    var player = new Player(home);
+  private int play(
+      List<Scenario> scenarios, PlayOptions options, Hosts hosts, PlayListener saver) {
+    var player = new Player(hosts);
     boolean good = true;
     for (int i = 0; i < scenarios.size(); i++) {
       Screen screen = screen();

@@ -35,22 +35,30 @@ public final class Host implements AutoCloseable {
     orders = process.getOutputStream();
   }
 
-  /// Starts a host of a lane.
+  /// Starts a host of a lane. What it says waits in the pipe until somebody listens.
   ///
   /// @throws IOException when its program cannot be started
-  public static Host start(Lane lane, Home home, Listener listener) throws IOException {
-    return start(lane, lane.jvm(home).command(lane.hostClass()), listener);
+  public static Host start(Lane lane, Home home, Jit jit) throws IOException {
+    return start(lane.jvm(home, jit).command(lane.hostClass()));
   }
 
   /// Starts a host whose JVM writes its AOT cache at the end, some seconds after its last message.
-  public static Host startTraining(Lane lane, Home home, Listener listener) throws IOException {
-    return start(lane, lane.jvm(home).trainingCommand(lane.hostClass()), listener);
+  public static Host startTraining(Lane lane, Home home) throws IOException {
+    return start(lane.jvm(home, Jit.AUTO).trainingCommand(lane.hostClass()));
   }
 
-  private static Host start(Lane lane, List<String> command, Listener listener) throws IOException {
-    var host = new Host(new ProcessBuilder(command).start());
-    Thread.ofPlatform().daemon().name("host-" + lane.id()).start(() -> host.listen(listener));
-    return host;
+  private static Host start(List<String> command) throws IOException {
+    return new Host(new ProcessBuilder(command).start());
+  }
+
+  /// Whether its process lives.
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /// Passes everything that the host said, and will say, to a listener. Once only.
+  public void attend(Listener listener) {
+    Thread.ofPlatform().daemon().name("host-" + process.pid()).start(() -> listen(listener));
   }
 
   /// Sends an order. A host that is gone does not mind: its listener has been told.

@@ -12,7 +12,7 @@ public interface Lane {
   String extension();
 
   /// The JVM that its hosts run in.
-  Jvm jvm(Home home);
+  Jvm jvm(Home home, Jit jit);
 
   /// The main class of its hosts, which speak [JsonLines] over standard input and output.
   String hostClass();

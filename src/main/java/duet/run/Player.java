@@ -4,7 +4,6 @@ import duet.lane.Host;
 import duet.lane.HostMessage;
 import duet.lane.HostOrder;
 import duet.lane.Lane;
-import duet.scenario.Home;
 import duet.scenario.Scenario;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,17 +15,18 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/// Plays scenarios. A play uses new hosts, which end with it: no run sees what another one left.
+/// Plays scenarios, each run on a host of its own.
 public final class Player {
   private static final long TICK_MILLIS = 50;
 
   /// Between the order to go and the agreed start, so that every host has heard it by then.
   private static final long LEAD_NANOS = 2_000_000;
 
-  private final Home home;
+  private final Hosts hosts;
 
-  public Player(Home home) {
-    this.home = home;
+  /// @param hosts where it takes its hosts from, a new one for each run
+  public Player(Hosts hosts) {
+    this.hosts = hosts;
   }
 
   /// Plays one scenario. Whatever its scripts do, this returns, and no host is left. When the
@@ -77,7 +77,8 @@ public final class Player {
       Path file = Objects.requireNonNull(scenario.sources().get(lane.extension()));
       try {
         String text = Script.read(file);
-        Host host = Host.start(lane, home, listenerFor(part));
+        Host host = hosts.take(lane);
+        host.attend(listenerFor(part));
         part.playOn(host, new HostOrder.Play(scenario.name(), file, text, options.speed()));
       } catch (Script.Unreadable e) {
         part.reject(e.explanation(), listener);

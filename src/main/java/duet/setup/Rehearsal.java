@@ -3,6 +3,7 @@ package duet.setup;
 import duet.lane.Host;
 import duet.lane.HostMessage;
 import duet.lane.HostOrder;
+import duet.lane.Jit;
 import duet.lane.Jvm;
 import duet.lane.Lane;
 import duet.scenario.Home;
@@ -14,7 +15,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 
 /// A play for the sake of training: it uses what scenarios use, so that the AOT cache knows it.
 final class Rehearsal {
@@ -25,19 +25,17 @@ final class Rehearsal {
   /// Rehearses a lane's host with the script `rehearsal` of its language, and returns where its AOT
   /// cache should be now.
   static Path ofHost(Lane lane, Home home) throws IOException, InterruptedException {
-    Path cache = lane.jvm(home).aotCache();
+    Path cache = lane.jvm(home, Jit.AUTO).aotCache();
     Files.deleteIfExists(cache);
     String name = "rehearsal." + lane.extension();
-    var host = new AtomicReference<Host>();
-    var started = new CountDownLatch(1);
+    Host host = Host.startTraining(lane, home);
     var over = new CountDownLatch(1);
-    var listener =
+    host.attend(
         new Host.Listener() {
           @Override
           public void said(HostMessage message) {
             if (message instanceof HostMessage.Ready) {
-              awaitQuietly(started);
-              host.get().tell(new HostOrder.Go(System.nanoTime()));
+              host.tell(new HostOrder.Go(System.nanoTime()));
             }
           }
 
@@ -45,12 +43,10 @@ final class Rehearsal {
           public void gone(int status, String lastWords) {
             over.countDown();
           }
-        };
-    host.set(Host.startTraining(lane, home, listener));
-    started.countDown();
-    host.get().tell(new HostOrder.Play("rehearsal", home.root().resolve(name), text(name), 4));
+        });
+    host.tell(new HostOrder.Play("rehearsal", home.root().resolve(name), text(name), 4));
     if (!over.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-      host.get().close();
+      host.close();
     }
     return cache;
   }
@@ -77,14 +73,6 @@ final class Rehearsal {
         throw new IOException("there is no rehearsal script " + resource);
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
-  }
-
-  private static void awaitQuietly(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 }

@@ -1,17 +1,21 @@
 package duet.setup;
 
+import duet.lane.Jit;
 import duet.lane.Jvm;
 import duet.lane.Lane;
+import duet.lane.python.PythonLane;
 import duet.run.Lanes;
 import duet.scenario.Home;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 
-/// Run by the build, and by the launcher when the JDK has changed: trains every kind of JVM that
-/// Duet starts on a rehearsal, so that the next one starts from an AOT cache (JEP 483, JEP 514).
-/// Without the caches all works as well, only later.
+/// Run by the build, and by the launcher when the JDK has changed. Links a Java runtime that contains
+/// the compiler for Python, and trains every kind of JVM that Duet starts on a rehearsal, so that the
+/// next one starts from an AOT cache (JEP 483, JEP 514). Without these all works as well, only more
+/// slowly.
 public final class Setup {
   /// Names the JDK that the caches were made for, so that the launcher can tell when they are
   /// stale.
@@ -29,8 +33,11 @@ public final class Setup {
     String jdk = Jvm.OWN_JAVA_HOME + "\n";
     boolean sameJdk = Files.exists(madeFor) && Files.readString(madeFor).equals(jdk);
     Files.deleteIfExists(madeFor);
+    if (!sameJdk || !isImageCurrent(home)) {
+      buildImage(home);
+    }
     for (Lane lane : Lanes.ALL) {
-      if (!sameJdk || !isCurrent(lane.jvm(home))) {
+      if (!sameJdk || !isCurrent(lane.jvm(home, Jit.AUTO))) {
         say("training the " + lane.id() + " host");
         report(lane.id(), Rehearsal.ofHost(lane, home));
       }
@@ -42,14 +49,48 @@ public final class Setup {
     Files.writeString(madeFor, jdk);
   }
 
+  /// Links the runtime image with the compiler, for JDKs that need one.
+  private static void buildImage(Home home) throws IOException, InterruptedException {
+    Path image = PythonLane.image(home);
+    RuntimeImage.delete(image);
+    switch (RuntimeImage.jitOf(Jvm.OWN_JAVA_HOME)) {
+      case LINKABLE -> {
+        say("linking a Java runtime with the compiler for Python");
+        try {
+          RuntimeImage.build(Jvm.OWN_JAVA_HOME, compilerJars(home), image);
+        } catch (IOException e) {
+          say("  " + e.getMessage());
+          say("  Python will be interpreted");
+        }
+      }
+      case READY -> say("this JDK brings the compiler for Python");
+      case NONE -> say("this JDK takes no compiler for Python, which will be interpreted");
+    }
+  }
+
+  private static boolean isImageCurrent(Home home) throws IOException {
+    Path release = PythonLane.image(home).resolve("release");
+    if (!Files.exists(release)) {
+      return RuntimeImage.jitOf(Jvm.OWN_JAVA_HOME) != RuntimeImage.Jit.LINKABLE;
+    }
+    return isNewer(release, compilerJars(home));
+  }
+
+  private static List<Path> compilerJars(Home home) throws IOException {
+    try (var jars = Files.list(home.program().resolve("jit"))) {
+      return jars.filter(jar -> jar.toString().endsWith(".jar")).sorted().toList();
+    }
+  }
+
   /// Whether a cache is newer than every jar that it was made with.
   private static boolean isCurrent(Jvm jvm) throws IOException {
-    if (!Files.exists(jvm.aotCache())) {
-      return false;
-    }
-    FileTime made = Files.getLastModifiedTime(jvm.aotCache());
-    for (Path jar : jvm.jars()) {
-      if (Files.getLastModifiedTime(jar).compareTo(made) > 0) {
+    return Files.exists(jvm.aotCache()) && isNewer(jvm.aotCache(), jvm.jars());
+  }
+
+  private static boolean isNewer(Path made, List<Path> sources) throws IOException {
+    FileTime time = Files.getLastModifiedTime(made);
+    for (Path source : sources) {
+      if (Files.getLastModifiedTime(source).compareTo(time) > 0) {
         return false;
       }
     }

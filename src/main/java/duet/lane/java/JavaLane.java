@@ -1,5 +1,6 @@
 package duet.lane.java;
 
+import duet.lane.Jit;
 import duet.lane.Jvm;
 import duet.lane.Lane;
 import duet.scenario.Home;
@@ -21,7 +22,7 @@ public final class JavaLane implements Lane {
   }
 
   @Override
-  public Jvm jvm(Home home) {
+  public Jvm jvm(Home home, Jit jit) {
     return new Jvm(home, id(), Jvm.OWN_JAVA_HOME, List.of(home.program().resolve("lib")), OPTIONS);
   }
 

@@ -23,6 +23,7 @@ public final class PythonHost implements Guest {
   /// The system property that names the folder in which compiled Python modules are kept.
   static final String BYTECODE = "duet.bytecode";
 
+  private static final String INTERPRETED = "Interpreted";
   private static final String PRELUDE = "prelude.py";
 
   private @Nullable Value prelude;
@@ -66,7 +67,11 @@ public final class PythonHost implements Guest {
     prelude =
         install.execute(
             new Services(stage).asProxy(), ProxyArray.fromArray(SitePackages.found().toArray()));
-    return prelude.getMember("runtime").asString();
+    return prelude.getMember("runtime").asString() + " · " + (isCompiled(engine) ? "JIT" : "interpreted");
+  }
+
+  private static boolean isCompiled(Engine engine) {
+    return !engine.getImplementationName().equals(INTERPRETED);
   }
 
   @Override

@@ -1,12 +1,17 @@
 package duet.lane.python;
 
+import duet.lane.Jit;
 import duet.lane.Jvm;
 import duet.lane.Lane;
 import duet.scenario.Home;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Python, on embedded GraalPy.
+/// Python, on embedded GraalPy. Its hosts run on a runtime image that contains the Graal compiler,
+/// where one was built; otherwise on the JDK that runs Duet, where Python is interpreted unless
+/// that JDK is a GraalVM.
 public final class PythonLane implements Lane {
   private static final List<String> OPTIONS =
       List.of(
@@ -15,6 +20,9 @@ public final class PythonLane implements Lane {
           "-XX:-UseDynamicNumberOfCompilerThreads",
           "--enable-native-access=ALL-UNNAMED",
           "--sun-misc-unsafe-memory-access=allow");
+
+  private static final List<String> WITH_COMPILER =
+      List.of("-XX:+UnlockExperimentalVMOptions", "-XX:+EnableJVMCI");
 
   @Override
   public String id() {
@@ -27,13 +35,20 @@ public final class PythonLane implements Lane {
   }
 
   @Override
-  public Jvm jvm(Home home) {
+  public Jvm jvm(Home home, Jit jit) {
+    boolean image = hasImage(home);
     var options = new ArrayList<>(OPTIONS);
+    if (image) {
+      options.addAll(WITH_COMPILER);
+    }
     options.add("-D" + PythonHost.BYTECODE + "=" + home.program().resolve("bytecode"));
+    if (jit == Jit.OFF) {
+      options.add("-Dtruffle.UseFallbackRuntime=true");
+    }
     return new Jvm(
         home,
         id(),
-        Jvm.OWN_JAVA_HOME,
+        image ? image(home) : Jvm.OWN_JAVA_HOME,
         List.of(home.program().resolve("lib"), home.program().resolve("python")),
         options);
   }
@@ -41,5 +56,28 @@ public final class PythonLane implements Lane {
   @Override
   public String hostClass() {
     return PythonHost.class.getName();
+  }
+
+  /// Whether Python can be compiled while it runs here.
+  public static boolean hasJit(Home home) {
+    return hasImage(home) || isGraalVm(Jvm.OWN_JAVA_HOME);
+  }
+
+  /// Where the runtime image with the compiler is, if it was built.
+  public static Path image(Home home) {
+    return home.program().resolve("jvm");
+  }
+
+  /// Whether a JDK brings the Graal compiler; its `release` file tells.
+  public static boolean isGraalVm(Path javaHome) {
+    try {
+      return Files.readString(javaHome.resolve("release")).contains("GRAALVM_VERSION");
+    } catch (java.io.IOException e) {
+      return false;
+    }
+  }
+
+  private static boolean hasImage(Home home) {
+    return Files.exists(image(home).resolve("bin").resolve("java"));
   }
 }

@@ -1,0 +1,50 @@
+package duet.run;
+
+import duet.lane.Host;
+import duet.lane.Jit;
+import duet.lane.Lane;
+import duet.scenario.Home;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+
+/// Where hosts come from. A host plays one script and ends, so that no run sees what another one
+/// left; a spare that was started ahead of need makes up for the time that a new process takes.
+public final class Hosts implements AutoCloseable {
+  private final Home home;
+  private final Jit jit;
+  private final Map<String, Host> spares = new HashMap<>();
+
+  public Hosts(Home home, Jit jit) {
+    this.home = home;
+    this.jit = jit;
+  }
+
+  /// Starts a spare of a lane, unless there is one.
+  public synchronized void prepare(Lane lane) {
+    Host spare = spares.get(lane.id());
+    if (spare == null || !spare.isAlive()) {
+      try {
+        spares.put(lane.id(), Host.start(lane, home, jit));
+      } catch (IOException e) {
+        // Whoever takes a host of this lane tries again, and is told why it does not start.
+        spares.remove(lane.id());
+      }
+    }
+  }
+
+  /// The spare of a lane, or else a host that starts only now. It is the caller's to close.
+  ///
+  /// @throws IOException when its program cannot be started
+  synchronized Host take(Lane lane) throws IOException {
+    Host spare = spares.remove(lane.id());
+    return spare != null && spare.isAlive() ? spare : Host.start(lane, home, jit);
+  }
+
+  /// Ends the spares that nobody took.
+  @Override
+  public synchronized void close() {
+    spares.values().forEach(Host::close);
+    spares.clear();
+  }
+}
