@@ -1,5 +1,7 @@
 package duet.cli;
 
+import duet.lane.Jvm;
+import duet.lane.python.PythonLane;
 import duet.lane.python.SitePackages;
 import duet.render.Screen;
 import duet.render.Theme.Role;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -40,6 +43,15 @@ final class DoctorCommand implements Callable<Integer> {
         ToolCheck.hasCompiler() ? Optional.of("jdk.compiler") : Optional.empty(),
         "The Java lane needs a JDK, not only a JRE: set JAVA_HOME to one.");
     report.check("GraalPy", graalPy(), "Build again: mvn -B package -DskipTests");
+    report.optional(
+        "JIT",
+        jit(),
+        "Python is interpreted, ten to a hundred times slower. Any stock JDK 25 (or a GraalVM) will"
+            + " do; then build again.");
+    report.optional(
+        "AOT caches",
+        aotCaches(),
+        "Everything starts some seconds later. Build again: mvn -B package -DskipTests");
     report.found("processors", String.valueOf(Runtime.getRuntime().availableProcessors()));
     report.optional(
         "CPython",
@@ -68,6 +80,24 @@ final class DoctorCommand implements Callable<Integer> {
     } catch (IOException e) {
       return Optional.empty();
     }
+  }
+
+  private Optional<String> jit() {
+    if (!PythonLane.hasJit(home)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        PythonLane.isGraalVm(Jvm.OWN_JAVA_HOME)
+            ? "this GraalVM's"
+            : "Graal compiler, in a Java runtime of our own");
+  }
+
+  private Optional<String> aotCaches() {
+    Path caches = home.program().resolve("aot");
+    return Stream.of("duet", "java", "python")
+            .allMatch(name -> Files.exists(caches.resolve(name + ".aot")))
+        ? Optional.of("for the command line and both hosts")
+        : Optional.empty();
   }
 
   private static Optional<String> tqdm() {

@@ -3,6 +3,7 @@ package duet.cli;
 import duet.compare.Judgement;
 import duet.lane.Jit;
 import duet.lane.Outcome;
+import duet.lane.python.PythonLane;
 import duet.render.JsonView;
 import duet.render.LiveView;
 import duet.render.Screen;
@@ -151,6 +152,10 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InputFault, IOException {
     checkNumbers();
+    if (jit == Jit.ON && !PythonLane.hasJit(home)) {
+      throw InputFault.usage(
+          "Python cannot be compiled while it runs here", "'duet doctor' says what is missing.");
+    }
     var options =
         new PlayOptions(
             Lanes.withIds(lanes), tempo == null ? Optional.empty() : tempo.tempo(), speed, timeout);

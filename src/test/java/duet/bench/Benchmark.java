@@ -1,0 +1,324 @@
+package duet.bench;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import duet.lane.HostMessage.Line;
+import duet.lane.HostOrder;
+import duet.lane.Jit;
+import duet.lane.JsonLines;
+import duet.lane.Jvm;
+import duet.lane.Lane;
+import duet.run.Hosts;
+import duet.run.Lanes;
+import duet.run.PlayListener;
+import duet.run.PlayOptions;
+import duet.run.Player;
+import duet.scenario.Home;
+import duet.scenario.Scenario;
+import duet.scenario.Sources;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// How fast Duet is, against what a user would use instead: `mvn -B verify -Pbenchmark`. Ours and
+/// the anchor are measured in turn, in one run, on one machine; only ratios mean anything.
+final class Benchmark {
+  private final Home home = Home.find();
+  private final Path scripts = home.root().resolve("src/test/resources/bench");
+  private final String duet = home.scripts().resolve("duet").toString();
+  private final String java = Jvm.OWN_JAVA_HOME.resolve("bin/java").toString();
+  private final Lane python = Lanes.ALL.getFirst();
+  private final Table table;
+
+  private Benchmark(int rounds) {
+    table = new Table(rounds);
+  }
+
+  /// @param args how many rounds, 5 if nothing is said
+  public static void main(String[] args) throws Exception {
+    var benchmark = new Benchmark(args.length > 0 ? Integer.parseInt(args[0]) : 5);
+    benchmark.prompt();
+    benchmark.coldStart();
+    benchmark.warmStart();
+    benchmark.hostReady();
+    benchmark.computing();
+    benchmark.printing();
+    benchmark.sleeping();
+    benchmark.memory();
+  }
+
+  private void prompt() throws Exception {
+    Table.Measurement list = () -> Timed.run(List.of(duet, "list"), _ -> false).allSeconds();
+    String jshell = Jvm.OWN_JAVA_HOME.resolve("bin/jshell").toString();
+    table.pair(
+        "`duet list`",
+        "jshell to its prompt",
+        0.30,
+        list,
+        () -> Timed.run(List.of(jshell), Map.of(), "/exit\n", _ -> false).allSeconds());
+    if (Timed.exists("ipython")) {
+      table.pair(
+          "`duet list`",
+          "IPython to its prompt",
+          0.80,
+          list,
+          () -> Timed.run(List.of("ipython"), Map.of(), "exit\n", _ -> false).allSeconds());
+    } else {
+      table.skip("`duet list` against IPython", "IPython is not installed");
+    }
+  }
+
+  private void coldStart() throws Exception {
+    table.pair(
+        "cold `duet run`, start to first Python line",
+        "naive embedding",
+        0.12,
+        () -> firstLine("python", "hello.py", "hello.java"),
+        () -> Timed.run(naive("hello.py"), line -> line.equals("first line")).firstSeconds());
+    table.pair(
+        "cold `duet run`, start to first Java line",
+        "`java FILE`",
+        0.60,
+        () -> firstLine("java", "hello.java"),
+        () ->
+            Timed.run(List.of(java, script("hello.java")), line -> line.equals("first line"))
+                .firstSeconds());
+  }
+
+  private double firstLine(String lane, String... files) throws Exception {
+    var command = new ArrayList<>(List.of(duet, "run", "--json"));
+    Stream.of(files).map(this::script).forEach(command::add);
+    return Timed.run(command, line -> line.contains("\"line\"") && line.contains(lane))
+        .firstSeconds();
+  }
+
+  /// From the request to the first line of the later lane, with spares that had time to boot.
+  private void warmStart() throws Exception {
+    Scenario hello =
+        Sources.scenarios(List.of(Path.of(script("hello.py")), Path.of(script("hello.java"))))
+            .getFirst();
+    table.pair(
+        "warm: request to the first line of both lanes",
+        "cold",
+        0.05,
+        () -> bothFirstLines(hello, true),
+        () -> bothFirstLines(hello, false));
+  }
+
+  private double bothFirstLines(Scenario scenario, boolean warm) throws Exception {
+    var options = new PlayOptions(Lanes.ALL, Optional.empty(), 1, Duration.ofMinutes(1));
+    try (var hosts = new Hosts(home, Jit.AUTO)) {
+      if (warm) {
+        Lanes.ALL.forEach(hosts::prepare);
+        Thread.sleep(5_000);
+      }
+      long start = System.nanoTime();
+      var first = new HashMap<String, Double>();
+      new Player(hosts)
+          .play(
+              scenario,
+              options,
+              new PlayListener() {
+                @Override
+                public void printed(String lane, Line line) {
+                  first.putIfAbsent(lane, Timed.seconds(start));
+                }
+              });
+      return first.values().stream().mapToDouble(Double::doubleValue).max().orElse(Double.NaN);
+    }
+  }
+
+  private void hostReady() throws Exception {
+    List<String> ours = python.jvm(home, Jit.AUTO).command(python.hostClass());
+    table.pair(
+        "Python host with the JIT, JVM start until ready",
+        "`--upgrade-module-path`, no AOT cache",
+        0.30,
+        () -> untilReady(ours),
+        () -> untilReady(onUpgradeModulePath()));
+  }
+
+  private List<String> onUpgradeModulePath() {
+    String jars = home.program().resolve("jit").toString();
+    Jvm jvm = python.jvm(home, Jit.AUTO);
+    var options = new ArrayList<>(jvm.options());
+    options.add("--upgrade-module-path=" + jars);
+    Home noCaches = new Home(home.root(), home.program().resolve("none"));
+    return new Jvm(noCaches, "none", Jvm.OWN_JAVA_HOME, jvm.folders(), options)
+        .command(python.hostClass());
+  }
+
+  private double untilReady(List<String> command) throws Exception {
+    long start = System.nanoTime();
+    Process process = new ProcessBuilder(command).start();
+    try (var in = process.outputWriter();
+        var out = process.inputReader()) {
+      Path file = Path.of(script("hello.py"));
+      var order = new HostOrder.Play("hello", file, Files.readString(file), 1);
+      in.write(JsonLines.of(order) + "\n");
+      in.flush();
+      for (String line = out.readLine(); line != null; line = out.readLine()) {
+        if (line.contains("\"ready\"")) {
+          return Timed.seconds(start);
+        }
+      }
+    } finally {
+      process.destroyForcibly().waitFor();
+    }
+    return Double.NaN;
+  }
+
+  private void computing() throws Exception {
+    if (!Timed.exists("python3")) {
+      table.skip("computing against CPython", "there is no python3");
+      return;
+    }
+    String file = script("cpu.py");
+    Map<String, Double> ours = best(texts("python", file));
+    Map<String, Double> theirs =
+        best(Timed.run(List.of("python3", file), _ -> false).lines().stream());
+    double product = 1;
+    for (String kind : List.of("fib", "countdown", "sieve", "strings", "dicts")) {
+      double mine = ours.getOrDefault(kind, Double.NaN);
+      double other = theirs.getOrDefault(kind, Double.NaN);
+      table.ratio("steady state: " + kind, "CPython", mine, other, 0.5);
+      product *= mine / other;
+    }
+    table.ratio("steady state: geometric mean", "CPython", Math.pow(product, 0.2), 1, 0.25);
+    table.pair(
+        "the same file, cold, process start to end",
+        "CPython",
+        0.8,
+        () -> Timed.run(List.of(duet, "run", "--json", file), _ -> false).allSeconds(),
+        () -> Timed.run(List.of("python3", file), _ -> false).allSeconds());
+  }
+
+  private Stream<String> texts(String lane, String... files) throws Exception {
+    var command = new ArrayList<>(List.of(duet, "run", "--json", "--timeout", "5m"));
+    command.addAll(List.of(files));
+    return Timed.run(command, _ -> false).lines().stream()
+        .map(line -> JsonParser.parseString(line).getAsJsonObject())
+        .filter(o -> o.has("text") && o.get("lane").getAsString().equals(lane))
+        .map(o -> o.get("text").getAsString());
+  }
+
+  private static Map<String, Double> best(Stream<String> lines) {
+    var best = new HashMap<String, Double>();
+    lines.map(line -> line.split(" ")).forEach(w -> best.put(w[0], Double.parseDouble(w[1])));
+    return best;
+  }
+
+  private void printing() throws Exception {
+    table.pair(
+        "4 threads print 100,000 lines each, captured and logged",
+        "GraalPy to a null stream",
+        1.25,
+        () -> took(texts("python", script("print.py")).toList()),
+        () -> {
+          List<String> naive = new ArrayList<>(naive("print.py"));
+          naive.add("null");
+          return took(Timed.run(naive, _ -> false).lines());
+        });
+  }
+
+  private static double took(List<String> lines) {
+    return lines.stream()
+        .filter(line -> line.startsWith("took "))
+        .mapToDouble(line -> Double.parseDouble(line.substring(5)))
+        .findFirst()
+        .orElse(Double.NaN);
+  }
+
+  private void sleeping() throws Exception {
+    for (String file : List.of("sleep.py", "sleep.java")) {
+      List<JsonObject> lines =
+          Timed.run(List.of(duet, "run", "--json", script(file)), _ -> false).lines().stream()
+              .map(line -> JsonParser.parseString(line).getAsJsonObject())
+              .filter(o -> o.has("text"))
+              .toList();
+      var before = new HashMap<Long, Double>();
+      var errors = new ArrayList<Double>();
+      for (JsonObject line : lines) {
+        long tid = line.get("tid").getAsLong();
+        double t = line.get("t").getAsDouble();
+        if (line.get("text").getAsString().equals("before")) {
+          before.put(tid, t);
+        } else {
+          errors.add(Math.abs(t - before.getOrDefault(tid, Double.NaN) - 1) * 1e3);
+        }
+      }
+      errors.sort(null);
+      table.limit(
+          "`sleep(1)` 200 times, " + file + ", p99 of the error",
+          "ms",
+          errors.get((int) (errors.size() * 0.99) - 1),
+          10);
+    }
+  }
+
+  private void memory() throws Exception {
+    for (Lane lane : Lanes.ALL) {
+      Process host =
+          new ProcessBuilder(lane.jvm(home, Jit.AUTO).command(lane.hostClass())).start();
+      try (var out = host.inputReader()) {
+        out.readLine();
+        Thread.sleep(1_000);
+        table.limit(
+            "memory of an idle " + lane.id() + " host",
+            "MiB",
+            resident(host.pid()),
+            lane == python ? 260 : 90);
+      } finally {
+        host.destroyForcibly();
+      }
+    }
+    Process front = new ProcessBuilder(duet, "run", "--json", script("sleep.java")).start();
+    try (var out = front.inputReader()) {
+      out.readLine();
+      table.limit("memory of the front end, playing", "MiB", resident(front.pid()), 110);
+    } finally {
+      front.destroy();
+    }
+  }
+
+  /// Resident memory, from Linux.
+  private static double resident(long pid) throws IOException {
+    Path status = Path.of("/proc", String.valueOf(pid), "status");
+    if (!Files.exists(status)) {
+      return Double.NaN;
+    }
+    try (Stream<String> lines = Files.lines(status)) {
+      return lines
+          .filter(line -> line.startsWith("VmRSS:"))
+          .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
+          .findFirst()
+          .orElse(Double.NaN);
+    }
+  }
+
+  private List<String> naive(String file) {
+    String jars = home.program().resolve("python") + File.separator + "*";
+    String classes = home.root().resolve("target/test-classes").toString();
+    return List.of(
+        java,
+        "--enable-native-access=ALL-UNNAMED",
+        "--sun-misc-unsafe-memory-access=allow",
+        "-Dpolyglot.engine.WarnInterpreterOnly=false",
+        "-cp",
+        classes + File.pathSeparator + jars,
+        NaiveEmbedding.class.getName(),
+        script(file));
+  }
+
+  private String script(String name) {
+    return scripts.resolve(name).toString();
+  }
+}

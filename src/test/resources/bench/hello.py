@@ -1,0 +1,3 @@
+import threading, time, queue, random
+import concurrent.futures
+print('first line')
