@@ -102,7 +102,8 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "WHEN",
       defaultValue = "auto",
       description =
-          "Whether Python is compiled while it runs: auto (where possible), on or off (interpreted).")
+          "Whether Python is compiled while it runs: auto (where possible), on or off"
+              + " (interpreted).")
   private Jit jit = Jit.AUTO;
 
   @Option(names = "--json", description = "Prints one JSON object a line instead of the logs.")
@@ -168,8 +169,7 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private int play(
-      List<Scenario> scenarios, PlayOptions options, Hosts hosts, PlayListener saver) {
+  private int play(List<Scenario> scenarios, PlayOptions options, Hosts hosts, PlayListener saver) {
     var player = new Player(hosts);
     boolean good = true;
     for (int i = 0; i < scenarios.size(); i++) {

@@ -12,10 +12,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 
-/// Run by the build, and by the launcher when the JDK has changed. Links a Java runtime that contains
-/// the compiler for Python, and trains every kind of JVM that Duet starts on a rehearsal, so that the
-/// next one starts from an AOT cache (JEP 483, JEP 514). Without these all works as well, only more
-/// slowly.
+/// Run by the build, and by the launcher when the JDK has changed. Links a Java runtime that
+/// contains the compiler for Python, and trains every kind of JVM that Duet starts on a rehearsal,
+/// so that the next one starts from an AOT cache (JEP 483, JEP 514). Without these all works as
+/// well, only more slowly.
 public final class Setup {
   /// Names the JDK that the caches were made for, so that the launcher can tell when they are
   /// stale.

@@ -42,6 +42,8 @@ final class Benchmark {
     table = new Table(rounds);
   }
 
+  /// Measures everything.
+  ///
   /// @param args how many rounds, 5 if nothing is said
   public static void main(String[] args) throws Exception {
     var benchmark = new Benchmark(args.length > 0 ? Integer.parseInt(args[0]) : 5);
@@ -266,8 +268,7 @@ final class Benchmark {
 
   private void memory() throws Exception {
     for (Lane lane : Lanes.ALL) {
-      Process host =
-          new ProcessBuilder(lane.jvm(home, Jit.AUTO).command(lane.hostClass())).start();
+      Process host = new ProcessBuilder(lane.jvm(home, Jit.AUTO).command(lane.hostClass())).start();
       try (var out = host.inputReader()) {
         out.readLine();
         Thread.sleep(1_000);

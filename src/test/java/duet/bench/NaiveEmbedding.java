@@ -10,6 +10,8 @@ import org.graalvm.polyglot.Source;
 final class NaiveEmbedding {
   private NaiveEmbedding() {}
 
+  /// Runs a script.
+  ///
   /// @param args a script; and `null` to throw away what it prints on standard output
   public static void main(String[] args) throws Exception {
     var builder = Context.newBuilder("python").allowAllAccess(true);

@@ -36,7 +36,13 @@ final class Table {
 
   /// A ratio that was measured elsewhere.
   void ratio(String what, String anchorName, double ours, double anchor, double target) {
-    row(what, "%.4f s".formatted(ours), "%.4f s".formatted(anchor), anchorName, ours / anchor, target);
+    row(
+        what,
+        "%.4f s".formatted(ours),
+        "%.4f s".formatted(anchor),
+        anchorName,
+        ours / anchor,
+        target);
   }
 
   /// A figure with a limit of its own.
@@ -44,7 +50,12 @@ final class Table {
     System.out.printf(
         Locale.ROOT,
         "| %s | %.1f %s | – | | | ≤ %.0f %s | %s |%n",
-        what, ours, unit, target, unit, ours <= target ? "✓" : "✗");
+        what,
+        ours,
+        unit,
+        target,
+        unit,
+        ours <= target ? "✓" : "✗");
   }
 
   /// An anchor that is not here.
@@ -57,15 +68,19 @@ final class Table {
     System.out.printf(
         Locale.ROOT,
         "| %s | %s | %s | %s | **%.3f** | ≤ %.2f | %s |%n",
-        what, ours, anchor, name, ratio, target, ratio <= target ? "✓" : "✗");
+        what,
+        ours,
+        anchor,
+        name,
+        ratio,
+        target,
+        ratio <= target ? "✓" : "✗");
   }
 
   private static String spread(List<Double> seconds) {
     double[] sorted = sorted(seconds);
     return String.format(
-        Locale.ROOT,
-        "%.3f s (%.3f–%.3f)",
-        median(seconds), sorted[0], sorted[sorted.length - 1]);
+        Locale.ROOT, "%.3f s (%.3f–%.3f)", median(seconds), sorted[0], sorted[sorted.length - 1]);
   }
 
   static double median(List<Double> values) {

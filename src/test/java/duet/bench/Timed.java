@@ -23,7 +23,10 @@ record Timed(List<String> lines, double firstSeconds, double allSeconds) {
   ///
   /// @param input what it reads from standard input
   static Timed run(
-      List<String> command, Map<String, String> environment, String input, Predicate<String> lookedFor)
+      List<String> command,
+      Map<String, String> environment,
+      String input,
+      Predicate<String> lookedFor)
       throws IOException, InterruptedException {
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().putAll(environment);

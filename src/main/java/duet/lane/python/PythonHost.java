@@ -67,7 +67,9 @@ public final class PythonHost implements Guest {
     prelude =
         install.execute(
             new Services(stage).asProxy(), ProxyArray.fromArray(SitePackages.found().toArray()));
-    return prelude.getMember("runtime").asString() + " · " + (isCompiled(engine) ? "JIT" : "interpreted");
+    return prelude.getMember("runtime").asString()
+        + " · "
+        + (isCompiled(engine) ? "JIT" : "interpreted");
   }
 
   private static boolean isCompiled(Engine engine) {
