@@ -50,7 +50,7 @@ class ArchitectureTest {
         .whereLayer("run")
         .mayOnlyBeAccessedByLayers("compare", "render", "cli", "setup")
         .whereLayer("language")
-        .mayOnlyBeAccessedByLayers("run", "cli")
+        .mayOnlyBeAccessedByLayers("run", "cli", "setup")
         .whereLayer("host")
         .mayOnlyBeAccessedByLayers("language", "run")
         .check(classes);
