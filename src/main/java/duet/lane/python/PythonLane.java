@@ -13,16 +13,26 @@ import java.util.List;
 /// where one was built; otherwise on the JDK that runs Duet, where Python is interpreted unless
 /// that JDK is a GraalVM.
 public final class PythonLane implements Lane {
+  /// C1 only: it is quicker to be ready, and Python's own code is the Graal compiler's to compile. A
+  /// small heap to begin with, since the JVM would take a sixty-fourth of the machine's memory.
   private static final List<String> OPTIONS =
       List.of(
           "-XX:+UseSerialGC",
           "-XX:TieredStopAtLevel=1",
+          "-Xms64m",
           "-XX:-UseDynamicNumberOfCompilerThreads",
           "--enable-native-access=ALL-UNNAMED",
           "--sun-misc-unsafe-memory-access=allow");
 
+  /// The thresholds keep the compiler out of the way until a script computes: with the defaults it
+  /// is loaded and busy while Python boots, which then takes half as long again.
   private static final List<String> WITH_COMPILER =
-      List.of("-XX:+UnlockExperimentalVMOptions", "-XX:+EnableJVMCI");
+      List.of(
+          "-XX:+UnlockExperimentalVMOptions",
+          "-XX:+EnableJVMCI",
+          "-XX:ReservedCodeCacheSize=128m",
+          "-Dpolyglot.engine.FirstTierCompilationThreshold=10000",
+          "-Dpolyglot.engine.FirstTierMinInvokeThreshold=100");
 
   @Override
   public String id() {
