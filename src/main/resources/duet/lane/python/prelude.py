@@ -7,13 +7,20 @@ def install(host, site_packages):
     import atexit
     import os
     import sys
-    import threading
     import time
-    import traceback
-    import types
-    # A thread that imports what another one is importing can fail before GraalPy 25.1.
-    import concurrent.futures, concurrent.futures.thread, queue, random  # noqa: F401
 
+    class ExceptHookArgs:
+        """What threading hands to its hook for uncaught exceptions."""
+
+        def __init__(self, args):
+            self.exc_type, self.exc_value, self.exc_traceback, self.thread = args
+
+    # CPython has these two; where they are missing threading imports traceback, a sixth of the boot.
+    _thread._ExceptHookArgs = ExceptHookArgs
+    _thread._excepthook = lambda args: thread_hook(args)
+    import threading
+
+    ModuleType, Namespace = type(sys), type(sys.implementation)
     sys.path.extend(site_packages)
 
     # -- sleeping ------------------------------------------------------------------------------
@@ -93,37 +100,36 @@ def install(host, site_packages):
     # -- uncaught exceptions -------------------------------------------------------------------
 
     failures = []
+    reporting = _thread.allocate_lock()
     own_frames = ('<duet>', threading.__file__)
 
     def report(thread_name, kind, value, trace):
         """Prints the traceback with the script's frames only, and keeps a line of it."""
-        told = traceback.TracebackException(kind, value, trace)
-        chain = told
-        while chain is not None:
-            guest = [f for f in chain.stack if f.filename not in own_frames]
-            chain.stack = traceback.StackSummary.from_list(guest)
-            chain = chain.__cause__ or chain.__context__
-        text = ''.join(told.format())
-        if thread_name != 'main':
-            text = f'Exception in thread {thread_name}:\n{text}'
-        sys.stderr.write(text)
-        where = ''
-        if told.stack:
-            frame = told.stack[-1]
-            where = f' at {os.path.basename(frame.filename)}:{frame.lineno}'
-        last = ''.join(told.format_exception_only()).strip().splitlines()[-1]
-        failures.append(f'uncaught in thread {thread_name}{where}: {last}')
+        with reporting:
+            import traceback
+            told = traceback.TracebackException(kind, value, trace)
+            chain = told
+            while chain is not None:
+                guest = [f for f in chain.stack if f.filename not in own_frames]
+                chain.stack = traceback.StackSummary.from_list(guest)
+                chain = chain.__cause__ or chain.__context__
+            text = ''.join(told.format())
+            where = ''
+            if told.stack:
+                frame = told.stack[-1]
+                where = f' at {os.path.basename(frame.filename)}:{frame.lineno}'
+            last = ''.join(told.format_exception_only()).strip().splitlines()[-1]
+            failures.append(f'uncaught in thread {thread_name}{where}: {last}')
+        sys.stderr.write(text if thread_name == 'main' else f'Exception in thread {thread_name}:\n{text}')
 
     def thread_hook(args):
         if args.exc_type is not SystemExit:
             name = args.thread.name if args.thread is not None else str(threading.get_ident())
             report(name, args.exc_type, args.exc_value, args.exc_traceback)
 
-    threading.excepthook = thread_hook
-
     # -- a module that GraalPy has in native code only, which does not load here --------------------
 
-    unicodedata = types.ModuleType('unicodedata')
+    unicodedata = ModuleType('unicodedata')
     unicodedata.east_asian_width = lambda character: host.east_asian_width(character)
 
     def missing(name):
@@ -135,15 +141,12 @@ def install(host, site_packages):
     # -- a rehearsal that nobody sees, so that a script's first lines do not wait for anything to load --
 
     def rehearse():
-        box = queue.Queue()
-
         def play():
-            print('line {} at {}'.format(box.get(True, 1), time.ctime()))
+            print('line {} at {}'.format(1, time.ctime()))
             time.sleep(0.001)
 
         thread = threading.Thread(target=play, name='rehearsal')
         thread.start()
-        box.put(1)
         thread.join(1)
 
     rehearse()
@@ -156,6 +159,7 @@ def install(host, site_packages):
         """Compiles; returns what is wrong, or an empty string."""
         nonlocal speed
         speed = play_speed
+        import_early(text)
         if speed != 1:
             scale_waits(speed)
         try:
@@ -166,6 +170,16 @@ def install(host, site_packages):
             return syntax_error(path, text, error)
         except ValueError as error:  # a NUL in the text
             return f'{os.path.basename(path)}: error: {error}'
+
+    def import_early(text):
+        """Imports what a script's threads may import: before GraalPy 25.1 a thread that imports
+        what another one is importing can fail."""
+        if 'queue' in text:
+            import queue  # noqa: F401
+        if 'random' in text:
+            import random  # noqa: F401
+        if 'futures' in text:
+            import concurrent.futures.thread  # noqa: F401
 
     def syntax_error(path, text, error):
         lines = text.splitlines()
@@ -184,7 +198,7 @@ def install(host, site_packages):
     def run_script():
         """Runs the compiled script to its end; returns what failed, or an empty string."""
         path = script['path']
-        module = types.ModuleType('__main__')
+        module = ModuleType('__main__')
         module.__file__ = path
         module.__builtins__ = __builtins__
         sys.modules['__main__'] = module
@@ -215,13 +229,14 @@ def install(host, site_packages):
         """Divides the timeout of every wait in threading, queue and concurrent.futures. They
         count what is left of one by a clock of their own, which therefore runs faster."""
         import concurrent.futures._base as futures
+        import queue
 
         def fast_clock(real=time.monotonic):
             return real() * factor
 
         queue.time = fast_clock
         threading._time = fast_clock
-        futures.time = types.SimpleNamespace(monotonic=fast_clock, time=time.time)
+        futures.time = Namespace(monotonic=fast_clock, time=time.time)
 
         plain_wait = threading.Condition.wait
 
@@ -247,7 +262,7 @@ def install(host, site_packages):
         return '.'.join(map(str, version[:3])).removesuffix('.0')
 
     runtime = f'GraalPy {dotted(sys.implementation.version)} · Python {dotted(sys.version_info[:2])}'
-    return types.SimpleNamespace(runtime=runtime, compile=compile_script, run=run_script)
+    return Namespace(runtime=runtime, compile=compile_script, run=run_script)
 
 
 install
