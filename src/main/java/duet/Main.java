@@ -1,6 +1,7 @@
 package duet;
 
 import duet.cli.DuetCommand;
+import duet.cli.EarlyHosts;
 import duet.cli.ExitCode;
 import duet.cli.Terminal;
 import duet.scenario.Home;
@@ -11,13 +12,17 @@ public final class Main {
 
   /// Runs one command and exits with its [ExitCode].
   public static void main(String[] args) {
-    int status;
-    try {
-      status = DuetCommand.line(Home.find(), Terminal.ofProcess()).execute(args);
+    System.exit(run(args));
+  }
+
+  /// Runs one command and returns its [ExitCode].
+  public static int run(String... args) {
+    Home home = Home.find();
+    try (var hosts = EarlyHosts.of(home, args)) {
+      return DuetCommand.line(home, Terminal.ofProcess(), hosts).execute(args);
     } catch (RuntimeException | Error e) {
       e.printStackTrace();
-      status = ExitCode.BUG;
+      return ExitCode.BUG;
     }
-    System.exit(status);
   }
 }

@@ -239,9 +239,10 @@ class AccuracyIT {
   private Play play(double speed, String python, String java) throws Exception {
     Files.writeString(folder.resolve("script.py"), python);
     Files.writeString(folder.resolve("script.java"), java);
-    var options = new PlayOptions(Lanes.ALL, Optional.empty(), speed, Duration.ofMinutes(1));
+    var options =
+        new PlayOptions(Lanes.ALL, Optional.empty(), speed, Jit.AUTO, Duration.ofMinutes(1));
     Play play;
-    try (var hosts = new Hosts(Home.find(), Jit.AUTO)) {
+    try (var hosts = new Hosts(Home.find())) {
       play =
           new Player(hosts)
               .play(Sources.scenarios(List.of(folder)).getFirst(), options, new PlayListener() {});

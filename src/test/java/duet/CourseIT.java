@@ -74,9 +74,9 @@ class CourseIT {
 
   private void playsAsDeclared(Scenario scenario) throws InterruptedException {
     assertFalse(scenario.title().isEmpty(), "the lesson gives it a title");
-    var options = new PlayOptions(Lanes.ALL, Optional.empty(), 10, Duration.ofMinutes(2));
+    var options = new PlayOptions(Lanes.ALL, Optional.empty(), 10, Jit.AUTO, Duration.ofMinutes(2));
     Play play;
-    try (var hosts = new Hosts(home, Jit.AUTO)) {
+    try (var hosts = new Hosts(home)) {
       play = new Player(hosts).play(scenario, options, new PlayListener() {});
     }
     assertEquals(List.of("python", "java"), play.runs().stream().map(Run::lane).toList());

@@ -1,6 +1,7 @@
 package duet.cli;
 
 import duet.render.OutputClosed;
+import duet.run.Hosts;
 import duet.scenario.Home;
 import duet.scenario.InputFault;
 import java.io.PrintWriter;
@@ -34,12 +35,14 @@ public final class DuetCommand implements Runnable {
   private DuetCommand() {}
 
   /// The command line with every command, ready to execute.
-  public static CommandLine line(Home home, Terminal terminal) {
+  ///
+  /// @param hosts where plays take their hosts from
+  public static CommandLine line(Home home, Terminal terminal, Hosts hosts) {
     var line =
         new CommandLine(new DuetCommand())
             .addSubcommand(new ListCommand(home, terminal))
             .addSubcommand(new ShowCommand(home, terminal))
-            .addSubcommand(new RunCommand(home, terminal))
+            .addSubcommand(new RunCommand(home, terminal, hosts))
             .addSubcommand(new DoctorCommand(home, terminal))
             .addSubcommand(new CommandLine.HelpCommand());
     line.setOut(new PrintWriter(terminal.out(), true));

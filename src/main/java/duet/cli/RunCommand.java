@@ -64,6 +64,7 @@ final class RunCommand implements Callable<Integer> {
 
   private final Home home;
   private final Terminal terminal;
+  private final Hosts hosts;
 
   @Parameters(
       arity = "1..*",
@@ -145,9 +146,10 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  RunCommand(Home home, Terminal terminal) {
+  RunCommand(Home home, Terminal terminal, Hosts hosts) {
     this.home = home;
     this.terminal = terminal;
+    this.hosts = hosts;
   }
 
   @Override
@@ -159,17 +161,20 @@ final class RunCommand implements Callable<Integer> {
     }
     var options =
         new PlayOptions(
-            Lanes.withIds(lanes), tempo == null ? Optional.empty() : tempo.tempo(), speed, timeout);
+            Lanes.withIds(lanes),
+            tempo == null ? Optional.empty() : tempo.tempo(),
+            speed,
+            jit,
+            timeout);
     try (var _ = Interruption.ofThisThread();
-        var hosts = new Hosts(home, jit);
         Writer saved = log == null ? Writer.nullWriter() : open(log)) {
       List<Scenario> scenarios = playable(scenarios(), options);
-      options.lanesOf(scenarios.getFirst()).forEach(hosts::prepare);
-      return play(scenarios, options, hosts, new JsonView(plainScreen(saved)));
+      options.lanesOf(scenarios.getFirst()).forEach(lane -> hosts.prepare(lane, jit));
+      return play(scenarios, options, new JsonView(plainScreen(saved)));
     }
   }
 
-  private int play(List<Scenario> scenarios, PlayOptions options, Hosts hosts, PlayListener saver) {
+  private int play(List<Scenario> scenarios, PlayOptions options, PlayListener saver) {
     var player = new Player(hosts);
     boolean good = true;
     for (int i = 0; i < scenarios.size(); i++) {

@@ -11,24 +11,26 @@ import java.util.Map;
 /// Where hosts come from. A host plays one script and ends, so that no run sees what another one
 /// left; a spare that was started ahead of need makes up for the time that a new process takes.
 public final class Hosts implements AutoCloseable {
-  private final Home home;
-  private final Jit jit;
-  private final Map<String, Host> spares = new HashMap<>();
+  /// What a host is started as.
+  private record Key(String lane, Jit jit) {}
 
-  public Hosts(Home home, Jit jit) {
+  private final Home home;
+  private final Map<Key, Host> spares = new HashMap<>();
+
+  public Hosts(Home home) {
     this.home = home;
-    this.jit = jit;
   }
 
   /// Starts a spare of a lane, unless there is one.
-  public synchronized void prepare(Lane lane) {
-    Host spare = spares.get(lane.id());
+  public synchronized void prepare(Lane lane, Jit jit) {
+    var key = new Key(lane.id(), jit);
+    Host spare = spares.get(key);
     if (spare == null || !spare.isAlive()) {
       try {
-        spares.put(lane.id(), Host.start(lane, home, jit));
+        spares.put(key, Host.start(lane, home, jit));
       } catch (IOException e) {
         // Whoever takes a host of this lane tries again, and is told why it does not start.
-        spares.remove(lane.id());
+        spares.remove(key);
       }
     }
   }
@@ -36,8 +38,8 @@ public final class Hosts implements AutoCloseable {
   /// The spare of a lane, or else a host that starts only now. It is the caller's to close.
   ///
   /// @throws IOException when its program cannot be started
-  synchronized Host take(Lane lane) throws IOException {
-    Host spare = spares.remove(lane.id());
+  synchronized Host take(Lane lane, Jit jit) throws IOException {
+    Host spare = spares.remove(new Key(lane.id(), jit));
     return spare != null && spare.isAlive() ? spare : Host.start(lane, home, jit);
   }
 

@@ -1,5 +1,6 @@
 package duet.run;
 
+import duet.lane.Jit;
 import duet.lane.Lane;
 import duet.scenario.Kind;
 import duet.scenario.Scenario;
@@ -12,8 +13,10 @@ import java.util.Optional;
 /// @param lanes which lanes, of those that a scenario has a script for
 /// @param tempo as asked for; otherwise the scenario's kind decides
 /// @param speed what every sleep and timed wait is divided by
+/// @param jit whether Python is compiled while it runs
 /// @param timeout how long a script may run, counted from "go"
-public record PlayOptions(List<Lane> lanes, Optional<Tempo> tempo, double speed, Duration timeout) {
+public record PlayOptions(
+    List<Lane> lanes, Optional<Tempo> tempo, double speed, Jit jit, Duration timeout) {
   public PlayOptions {
     lanes = List.copyOf(lanes);
   }

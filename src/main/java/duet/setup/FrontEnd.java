@@ -1,7 +1,6 @@
 package duet.setup;
 
-import duet.cli.DuetCommand;
-import duet.cli.Terminal;
+import duet.Main;
 import duet.lane.Jvm;
 import duet.scenario.Home;
 import java.util.List;
@@ -25,7 +24,6 @@ final class FrontEnd {
   }
 
   public static void main(String[] args) {
-    Home home = Home.find();
     for (String command :
         List.of(
             "list --color always",
@@ -34,7 +32,7 @@ final class FrontEnd {
             "run condition --speed 20",
             "run no_such_scenario",
             "help run")) {
-      DuetCommand.line(home, Terminal.ofProcess()).execute(command.split(" "));
+      Main.run(command.split(" "));
     }
   }
 }

@@ -116,10 +116,10 @@ final class Benchmark {
   }
 
   private double bothFirstLines(Scenario scenario, boolean warm) throws Exception {
-    var options = new PlayOptions(Lanes.ALL, Optional.empty(), 1, Duration.ofMinutes(1));
-    try (var hosts = new Hosts(home, Jit.AUTO)) {
+    var options = new PlayOptions(Lanes.ALL, Optional.empty(), 1, Jit.AUTO, Duration.ofMinutes(1));
+    try (var hosts = new Hosts(home)) {
       if (warm) {
-        Lanes.ALL.forEach(hosts::prepare);
+        Lanes.ALL.forEach(lane -> hosts.prepare(lane, Jit.AUTO));
         Thread.sleep(5_000);
       }
       long start = System.nanoTime();

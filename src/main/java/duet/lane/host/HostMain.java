@@ -16,6 +16,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /// The life of a host: boot, compile, wait for "go", run, tell how it ended, die. It dies at once
 /// when Duet's end of the pipe closes, so that nothing outlives Duet.
@@ -24,11 +25,13 @@ public final class HostMain {
   public static final int OUR_BUG = 70;
 
   private static final long CREDIBLE_WAIT = 5_000_000_000L;
+  private static final long PATIENCE_MILLIS = 30;
 
   private final Guest guest;
   private final Pipe pipe;
   private final Stage stage;
   private final BlockingQueue<HostOrder> orders = new LinkedBlockingQueue<>();
+  private boolean rehearsed;
   private volatile boolean told;
 
   private HostMain(String lane, Guest guest) {
@@ -66,7 +69,7 @@ public final class HostMain {
     System.setOut(new PrintStream(stage.out(), true, StandardCharsets.UTF_8));
     System.setErr(new PrintStream(stage.err(), true, StandardCharsets.UTF_8));
     pipe.send(new HostMessage.Hello(guest.boot(stage)));
-    play((HostOrder.Play) orders.take());
+    play((HostOrder.Play) nextOrder());
     pipe.drain();
     ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
   }
@@ -83,12 +86,22 @@ public final class HostMain {
     var meter = new CpuMeter();
     meter.start(); // the first time takes long, so not after "go"
     pipe.send(new HostMessage.Ready());
-    HostOrder.Go go = (HostOrder.Go) orders.take();
+    HostOrder.Go go = (HostOrder.Go) nextOrder();
     meter.start();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> exiting(meter), "duet-exit"));
     waitFor(go);
     Guest.Verdict verdict = script.run();
     end(meter, verdict);
+  }
+
+  /// Waits for an order; a wait that is not over at once is used to rehearse.
+  private HostOrder nextOrder() throws InterruptedException {
+    HostOrder order = orders.poll(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+    if (order == null && !rehearsed) {
+      rehearsed = true;
+      guest.rehearse();
+    }
+    return order != null ? order : orders.take();
   }
 
   /// Waits for the agreed moment. A moment that this machine's clock cannot mean is now.

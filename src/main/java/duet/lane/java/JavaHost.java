@@ -4,25 +4,19 @@ import duet.lane.HostOrder;
 import duet.lane.host.Guest;
 import duet.lane.host.HostMain;
 import duet.lane.host.Stage;
+import duet.lane.host.Uninterruptible;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Constructor;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The program of a Java host.
 public final class JavaHost implements Guest {
-  private static final String REHEARSAL =
-      """
-      record Greeting(String from) {}
-
-      void main() throws Exception {
-        Runnable greeting = () -> IO.println("line " + new Greeting(Thread.currentThread().getName()));
-        var thread = Thread.ofPlatform().name("rehearsal").start(greeting);
-        thread.join(1_000);
-        Thread.sleep(1);
-        var clock = java.time.format.DateTimeFormatter.ofPattern("EEE MMM d HH:mm", Locale.ENGLISH);
-        IO.println(clock.format(java.time.LocalDateTime.now()));
-        IO.println("%s %d".formatted(thread.isAlive(), List.of(1, 2).stream().mapToInt(n -> n).sum()));
-      }
-      """;
+  private @Nullable Thread rehearsal;
 
   private JavaHost() {}
 
@@ -33,7 +27,7 @@ public final class JavaHost implements Guest {
 
   @Override
   public String boot(Stage stage) {
-    rehearse();
+    rehearsal = startRehearsal();
     return "OpenJDK "
         + Runtime.version().version().stream()
             .map(String::valueOf)
@@ -41,20 +35,39 @@ public final class JavaHost implements Guest {
             .orElseThrow();
   }
 
-  /// Compiles and runs a script that nobody sees, so that the first lines of a real one do not wait
-  /// for javac, lambdas and output to be loaded.
-  private void rehearse() {
-    Path file = Path.of("rehearsal.java");
+  /// Loads the compiler; the rest was rehearsed while the host booted.
+  @Override
+  public void rehearse() {
     try {
-      compile(new HostOrder.Play("", file, REHEARSAL, 1)).run();
+      compile(new HostOrder.Play("", Path.of("rehearsal.java"), "void main() {}", 1));
     } catch (Rejection e) {
       throw new IllegalStateException(e.explanation(), e);
+    }
+  }
+
+  /// Plays the [RehearsalScript] on a thread of its own, beside whatever the host does next.
+  private static Thread startRehearsal() {
+    return Thread.ofPlatform().daemon().name("duet-rehearsal").start(JavaHost::playRehearsal);
+  }
+
+  private static void playRehearsal() {
+    String name = RehearsalScript.class.getName();
+    try (InputStream in = JavaHost.class.getResourceAsStream("RehearsalScript.class")) {
+      var loader = new ScriptLoader(Map.of(name, Objects.requireNonNull(in).readAllBytes()), 1);
+      Constructor<?> constructor = loader.loadClass(name).getDeclaredConstructor();
+      constructor.setAccessible(true);
+      ((Runnable) constructor.newInstance()).run();
+    } catch (IOException | ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
     }
   }
 
   @Override
   public Script compile(HostOrder.Play order) throws Rejection {
     Compilation compilation = Compilation.of(order.file(), order.text());
+    if (rehearsal != null) {
+      Uninterruptible.run(rehearsal::join);
+    }
     var loader = new ScriptLoader(compilation.classes(), order.speed());
     Optional<EntryPoint> entry = EntryPoint.in(loader, compilation.mainClass());
     return new JavaScript(

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.PolyglotAccess;
@@ -77,8 +78,13 @@ public final class PythonHost implements Guest {
   }
 
   @Override
+  public void rehearse() {
+    Objects.requireNonNull(prelude).invokeMember("rehearse");
+  }
+
+  @Override
   public Script compile(HostOrder.Play order) throws Rejection {
-    Value ready = java.util.Objects.requireNonNull(prelude);
+    Value ready = Objects.requireNonNull(prelude);
     String path = order.file().toAbsolutePath().toString();
     String problem = ready.invokeMember("compile", path, order.text(), order.speed()).asString();
     if (!problem.isEmpty()) {

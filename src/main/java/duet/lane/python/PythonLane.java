@@ -13,8 +13,8 @@ import java.util.List;
 /// where one was built; otherwise on the JDK that runs Duet, where Python is interpreted unless
 /// that JDK is a GraalVM.
 public final class PythonLane implements Lane {
-  /// C1 only: it is quicker to be ready, and Python's own code is the Graal compiler's to compile. A
-  /// small heap to begin with, since the JVM would take a sixty-fourth of the machine's memory.
+  /// C1 only: it is quicker to be ready, and Python's own code is the Graal compiler's to compile.
+  /// A small heap to begin with, since the JVM would take a sixty-fourth of the machine's memory.
   private static final List<String> OPTIONS =
       List.of(
           "-XX:+UseSerialGC",

@@ -149,8 +149,6 @@ def install(host, site_packages):
         thread.start()
         thread.join(1)
 
-    rehearse()
-
     # -- the script --------------------------------------------------------------------------------
 
     script = {}
@@ -262,7 +260,7 @@ def install(host, site_packages):
         return '.'.join(map(str, version[:3])).removesuffix('.0')
 
     runtime = f'GraalPy {dotted(sys.implementation.version)} · Python {dotted(sys.version_info[:2])}'
-    return Namespace(runtime=runtime, compile=compile_script, run=run_script)
+    return Namespace(runtime=runtime, rehearse=rehearse, compile=compile_script, run=run_script)
 
 
 install
