@@ -48,7 +48,7 @@ class ArchitectureTest {
         .whereLayer("compare")
         .mayOnlyBeAccessedByLayers("render", "cli")
         .whereLayer("run")
-        .mayOnlyBeAccessedByLayers("compare", "render", "cli", "setup")
+        .mayOnlyBeAccessedByLayers("compare", "render", "cli", "setup", "main")
         .whereLayer("language")
         .mayOnlyBeAccessedByLayers("run", "cli", "setup")
         .whereLayer("host")
