@@ -41,7 +41,7 @@ def dicts():
 for name, work in [('fib', lambda: fib(22)), ('countdown', countdown), ('sieve', sieve),
                    ('strings', strings), ('dicts', dicts)]:
     best = 1e9
-    for _ in range(30):
+    for _ in range(120):
         start = time.perf_counter()
         work()
         best = min(best, time.perf_counter() - start)

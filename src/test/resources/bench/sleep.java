@@ -1,21 +1,23 @@
 void main() throws Exception {
   var threads = new ArrayList<Thread>();
   for (int i = 0; i < 10; i++) {
-    threads.add(Thread.ofPlatform().start(this::sleeper));
+    int offset = i * 100;
+    threads.add(Thread.ofPlatform().start(() -> sleeper(offset)));
   }
   for (Thread thread : threads) {
     thread.join();
   }
 }
 
-void sleeper() {
-  for (int i = 0; i < 20; i++) {
-    IO.println("before");
-    try {
+void sleeper(int offset) {
+  try {
+    Thread.sleep(offset);
+    for (int i = 0; i < 20; i++) {
+      IO.println("before");
       Thread.sleep(1_000);
-    } catch (InterruptedException e) {
-      return;
+      IO.println("after");
     }
-    IO.println("after");
+  } catch (InterruptedException e) {
+    Thread.currentThread().interrupt();
   }
 }

@@ -63,6 +63,7 @@ final class DoctorCommand implements Callable<Integer> {
         "progress_bar plays with a stand-in. Debian: apt install python3-tqdm; elsewhere put its"
             + " folder into DUET_PYTHONPATH.");
     report.found("terminal", terminal.isTerminal() ? "yes" : "no: output is plain");
+    report.screen.flush();
     return report.good ? ExitCode.OK : ExitCode.PLAY_FAILED;
   }
 

@@ -48,6 +48,7 @@ final class ListCommand implements Callable<Integer> {
     } else {
       Listing.write(modules, screen);
     }
+    screen.flush();
     return ExitCode.OK;
   }
 

@@ -45,6 +45,7 @@ final class ShowCommand implements Callable<Integer> {
     for (Scenario scenario : new Catalog(home).named(name)) {
       new SourceView(screen).write(sources(scenario));
     }
+    screen.flush();
     return ExitCode.OK;
   }
 

@@ -3,8 +3,10 @@ package duet.lane;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// The one text form of everything that is exchanged or saved: a JSON object a line. A host writes
 /// it to Duet, `--json` prints it and `--log` saves it.
 public final class JsonLines {
+  private static final String LINE_START = "{\"kind\":\"line\"";
+
   private JsonLines() {}
 
   /// Something that a [JsonWriter] can be told; lets a caller add its own fields.
@@ -75,20 +79,47 @@ public final class JsonLines {
   ///
   /// @throws IllegalArgumentException when the line is not one
   public static HostMessage message(String line) {
+    return line.startsWith(LINE_START) ? printed(line) : other(line);
+  }
+
+  /// A printed line, read as a stream: there may be very many of them.
+  private static HostMessage printed(String line) {
+    long seq = -1;
+    long nanos = -1;
+    long tid = -1;
+    String thread = null;
+    String text = null;
+    Stream stream = null;
+    try (var json = new JsonReader(new StringReader(line))) {
+      json.beginObject();
+      while (json.hasNext()) {
+        switch (json.nextName()) {
+          case "seq" -> seq = json.nextLong();
+          case "t" -> nanos = Math.round(json.nextDouble() * 1e9);
+          case "tid" -> tid = json.nextLong();
+          case "thread" -> thread = json.nextString();
+          case "text" -> text = json.nextString();
+          case "stream" -> stream = json.nextString().equals("out") ? Stream.OUT : Stream.ERR;
+          default -> json.skipValue();
+        }
+      }
+      json.endObject();
+    } catch (IOException | IllegalStateException | NumberFormatException e) {
+      throw new IllegalArgumentException("not a line of Duet's: " + line, e);
+    }
+    if (seq < 0 || tid < 0 || thread == null || text == null || stream == null) {
+      throw new IllegalArgumentException("not a whole line of Duet's: " + line);
+    }
+    return new HostMessage.Line(seq, nanos, thread, tid, stream, text);
+  }
+
+  private static HostMessage other(String line) {
     return parse(
         line,
         json ->
             switch (json.get("kind").getAsString()) {
               case "hello" -> new HostMessage.Hello(json.get("runtime").getAsString());
               case "ready" -> new HostMessage.Ready();
-              case "line" ->
-                  new HostMessage.Line(
-                      json.get("seq").getAsLong(),
-                      Math.round(json.get("t").getAsDouble() * 1e9),
-                      json.get("thread").getAsString(),
-                      json.get("tid").getAsLong(),
-                      json.get("stream").getAsString().equals("out") ? Stream.OUT : Stream.ERR,
-                      json.get("text").getAsString());
               case "outcome" ->
                   new HostMessage.Ending(
                       Outcome.of(json.get("outcome").getAsString()),

@@ -42,6 +42,11 @@ public final class JsonView implements PlayListener {
   }
 
   @Override
+  public void tick() {
+    out.flush();
+  }
+
+  @Override
   public void finished(Play play) {
     Judgement judgement = Judgement.of(play);
     judgement
@@ -49,6 +54,7 @@ public final class JsonView implements PlayListener {
         .ifPresent(
             comparison ->
                 out.line(JsonLines.object("comparison", json -> write(json, play, comparison))));
+    out.flush();
   }
 
   private static void write(JsonWriter json, Play play, Comparison comparison) throws IOException {

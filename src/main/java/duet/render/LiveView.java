@@ -98,6 +98,7 @@ public final class LiveView implements PlayListener {
     if (now - since > PATIENCE_NANOS) {
       status.show(waitingFor((now - since) / 1e9));
     }
+    screen.flush();
   }
 
   @Override
@@ -106,6 +107,7 @@ public final class LiveView implements PlayListener {
     status.clear();
     head();
     new Closing(screen).write(Judgement.of(play));
+    screen.flush();
   }
 
   private void release(long untilNanos) {

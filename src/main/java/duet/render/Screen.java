@@ -1,5 +1,6 @@
 package duet.render;
 
+import java.io.Flushable;
 import java.io.IOException;
 
 /// Where a view is written: what it writes to, how wide that is, and whether it is a terminal on
@@ -19,7 +20,15 @@ public record Screen(Appendable out, Theme theme, int width, boolean live) {
   void write(String text) {
     try {
       out.append(text);
-      if (out instanceof java.io.Flushable flushable) {
+    } catch (IOException e) {
+      throw new OutputClosed(e);
+    }
+  }
+
+  /// Shows what was written so far.
+  public void flush() {
+    try {
+      if (out instanceof Flushable flushable) {
         flushable.flush();
       }
     } catch (IOException e) {

@@ -18,8 +18,9 @@ final class Capture extends OutputStream {
   private final Stage stage;
   private final Stream stream;
 
-  /// What each thread has printed since its last line end; threads that owe nothing are not here.
-  private final Map<Thread, Pending> pending = new ConcurrentHashMap<>();
+  /// What each thread has printed since its last line end, by the thread's id; threads that owe
+  /// nothing are not here.
+  private final Map<Long, Pending> pending = new ConcurrentHashMap<>();
 
   Capture(Stage stage, Stream stream) {
     this.stage = stage;
@@ -33,25 +34,36 @@ final class Capture extends OutputStream {
 
   @Override
   public void write(byte[] bytes, int from, int length) {
-    Thread thread = Thread.currentThread();
-    Pending line = pending.get(thread);
+    write(Thread.currentThread().threadId(), bytes, from, length);
+  }
+
+  /// Takes what a thread has printed.
+  ///
+  /// @param tid the thread's id; usually, but not always, that of the calling one
+  void write(long tid, byte[] bytes, int from, int length) {
+    Pending line = pending.get(tid);
     int end = from + length;
     int start = from;
     for (int i = from; i < end; i++) {
       if (bytes[i] == '\n' || bytes[i] == '\r') {
-        line = append(thread, line, bytes, start, i);
+        line = append(tid, line, bytes, start, i);
         start = i + 1;
         if (bytes[i] == '\r') {
           line.returned = true;
         } else {
-          print(thread, line);
+          print(tid, line);
           line = null;
         }
       }
     }
     if (start < end) {
-      append(thread, line, bytes, start, end);
+      append(tid, line, bytes, start, end);
     }
+  }
+
+  /// Whether a thread has printed something without a line end.
+  boolean owes(long tid) {
+    return pending.containsKey(tid);
   }
 
   /// Prints what is left without a line end.
@@ -59,31 +71,43 @@ final class Capture extends OutputStream {
     pending.forEach(this::print);
   }
 
-  private Pending append(Thread thread, @Nullable Pending line, byte[] bytes, int from, int to) {
-    Pending grown = line != null ? line : pending.computeIfAbsent(thread, _ -> new Pending());
+  private Pending append(long tid, @Nullable Pending line, byte[] bytes, int from, int to) {
+    Pending grown = line != null ? line : begin(tid);
     if (from < to) {
       grown.add(bytes, from, to);
     }
     if (grown.bytes.size() >= LONGEST) {
-      print(thread, grown);
-      return pending.computeIfAbsent(thread, _ -> new Pending());
+      print(tid, grown);
+      return begin(tid);
     }
     return grown;
   }
 
-  private void print(Thread thread, Pending line) {
-    pending.remove(thread);
+  private Pending begin(long tid) {
+    var line = new Pending(stage.nameOf(tid));
+    pending.put(tid, line);
+    return line;
+  }
+
+  private void print(long tid, Pending line) {
+    pending.remove(tid);
     if (line.returned && line.bytes.size() == 0) {
       return;
     }
-    stage.print(thread, stream, line.bytes.toString(StandardCharsets.UTF_8));
+    stage.print(tid, line.thread, stream, line.bytes.toString(StandardCharsets.UTF_8));
   }
 
   private static final class Pending {
+    final String thread;
     final ByteArrayOutputStream bytes = new ByteArrayOutputStream(80);
 
     /// A carriage return came last: the next byte overwrites the line.
     boolean returned;
+
+    /// @param thread the name of the thread that prints it, which may have ended when it is whole
+    Pending(String thread) {
+      this.thread = thread;
+    }
 
     void add(byte[] more, int from, int to) {
       if (returned) {

@@ -3,6 +3,7 @@ package duet.lane.host;
 import duet.lane.HostMessage;
 import duet.lane.Stream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -57,21 +58,37 @@ public final class Stage {
     err.finish();
   }
 
+  /// Takes text that a thread has printed, for languages that bring it as text.
+  ///
+  /// @param tid as in [Thread#threadId()]
+  public void print(long tid, Stream stream, String text) {
+    Capture capture = stream == Stream.OUT ? out : err;
+    int end = text.length() - 1;
+    boolean isLine = end >= 0 && text.indexOf('\n') == end && text.indexOf('\r') < 0;
+    if (isLine && !capture.owes(tid)) {
+      print(tid, nameOf(tid), stream, text.substring(0, end));
+    } else {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      capture.write(tid, bytes, 0, bytes.length);
+    }
+  }
+
   /// Stamps a finished line and sends it. Lines leave in the order of their stamps.
-  void print(Thread thread, Stream stream, String text) {
-    String name = nameOf(thread);
+  void print(long tid, String thread, Stream stream, String text) {
     synchronized (this) {
       if (open) {
-        pipe.send(new HostMessage.Line(++seq, elapsed(), name, thread.threadId(), stream, text));
+        pipe.send(new HostMessage.Line(++seq, elapsed(), thread, tid, stream, text));
       }
     }
   }
 
-  private String nameOf(Thread thread) {
-    String known = names.get(thread.threadId());
-    if (known != null) {
-      return known;
+  /// The name by which a thread is known: the one told, or else its Java name.
+  String nameOf(long tid) {
+    String known = names.get(tid);
+    Thread current = Thread.currentThread();
+    if (known != null || current.threadId() != tid) {
+      return known != null ? known : "thread-" + tid;
     }
-    return thread.getName().isEmpty() ? "virtual-" + thread.threadId() : thread.getName();
+    return current.getName().isEmpty() ? "virtual-" + tid : current.getName();
   }
 }

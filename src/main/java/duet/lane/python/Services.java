@@ -1,5 +1,6 @@
 package duet.lane.python;
 
+import duet.lane.Stream;
 import duet.lane.host.Stage;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -14,9 +15,16 @@ record Services(Stage stage) {
   ProxyObject asProxy() {
     return ProxyObject.fromMap(
         Map.of(
-            "sleep", (ProxyExecutable) Services::sleep,
-            "name", (ProxyExecutable) this::name,
-            "east_asian_width", (ProxyExecutable) Services::eastAsianWidth));
+            "sleep",
+            (ProxyExecutable) Services::sleep,
+            "name",
+            (ProxyExecutable) this::name,
+            "print_out",
+            printTo(Stream.OUT),
+            "print_err",
+            printTo(Stream.ERR),
+            "east_asian_width",
+            (ProxyExecutable) Services::eastAsianWidth));
   }
 
   /// `sleep(seconds)`: accurate, and ends when the thread is interrupted. GraalPy's own rounds
@@ -34,6 +42,14 @@ record Services(Stage stage) {
   private Object name(Value... arguments) {
     stage.name(arguments[0].asLong(), arguments[1].asString());
     return true;
+  }
+
+  /// `print_out(ident, text)` and `print_err(ident, text)`: a thread printed this.
+  private ProxyExecutable printTo(Stream stream) {
+    return arguments -> {
+      stage.print(arguments[0].asLong(), stream, arguments[1].asString());
+      return true;
+    };
   }
 
   /// `east_asian_width(character)`: GraalPy has this function in a native module only.
