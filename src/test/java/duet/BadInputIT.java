@@ -181,6 +181,18 @@ class BadInputIT {
   }
 
   @Test
+  void aTimeoutKeepsALineWithoutItsEnd() throws Exception {
+    script("hang.py", "print('almost', end='', flush=True)\nwhile True: pass\n");
+    script("hang.java", "void main() { IO.print(\"almost\"); while (true) {} }\n");
+    Duet run = Duet.run("run", folder, "--timeout", "1500ms");
+    assertEquals(1, run.status());
+    assertEquals(2, count(run.out(), " almost\n"), run.out());
+    assertTrue(
+        run.out().matches("(?s).* java +1\\.\\d\\d s +\\d\\.\\d\\d s.*"),
+        "CPU is told: " + run.out());
+  }
+
+  @Test
   void exitsKeepTheirMeaning() throws Exception {
     script("leave.py", "import sys\nprint('bye', end='')\nsys.exit(3)\n");
     script("leave.java", "void main() { IO.print(\"bye\"); System.exit(3); }\n");

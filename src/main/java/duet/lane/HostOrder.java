@@ -14,4 +14,7 @@ public sealed interface HostOrder {
   /// Start at this reading of the machine's monotonic clock, [System#nanoTime()], which HotSpot
   /// reads from the same source in every process of a machine (`CLOCK_MONOTONIC` on Linux).
   record Go(long nanoTime) implements HostOrder {}
+
+  /// Time is up: tell what was printed and used so far, and end. The script is not asked.
+  record Stop() implements HostOrder {}
 }

@@ -72,6 +72,7 @@ public final class JsonLines {
                       .name("speed")
                       .value(speed));
       case HostOrder.Go(long nanoTime) -> object("go", json -> json.name("at").value(nanoTime));
+      case HostOrder.Stop() -> object("stop", _ -> {});
     };
   }
 
@@ -145,6 +146,7 @@ public final class JsonLines {
                       json.get("text").getAsString(),
                       json.get("speed").getAsDouble());
               case "go" -> new HostOrder.Go(json.get("at").getAsLong());
+              case "stop" -> new HostOrder.Stop();
               default -> null;
             });
   }

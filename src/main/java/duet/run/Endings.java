@@ -17,6 +17,10 @@ final class Endings {
         + "s";
   }
 
+  static String noBoot(String lane) {
+    return "the " + lane + " host did not get ready. 'duet doctor' checks what it needs.";
+  }
+
   static String crash(String lane, int status, String lastWords) {
     String how =
         status == KILLED

@@ -24,11 +24,17 @@ final class Part {
     ENDED
   }
 
+  private static final long GRACE_NANOS = 500_000_000;
+  private static final long BOOT_NANOS = 120_000_000_000L;
+
   private final Lane lane;
   private final List<Line> lines = new ArrayList<>();
   private Stage stage = Stage.BOOTING;
   private String runtime = "";
+  private final long created = System.nanoTime();
   private long start;
+  private long stopped;
+  private Duration limit = Duration.ZERO;
   private @Nullable Host host;
   private @Nullable Usage exiting;
   private @Nullable Run run;
@@ -86,13 +92,22 @@ final class Part {
       }
       case HostMessage.Ending(Outcome outcome, Usage usage, String text) ->
           end(outcome, usage, text, listener);
-      case HostMessage.Exiting(Usage usage) -> exiting = usage;
+      case HostMessage.Exiting(Usage usage) -> {
+        exiting = usage;
+        if (stopped > 0) {
+          endLate(listener);
+        }
+      }
     }
   }
 
   /// The host is gone without having told an ending: its exit status has to tell it.
   void gone(int status, String lastWords, PlayListener listener) {
     if (stage == Stage.ENDED) {
+      return;
+    }
+    if (stopped > 0) {
+      endLate(listener);
       return;
     }
     boolean byScript = stage == Stage.PLAYING && status < 128 && status != HostMain.OUR_BUG;
@@ -120,11 +135,27 @@ final class Part {
     }
   }
 
-  /// Ends the part when its time is up.
+  /// Ends the part when its time is up: the host is asked for what it still has to tell, and given
+  /// a moment for that.
   void checkDeadline(Duration timeout, PlayListener listener) {
-    if (stage == Stage.PLAYING && System.nanoTime() - start > timeout.toNanos()) {
-      end(Outcome.TIMED_OUT, wallSoFar(), Endings.timeout(timeout), listener);
+    long now = System.nanoTime();
+    if (stage == Stage.BOOTING && now - created > BOOT_NANOS) {
+      end(Outcome.CRASHED, Usage.ofWall(0), Endings.noBoot(lane.id()), listener);
     }
+    if (stage == Stage.PLAYING && stopped == 0 && now - start > timeout.toNanos()) {
+      stopped = now;
+      limit = timeout;
+      if (host != null) {
+        host.tell(new HostOrder.Stop());
+      }
+    }
+    if (stage == Stage.PLAYING && stopped > 0 && now - stopped > GRACE_NANOS) {
+      endLate(listener);
+    }
+  }
+
+  private void endLate(PlayListener listener) {
+    end(Outcome.TIMED_OUT, exitUsage(), Endings.timeout(limit), listener);
   }
 
   void close() {
@@ -136,7 +167,7 @@ final class Part {
   private void end(Outcome outcome, Usage usage, String message, PlayListener listener) {
     stage = Stage.ENDED;
     run = new Run(lane.id(), runtime, lines, outcome, usage, message);
-    if (outcome == Outcome.TIMED_OUT) {
+    if (outcome == Outcome.TIMED_OUT || outcome == Outcome.CRASHED) {
       close();
     }
     listener.ended(run);

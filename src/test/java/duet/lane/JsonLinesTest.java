@@ -52,7 +52,9 @@ class JsonLinesTest {
   void ordersSurviveTheJourney() {
     for (HostOrder order :
         new HostOrder[] {
-          new HostOrder.Play("s", Path.of("/a b/ü.py"), "print('\n')", 2.5), new HostOrder.Go(-5)
+          new HostOrder.Play("s", Path.of("/a b/ü.py"), "print('\n')", 2.5),
+          new HostOrder.Go(-5),
+          new HostOrder.Stop()
         }) {
       assertEquals(order, JsonLines.order(JsonLines.of(order)));
     }

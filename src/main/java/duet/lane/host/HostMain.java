@@ -17,6 +17,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /// The life of a host: boot, compile, wait for "go", run, tell how it ended, die. It dies at once
 /// when Duet's end of the pipe closes, so that nothing outlives Duet.
@@ -32,7 +35,8 @@ public final class HostMain {
   private final Stage stage;
   private final BlockingQueue<HostOrder> orders = new LinkedBlockingQueue<>();
   private boolean rehearsed;
-  private volatile boolean told;
+  private final AtomicBoolean told = new AtomicBoolean();
+  private volatile @Nullable CpuMeter running;
 
   private HostMain(String lane, Guest guest) {
     this.guest = guest;
@@ -88,8 +92,9 @@ public final class HostMain {
     pipe.send(new HostMessage.Ready());
     HostOrder.Go go = (HostOrder.Go) nextOrder();
     meter.start();
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> exiting(meter), "duet-exit"));
+    Runtime.getRuntime().addShutdownHook(new Thread(this::tellExit, "duet-exit"));
     waitFor(go);
+    running = meter;
     Guest.Verdict verdict = script.run();
     end(meter, verdict);
   }
@@ -110,21 +115,24 @@ public final class HostMain {
     boolean credible = Math.abs(go.nanoTime() - now) < CREDIBLE_WAIT;
     stage.openAt(credible ? go.nanoTime() : now);
     for (long left = -stage.elapsed(); left > 0; left = -stage.elapsed()) {
-      java.util.concurrent.locks.LockSupport.parkNanos(left);
+      LockSupport.parkNanos(left);
     }
   }
 
   private void end(CpuMeter meter, Guest.Verdict verdict) {
-    told = true;
     Usage usage = meter.read(stage.elapsed());
+    if (!told.compareAndSet(false, true)) {
+      return;
+    }
     stage.finish();
     Outcome outcome = verdict.failed() ? Outcome.FAILED : Outcome.COMPLETED;
     pipe.send(new HostMessage.Ending(outcome, usage, verdict.message()));
   }
 
-  /// The script asked the JVM to exit: what it used and printed is told before that happens.
-  private void exiting(CpuMeter meter) {
-    if (!told) {
+  /// The script exits the JVM, or its time is up: what it used and printed is told before that.
+  private void tellExit() {
+    CpuMeter meter = running;
+    if (meter != null && told.compareAndSet(false, true)) {
       Usage usage = meter.read(stage.elapsed());
       stage.finish();
       pipe.send(new HostMessage.Exiting(usage));
@@ -135,7 +143,13 @@ public final class HostMain {
   private void listen(InputStream in) {
     try (var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        orders.add(JsonLines.order(line));
+        switch (JsonLines.order(line)) {
+          case HostOrder.Stop() -> {
+            tellExit();
+            abandon();
+          }
+          case HostOrder order -> orders.add(order);
+        }
       }
     } catch (IOException e) {
       // The pipe broke, which says the same as its end.
