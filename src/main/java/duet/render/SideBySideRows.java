@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// the other one.
 final class SideBySideRows implements Rows {
   private static final String BETWEEN = " │ ";
-  private static final long TICK_NANOS = 10_000_000;
+  private static final long TICK_NANOS = 20_000_000;
   private static final int TIME = 7;
   private static final int THREAD = 8;
 
