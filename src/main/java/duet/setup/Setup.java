@@ -31,7 +31,10 @@ public final class Setup {
     Path madeFor = caches.resolve(MADE_FOR);
     Files.createDirectories(caches);
     String jdk = Jvm.OWN_JAVA_HOME + "\n";
-    boolean sameJdk = Files.exists(madeFor) && Files.readString(madeFor).equals(jdk);
+    boolean sameJdk =
+        Files.exists(madeFor)
+            && Files.readString(madeFor).equals(jdk)
+            && isNewer(madeFor, List.of(Jvm.OWN_JAVA_HOME.resolve("release")));
     Files.deleteIfExists(madeFor);
     if (!sameJdk || !isImageCurrent(home)) {
       buildImage(home);
@@ -90,7 +93,7 @@ public final class Setup {
   private static boolean isNewer(Path made, List<Path> sources) throws IOException {
     FileTime time = Files.getLastModifiedTime(made);
     for (Path source : sources) {
-      if (Files.getLastModifiedTime(source).compareTo(time) > 0) {
+      if (Files.exists(source) && Files.getLastModifiedTime(source).compareTo(time) > 0) {
         return false;
       }
     }

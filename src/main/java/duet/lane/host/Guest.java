@@ -10,9 +10,8 @@ public interface Guest {
   /// @return what plays here, such as `GraalPy 25.0.3 · Python 3.12`
   String boot(Stage stage);
 
-  /// Plays something that nobody sees, so that the first lines of a script do not wait for anything
-  /// to be loaded. Called at most once, when there is nothing else to do.
-  void rehearse();
+  /// Loads what a script may need, in a spare that has no script yet and nothing else to do.
+  void prepare();
 
   /// Compiles the script, without running anything of it.
   ///

@@ -34,7 +34,6 @@ public final class HostMain {
   private final Pipe pipe;
   private final Stage stage;
   private final BlockingQueue<HostOrder> orders = new LinkedBlockingQueue<>();
-  private boolean rehearsed;
   private final AtomicBoolean told = new AtomicBoolean();
   private volatile @Nullable CpuMeter running;
 
@@ -73,7 +72,7 @@ public final class HostMain {
     System.setOut(new PrintStream(stage.out(), true, StandardCharsets.UTF_8));
     System.setErr(new PrintStream(stage.err(), true, StandardCharsets.UTF_8));
     pipe.send(new HostMessage.Hello(guest.boot(stage)));
-    play((HostOrder.Play) nextOrder());
+    play(awaitScript());
     pipe.drain();
     ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
   }
@@ -90,7 +89,7 @@ public final class HostMain {
     var meter = new CpuMeter();
     meter.start(); // the first time takes long, so not after "go"
     pipe.send(new HostMessage.Ready());
-    HostOrder.Go go = (HostOrder.Go) nextOrder();
+    HostOrder.Go go = (HostOrder.Go) orders.take();
     meter.start();
     Runtime.getRuntime().addShutdownHook(new Thread(this::tellExit, "duet-exit"));
     waitFor(go);
@@ -99,14 +98,15 @@ public final class HostMain {
     end(meter, verdict);
   }
 
-  /// Waits for an order; a wait that is not over at once is used to rehearse.
-  private HostOrder nextOrder() throws InterruptedException {
+  /// Waits for the script; a spare uses the time to prepare. Nothing of that kind happens between
+  /// "ready" and "go", which it could make late.
+  private HostOrder.Play awaitScript() throws InterruptedException {
     HostOrder order = orders.poll(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-    if (order == null && !rehearsed) {
-      rehearsed = true;
-      guest.rehearse();
+    if (order == null) {
+      guest.prepare();
+      order = orders.take();
     }
-    return order != null ? order : orders.take();
+    return (HostOrder.Play) order;
   }
 
   /// Waits for the agreed moment. A moment that this machine's clock cannot mean is now.

@@ -20,7 +20,7 @@ public final class JavaHost implements Guest {
 
   private JavaHost() {}
 
-  /// Started by [JavaLane#hostCommand].
+  /// Started by [JavaLane#jvm].
   public static void main(String[] args) {
     HostMain.live("java", new JavaHost());
   }
@@ -37,7 +37,7 @@ public final class JavaHost implements Guest {
 
   /// Loads the compiler; the rest was rehearsed while the host booted.
   @Override
-  public void rehearse() {
+  public void prepare() {
     try {
       compile(new HostOrder.Play("", Path.of("rehearsal.java"), "void main() {}", 1));
     } catch (Rejection e) {

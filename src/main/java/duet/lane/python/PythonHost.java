@@ -31,7 +31,7 @@ public final class PythonHost implements Guest {
 
   private PythonHost() {}
 
-  /// Started by [PythonLane#hostCommand].
+  /// Started by [PythonLane#jvm].
   public static void main(String[] args) {
     HostMain.live("python", new PythonHost());
   }
@@ -68,6 +68,7 @@ public final class PythonHost implements Guest {
     prelude =
         install.execute(
             new Services(stage).asProxy(), ProxyArray.fromArray(SitePackages.found().toArray()));
+    prelude.invokeMember("rehearse");
     return prelude.getMember("runtime").asString()
         + " · "
         + (isCompiled(engine) ? "JIT" : "interpreted");
@@ -78,8 +79,8 @@ public final class PythonHost implements Guest {
   }
 
   @Override
-  public void rehearse() {
-    Objects.requireNonNull(prelude).invokeMember("rehearse");
+  public void prepare() {
+    Objects.requireNonNull(prelude).invokeMember("import_usual");
   }
 
   @Override

@@ -187,7 +187,6 @@ def install(host, site_packages):
         thread = threading.Thread(target=play, name='rehearsal')
         thread.start()
         thread.join(1)
-        import_early('queue random futures')
 
     # -- the script --------------------------------------------------------------------------------
 
@@ -218,6 +217,9 @@ def install(host, site_packages):
             import random  # noqa: F401
         if 'futures' in text:
             import concurrent.futures.thread  # noqa: F401
+
+    def import_usual():
+        import_early('queue random futures')
 
     def syntax_error(path, text, error):
         lines = text.splitlines()
@@ -302,7 +304,8 @@ def install(host, site_packages):
         return '.'.join(map(str, version[:3])).removesuffix('.0')
 
     runtime = f'GraalPy {dotted(sys.implementation.version)} · Python {dotted(sys.version_info[:2])}'
-    return Namespace(runtime=runtime, rehearse=rehearse, compile=compile_script, run=run_script)
+    return Namespace(runtime=runtime, rehearse=rehearse, import_usual=import_usual,
+                     compile=compile_script, run=run_script)
 
 
 install
