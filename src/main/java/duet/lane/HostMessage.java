@@ -1,5 +1,8 @@
 package duet.lane;
 
+import java.util.List;
+import java.util.Locale;
+
 /// What a host tells Duet, in the order in which it happens.
 public sealed interface HostMessage {
   /// The host has booted.
@@ -22,6 +25,30 @@ public sealed interface HostMessage {
     /// Seconds since "go".
     public double seconds() {
       return nanos / 1e9;
+    }
+  }
+
+  /// What the script's threads are doing, told when that explains something.
+  ///
+  /// @param occasion why they were looked at
+  record Threads(Occasion occasion, List<ThreadView> views) implements HostMessage {
+    public Threads {
+      views = List.copyOf(views);
+    }
+  }
+
+  /// Why a host looks at the threads of its script.
+  enum Occasion {
+    /// Duet asked the host to stop.
+    STOP,
+    /// Some threads wait for each other in a circle, while others go on.
+    DEADLOCK,
+    /// Every thread waits for something that only another one could do. The host ends the script.
+    STANDSTILL;
+
+    /// The word used in JSON.
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 

@@ -1,5 +1,6 @@
 package duet.lane;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
@@ -10,6 +11,8 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +53,7 @@ public final class JsonLines {
             case HostMessage.Hello(String runtime) -> json.name("runtime").value(runtime);
             case HostMessage.Ready() -> {}
             case HostMessage.Line line -> line(json, line);
+            case HostMessage.Threads threads -> threads(json, threads);
             case HostMessage.Ending ending -> ending(json, ending);
             case HostMessage.Exiting(Usage usage) -> usage(json, usage);
           }
@@ -121,6 +125,7 @@ public final class JsonLines {
             switch (json.get("kind").getAsString()) {
               case "hello" -> new HostMessage.Hello(json.get("runtime").getAsString());
               case "ready" -> new HostMessage.Ready();
+              case "threads" -> threads(json);
               case "outcome" ->
                   new HostMessage.Ending(
                       Outcome.of(json.get("outcome").getAsString()),
@@ -177,6 +182,7 @@ public final class JsonLines {
       case HostMessage.Hello _ -> "hello";
       case HostMessage.Ready _ -> "ready";
       case HostMessage.Line _ -> "line";
+      case HostMessage.Threads _ -> "threads";
       case HostMessage.Ending _ -> "outcome";
       case HostMessage.Exiting _ -> "exiting";
     };
@@ -186,6 +192,35 @@ public final class JsonLines {
     json.name("seq").value(line.seq()).name("t").jsonValue(seconds(line.nanos()));
     json.name("thread").value(line.thread()).name("tid").value(line.tid());
     json.name("stream").value(line.stream().word()).name("text").value(line.text());
+  }
+
+  private static void threads(JsonWriter json, HostMessage.Threads threads) throws IOException {
+    json.name("occasion").value(threads.occasion().word()).name("threads").beginArray();
+    for (ThreadView view : threads.views()) {
+      json.beginObject().name("thread").value(view.thread()).name("tid").value(view.tid());
+      json.name("state").value(view.state().word()).name("where").value(view.place());
+      json.name("what").value(view.what()).name("holder").value(view.holder());
+      json.name("for_s").jsonValue(seconds(Math.round(view.seconds() * 1e9))).endObject();
+    }
+    json.endArray();
+  }
+
+  private static HostMessage threads(JsonObject json) {
+    var views = new ArrayList<ThreadView>();
+    for (JsonElement element : json.getAsJsonArray("threads")) {
+      JsonObject view = element.getAsJsonObject();
+      views.add(
+          new ThreadView(
+              view.get("thread").getAsString(),
+              view.get("tid").getAsLong(),
+              ThreadState.of(view.get("state").getAsString()),
+              view.get("where").getAsString(),
+              view.get("what").getAsString(),
+              view.get("holder").getAsLong(),
+              view.get("for_s").getAsDouble()));
+    }
+    String occasion = json.get("occasion").getAsString().toUpperCase(Locale.ROOT);
+    return new HostMessage.Threads(HostMessage.Occasion.valueOf(occasion), views);
   }
 
   private static void ending(JsonWriter json, HostMessage.Ending ending) throws IOException {

@@ -36,6 +36,17 @@ public final class JsonView implements PlayListener {
   }
 
   @Override
+  public void stuck(String lane, String explanation) {
+    out.line(
+        JsonLines.object(
+            "stuck",
+            json -> {
+              json.name("scenario").value(scenario).name("lane").value(lane);
+              json.name("message").value(explanation);
+            }));
+  }
+
+  @Override
   public void ended(Run run) {
     var ending = new HostMessage.Ending(run.outcome(), run.usage(), run.message());
     out.line(JsonLines.of(scenario, run.lane(), ending));

@@ -90,6 +90,18 @@ public final class LiveView implements PlayListener {
   }
 
   @Override
+  public void stuck(String lane, String explanation) {
+    release(System.nanoTime() - since);
+    status.clear();
+    head();
+    explanation
+        .lines()
+        .forEach(
+            line ->
+                screen.line(screen.theme().paint(Role.BAD, Cells.printable(lane + " " + line))));
+  }
+
+  @Override
   public void tick() {
     long now = System.nanoTime();
     if (tempo == Tempo.TOGETHER && !playing.isEmpty()) {

@@ -31,6 +31,11 @@ public record Listeners(List<PlayListener> all) implements PlayListener {
   }
 
   @Override
+  public void stuck(String lane, String explanation) {
+    all.forEach(listener -> listener.stuck(lane, explanation));
+  }
+
+  @Override
   public void ended(Run run) {
     all.forEach(listener -> listener.ended(run));
   }

@@ -3,6 +3,8 @@ package duet.run;
 import duet.lane.Host;
 import duet.lane.HostMessage;
 import duet.lane.HostMessage.Line;
+import duet.lane.HostMessage.Occasion;
+import duet.lane.HostMessage.Threads;
 import duet.lane.HostOrder;
 import duet.lane.Lane;
 import duet.lane.Outcome;
@@ -24,7 +26,9 @@ final class Part {
     ENDED
   }
 
-  private static final long GRACE_NANOS = 500_000_000;
+  /// How long a host may take for its last words once it was told to stop.
+  private static final long GRACE_NANOS = 850_000_000;
+
   private static final long BOOT_NANOS = 120_000_000_000L;
 
   private final Lane lane;
@@ -34,7 +38,9 @@ final class Part {
   private final long created = System.nanoTime();
   private long start;
   private long stopped;
+  private Outcome stoppedAs = Outcome.TIMED_OUT;
   private Duration limit = Duration.ZERO;
+  private @Nullable Threads seen;
   private @Nullable Host host;
   private @Nullable Usage exiting;
   private @Nullable Run run;
@@ -92,13 +98,26 @@ final class Part {
       }
       case HostMessage.Ending(Outcome outcome, Usage usage, String text) ->
           end(outcome, usage, text, listener);
+      case Threads threads -> saw(threads, listener);
       case HostMessage.Exiting(Usage usage) -> {
         exiting = usage;
-        if (stopped > 0) {
+        if (stopped > 0 || isAtAStandstill()) {
           endLate(listener);
         }
       }
     }
+  }
+
+  private void saw(Threads threads, PlayListener listener) {
+    if (threads.occasion() == Occasion.DEADLOCK) {
+      listener.stuck(lane.id(), Explanation.of(threads));
+    } else {
+      seen = threads;
+    }
+  }
+
+  private boolean isAtAStandstill() {
+    return seen != null && seen.occasion() == Occasion.STANDSTILL;
   }
 
   /// The host is gone without having told an ending: its exit status has to tell it.
@@ -106,7 +125,7 @@ final class Part {
     if (stage == Stage.ENDED) {
       return;
     }
-    if (stopped > 0) {
+    if (stopped > 0 || isAtAStandstill()) {
       endLate(listener);
       return;
     }
@@ -128,10 +147,12 @@ final class Part {
     end(Outcome.CRASHED, wallSoFar(), why, listener);
   }
 
-  /// Ends the part because the user wants no more of it.
+  /// The user wants no more of it: what plays is asked for its last words, the rest ends now.
   void interrupt(PlayListener listener) {
-    if (stage != Stage.ENDED) {
-      end(Outcome.INTERRUPTED, wallSoFar(), "", listener);
+    if (stage == Stage.PLAYING) {
+      stop(Outcome.INTERRUPTED);
+    } else if (stage != Stage.ENDED) {
+      end(Outcome.INTERRUPTED, Usage.ofWall(0), "", listener);
     }
   }
 
@@ -143,19 +164,43 @@ final class Part {
       end(Outcome.CRASHED, Usage.ofWall(0), Endings.noBoot(lane.id()), listener);
     }
     if (stage == Stage.PLAYING && stopped == 0 && now - start > timeout.toNanos()) {
-      stopped = now;
       limit = timeout;
-      if (host != null) {
-        host.tell(new HostOrder.Stop());
-      }
+      stop(Outcome.TIMED_OUT);
     }
     if (stage == Stage.PLAYING && stopped > 0 && now - stopped > GRACE_NANOS) {
       endLate(listener);
     }
   }
 
+  /// Ends the part without another word.
+  void abandon(PlayListener listener) {
+    if (stage != Stage.ENDED) {
+      end(Outcome.INTERRUPTED, wallSoFar(), "", listener);
+    }
+  }
+
+  private void stop(Outcome as) {
+    if (stopped == 0) {
+      stopped = System.nanoTime();
+      stoppedAs = as;
+      if (host != null) {
+        host.tell(new HostOrder.Stop());
+      }
+    }
+  }
+
+  /// Ends a script that did not come to its end by itself.
   private void endLate(PlayListener listener) {
-    end(Outcome.TIMED_OUT, exitUsage(), Endings.timeout(limit), listener);
+    String explanation = seen == null ? "" : Explanation.of(seen);
+    if (isAtAStandstill()) {
+      end(Outcome.FAILED, exitUsage(), explanation, listener);
+    } else if (stoppedAs == Outcome.INTERRUPTED) {
+      end(Outcome.INTERRUPTED, exitUsage(), explanation, listener);
+    } else {
+      String late = Endings.timeout(limit);
+      String message = explanation.isEmpty() ? late : late + "\n" + explanation;
+      end(Outcome.TIMED_OUT, exitUsage(), message, listener);
+    }
   }
 
   void close() {
@@ -167,7 +212,7 @@ final class Part {
   private void end(Outcome outcome, Usage usage, String message, PlayListener listener) {
     stage = Stage.ENDED;
     run = new Run(lane.id(), runtime, lines, outcome, usage, message);
-    if (outcome == Outcome.TIMED_OUT || outcome == Outcome.CRASHED) {
+    if (outcome != Outcome.COMPLETED && outcome != Outcome.REJECTED) {
       close();
     }
     listener.ended(run);

@@ -20,6 +20,11 @@ public interface PlayListener {
   /// A lane printed a line.
   default void printed(String lane, Line line) {}
 
+  /// Some threads of a lane wait for each other for ever, while others go on.
+  ///
+  /// @param explanation which, for what; several lines
+  default void stuck(String lane, String explanation) {}
+
   /// A lane's run is over.
   default void ended(Run run) {}
 

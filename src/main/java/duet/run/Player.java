@@ -140,8 +140,14 @@ public final class Player {
       }
     }
 
+    /// Ends what still plays. Another interrupt no longer waits for last words.
     void interrupt() {
       parts.forEach(part -> part.interrupt(listener));
+      try {
+        attendWhile(() -> parts.stream().anyMatch(Part::isPlaying));
+      } catch (InterruptedException e) {
+        parts.forEach(part -> part.abandon(listener));
+      }
     }
 
     Play outcome() {

@@ -20,6 +20,9 @@ import java.util.concurrent.TimeUnit;
 final class Rehearsal {
   private static final long PATIENCE_SECONDS = 180;
 
+  /// The line with which a rehearsal script asks to be stopped.
+  private static final String STOP = "stop me now";
+
   private Rehearsal() {}
 
   /// Rehearses a lane's host with the script `rehearsal` of its language, and returns where its AOT
@@ -36,6 +39,8 @@ final class Rehearsal {
           public void said(HostMessage message) {
             if (message instanceof HostMessage.Ready) {
               host.tell(new HostOrder.Go(System.nanoTime()));
+            } else if (message instanceof HostMessage.Line line && line.text().equals(STOP)) {
+              host.tell(new HostOrder.Stop());
             }
           }
 

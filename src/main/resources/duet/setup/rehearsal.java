@@ -81,7 +81,14 @@ void main() throws Exception {
   }
   IO.println(counts.values().stream().mapToInt(Integer::intValue).sum());
   System.err.printf("%.2f %s%n", 1.5, "done");
-  new Thread(() -> fail()).start();
+  Thread failing = new Thread(() -> fail());
+  failing.start();
+  failing.join();
+  new Thread(() -> lock.lock()).start();
+  IO.println("stop me now"); // so that the look at a hanging script is rehearsed too
+  while (true) {
+    Thread.onSpinWait();
+  }
 }
 
 void fail() {

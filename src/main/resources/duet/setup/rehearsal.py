@@ -75,5 +75,15 @@ def everything():
     print(sum(counts.values()), f'{time.perf_counter():.0f}')
 
 
+def fail():
+    raise RuntimeError('on purpose: the trace is rehearsed too')
+
+
 everything()
-raise RuntimeError('on purpose: the trace is rehearsed too')
+failing = threading.Thread(target=fail)
+failing.start()
+failing.join()
+threading.Thread(target=threading.Event().wait).start()
+print('stop me now')  # so that the look at a hanging script is rehearsed too
+while True:
+    pass

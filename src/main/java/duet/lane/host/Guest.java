@@ -22,6 +22,9 @@ public interface Guest {
   interface Script {
     /// Runs it to its end, which includes the end of every thread that the language waits for.
     Verdict run();
+
+    /// Looks at its threads while it runs.
+    Lookout lookout();
   }
 
   /// How the script itself ended.

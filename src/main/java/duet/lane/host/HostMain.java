@@ -30,12 +30,16 @@ public final class HostMain {
   private static final long CREDIBLE_WAIT = 5_000_000_000L;
   private static final long PATIENCE_MILLIS = 30;
 
+  /// How long a last look at the script's threads may take: Duet waits a little longer than this.
+  private static final long LOOK_MILLIS = 650;
+
   private final Guest guest;
   private final Pipe pipe;
   private final Stage stage;
   private final BlockingQueue<HostOrder> orders = new LinkedBlockingQueue<>();
   private final AtomicBoolean told = new AtomicBoolean();
   private volatile @Nullable CpuMeter running;
+  private volatile @Nullable Watch watch;
 
   private HostMain(String lane, Guest guest) {
     this.guest = guest;
@@ -86,6 +90,7 @@ public final class HostMain {
       pipe.send(new HostMessage.Ending(Outcome.REJECTED, Usage.ofWall(0), e.explanation()));
       return;
     }
+    var watching = new Watch(script.lookout(), this::stuck);
     var meter = new CpuMeter();
     meter.start(); // the first time takes long, so not after "go"
     pipe.send(new HostMessage.Ready());
@@ -94,7 +99,10 @@ public final class HostMain {
     Runtime.getRuntime().addShutdownHook(new Thread(this::tellExit, "duet-exit"));
     waitFor(go);
     running = meter;
+    watch = watching;
+    watching.start();
     Guest.Verdict verdict = script.run();
+    watching.end();
     end(meter, verdict);
   }
 
@@ -140,14 +148,31 @@ public final class HostMain {
     }
   }
 
+  /// Threads of the script will never go on. When that is all of them, the script is over.
+  private void stuck(HostMessage.Threads threads) {
+    pipe.send(threads);
+    if (threads.occasion() == HostMessage.Occasion.STANDSTILL) {
+      tellExit();
+      abandon();
+    }
+  }
+
+  /// Tells what the script is doing and has used, and ends it.
+  private void stop() {
+    Watch watching = watch;
+    if (watching != null) {
+      watching.end();
+      watching.look(HostMessage.Occasion.STOP, LOOK_MILLIS).ifPresent(pipe::send);
+    }
+    tellExit();
+    abandon();
+  }
+
   private void listen(InputStream in) {
     try (var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         switch (JsonLines.order(line)) {
-          case HostOrder.Stop() -> {
-            tellExit();
-            abandon();
-          }
+          case HostOrder.Stop() -> stop();
           case HostOrder order -> orders.add(order);
         }
       }

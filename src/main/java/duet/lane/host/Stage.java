@@ -83,7 +83,7 @@ public final class Stage {
   }
 
   /// The name by which a thread is known: the one told, or else its Java name.
-  String nameOf(long tid) {
+  public String nameOf(long tid) {
     String known = names.get(tid);
     Thread current = Thread.currentThread();
     if (known != null || current.threadId() != tid) {

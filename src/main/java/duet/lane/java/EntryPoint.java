@@ -5,10 +5,20 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The method that starts a script, chosen as the launch protocol of JEP 512 does: `main(String[])`
 /// before `main()`, static or not, inherited or not, but not private.
-record EntryPoint(Class<?> type, Method main) {
+final class EntryPoint {
+  private final Class<?> type;
+  private final Method main;
+  private volatile @Nullable Object instance;
+
+  private EntryPoint(Class<?> type, Method main) {
+    this.type = type;
+    this.main = main;
+  }
+
   static Optional<EntryPoint> in(ClassLoader loader, String className) {
     Class<?> type;
     try {
@@ -34,12 +44,23 @@ record EntryPoint(Class<?> type, Method main) {
     return Optional.empty();
   }
 
+  /// The class whose main method this is.
+  Class<?> type() {
+    return type;
+  }
+
+  /// The object on which `main` was called, if it needed one and has been called.
+  @Nullable Object instance() {
+    return instance;
+  }
+
   /// Starts the script on this thread.
   ///
   /// @throws Throwable what the script threw
   void call() throws Throwable {
     try {
-      Object target = Modifier.isStatic(main.getModifiers()) ? null : instance();
+      Object target = Modifier.isStatic(main.getModifiers()) ? null : create();
+      instance = target;
       if (main.getParameterCount() == 0) {
         main.invoke(target);
       } else {
@@ -50,7 +71,7 @@ record EntryPoint(Class<?> type, Method main) {
     }
   }
 
-  private Object instance() throws Throwable {
+  private Object create() throws Throwable {
     Constructor<?> constructor = type.getDeclaredConstructor();
     constructor.setAccessible(true);
     return constructor.newInstance();

@@ -1,6 +1,7 @@
 package duet.lane.java;
 
 import duet.lane.host.Guest;
+import duet.lane.host.Lookout;
 import duet.lane.host.Uninterruptible;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,11 @@ final class JavaScript implements Guest.Script {
     }
     Guest.Verdict failure = firstFailure.get();
     return failure == null ? Guest.Verdict.GOOD : failure;
+  }
+
+  @Override
+  public Lookout lookout() {
+    return new JavaLookout(threads, entry);
   }
 
   private void main() {

@@ -3,6 +3,7 @@ package duet.lane.python;
 import duet.lane.HostOrder;
 import duet.lane.host.Guest;
 import duet.lane.host.HostMain;
+import duet.lane.host.Lookout;
 import duet.lane.host.Stage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,6 +29,8 @@ public final class PythonHost implements Guest {
   private static final String PRELUDE = "prelude.py";
 
   private @Nullable Value prelude;
+  private @Nullable Engine engine;
+  private @Nullable Stage stage;
 
   private PythonHost() {}
 
@@ -39,6 +42,7 @@ public final class PythonHost implements Guest {
   @Override
   public String boot(Stage stage) {
     // A fresh engine: in a second context of a shared one, GraalPy 25 no longer hands the GIL over.
+    this.stage = stage;
     Engine engine =
         Engine.newBuilder("python")
             .allowExperimentalOptions(true)
@@ -46,6 +50,7 @@ public final class PythonHost implements Guest {
             .out(stage.out())
             .err(stage.err())
             .build();
+    this.engine = engine;
     Context context =
         Context.newBuilder("python")
             .engine(engine)
@@ -86,12 +91,28 @@ public final class PythonHost implements Guest {
   @Override
   public Script compile(HostOrder.Play order) throws Rejection {
     Value ready = Objects.requireNonNull(prelude);
-    String path = order.file().toAbsolutePath().toString();
-    String problem = ready.invokeMember("compile", path, order.text(), order.speed()).asString();
+    var text = new ScriptText(order.file().toAbsolutePath(), order.text());
+    String problem =
+        ready
+            .invokeMember("compile", text.path().toString(), text.text(), order.speed())
+            .asString();
     if (!problem.isEmpty()) {
       throw new Rejection(problem);
     }
-    return () -> run(ready);
+    var lookout =
+        new PythonLookout(
+            Objects.requireNonNull(engine), ready, Objects.requireNonNull(stage), text);
+    return new Script() {
+      @Override
+      public Verdict run() {
+        return PythonHost.run(ready);
+      }
+
+      @Override
+      public Lookout lookout() {
+        return lookout;
+      }
+    };
   }
 
   private static Verdict run(Value prelude) {

@@ -28,20 +28,54 @@ def install(host, site_packages):
     host_sleep = host.sleep
     speed = 1.0
 
+    get_ident = _thread.get_ident
+    this_frame = sys._getframe
+    waits = {}  # by thread: kind of wait, what for, the frame that waits, whether it may end by itself
+
+    def noted(wait, call, *arguments):
+        """Calls something that waits, while `waits` says what for."""
+        ident = get_ident()
+        outer = waits.get(ident)
+        waits[ident] = wait
+        try:
+            return call(*arguments)
+        finally:
+            if outer is None:
+                del waits[ident]
+            else:
+                waits[ident] = outer
+
     def sleep(seconds, /):
         duration = float(seconds)
         if duration < 0:
             raise ValueError('sleep length must be non-negative')
-        host_sleep(duration / speed)
+        noted(('sleep', None, this_frame(1), True), host_sleep, duration / speed)
 
     time.sleep = sleep
 
     def scaled(timeout):
         return timeout if timeout is None or timeout <= 0 else timeout / speed
 
-    # -- locks ---------------------------------------------------------------------------------
+    # -- locks, and who holds them ---------------------------------------------------------------
 
-    class Lock:
+    class Holding:
+        """A lock that knows its last holder. One that is free is taken without giving the GIL up, as
+        in CPython; GraalPy gives it up at every acquire."""
+
+        def acquire(self, blocking=True, timeout=-1):
+            taken = self._take(False) if timeout == -1 else False
+            if not taken and (blocking or timeout != -1):
+                taken = self._wait(blocking, timeout, this_frame(1))
+            if taken:
+                self._holder = get_ident()
+            return taken
+
+        __enter__ = acquire
+
+        def _wait(self, blocking, timeout, frame):
+            return noted(('lock', self, frame, timeout != -1), self._take, blocking, scaled(timeout))
+
+    class Lock(Holding):
         """A lock with CPython's rules. GraalPy 25 lets an unlocked one be released, after which it
         has room for two."""
 
@@ -49,17 +83,12 @@ def install(host, site_packages):
             lock = _thread.allocate_lock()
             self._lock = lock
             self.locked = lock.locked
-            self.acquire = lock.acquire
-            if speed != 1:
-                self.acquire = lambda blocking=True, timeout=-1: lock.acquire(blocking, scaled(timeout))
+            self._take = lock.acquire
 
         def release(self):
             if not self._lock.locked():
                 raise RuntimeError('release unlocked lock')
             self._lock.release()
-
-        def __enter__(self):
-            return self._lock.acquire()
 
         def __exit__(self, *error):
             self.release()
@@ -67,7 +96,32 @@ def install(host, site_packages):
         def __repr__(self):
             return repr(self._lock)
 
+    class RLock(Holding, _thread.RLock):
+        """A re-entrant lock."""
+
+        _take = _thread.RLock.acquire
+
+        def _acquire_restore(self, state):
+            super()._acquire_restore(state)
+            self._holder = get_ident()
+
     threading.Lock = Lock
+    threading.RLock = RLock
+
+    # -- other waits -------------------------------------------------------------------------------
+
+    plain_wait = threading.Condition.wait
+
+    def wait(self, timeout=None):
+        return noted(('wait', self, this_frame(1), timeout is not None), plain_wait, self, scaled(timeout))
+
+    plain_join = threading.Thread.join
+
+    def join(self, timeout=None):
+        return noted(('join', self, this_frame(1), timeout is not None), plain_join, self, scaled(timeout))
+
+    threading.Condition.wait = wait
+    threading.Thread.join = join
 
     # -- threads have names --------------------------------------------------------------------
 
@@ -139,8 +193,6 @@ def install(host, site_packages):
     sys.modules['unicodedata'] = unicodedata
 
     # -- printing ------------------------------------------------------------------------------
-
-    get_ident = _thread.get_ident
 
     class Printed(type(sys.stdout)):
         """Standard output or standard error: hands whole lines to the host, in one call each. A call
@@ -251,6 +303,7 @@ def install(host, site_packages):
             exit_with(stop.code)
         except BaseException as error:
             report('main', type(error), error, error.__traceback__)
+        waits[get_ident()] = ('join', None, None, False)
         threading._shutdown()  # waits for every thread that is not a daemon
         atexit._run_exitfuncs()
         out.flush_all()
@@ -280,32 +333,59 @@ def install(host, site_packages):
         threading._time = fast_clock
         futures.time = Namespace(monotonic=fast_clock, time=time.time)
 
-        plain_wait = threading.Condition.wait
+    # -- what threads wait for, when somebody asks --------------------------------------------------
 
-        def wait(self, timeout=None):
-            return plain_wait(self, scaled(timeout))
+    def look():
+        """A row for each thread that waits: ident, kind, what for, where, which thread could end it."""
+        return [[ident, *told(*wait)] for ident, wait in list(waits.items())]
 
-        plain_join = threading.Thread.join
+    def told(kind, target, frame, timed):
+        path = script['path']
+        called = None
+        while frame is not None and frame.f_code.co_filename != path:
+            called = frame
+            frame = frame.f_back
+        place = f'{os.path.basename(path)}:{frame.f_lineno}' if frame is not None else ''
+        holder = 0
+        if called is not None and kind not in ('join', 'sleep'):
+            kind = 'wait'
+            of = called.f_locals.get('self')
+            what = f'{type(of).__name__}.{called.f_code.co_name}' if of is not None else called.f_code.co_name
+        elif kind == 'lock':
+            what = f'{type(target).__name__} {name_of(target, frame)}'.rstrip()
+            holder = getattr(target, '_holder', 0)
+        elif kind == 'join':
+            what = f'thread {target.name}' if target is not None else 'the other threads'
+            holder = target.ident if target is not None else 0
+        elif kind == 'wait':
+            what = f'{type(target).__name__}.wait'
+        else:
+            what = ''
+        return [kind, what, place, 0 if timed else holder or 0]
 
-        def join(self, timeout=None):
-            return plain_join(self, scaled(timeout))
-
-        class ScaledRLock(_thread.RLock):
-            """A re-entrant lock whose `acquire` divides its timeout."""
-
-            def acquire(self, blocking=True, timeout=-1):
-                return super().acquire(blocking, scaled(timeout))
-
-        threading.Condition.wait = wait
-        threading.Thread.join = join
-        threading.RLock = ScaledRLock
+    def name_of(target, frame):
+        """What the script calls an object: a variable, or an attribute of one."""
+        spaces = [sys.modules['__main__'].__dict__]
+        while frame is not None:
+            spaces.insert(0, frame.f_locals)
+            frame = frame.f_back
+        for space in spaces:
+            for name, value in list(space.items()):
+                if value is target:
+                    return name
+                attributes = getattr(value, '__dict__', None)
+                if type(attributes) is dict and not isinstance(value, ModuleType):
+                    for attribute, inner in list(attributes.items()):
+                        if inner is target:
+                            return f'{name}.{attribute}'
+        return ''
 
     def dotted(version):
         return '.'.join(map(str, version[:3])).removesuffix('.0')
 
     runtime = f'GraalPy {dotted(sys.implementation.version)} · Python {dotted(sys.version_info[:2])}'
     return Namespace(runtime=runtime, rehearse=rehearse, import_usual=import_usual,
-                     compile=compile_script, run=run_script)
+                     compile=compile_script, run=run_script, look=look)
 
 
 install

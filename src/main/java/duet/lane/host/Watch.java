@@ -1,0 +1,191 @@
+package duet.lane.host;
+
+import duet.lane.Circles;
+import duet.lane.HostMessage.Occasion;
+import duet.lane.HostMessage.Threads;
+import duet.lane.ThreadView;
+import java.lang.Thread.State;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// Watches a script for threads that can never go on. Ten times a second it reads every thread's
+/// state and how often it has waited so far, for which no thread is stopped; only when threads have
+/// stood still for a while does it have the [Lookout] look closely.
+final class Watch {
+  private static final long TICK_MILLIS = 100;
+
+  /// How long every thread stands still before that is looked into.
+  private static final double SUSPICIOUS_SECONDS = 0.4;
+
+  /// How long two threads stand still before that is looked into while others go on.
+  private static final double PARTLY_SUSPICIOUS_SECONDS = 1;
+
+  /// With more threads than this, watching them all the time would cost too much.
+  private static final int THREADS_AT_MOST = 1_000;
+
+  private static final Set<State> STANDING = Set.of(State.WAITING, State.BLOCKED);
+
+  /// A thread in one of its waits.
+  ///
+  /// @param times how often it had waited when it began
+  /// @param nanos when it was first seen there, as in [System#nanoTime()]
+  private record Wait(long times, long nanos) {}
+
+  /// Who hears of it.
+  interface Listener {
+    /// Threads that will never go on: all of them at a [Occasion#STANDSTILL], some at a
+    /// [Occasion#DEADLOCK].
+    void stuck(Threads threads);
+  }
+
+  private final Thread thread =
+      Thread.ofPlatform().daemon().name("duet-watch").unstarted(this::watch);
+  private final Lookout lookout;
+  private final Listener listener;
+  private volatile Map<Long, Wait> waits = Map.of();
+  private Set<Long> suspects = Set.of();
+  private double patience = SUSPICIOUS_SECONDS;
+  private volatile boolean over;
+
+  /// Threads that were made before this are not the script's, except the one that will run its main
+  /// program.
+  Watch(Lookout lookout, Listener listener) {
+    this.lookout = lookout;
+    this.listener = listener;
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  /// Nothing is told any more.
+  void end() {
+    over = true;
+  }
+
+  /// What the script's threads are doing now, if that can be found out within a time.
+  Optional<Threads> look(Occasion occasion, long atMostMillis) {
+    BlockingQueue<Threads> seen = new ArrayBlockingQueue<>(1);
+    Thread.ofPlatform()
+        .daemon()
+        .name("duet-look")
+        .start(() -> seen.add(new Threads(occasion, lookout.look(this::waiting).threads())));
+    var result = new ArrayList<Threads>();
+    Uninterruptible.run(
+        () -> {
+          Threads threads = seen.poll(atMostMillis, TimeUnit.MILLISECONDS);
+          if (threads != null) {
+            result.add(threads);
+          }
+        });
+    return result.stream().findFirst();
+  }
+
+  private void watch() {
+    try {
+      Thread.sleep(TICK_MILLIS);
+      ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+      while (!over) {
+        tick(threads);
+        Thread.sleep(TICK_MILLIS);
+      }
+    } catch (InterruptedException e) {
+      // Only a script can do that; it is not watched any more.
+    }
+  }
+
+  private void tick(ThreadMXBean beans) {
+    long[] ids = beans.getAllThreadIds();
+    if (ids.length > THREADS_AT_MOST) {
+      waits = Map.of();
+      return;
+    }
+    boolean anyGoes = false;
+    boolean anyOfScript = false;
+    var waiting = new HashMap<Long, Wait>();
+    var standing = new HashSet<Long>();
+    for (ThreadInfo info : beans.getThreadInfo(ids)) {
+      Lookout.Role role = info == null ? Lookout.Role.OTHER : roleOf(info);
+      if (info == null || role == Lookout.Role.OTHER) {
+        continue;
+      }
+      boolean isOfScript = role == Lookout.Role.SCRIPT;
+      boolean stands = STANDING.contains(info.getThreadState());
+      anyOfScript |= isOfScript;
+      anyGoes |= !stands;
+      if (isOfScript && stands) {
+        standing.add(info.getThreadId());
+      }
+      if (isOfScript && (stands || info.getThreadState() == State.TIMED_WAITING)) {
+        waiting.put(info.getThreadId(), wait(info));
+      }
+    }
+    waits = Map.copyOf(waiting);
+    if (anyOfScript && !anyGoes) {
+      lookAtAll(standing);
+    } else {
+      patience = SUSPICIOUS_SECONDS;
+      lookAtSome(standing);
+    }
+  }
+
+  private Lookout.Role roleOf(ThreadInfo info) {
+    Lookout.Role role = lookout.roleOf(info.getThreadId(), info.getThreadName());
+    // Ids are given out in rising order.
+    boolean isOurs =
+        info.getThreadId() <= thread.threadId() || info.getThreadName().startsWith("duet-");
+    return isOurs && role != Lookout.Role.SCRIPT ? Lookout.Role.OTHER : role;
+  }
+
+  private Wait wait(ThreadInfo info) {
+    long times = info.getWaitedCount() + info.getBlockedCount();
+    Wait known = waits.get(info.getThreadId());
+    return known != null && known.times == times ? known : new Wait(times, System.nanoTime());
+  }
+
+  private double waiting(long tid) {
+    Wait wait = waits.get(tid);
+    return wait == null ? 0 : (System.nanoTime() - wait.nanos) / 1e9;
+  }
+
+  /// Every thread waits. Where something else may still wake one, that is asked again, but less and
+  /// less often.
+  private void lookAtAll(Set<Long> standing) {
+    if (!standing.stream().allMatch(tid -> waiting(tid) >= patience)) {
+      return;
+    }
+    patience *= 2;
+    Lookout.Sight sight = lookout.look(this::waiting);
+    if (!sight.canGoOn() && !over) {
+      over = true;
+      listener.stuck(new Threads(Occasion.STANDSTILL, sight.threads()));
+    }
+  }
+
+  /// Some threads go on; those that do not are looked at once.
+  private void lookAtSome(Set<Long> standing) {
+    var stuck = new HashSet<Long>();
+    standing.stream().filter(tid -> waiting(tid) >= PARTLY_SUSPICIOUS_SECONDS).forEach(stuck::add);
+    if (stuck.size() < 2 || suspects.containsAll(stuck)) {
+      return;
+    }
+    suspects = stuck;
+    List<ThreadView> threads = lookout.look(this::waiting).threads();
+    @Nullable List<ThreadView> circle = Circles.of(threads).stream().findFirst().orElse(null);
+    if (circle != null && !over) {
+      listener.stuck(new Threads(Occasion.DEADLOCK, circle));
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package duet.lane.java;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.sun.management.HotSpotDiagnosticMXBean;
+import com.sun.management.HotSpotDiagnosticMXBean.ThreadDumpFormat;
+import java.io.IOException;
+import java.lang.Thread.State;
+import java.lang.management.LockInfo;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// A thread at one moment.
+///
+/// @param blockerClass the class of the object that it waits for, empty where there is none
+/// @param blockerHash that object's identity hash code
+/// @param owner the id of the thread that holds that object, 0 where that is not known
+record Snapshot(
+    String name,
+    long tid,
+    State state,
+    List<Frame> frames,
+    String blockerClass,
+    int blockerHash,
+    long owner) {
+  /// Frames that say how a thread waits rather than for what.
+  private static final Pattern MECHANICS =
+      Pattern.compile(
+          "(jdk\\.internal\\.|java\\.lang\\.(VirtualThread|System\\$|Object)"
+              + "|java\\.util\\.concurrent\\.(locks\\.(LockSupport|AbstractQueuedSynchronizer)"
+              + "|ForkJoinPool\\.(managed|unmanaged|comp))).*");
+
+  private static final Pattern INPUT =
+      Pattern.compile("(sun\\.nio\\.|java\\.io\\.|java\\.net\\.|sun\\.net\\.).*");
+
+  /// The platform threads with these ids, and every virtual thread.
+  static List<Snapshot> all(Set<Long> platform) {
+    var all = new ArrayList<Snapshot>();
+    long[] ids = platform.stream().mapToLong(Long::longValue).toArray();
+    ThreadInfo[] infos = ManagementFactory.getThreadMXBean().getThreadInfo(ids, Integer.MAX_VALUE);
+    Arrays.stream(infos).filter(info -> info != null).map(Snapshot::of).forEach(all::add);
+    try {
+      all.addAll(virtual());
+    } catch (IOException e) {
+      // Without a place for the dump the platform threads have to do.
+    }
+    return all;
+  }
+
+  private static Snapshot of(ThreadInfo info) {
+    LockInfo lock = info.getLockInfo();
+    return new Snapshot(
+        info.getThreadName(),
+        info.getThreadId(),
+        info.getThreadState(),
+        Arrays.stream(info.getStackTrace()).map(frame -> Frame.of(frame.toString())).toList(),
+        lock == null ? "" : lock.getClassName(),
+        lock == null ? 0 : lock.getIdentityHashCode(),
+        Math.max(0, info.getLockOwnerId()));
+  }
+
+  /// Virtual threads are in no bean; a thread dump has them.
+  private static List<Snapshot> virtual() throws IOException {
+    Path folder = Files.createTempDirectory("duet");
+    Path dump = folder.resolve("threads.json");
+    try {
+      ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
+          .dumpThreads(dump.toString(), ThreadDumpFormat.JSON);
+      var threads = new ArrayList<Snapshot>();
+      JsonObject root = JsonParser.parseString(Files.readString(dump)).getAsJsonObject();
+      JsonObject content = root.getAsJsonObject("threadDump");
+      for (JsonElement container : content.getAsJsonArray("threadContainers")) {
+        for (JsonElement thread : container.getAsJsonObject().getAsJsonArray("threads")) {
+          if (thread.getAsJsonObject().has("virtual")) {
+            threads.add(of(thread.getAsJsonObject()));
+          }
+        }
+      }
+      return threads;
+    } finally {
+      Files.deleteIfExists(dump);
+      Files.deleteIfExists(folder);
+    }
+  }
+
+  private static Snapshot of(JsonObject thread) {
+    var frames = new ArrayList<Frame>();
+    for (JsonElement frame : thread.getAsJsonArray("stack")) {
+      frames.add(Frame.of(frame.getAsString()));
+    }
+    return new Snapshot(
+        thread.get("name").getAsString(),
+        Long.parseLong(thread.get("tid").getAsString()),
+        State.valueOf(thread.get("state").getAsString()),
+        frames,
+        "",
+        0,
+        0);
+  }
+
+  /// What the script called in which the thread is now, such as `LinkedBlockingQueue.take`: the
+  /// frame that its own code called, or else the first that says something. Empty where the thread
+  /// is in the script's own code.
+  String call() {
+    String called = "";
+    for (Frame frame : frames) {
+      if (frame.isScript()) {
+        return called;
+      }
+      called = frame.shortMethod();
+    }
+    return frames.stream()
+        .filter(frame -> !MECHANICS.matcher(frame.method()).matches())
+        .findFirst()
+        .map(Frame::shortMethod)
+        .orElse("");
+  }
+
+  /// Whether it runs in native code that reads or writes.
+  boolean isInInput() {
+    return !frames.isEmpty() && INPUT.matcher(frames.getFirst().method()).matches();
+  }
+}
