@@ -240,7 +240,13 @@ class AccuracyIT {
     Files.writeString(folder.resolve("script.py"), python);
     Files.writeString(folder.resolve("script.java"), java);
     var options =
-        new PlayOptions(Lanes.ALL, Optional.empty(), speed, Jit.AUTO, Duration.ofMinutes(1));
+        new PlayOptions(
+            Lanes.ALL,
+            Optional.empty(),
+            speed,
+            Jit.AUTO,
+            Duration.ofMinutes(1),
+            PlayOptions.MAX_LINES);
     Play play;
     try (var hosts = new Hosts(Home.find())) {
       play =

@@ -74,7 +74,14 @@ class CourseIT {
 
   private void playsAsDeclared(Scenario scenario) throws InterruptedException {
     assertFalse(scenario.title().isEmpty(), "the lesson gives it a title");
-    var options = new PlayOptions(Lanes.ALL, Optional.empty(), 10, Jit.AUTO, Duration.ofMinutes(2));
+    var options =
+        new PlayOptions(
+            Lanes.ALL,
+            Optional.empty(),
+            10,
+            Jit.AUTO,
+            Duration.ofMinutes(2),
+            PlayOptions.MAX_LINES);
     Play play;
     try (var hosts = new Hosts(home)) {
       play = new Player(hosts).play(scenario, options, new PlayListener() {});

@@ -66,7 +66,11 @@ public final class DuetCommand implements Runnable {
         at.getErr().println("duet: " + fault.getMessage());
         at.getErr().println(fault.next());
       }
-      case OutputClosed _ -> {}
+      case OutputClosed closed -> {
+        if (!closed.fault().isEmpty()) {
+          at.getErr().println("duet: cannot write the output: " + closed.fault());
+        }
+      }
       default -> {
         at.getErr()
             .println("duet: this is a bug of Duet's own. Please report it with these lines:");
@@ -85,7 +89,7 @@ public final class DuetCommand implements Runnable {
             case NOTHING_TO_PLAY -> ExitCode.NOTHING_TO_PLAY;
           };
       case CommandLine.ParameterException _ -> ExitCode.USAGE;
-      case OutputClosed _ -> ExitCode.INTERRUPTED;
+      case OutputClosed closed -> closed.fault().isEmpty() ? ExitCode.INTERRUPTED : ExitCode.USAGE;
       default -> ExitCode.BUG;
     };
   }

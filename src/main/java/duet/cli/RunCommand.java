@@ -21,12 +21,7 @@ import duet.scenario.Home;
 import duet.scenario.InputFault;
 import duet.scenario.Scenario;
 import duet.scenario.Sources;
-import java.io.BufferedWriter;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -117,6 +112,14 @@ final class RunCommand implements Callable<Integer> {
   private @Nullable Path log;
 
   @Option(
+      names = "--max-lines",
+      paramLabel = "N",
+      description =
+          "How many lines of each lane are kept (default ${DEFAULT-VALUE}): of a script that prints"
+              + " more, the first ones and the last.")
+  private int maxLines = PlayOptions.MAX_LINES;
+
+  @Option(
       names = "--width",
       paramLabel = "COLUMNS",
       description =
@@ -165,16 +168,31 @@ final class RunCommand implements Callable<Integer> {
             tempo == null ? Optional.empty() : tempo.tempo(),
             speed,
             jit,
-            timeout);
-    try (var _ = Interruption.ofThisThread();
-        Writer saved = log == null ? Writer.nullWriter() : open(log)) {
-      List<Scenario> scenarios = playable(scenarios(), options);
-      options.lanesOf(scenarios.getFirst()).forEach(lane -> hosts.prepare(lane, jit));
-      return play(scenarios, options, new JsonView(plainScreen(saved)));
+            timeout,
+            maxLines);
+    List<Scenario> scenarios = playable(scenarios(), options);
+    options.lanesOf(scenarios.getFirst()).forEach(lane -> hosts.prepare(lane, jit));
+    try (var interruption = Interruption.ofThisThread()) {
+      int status = log == null ? play(scenarios, options) : playLogged(log, scenarios, options);
+      return interruption.status() == 0 ? status : interruption.status();
     }
   }
 
-  private int play(List<Scenario> scenarios, PlayOptions options, PlayListener saver) {
+  private int playLogged(Path path, List<Scenario> scenarios, PlayOptions options)
+      throws InputFault {
+    LogFile file = LogFile.open(path);
+    int status;
+    try (file) {
+      status = play(scenarios, options, new JsonView(plainScreen(file)));
+    }
+    if (file.failure().isPresent()) {
+      spec.commandLine().getErr().println("duet: " + file.failure().get());
+      return status == ExitCode.OK ? ExitCode.USAGE : status;
+    }
+    return status;
+  }
+
+  private int play(List<Scenario> scenarios, PlayOptions options, PlayListener... savers) {
     var player = new Player(hosts);
     boolean good = true;
     for (int i = 0; i < scenarios.size(); i++) {
@@ -183,7 +201,9 @@ final class RunCommand implements Callable<Integer> {
         screen.line("");
       }
       PlayListener view = json ? new JsonView(screen) : view(screen);
-      Play play = player.play(scenarios.get(i), options, new Listeners(List.of(saver, view)));
+      var listeners = new ArrayList<PlayListener>(List.of(savers));
+      listeners.add(view);
+      Play play = player.play(scenarios.get(i), options, new Listeners(listeners));
       if (play.runs().stream().anyMatch(run -> run.outcome() == Outcome.INTERRUPTED)) {
         return ExitCode.INTERRUPTED;
       }
@@ -229,16 +249,6 @@ final class RunCommand implements Callable<Integer> {
     return playable;
   }
 
-  private static Writer open(Path log) throws InputFault {
-    try {
-      // Not a channel's stream: that one would close itself when this thread is interrupted.
-      var file = new FileOutputStream(log.toFile());
-      return new BufferedWriter(new OutputStreamWriter(file, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw InputFault.usage("cannot write the log to " + log, "Give --log another file.");
-    }
-  }
-
   private static Screen plainScreen(Appendable out) {
     return new Screen(out, new Theme(false), 0, false);
   }
@@ -247,6 +257,9 @@ final class RunCommand implements Callable<Integer> {
     if (!(speed >= SLOWEST && speed <= FASTEST)) {
       throw new ParameterException(
           spec.commandLine(), "--speed is a number from " + SLOWEST + " to " + (int) FASTEST);
+    }
+    if (maxLines < 10) {
+      throw new ParameterException(spec.commandLine(), "--max-lines is a number from 10 on");
     }
     if (width != 0 && (width < 20 || width > 1_000)) {
       throw new ParameterException(spec.commandLine(), "--width is a number from 20 to 1000");

@@ -49,6 +49,11 @@ public record Comparison(
     return onlyLeft.isEmpty() && onlyRight.isEmpty();
   }
 
+  /// Whether every line that was printed is compared; otherwise those that were kept are.
+  public boolean whole() {
+    return left.omitted() == 0 && right.omitted() == 0;
+  }
+
   /// How many different lines were printed, those of both counted once.
   public int all() {
     return same + onlyLeft.size() + onlyRight.size();

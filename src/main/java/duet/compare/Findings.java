@@ -29,7 +29,9 @@ public final class Findings {
   }
 
   private static void lines(Judgement judgement, Comparison c, List<String> sentences) {
-    if (c.left().outcome() != Outcome.COMPLETED || c.right().outcome() != Outcome.COMPLETED) {
+    if (!c.whole()
+        || c.left().outcome() != Outcome.COMPLETED
+        || c.right().outcome() != Outcome.COMPLETED) {
       return;
     }
     if (judgement.play().scenario().agreement() instanceof Agreement.DifferentLines(String why)

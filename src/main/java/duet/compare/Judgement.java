@@ -37,10 +37,13 @@ public record Judgement(Play play, Optional<Comparison> comparison, List<String>
         play.scenario().agreement() instanceof Agreement.SameLines
             && allCompleted(play)
             && comparison.isPresent()
-            && !comparison.get().sameLines();
-    return broken
+            && !(comparison.get().sameLines() && comparison.get().whole());
+    if (!broken) {
+      return List.of();
+    }
+    return comparison.get().whole()
         ? List.of("the scenario declares that both lanes print the same lines, and they did not")
-        : List.of();
+        : List.of("too many lines to compare all of them; --max-lines keeps more");
   }
 
   private static boolean allCompleted(Play play) {

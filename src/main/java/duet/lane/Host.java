@@ -9,11 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// Duet's end of the pipe to one host. Messages reach the listener on a thread of this object's
 /// own.
 public final class Host implements AutoCloseable {
   private static final int LAST_WORDS = 40;
+  private static final AtomicLong COUNT = new AtomicLong(System.nanoTime());
 
   /// Who hears what a host says.
   public interface Listener {
@@ -28,10 +30,12 @@ public final class Host implements AutoCloseable {
   }
 
   private final Process process;
+  private final String mark;
   private final OutputStream orders;
 
-  private Host(Process process) {
+  private Host(Process process, String mark) {
     this.process = process;
+    this.mark = mark;
     orders = process.getOutputStream();
   }
 
@@ -48,7 +52,10 @@ public final class Host implements AutoCloseable {
   }
 
   private static Host start(List<String> command) throws IOException {
-    return new Host(new ProcessBuilder(command).start());
+    String mark = ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet();
+    var builder = new ProcessBuilder(command);
+    builder.environment().put(Offspring.MARK, mark);
+    return new Host(builder.start(), mark);
   }
 
   /// Whether its process lives.
@@ -74,8 +81,8 @@ public final class Host implements AutoCloseable {
   /// Kills the host with every process that its script started.
   @Override
   public void close() {
-    process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
+    Offspring.kill(process.toHandle(), mark);
   }
 
   private void listen(Listener listener) {

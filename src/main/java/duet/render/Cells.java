@@ -2,11 +2,14 @@ package duet.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jline.utils.AttributedString;
+import org.jline.utils.WCWidth;
 
 /// Text in terminal columns: wide characters take two, combining ones none.
 final class Cells {
   private static final int TAB = 4;
+  private static final int ABRIDGED = 4_000;
   private static final char CONTROL_PICTURES = '\u2400';
   private static final char DELETE = '\u007f';
   private static final char DELETE_PICTURE = '\u2421';
@@ -19,16 +22,19 @@ final class Cells {
     if (text.chars().allMatch(c -> c >= ' ' && c < DELETE)) {
       return text;
     }
-    var clean = new StringBuilder();
-    text.codePoints()
-        .forEach(
-            c -> {
-              if (c == '\t') {
-                clean.repeat(' ', TAB - columns(clean.toString()) % TAB);
-              } else {
-                clean.appendCodePoint(picture(c));
-              }
-            });
+    var clean = new StringBuilder(text.length());
+    int column = 0;
+    for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+      int c = text.codePointAt(i);
+      if (c == '\t') {
+        int spaces = TAB - column % TAB;
+        clean.repeat(' ', spaces);
+        column += spaces;
+      } else {
+        clean.appendCodePoint(picture(c));
+        column += Math.max(0, WCWidth.wcwidth(picture(c)));
+      }
+    }
     return clean.toString();
   }
 
@@ -42,6 +48,14 @@ final class Cells {
     boolean turnsDirection = (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
     boolean isC1Control = c >= 0x80 && c < 0xa0;
     return turnsDirection || isC1Control ? '\ufffd' : c;
+  }
+
+  /// The beginning of a text that would fill whole screens.
+  static String abridged(String text) {
+    return text.length() <= ABRIDGED
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, ABRIDGED / 2))
+            + String.format(Locale.ROOT, "… (%,d characters in all)", text.length());
   }
 
   /// How many columns the text takes.

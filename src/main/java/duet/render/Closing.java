@@ -38,7 +38,10 @@ final class Closing {
 
   private void figures(Judgement judgement) {
     String same =
-        judgement.comparison().map(c -> "same lines " + c.same() + " of " + c.all()).orElse("");
+        judgement
+            .comparison()
+            .map(c -> "same lines " + c.same() + " of " + c.all() + (c.whole() ? "" : " kept"))
+            .orElse("");
     screen.line(
         screen
             .theme()

@@ -36,6 +36,17 @@ public final class JsonView implements PlayListener {
   }
 
   @Override
+  public void omitted(String lane, long lines) {
+    out.line(
+        JsonLines.object(
+            "omitted",
+            json -> {
+              json.name("scenario").value(scenario).name("lane").value(lane);
+              json.name("lines").value(lines);
+            }));
+  }
+
+  @Override
   public void stuck(String lane, String explanation) {
     out.line(
         JsonLines.object(

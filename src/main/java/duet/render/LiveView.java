@@ -2,6 +2,7 @@ package duet.render;
 
 import duet.compare.Judgement;
 import duet.lane.HostMessage.Line;
+import duet.lane.Stream;
 import duet.render.Theme.Role;
 import duet.run.Play;
 import duet.run.PlayListener;
@@ -33,6 +34,7 @@ public final class LiveView implements PlayListener {
   private final Map<String, String> runtimes = new LinkedHashMap<>();
   private final Map<String, List<Line>> held = new LinkedHashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
+  private final Map<String, Long> lastNanos = new HashMap<>();
   private Tempo tempo = Tempo.TOGETHER;
   private Rows rows;
   private boolean headed;
@@ -86,7 +88,16 @@ public final class LiveView implements PlayListener {
   @Override
   public void printed(String lane, Line line) {
     held.getOrDefault(lane, new ArrayList<>()).add(line);
+    lastNanos.put(lane, line.nanos());
     counts.merge(lane, 1, Integer::sum);
+  }
+
+  @Override
+  public void omitted(String lane, long lines) {
+    List<Line> before = held.getOrDefault(lane, new ArrayList<>());
+    long at = before.isEmpty() ? lastNanos.getOrDefault(lane, 0L) : before.getLast().nanos();
+    String text = text("… %,d lines are left out here; --max-lines keeps more", lines);
+    before.add(new Line(0, at, "", 0, Stream.ERR, text));
   }
 
   @Override

@@ -70,7 +70,7 @@ final class SideBySideRows implements Rows {
     String lead = time + " " + thread + " ";
     int textWidth = column - TIME - threadWidth - 2;
     var cell = new ArrayList<String>();
-    for (String piece : Cells.wrap(Cells.printable(line.text()), textWidth)) {
+    for (String piece : Cells.wrap(Cells.printable(Cells.abridged(line.text())), textWidth)) {
       String fitted = Cells.fit(piece, textWidth);
       String painted =
           line.stream() == Stream.ERR

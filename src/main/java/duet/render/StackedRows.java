@@ -51,7 +51,7 @@ final class StackedRows implements Rows {
   private void write(String lane, Line line) {
     ThreadLabels.Label label =
         threads.computeIfAbsent(lane, _ -> new ThreadLabels()).of(line.thread(), line.tid());
-    String text = Cells.printable(line.text());
+    String text = Cells.printable(screen.live() ? Cells.abridged(line.text()) : line.text());
     String painted =
         line.stream() == Stream.ERR
             ? screen.theme().paint(Role.BAD, text)

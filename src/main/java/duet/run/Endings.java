@@ -1,5 +1,6 @@
 package duet.run;
 
+import duet.lane.host.HostMain;
 import java.time.Duration;
 
 /// What a learner is told about endings that a script did not choose.
@@ -23,9 +24,11 @@ final class Endings {
 
   static String crash(String lane, int status, String lastWords) {
     String how =
-        status == KILLED
-            ? "its process was killed from outside"
-            : "its process ended with status " + status;
+        switch (status) {
+          case KILLED -> "its process was killed from outside";
+          case HostMain.MEMORY_FULL -> "the script filled its memory";
+          default -> "its process ended with status " + status;
+        };
     String more = lastWords.isBlank() ? "" : "\n" + lastWords;
     return "the "
         + lane

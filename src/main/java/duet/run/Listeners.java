@@ -31,6 +31,11 @@ public record Listeners(List<PlayListener> all) implements PlayListener {
   }
 
   @Override
+  public void omitted(String lane, long lines) {
+    all.forEach(listener -> listener.omitted(lane, lines));
+  }
+
+  @Override
   public void stuck(String lane, String explanation) {
     all.forEach(listener -> listener.stuck(lane, explanation));
   }

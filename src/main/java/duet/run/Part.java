@@ -11,8 +11,6 @@ import duet.lane.Outcome;
 import duet.lane.Usage;
 import duet.lane.host.HostMain;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +30,7 @@ final class Part {
   private static final long BOOT_NANOS = 120_000_000_000L;
 
   private final Lane lane;
-  private final List<Line> lines = new ArrayList<>();
+  private final Log log;
   private Stage stage = Stage.BOOTING;
   private String runtime = "";
   private final long created = System.nanoTime();
@@ -45,8 +43,10 @@ final class Part {
   private @Nullable Usage exiting;
   private @Nullable Run run;
 
-  Part(Lane lane) {
+  /// @param maxLines how many lines are kept
+  Part(Lane lane, int maxLines) {
     this.lane = lane;
+    log = new Log(maxLines);
   }
 
   Lane lane() {
@@ -93,8 +93,9 @@ final class Part {
       }
       case HostMessage.Ready() -> stage = Stage.READY;
       case Line line -> {
-        lines.add(line);
-        listener.printed(lane.id(), line);
+        if (log.add(line)) {
+          listener.printed(lane.id(), line);
+        }
       }
       case HostMessage.Ending(Outcome outcome, Usage usage, String text) ->
           end(outcome, usage, text, listener);
@@ -129,7 +130,11 @@ final class Part {
       endLate(listener);
       return;
     }
-    boolean byScript = stage == Stage.PLAYING && status < 128 && status != HostMain.OUR_BUG;
+    boolean byScript =
+        stage == Stage.PLAYING
+            && status < 128
+            && status != HostMain.OUR_BUG
+            && status != HostMain.MEMORY_FULL;
     if (!byScript) {
       end(Outcome.CRASHED, wallSoFar(), Endings.crash(lane.id(), status, lastWords), listener);
     } else if (status == 0) {
@@ -211,7 +216,11 @@ final class Part {
 
   private void end(Outcome outcome, Usage usage, String message, PlayListener listener) {
     stage = Stage.ENDED;
-    run = new Run(lane.id(), runtime, lines, outcome, usage, message);
+    if (log.omitted() > 0) {
+      listener.omitted(lane.id(), log.omitted());
+    }
+    log.end().forEach(line -> listener.printed(lane.id(), line));
+    run = new Run(lane.id(), runtime, log.lines(), log.omitted(), outcome, usage, message);
     if (outcome != Outcome.COMPLETED && outcome != Outcome.REJECTED) {
       close();
     }

@@ -20,6 +20,9 @@ public interface PlayListener {
   /// A lane printed a line.
   default void printed(String lane, Line line) {}
 
+  /// A lane's lines between the last one and the next one are not kept.
+  default void omitted(String lane, long lines) {}
+
   /// Some threads of a lane wait for each other for ever, while others go on.
   ///
   /// @param explanation which, for what; several lines

@@ -15,8 +15,17 @@ import java.util.Optional;
 /// @param speed what every sleep and timed wait is divided by
 /// @param jit whether Python is compiled while it runs
 /// @param timeout how long a script may run, counted from "go"
+/// @param maxLines how many lines of each lane are kept
 public record PlayOptions(
-    List<Lane> lanes, Optional<Tempo> tempo, double speed, Jit jit, Duration timeout) {
+    List<Lane> lanes,
+    Optional<Tempo> tempo,
+    double speed,
+    Jit jit,
+    Duration timeout,
+    int maxLines) {
+  /// How many lines are kept where nothing else is asked for.
+  public static final int MAX_LINES = 10_000;
+
   public PlayOptions {
     lanes = List.copyOf(lanes);
   }

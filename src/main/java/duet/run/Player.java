@@ -10,14 +10,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /// Plays scenarios, each run on a host of its own.
 public final class Player {
   private static final long TICK_MILLIS = 50;
+
+  /// Messages of hosts that wait to be heard.
+  private static final int WAITING_AT_MOST = 8_192;
 
   /// Between the order to go and the agreed start, so that every host has heard it by then.
   private static final long LEAD_NANOS = 2_000_000;
@@ -55,13 +58,17 @@ public final class Player {
     private final PlayOptions options;
     private final PlayListener listener;
     private final List<Part> parts;
-    private final BlockingQueue<Runnable> reports = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Runnable> reports = new ArrayBlockingQueue<>(WAITING_AT_MOST);
+    private volatile boolean over;
 
     Performance(Scenario scenario, PlayOptions options, PlayListener listener) {
       this.scenario = scenario;
       this.options = options;
       this.listener = listener;
-      parts = options.lanesOf(scenario).stream().map(Part::new).toList();
+      parts =
+          options.lanesOf(scenario).stream()
+              .map(lane -> new Part(lane, options.maxLines()))
+              .toList();
     }
 
     void startHosts() {
@@ -91,14 +98,23 @@ public final class Player {
       return new Host.Listener() {
         @Override
         public void said(HostMessage message) {
-          reports.add(() -> part.heard(message, listener));
+          report(() -> part.heard(message, listener));
         }
 
         @Override
         public void gone(int status, String lastWords) {
-          reports.add(() -> part.gone(status, lastWords, listener));
+          report(() -> part.gone(status, lastWords, listener));
         }
       };
+    }
+
+    /// Waits while the player is behind, and so does the host then.
+    private void report(Runnable report) {
+      try {
+        while (!over && !reports.offer(report, TICK_MILLIS, TimeUnit.MILLISECONDS)) {}
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
     }
 
     void awaitReady() throws InterruptedException {
@@ -158,6 +174,7 @@ public final class Player {
     }
 
     void close() {
+      over = true;
       parts.forEach(Part::close);
     }
   }

@@ -9,9 +9,16 @@ import java.util.List;
 ///
 /// @param lane the lane's id
 /// @param runtime what played, such as `OpenJDK 25.0.3`; empty when the host never booted
+/// @param omitted how many lines between the first and the last ones were not kept
 /// @param message what a learner should know about the end, empty when all went well
 public record Run(
-    String lane, String runtime, List<Line> lines, Outcome outcome, Usage usage, String message) {
+    String lane,
+    String runtime,
+    List<Line> lines,
+    long omitted,
+    Outcome outcome,
+    Usage usage,
+    String message) {
   public Run {
     lines = List.copyOf(lines);
   }

@@ -143,7 +143,7 @@ class ComparisonTest {
 
   private static Run run(String lane, Outcome outcome, List<Line> lines, double wall, double cpu) {
     var usage = new Usage(wall, OptionalDouble.of(cpu), OptionalDouble.of(0.1));
-    return new Run(lane, "", lines, outcome, usage, "");
+    return new Run(lane, "", lines, 0, outcome, usage, "");
   }
 
   private static List<Line> lines(List<String> texts) {

@@ -121,7 +121,7 @@ class LiveViewTest {
 
   private static Run run(String lane, List<Line> lines, Outcome outcome, String message) {
     var usage = new Usage(4.004, OptionalDouble.of(0.05), OptionalDouble.of(0.1));
-    return new Run(lane, "", lines, outcome, usage, message);
+    return new Run(lane, "", lines, 0, outcome, usage, message);
   }
 
   private static Line line(

@@ -3,6 +3,7 @@ package duet.lane.host;
 import duet.lane.HostMessage;
 import duet.lane.HostOrder;
 import duet.lane.JsonLines;
+import duet.lane.Offspring;
 import duet.lane.Outcome;
 import duet.lane.Usage;
 import java.io.BufferedReader;
@@ -19,6 +20,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import org.jline.utils.Signals;
 import org.jspecify.annotations.Nullable;
 
 /// The life of a host: boot, compile, wait for "go", run, tell how it ended, die. It dies at once
@@ -26,6 +28,14 @@ import org.jspecify.annotations.Nullable;
 public final class HostMain {
   /// The exit status of a host that failed by its own fault; a script can take any other.
   public static final int OUR_BUG = 70;
+
+  /// The exit status of a host that could not even tell that its memory is full.
+  public static final int MEMORY_FULL = 71;
+
+  private static final String NO_MEMORY =
+      "out of memory: the script filled the "
+          + Runtime.getRuntime().maxMemory() / 1_048_576
+          + " MiB that it has";
 
   private static final long CREDIBLE_WAIT = 5_000_000_000L;
   private static final long PATIENCE_MILLIS = 30;
@@ -65,20 +75,22 @@ public final class HostMain {
 
   /// Ends at once, with the processes that the script started: there is nobody left to play for.
   static void abandon() {
-    ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+    Offspring.killOwn();
     Runtime.getRuntime().halt(0);
   }
 
   private void live() throws InterruptedException {
     InputStream in = new FileInputStream(FileDescriptor.in);
     Thread.ofPlatform().daemon().name("duet-orders").start(() -> listen(in));
+    // Ctrl-C reaches every process of the terminal; Duet tells this one when to stop.
+    Signals.register("INT", () -> {});
     System.setIn(InputStream.nullInputStream());
     System.setOut(new PrintStream(stage.out(), true, StandardCharsets.UTF_8));
     System.setErr(new PrintStream(stage.err(), true, StandardCharsets.UTF_8));
     pipe.send(new HostMessage.Hello(guest.boot(stage)));
     play(awaitScript());
     pipe.drain();
-    ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+    Offspring.killOwn();
   }
 
   private void play(HostOrder.Play order) throws InterruptedException {
@@ -101,7 +113,13 @@ public final class HostMain {
     running = meter;
     watch = watching;
     watching.start();
-    Guest.Verdict verdict = script.run();
+    Guest.Verdict verdict;
+    try {
+      verdict = script.run();
+    } catch (OutOfMemoryError e) {
+      pipe.giveUpReserve();
+      verdict = Guest.Verdict.bad(NO_MEMORY);
+    }
     watching.end();
     end(meter, verdict);
   }

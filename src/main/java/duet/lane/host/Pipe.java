@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 
 /// The way to Duet: messages go out one after the other on a thread of their own, so that a
 /// script's thread never waits for the pipe unless thousands of lines are already waiting.
@@ -26,6 +27,10 @@ public final class Pipe {
   private final BlockingQueue<Parcel> waiting = new ArrayBlockingQueue<>(WAITING_AT_MOST);
   private final String lane;
   private volatile String scenario = "";
+
+  /// Given up when a script has filled the memory, so that its lines and its end can still be told.
+  @SuppressWarnings("UnusedVariable") // it only has to be there
+  private volatile byte @Nullable [] reserve = new byte[2 << 20];
 
   /// @param lane the lane's id, written into every message
   public Pipe(String lane, OutputStream out) {
@@ -62,7 +67,7 @@ public final class Pipe {
         batch.add(waiting.take());
         waiting.drainTo(batch);
         for (Parcel parcel : batch) {
-          write(parcel, out);
+          writeInAnyCase(parcel, out);
         }
         if (waiting.isEmpty()) {
           out.flush();
@@ -71,7 +76,23 @@ public final class Pipe {
       }
     } catch (IOException | InterruptedException e) {
       HostMain.abandon();
+    } catch (OutOfMemoryError e) {
+      Runtime.getRuntime().halt(HostMain.MEMORY_FULL);
     }
+  }
+
+  private void writeInAnyCase(Parcel parcel, OutputStream out) throws IOException {
+    try {
+      write(parcel, out);
+    } catch (OutOfMemoryError e) {
+      giveUpReserve();
+      write(parcel, out);
+    }
+  }
+
+  /// Makes room for what has to be told although the memory is full.
+  void giveUpReserve() {
+    reserve = null;
   }
 
   private void write(Parcel parcel, OutputStream out) throws IOException {

@@ -9,7 +9,7 @@ import java.util.List;
 /// Java, on the JDK that runs Duet.
 public final class JavaLane implements Lane {
   private static final List<String> OPTIONS =
-      List.of("-XX:+UseSerialGC", "-Xms32m", "-XX:-UseDynamicNumberOfCompilerThreads");
+      List.of("-XX:+UseSerialGC", "-Xms32m", "-Xmx1g", "-XX:-UseDynamicNumberOfCompilerThreads");
 
   @Override
   public String id() {

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.graalvm.polyglot.Engine;
 
 /// Where threads run: the debugger stops each at its next statement, for just as long as it takes
@@ -25,7 +26,14 @@ final class Places {
   /// statement soon.
   ///
   /// @param meanwhile what the first of them does while it stands still
-  static Map<Long, String> of(Engine engine, Path script, Set<Long> threads, Runnable meanwhile) {
+  /// @param calledFrom asks Python from which line of the script the calling thread has called what
+  ///   it is in; empty where that is not known
+  static Map<Long, String> of(
+      Engine engine,
+      Path script,
+      Set<Long> threads,
+      Runnable meanwhile,
+      Supplier<String> calledFrom) {
     var first = new AtomicBoolean(true);
     var places = new ConcurrentHashMap<Long, String>();
     var all = new CountDownLatch(threads.size());
@@ -35,11 +43,14 @@ final class Places {
         .startSession(
             event -> {
               long tid = Thread.currentThread().threadId();
-              String place = place(event, script);
+              String here = place(event, script);
+              String place = here.isEmpty() ? calledFrom.get() : here;
               if (first.getAndSet(false)) {
                 meanwhile.run();
               }
-              if (threads.contains(tid) && places.putIfAbsent(tid, place) == null) {
+              if (place.isEmpty()) {
+                event.prepareStepInto(1); // in a library; soon it is back in the script
+              } else if (threads.contains(tid) && places.putIfAbsent(tid, place) == null) {
                 all.countDown();
               }
             })
@@ -49,7 +60,6 @@ final class Places {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    places.values().removeIf(String::isEmpty);
     return Map.copyOf(places);
   }
 

@@ -20,6 +20,7 @@ public final class PythonLane implements Lane {
           "-XX:+UseSerialGC",
           "-XX:TieredStopAtLevel=1",
           "-Xms64m",
+          "-Xmx1g",
           "-XX:-UseDynamicNumberOfCompilerThreads",
           "--enable-native-access=ALL-UNNAMED",
           "--sun-misc-unsafe-memory-access=allow");

@@ -117,8 +117,13 @@ final class PythonLookout implements Lookout {
   /// The first thread that the debugger stops has the GIL, and reads the notes.
   private Seen fromWithin(Set<Long> busy) {
     var notes = new AtomicReference<Map<Long, Note>>(Map.of());
-    Map<Long, String> places = Places.of(engine, script.path(), busy, () -> notes.set(notes()));
+    Map<Long, String> places =
+        Places.of(engine, script.path(), busy, () -> notes.set(notes()), this::calledFrom);
     return new Seen(notes.get(), places);
+  }
+
+  private String calledFrom() {
+    return prelude.invokeMember("called_from").asString();
   }
 
   /// What the prelude wrote down about a thread's wait.

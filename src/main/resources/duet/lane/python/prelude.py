@@ -339,13 +339,21 @@ def install(host, site_packages):
         """A row for each thread that waits: ident, kind, what for, where, which thread could end it."""
         return [[ident, *told(*wait)] for ident, wait in list(waits.items())]
 
-    def told(kind, target, frame, timed):
-        path = script['path']
+    def called_from():
+        """The line of the script at which the calling thread is."""
+        return place_of(this_frame())[0]
+
+    def place_of(frame):
+        """Where in the script a frame was called from, the script's own frame, and what that called."""
         called = None
-        while frame is not None and frame.f_code.co_filename != path:
+        while frame is not None and frame.f_code.co_filename != script['path']:
             called = frame
             frame = frame.f_back
-        place = f'{os.path.basename(path)}:{frame.f_lineno}' if frame is not None else ''
+        place = '' if frame is None else f"{os.path.basename(script['path'])}:{frame.f_lineno}"
+        return place, frame, called
+
+    def told(kind, target, frame, timed):
+        place, frame, called = place_of(frame)
         holder = 0
         if called is not None and kind not in ('join', 'sleep'):
             kind = 'wait'
@@ -385,7 +393,8 @@ def install(host, site_packages):
 
     runtime = f'GraalPy {dotted(sys.implementation.version)} · Python {dotted(sys.version_info[:2])}'
     return Namespace(runtime=runtime, rehearse=rehearse, import_usual=import_usual,
-                     compile=compile_script, run=run_script, look=look)
+                     compile=compile_script, run=run_script, look=look,
+                     called_from=called_from)
 
 
 install

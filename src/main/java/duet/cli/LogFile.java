@@ -1,0 +1,72 @@
+package duet.cli;
+
+import duet.scenario.InputFault;
+import java.io.BufferedWriter;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// The file of `--log`. When it can no longer be written, the play goes on without it and what was
+/// written before stays.
+final class LogFile extends Writer {
+  private final Path path;
+  private final Writer out;
+  private Optional<String> failure = Optional.empty();
+
+  private LogFile(Path path, Writer out) {
+    this.path = path;
+    this.out = out;
+  }
+
+  /// Opens a file anew.
+  static LogFile open(Path path) throws InputFault {
+    try {
+      // Not a channel's stream: that one would close itself when this thread is interrupted.
+      var file = new FileOutputStream(path.toFile());
+      return new LogFile(
+          path, new BufferedWriter(new OutputStreamWriter(file, StandardCharsets.UTF_8)));
+    } catch (IOException e) {
+      throw InputFault.usage("cannot write the log to " + path, "Give --log another file.");
+    }
+  }
+
+  /// Why the file is not whole, if it is not.
+  Optional<String> failure() {
+    return failure.map(
+        why -> "the log in " + path + " is not complete: " + why + ". What it has so far is kept.");
+  }
+
+  @Override
+  public void write(char[] text, int from, int length) {
+    attempt(() -> out.write(text, from, length));
+  }
+
+  @Override
+  public void flush() {
+    attempt(out::flush);
+  }
+
+  @Override
+  public void close() {
+    attempt(out::close);
+  }
+
+  private interface Attempt {
+    void run() throws IOException;
+  }
+
+  private void attempt(Attempt attempt) {
+    if (failure.isPresent()) {
+      return;
+    }
+    try {
+      attempt.run();
+    } catch (IOException e) {
+      failure = Optional.of(String.valueOf(e.getMessage()));
+    }
+  }
+}
