@@ -246,6 +246,7 @@ class AccuracyIT {
             speed,
             Jit.AUTO,
             Duration.ofMinutes(1),
+            false,
             PlayOptions.MAX_LINES);
     Play play;
     try (var hosts = new Hosts(Home.find())) {

@@ -81,6 +81,7 @@ class CourseIT {
             10,
             Jit.AUTO,
             Duration.ofMinutes(2),
+            false,
             PlayOptions.MAX_LINES);
     Play play;
     try (var hosts = new Hosts(home)) {

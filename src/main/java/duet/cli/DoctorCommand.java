@@ -1,5 +1,6 @@
 package duet.cli;
 
+import duet.lane.Host;
 import duet.lane.Jvm;
 import duet.lane.python.PythonLane;
 import duet.lane.python.SitePackages;
@@ -62,6 +63,11 @@ final class DoctorCommand implements Callable<Integer> {
         tqdm(),
         "progress_bar plays with a stand-in. Debian: apt install python3-tqdm; elsewhere put its"
             + " folder into DUET_PYTHONPATH.");
+    Optional<String> obstacle = Host.obstacleToConfining();
+    report.optional(
+        "sandbox",
+        obstacle.isPresent() ? Optional.empty() : Optional.of("--sandbox works here"),
+        obstacle.map(why -> "--sandbox is refused: " + why).orElse(""));
     report.found("terminal", terminal.isTerminal() ? "yes" : "no: output is plain");
     report.screen.flush();
     return report.good ? ExitCode.OK : ExitCode.PLAY_FAILED;

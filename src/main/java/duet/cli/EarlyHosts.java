@@ -29,6 +29,7 @@ public final class EarlyHosts {
   private static boolean changesHosts(String arg) {
     return arg.startsWith("--lanes")
         || arg.startsWith("--jit")
+        || arg.equals("--sandbox")
         || arg.equals("--help")
         || arg.equals("-h");
   }

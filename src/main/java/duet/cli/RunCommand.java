@@ -1,6 +1,7 @@
 package duet.cli;
 
 import duet.compare.Judgement;
+import duet.lane.Host;
 import duet.lane.Jit;
 import duet.lane.Outcome;
 import duet.lane.python.PythonLane;
@@ -102,6 +103,13 @@ final class RunCommand implements Callable<Integer> {
               + " (interpreted).")
   private Jit jit = Jit.AUTO;
 
+  @Option(
+      names = "--sandbox",
+      description =
+          "For other people's scripts: they can change, start and reach nothing, and read only"
+              + " themselves. Needs Linux and bubblewrap.")
+  private boolean sandbox;
+
   @Option(names = "--json", description = "Prints one JSON object a line instead of the logs.")
   private boolean json;
 
@@ -169,9 +177,14 @@ final class RunCommand implements Callable<Integer> {
             speed,
             jit,
             timeout,
+            sandbox,
             maxLines);
     List<Scenario> scenarios = playable(scenarios(), options);
-    options.lanesOf(scenarios.getFirst()).forEach(lane -> hosts.prepare(lane, jit));
+    if (sandbox) {
+      checkSandbox();
+    } else {
+      options.lanesOf(scenarios.getFirst()).forEach(lane -> hosts.prepare(lane, jit));
+    }
     try (var interruption = Interruption.ofThisThread()) {
       int status = log == null ? play(scenarios, options) : playLogged(log, scenarios, options);
       return interruption.status() == 0 ? status : interruption.status();
@@ -251,6 +264,16 @@ final class RunCommand implements Callable<Integer> {
 
   private static Screen plainScreen(Appendable out) {
     return new Screen(out, new Theme(false), 0, false);
+  }
+
+  /// What cannot be enforced is refused.
+  private static void checkSandbox() throws InputFault {
+    Optional<String> obstacle = Host.obstacleToConfining();
+    if (obstacle.isPresent()) {
+      throw InputFault.usage(
+          "--sandbox cannot be enforced here: " + obstacle.get(),
+          "Nothing was played. Without --sandbox scripts run with your rights.");
+    }
   }
 
   private void checkNumbers() {

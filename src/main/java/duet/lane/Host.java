@@ -6,14 +6,21 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Duet's end of the pipe to one host. Messages reach the listener on a thread of this object's
 /// own.
 public final class Host implements AutoCloseable {
+  /// The system property that tells a host that it is confined.
+  public static final String CONFINED = "duet.confined";
+
   private static final int LAST_WORDS = 40;
   private static final AtomicLong COUNT = new AtomicLong(System.nanoTime());
 
@@ -44,6 +51,24 @@ public final class Host implements AutoCloseable {
   /// @throws IOException when its program cannot be started
   public static Host start(Lane lane, Home home, Jit jit) throws IOException {
     return start(lane.jvm(home, jit).command(lane.hostClass()));
+  }
+
+  /// Starts a host that the operating system confines: it can read the script and what it needs
+  /// itself, and change, start or reach nothing.
+  ///
+  /// @throws IOException when its program cannot be started
+  public static Host startConfined(Lane lane, Home home, Jit jit, Path script) throws IOException {
+    Jvm jvm = lane.jvm(home, jit).with("-D" + CONFINED + "=true");
+    var environment = new HashMap<String, String>();
+    environment.putAll(Map.of("HOME", "/tmp", "PATH", "/usr/bin", "LANG", "C.UTF-8"));
+    Optional.ofNullable(System.getenv("TZ")).ifPresent(zone -> environment.put("TZ", zone));
+    var visible = List.of(Jvm.OWN_JAVA_HOME, home.program(), script.toAbsolutePath());
+    return start(Sandbox.command(jvm.command(lane.hostClass()), visible, environment));
+  }
+
+  /// Why no host can be confined on this machine, empty where it can.
+  public static Optional<String> obstacleToConfining() {
+    return Sandbox.obstacle();
   }
 
   /// Starts a host whose JVM writes its AOT cache at the end, some seconds after its last message.

@@ -26,6 +26,13 @@ public record Jvm(Home home, String name, Path javaHome, List<Path> folders, Lis
     options = List.copyOf(options);
   }
 
+  /// The same JVM with one more option.
+  Jvm with(String option) {
+    var more = new ArrayList<>(options);
+    more.add(option);
+    return new Jvm(home, name, javaHome, folders, more);
+  }
+
   /// Starts a main class, with the AOT cache where there is one. A cache that does not fit the JVM
   /// (JEP 514) is left out by it without a word, since its log is off.
   public List<String> command(String mainClass) {

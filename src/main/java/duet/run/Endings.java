@@ -26,6 +26,7 @@ final class Endings {
     String how =
         switch (status) {
           case KILLED -> "its process was killed from outside";
+          case HostMain.OUR_BUG -> "a fault of its own, please report these lines";
           case HostMain.MEMORY_FULL -> "the script filled its memory";
           default -> "its process ended with status " + status;
         };

@@ -5,6 +5,7 @@ import duet.lane.Jit;
 import duet.lane.Lane;
 import duet.scenario.Home;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -41,6 +42,13 @@ public final class Hosts implements AutoCloseable {
   synchronized Host take(Lane lane, Jit jit) throws IOException {
     Host spare = spares.remove(new Key(lane.id(), jit));
     return spare != null && spare.isAlive() ? spare : Host.start(lane, home, jit);
+  }
+
+  /// A host that only sees one script, for which no spare can be.
+  ///
+  /// @throws IOException when its program cannot be started
+  Host takeConfined(Lane lane, Jit jit, Path script) throws IOException {
+    return Host.startConfined(lane, home, jit, script);
   }
 
   /// Ends the spares that nobody took.

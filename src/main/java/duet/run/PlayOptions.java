@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param speed what every sleep and timed wait is divided by
 /// @param jit whether Python is compiled while it runs
 /// @param timeout how long a script may run, counted from "go"
+/// @param sandbox whether the operating system confines the scripts
 /// @param maxLines how many lines of each lane are kept
 public record PlayOptions(
     List<Lane> lanes,
@@ -22,6 +23,7 @@ public record PlayOptions(
     double speed,
     Jit jit,
     Duration timeout,
+    boolean sandbox,
     int maxLines) {
   /// How many lines are kept where nothing else is asked for.
   public static final int MAX_LINES = 10_000;

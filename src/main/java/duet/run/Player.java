@@ -84,7 +84,10 @@ public final class Player {
       Path file = Objects.requireNonNull(scenario.sources().get(lane.extension()));
       try {
         String text = Script.read(file);
-        Host host = hosts.take(lane, options.jit());
+        Host host =
+            options.sandbox()
+                ? hosts.takeConfined(lane, options.jit(), file)
+                : hosts.take(lane, options.jit());
         host.attend(listenerFor(part));
         part.playOn(host, new HostOrder.Play(scenario.name(), file, text, options.speed()));
       } catch (Script.Unreadable e) {

@@ -117,7 +117,8 @@ final class Benchmark {
 
   private double bothFirstLines(Scenario scenario, boolean warm) throws Exception {
     var options =
-        new PlayOptions(Lanes.ALL, Optional.empty(), 1, Jit.AUTO, Duration.ofMinutes(1), 1_000_000);
+        new PlayOptions(
+            Lanes.ALL, Optional.empty(), 1, Jit.AUTO, Duration.ofMinutes(1), false, 1_000_000);
     try (var hosts = new Hosts(home)) {
       if (warm) {
         Lanes.ALL.forEach(lane -> hosts.prepare(lane, Jit.AUTO));

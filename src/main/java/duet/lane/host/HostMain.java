@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +38,7 @@ public final class HostMain {
           + Runtime.getRuntime().maxMemory() / 1_048_576
           + " MiB that it has";
 
+  private static final int FRAMES = 12;
   private static final long CREDIBLE_WAIT = 5_000_000_000L;
   private static final long PATIENCE_MILLIS = 30;
 
@@ -68,7 +70,9 @@ public final class HostMain {
     } catch (InterruptedException e) {
       // Nobody but a script can interrupt this thread; its host is no use any more.
     } catch (RuntimeException | Error e) {
-      e.printStackTrace(new PrintStream(new FileOutputStream(FileDescriptor.err), true));
+      var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true);
+      err.println(e);
+      Arrays.stream(e.getStackTrace()).limit(FRAMES).forEach(frame -> err.println("\tat " + frame));
     }
     Runtime.getRuntime().halt(status);
   }

@@ -1,5 +1,6 @@
 package duet.lane.python;
 
+import duet.lane.Host;
 import duet.lane.HostOrder;
 import duet.lane.host.Guest;
 import duet.lane.host.HostMain;
@@ -9,9 +10,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Objects;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
+import org.graalvm.polyglot.EnvironmentAccess;
 import org.graalvm.polyglot.PolyglotAccess;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
@@ -30,6 +33,7 @@ public final class PythonHost implements Guest {
 
   private @Nullable Value prelude;
   private @Nullable Engine engine;
+  private volatile @Nullable ScriptText script;
   private @Nullable Stage stage;
 
   private PythonHost() {}
@@ -51,20 +55,21 @@ public final class PythonHost implements Guest {
             .err(stage.err())
             .build();
     this.engine = engine;
+    boolean confined = Boolean.getBoolean(Host.CONFINED);
     Context context =
         Context.newBuilder("python")
             .engine(engine)
             .allowExperimentalOptions(true)
-            .allowIO(IOAccess.ALL)
+            .allowIO(confined ? ConfinedFiles.access(this::isReadable) : IOAccess.ALL)
             .allowCreateThread(true)
             .allowCreateProcess(true)
             .allowPolyglotAccess(PolyglotAccess.NONE)
-            .allowEnvironmentAccess(org.graalvm.polyglot.EnvironmentAccess.INHERIT)
+            .allowEnvironmentAccess(EnvironmentAccess.INHERIT)
             .in(InputStream.nullInputStream())
             .option("python.PosixModuleBackend", "java")
             .option("python.UnbufferedIO", "true")
             .option("python.NoSiteFlag", "true")
-            .option("python.DontWriteBytecodeFlag", "false")
+            .option("python.DontWriteBytecodeFlag", String.valueOf(confined))
             .option("python.PyCachePrefix", System.getProperty(BYTECODE, ""))
             .option("python.StandardStreamEncoding", "UTF-8")
             .build();
@@ -77,6 +82,16 @@ public final class PythonHost implements Guest {
     return prelude.getMember("runtime").asString()
         + " · "
         + (isCompiled(engine) ? "JIT" : "interpreted");
+  }
+
+  /// What a confined script may read: itself, the empty folder that it is in, and what is installed
+  /// for every script.
+  private boolean isReadable(Path path) {
+    ScriptText playing = script;
+    return (playing != null && path.equals(playing.path()))
+        || path.startsWith(Path.of("").toAbsolutePath())
+        || path.startsWith(System.getProperty(BYTECODE, ""))
+        || SitePackages.found().stream().anyMatch(path::startsWith);
   }
 
   private static boolean isCompiled(Engine engine) {
@@ -92,6 +107,7 @@ public final class PythonHost implements Guest {
   public Script compile(HostOrder.Play order) throws Rejection {
     Value ready = Objects.requireNonNull(prelude);
     var text = new ScriptText(order.file().toAbsolutePath(), order.text());
+    script = text;
     String problem =
         ready
             .invokeMember("compile", text.path().toString(), text.text(), order.speed())
@@ -123,7 +139,8 @@ public final class PythonHost implements Guest {
       if (e.isExit()) {
         return Verdict.exit(e.getExitStatus());
       }
-      throw e;
+      // Python's own exceptions were caught and told in Python.
+      return Verdict.bad("GraalPy itself failed: " + e.getMessage());
     }
   }
 

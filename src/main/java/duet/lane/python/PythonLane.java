@@ -52,6 +52,7 @@ public final class PythonLane implements Lane {
     if (image) {
       options.addAll(WITH_COMPILER);
     }
+    options.add("-Dpolyglot.engine.userResourceCache=" + home.program().resolve("resources"));
     options.add("-D" + PythonHost.BYTECODE + "=" + home.program().resolve("bytecode"));
     if (jit == Jit.OFF) {
       options.add("-Dtruffle.UseFallbackRuntime=true");

@@ -1,0 +1,284 @@
+package duet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import duet.lane.Host;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.AnnotatedElementContext;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.io.TempDirFactory;
+
+/// What a confined script tries, and does not get. Every attempt prints `got in` where it succeeds
+/// and `denied` where it does not, so that a script that never came to its attempt fails as well.
+class SandboxIT {
+  /// For attempts that only one language knows.
+  private static final String NOTHING_TO_TRY = "((Object) null).hashCode()";
+
+  private static final String OUTSIDE = "outside.txt";
+
+  /// Not below `/tmp`, of which a confined script has one of its own.
+  @TempDir(factory = InTarget.class)
+  private Path folder;
+
+  private static final class InTarget implements TempDirFactory {
+    @Override
+    public Path createTempDirectory(AnnotatedElementContext at, ExtensionContext context)
+        throws IOException {
+      return Files.createTempDirectory(Duet.ROOT.resolve("target"), "sandbox");
+    }
+  }
+
+  @BeforeAll
+  static void canConfine() {
+    assumeTrue(
+        System.getenv("CI") != null || Host.obstacleToConfining().isEmpty(),
+        "no sandbox on this machine");
+  }
+
+  @Test
+  void readingOtherFiles() throws Exception {
+    Path secret = Files.writeString(folder.resolve(OUTSIDE), "secret");
+    Path home = Path.of(System.getProperty("user.home"));
+    for (Path path :
+        new Path[] {secret, home, Path.of("/etc/passwd"), Duet.ROOT.resolve("pom.xml")}) {
+      denied("open('" + path + "').read()", "Files.readString(Path.of(\"" + path + "\"))");
+    }
+    denied(
+        "__import__('os').listdir('" + home + "')",
+        "Files.list(Path.of(\"" + home + "\")).toList()");
+  }
+
+  @Test
+  void writing() throws Exception {
+    Path target = folder.resolve(OUTSIDE);
+    for (Path path :
+        new Path[] {
+          target, Path.of("/usr/lib/duet"), Path.of("/duet"), folder.resolve("attempt.py")
+        }) {
+      denied(
+          "open('" + path + "', 'w').write('x')",
+          "Files.writeString(Path.of(\"" + path + "\"), \"x\")");
+    }
+    assertFalse(Files.exists(target));
+  }
+
+  @Test
+  void theNetwork() throws Exception {
+    try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      int port = server.getLocalPort();
+      denied(
+          "__import__('socket').create_connection(('127.0.0.1', " + port + "), 2)",
+          "new Socket(\"127.0.0.1\", " + port + ").getPort()");
+    }
+    denied(
+        "__import__('socket').create_server(('127.0.0.1', 0))",
+        "new ServerSocket(0).getLocalPort()");
+  }
+
+  @Test
+  void processes() throws Exception {
+    denied(
+        "__import__('subprocess').run(['/bin/true'])",
+        "new ProcessBuilder(\"/usr/lib/jvm/no\", \"/bin/true\").start()");
+    denied(
+        "__import__('os').system('true') == 0 or int('it did not start')",
+        "new ProcessBuilder(System.getProperty(\"java.home\") + \"/bin/java\","
+            + " \"-version\").start()");
+    denied("__import__('os').fork()", "ForeignCall.of(\"fork\")");
+    denied("__import__('os').execv('/bin/sh', ['sh'])", "ForeignCall.of(\"vfork\")");
+  }
+
+  @Test
+  void theJvmFromPython() throws Exception {
+    denied("__import__('java').type('java.lang.Runtime')", NOTHING_TO_TRY);
+    denied("__import__('polyglot').eval(language='js', string='1')", NOTHING_TO_TRY);
+    denied("__import__('ctypes').CDLL(None).getpid()", NOTHING_TO_TRY);
+  }
+
+  @Test
+  void forkingWithoutEnd() throws Exception {
+    Map<String, String> scripts =
+        Map.of(
+            "py",
+            """
+            import os, subprocess
+            for i in range(1000):
+                try:
+                    subprocess.Popen(['sleep', '319'])
+                    print('got in')
+                except Exception as e:
+                    pass
+            print('denied')
+            """,
+            "java",
+            """
+            void main() {
+              for (int i = 0; i < 1000; i++) {
+                try {
+                  new ProcessBuilder("sleep", "319").start();
+                  IO.println("got in");
+                } catch (Exception e) {
+                }
+              }
+              IO.println("denied");
+            }
+            """);
+    assertDenied(play(scripts));
+    assertEquals(
+        0,
+        ProcessHandle.allProcesses()
+            .filter(p -> p.info().commandLine().orElse("").contains("sleep 319"))
+            .count());
+  }
+
+  @Test
+  void memoryAndThreadsWithoutEnd() throws Exception {
+    Duet run =
+        play(
+            Map.of(
+                "java",
+                """
+                void main() {
+                  int started = 0;
+                  try {
+                    while (true) {
+                      Thread.ofPlatform().daemon().start(() -> { while (true) java.util.concurrent.locks.LockSupport.park(); });
+                      started++;
+                    }
+                  } catch (OutOfMemoryError e) {
+                    IO.println(started < 30_000 ? "denied" : "got in");
+                  }
+                }
+                """));
+    assertTrue(run.out().contains("denied"), run.out());
+    assertFalse(run.out().contains("got in"), run.out());
+  }
+
+  @Test
+  void theEnvironment() throws Exception {
+    denied("__import__('os').environ['DUET_SECRET']", "System.getenv(\"DUET_SECRET\").length()");
+  }
+
+  @Test
+  void whatIsAllowedStillWorks() throws Exception {
+    Duet run =
+        Duet.run(
+            "run",
+            "executor_map",
+            "as_completed",
+            "progress_bar",
+            "lost_update",
+            "--speed",
+            "20",
+            "--sandbox",
+            "--json");
+    assertEquals(0, run.status(), run.out());
+    String outcomes =
+        run.out()
+            .lines()
+            .filter(line -> line.contains("\"outcome\""))
+            .collect(Collectors.joining("\n"));
+    assertEquals(8, outcomes.lines().count(), run.out());
+    assertEquals(
+        8,
+        outcomes.lines().filter(line -> line.contains("\"outcome\":\"completed\"")).count(),
+        outcomes);
+  }
+
+  @Test
+  void whatCannotBeEnforcedIsRefused() throws Exception {
+    Path java = Path.of(System.getProperty("java.home"));
+    Duet run =
+        Duet.run(
+            Duet.ROOT,
+            Map.of("PATH", "/nowhere", "DUET_JAVA_HOME", java.toString()),
+            Path.of("/bin/bash"),
+            Duet.LAUNCHER,
+            "run",
+            "thread_function",
+            "--sandbox");
+    assertEquals(2, run.status(), run.out() + run.err());
+    assertTrue(
+        run.err().contains("--sandbox cannot be enforced here: there is no bwrap"), run.err());
+    assertFalse(run.out().contains("starting at"), run.out());
+  }
+
+  /// Tries an expression in each language.
+  private void denied(String python, String java) throws IOException, InterruptedException {
+    Map<String, String> scripts =
+        Map.of(
+            "py",
+            """
+            try:
+                %s
+                print('got in')
+            except BaseException as e:
+                print('denied', repr(e))
+            """
+                .formatted(python),
+            "java",
+            """
+            import java.lang.foreign.*;
+            import java.net.*;
+
+            class ForeignCall {
+              static int of(String name) throws Throwable {
+                var linker = Linker.nativeLinker();
+                var function = linker.defaultLookup().find(name).orElseThrow();
+                int result = (int) linker.downcallHandle(
+                    function, FunctionDescriptor.of(ValueLayout.JAVA_INT)).invokeExact();
+                if (result < 0) {
+                  throw new IllegalStateException("returned " + result);
+                }
+                return result;
+              }
+            }
+
+            void main() {
+              try {
+                Object got = %s;
+                IO.println("got in");
+              } catch (Throwable e) {
+                IO.println("denied " + e);
+              }
+            }
+            """
+                .formatted(java));
+    assertDenied(play(scripts));
+  }
+
+  private Duet play(Map<String, String> scripts) throws IOException, InterruptedException {
+    for (var script : scripts.entrySet()) {
+      Files.writeString(folder.resolve("attempt." + script.getKey()), script.getValue());
+    }
+    return Duet.run(
+        Duet.ROOT,
+        Map.of("DUET_SECRET", "secret"),
+        Duet.LAUNCHER,
+        "run",
+        folder,
+        "--sandbox",
+        "--timeout",
+        "20s");
+  }
+
+  private static void assertDenied(Duet run) {
+    assertFalse(run.out().contains("got in"), run.out());
+    assertEquals(
+        2,
+        run.out().lines().filter(line -> line.contains("denied")).count(),
+        run.out() + run.err());
+  }
+}
