@@ -5,7 +5,12 @@ import java.time.Duration;
 
 /// What a learner is told about endings that a script did not choose.
 final class Endings {
-  private static final int KILLED = 137;
+  /// To which a process's exit status adds the number of the signal that ended it.
+  private static final int SIGNALLED = 128;
+
+  private static final int ABORTED = SIGNALLED + 6;
+  private static final int KILLED = SIGNALLED + 9;
+  private static final int SEGMENTATION_FAULT = SIGNALLED + 11;
 
   private Endings() {}
 
@@ -28,7 +33,11 @@ final class Endings {
           case KILLED -> "its process was killed from outside";
           case HostMain.OUR_BUG -> "a fault of its own, please report these lines";
           case HostMain.MEMORY_FULL -> "the script filled its memory";
-          default -> "its process ended with status " + status;
+          case ABORTED, SEGMENTATION_FAULT -> "the virtual machine itself crashed";
+          default ->
+              status > SIGNALLED
+                  ? "its process was ended by signal " + (status - SIGNALLED)
+                  : "its process ended with status " + status;
         };
     String more = lastWords.isBlank() ? "" : "\n" + lastWords;
     return "the "

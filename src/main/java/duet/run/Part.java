@@ -25,7 +25,7 @@ final class Part {
   }
 
   /// How long a host may take for its last words once it was told to stop.
-  private static final long GRACE_NANOS = 850_000_000;
+  private static final long GRACE_NANOS = 900_000_000;
 
   private static final long BOOT_NANOS = 120_000_000_000L;
 

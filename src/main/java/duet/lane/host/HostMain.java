@@ -8,7 +8,6 @@ import duet.lane.Outcome;
 import duet.lane.Usage;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
-import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,7 +42,7 @@ public final class HostMain {
   private static final long PATIENCE_MILLIS = 30;
 
   /// How long a last look at the script's threads may take: Duet waits a little longer than this.
-  private static final long LOOK_MILLIS = 650;
+  private static final long LOOK_MILLIS = 700;
 
   private final Guest guest;
   private final Pipe pipe;
@@ -55,7 +54,7 @@ public final class HostMain {
 
   private HostMain(String lane, Guest guest) {
     this.guest = guest;
-    pipe = new Pipe(lane, new FileOutputStream(FileDescriptor.out));
+    pipe = new Pipe(lane, Descriptors.ownOut());
     stage = new Stage(pipe);
   }
 
@@ -77,14 +76,15 @@ public final class HostMain {
     Runtime.getRuntime().halt(status);
   }
 
-  /// Ends at once, with the processes that the script started: there is nobody left to play for.
+  /// Ends at once, with the processes that the script started: there is nobody left to play for, or
+  /// all is told.
   static void abandon() {
     Offspring.killOwn();
-    Runtime.getRuntime().halt(0);
+    Runtime.getRuntime().halt(OUR_BUG);
   }
 
   private void live() throws InterruptedException {
-    InputStream in = new FileInputStream(FileDescriptor.in);
+    InputStream in = Descriptors.ownIn();
     Thread.ofPlatform().daemon().name("duet-orders").start(() -> listen(in));
     // Ctrl-C reaches every process of the terminal; Duet tells this one when to stop.
     Signals.register("INT", () -> {});
@@ -106,7 +106,7 @@ public final class HostMain {
       pipe.send(new HostMessage.Ending(Outcome.REJECTED, Usage.ofWall(0), e.explanation()));
       return;
     }
-    var watching = new Watch(script.lookout(), this::stuck);
+    var watching = new Watch(script.lookout(), new Alarm());
     var meter = new CpuMeter();
     meter.start(); // the first time takes long, so not after "go"
     pipe.send(new HostMessage.Ready());
@@ -170,12 +170,26 @@ public final class HostMain {
     }
   }
 
-  /// Threads of the script will never go on. When that is all of them, the script is over.
-  private void stuck(HostMessage.Threads threads) {
-    pipe.send(threads);
-    if (threads.occasion() == HostMessage.Occasion.STANDSTILL) {
-      tellExit();
-      abandon();
+  /// Ends a script that can do nothing more, or tells that some of its threads can't.
+  private final class Alarm implements Watch.Listener {
+    @Override
+    public void stuck(HostMessage.Threads threads) {
+      pipe.send(threads);
+      if (threads.occasion() == HostMessage.Occasion.STANDSTILL) {
+        tellExit();
+        abandon();
+      }
+    }
+
+    @Override
+    public void exhausted() {
+      CpuMeter meter = running;
+      if (meter != null) {
+        pipe.giveUpReserve();
+        end(meter, Guest.Verdict.bad(NO_MEMORY));
+        pipe.drain();
+        abandon();
+      }
     }
   }
 

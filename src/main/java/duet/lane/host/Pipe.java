@@ -64,7 +64,7 @@ public final class Pipe {
     List<Parcel> batch = new ArrayList<>();
     try {
       while (true) {
-        batch.add(waiting.take());
+        Uninterruptible.run(() -> batch.add(waiting.take()));
         waiting.drainTo(batch);
         for (Parcel parcel : batch) {
           writeInAnyCase(parcel, out);
@@ -74,7 +74,7 @@ public final class Pipe {
         }
         batch.clear();
       }
-    } catch (IOException | InterruptedException e) {
+    } catch (IOException e) {
       HostMain.abandon();
     } catch (OutOfMemoryError e) {
       Runtime.getRuntime().halt(HostMain.MEMORY_FULL);

@@ -48,6 +48,10 @@ final class Watch {
     /// Threads that will never go on: all of them at a [Occasion#STANDSTILL], some at a
     /// [Occasion#DEADLOCK].
     void stuck(Threads threads);
+
+    /// The script has filled the memory, and the JVM does little else any more than to look for
+    /// some.
+    void exhausted();
   }
 
   private final Thread thread =
@@ -94,15 +98,24 @@ final class Watch {
   }
 
   private void watch() {
+    sleep();
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    var memory = new MemoryWatch();
+    while (!over) {
+      tick(threads);
+      if (memory.isExhausted() && !over) {
+        over = true;
+        listener.exhausted();
+      }
+      sleep();
+    }
+  }
+
+  private static void sleep() {
     try {
       Thread.sleep(TICK_MILLIS);
-      ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-      while (!over) {
-        tick(threads);
-        Thread.sleep(TICK_MILLIS);
-      }
     } catch (InterruptedException e) {
-      // Only a script can do that; it is not watched any more.
+      // Only a script does that, and it is watched all the same.
     }
   }
 

@@ -23,6 +23,9 @@ final class JavaLookout implements Lookout {
   /// Waits for a process, which is none of the threads here. Seen in stacks of OpenJDK 25.
   private static final Pattern FOR_A_PROCESS = Pattern.compile("java\\.lang\\.Process\\w*\\.\\w+");
 
+  private static final Pattern LOCKING =
+      Pattern.compile("\\w*Lock\\.(lock|lockInterruptibly|tryLock)");
+
   private final ThreadGroup group;
   private final LockNames names;
 
@@ -80,15 +83,13 @@ final class JavaLookout implements Lookout {
   }
 
   private static ThreadState stateOf(Snapshot thread, String call) {
-    String method = call.substring(call.indexOf('.') + 1);
     return switch (thread.state()) {
       case BLOCKED -> ThreadState.LOCK;
       case WAITING, TIMED_WAITING ->
-          switch (method) {
-            case "sleep" -> ThreadState.SLEEP;
-            case "join" -> ThreadState.JOIN;
-            case "lock", "lockInterruptibly", "tryLock" -> ThreadState.LOCK;
-            default -> ThreadState.WAIT;
+          switch (call) {
+            case "Thread.sleep", "TimeUnit.sleep", "ScaledTime.sleep" -> ThreadState.SLEEP;
+            case "Thread.join" -> ThreadState.JOIN;
+            default -> LOCKING.matcher(call).matches() ? ThreadState.LOCK : ThreadState.WAIT;
           };
       default -> thread.isInInput() ? ThreadState.IO : ThreadState.RUNNING;
     };

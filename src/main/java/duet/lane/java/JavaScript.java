@@ -45,8 +45,10 @@ final class JavaScript implements Guest.Script {
   }
 
   private void uncaught(Thread thread, Throwable thrown) {
-    System.err.print(GuestTrace.of(thread, thrown));
     firstFailure.compareAndSet(null, Guest.Verdict.bad(GuestTrace.summary(thread, thrown)));
+    if (System.err != null) { // a script can do that
+      System.err.print(GuestTrace.of(thread, thrown));
+    }
   }
 
   /// A non-daemon thread of the script that is still alive.

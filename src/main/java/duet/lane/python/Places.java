@@ -18,7 +18,7 @@ import org.graalvm.polyglot.Engine;
 /// Where threads run: the debugger stops each at its next statement, for just as long as it takes
 /// to read the line. It makes a script slow, so it is for scripts that are about to be ended.
 final class Places {
-  private static final long PATIENCE_MILLIS = 450;
+  private static final long PATIENCE_MILLIS = 420;
 
   private Places() {}
 

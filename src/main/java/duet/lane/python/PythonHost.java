@@ -140,7 +140,7 @@ public final class PythonHost implements Guest {
         return Verdict.exit(e.getExitStatus());
       }
       // Python's own exceptions were caught and told in Python.
-      return Verdict.bad("GraalPy itself failed: " + e.getMessage());
+      return Verdict.bad("Python failed outside of the script: " + e.getMessage());
     }
   }
 

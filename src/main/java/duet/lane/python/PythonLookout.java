@@ -23,7 +23,7 @@ import org.graalvm.polyglot.Value;
 /// run, the debugger tells; and when neither can be asked, since a built-in function does not let
 /// go of the GIL, the Java stacks have to do.
 final class PythonLookout implements Lookout {
-  private static final long PATIENCE_MILLIS = 550;
+  private static final long PATIENCE_MILLIS = 480;
 
   /// How GraalPy 25 names the threads of a script, and the Java frames in which a thread waits for
   /// the GIL or for a process.

@@ -208,6 +208,8 @@ def install(host, site_packages):
                 raise TypeError(f'write() argument must be str, not {type(text).__name__}')
             if self.closed:
                 raise ValueError('I/O operation on closed file.')
+            if not text.isascii():
+                text = text.encode('utf-8', self.errors).decode('utf-8')
             pending, ident = self._pending, get_ident()
             whole = pending.pop(ident) + text if ident in pending else text
             if '\n' in text:
@@ -294,6 +296,7 @@ def install(host, site_packages):
         module.__file__ = path
         module.__builtins__ = __builtins__
         sys.modules['__main__'] = module
+        script['module'] = module
         sys.argv = [path]
         sys.path.insert(0, os.path.dirname(path))
         tell_name(threading.main_thread())
@@ -305,7 +308,10 @@ def install(host, site_packages):
             report('main', type(error), error, error.__traceback__)
         waits[get_ident()] = ('join', None, None, False)
         threading._shutdown()  # waits for every thread that is not a daemon
-        atexit._run_exitfuncs()
+        try:
+            atexit._run_exitfuncs()
+        except BaseException:
+            pass  # told already; CPython ends well all the same
         out.flush_all()
         err.flush_all()
         return failures[0] if failures else ''
@@ -373,9 +379,9 @@ def install(host, site_packages):
 
     def name_of(target, frame):
         """What the script calls an object: a variable, or an attribute of one."""
-        spaces = [sys.modules['__main__'].__dict__]
+        spaces = [script['module'].__dict__]
         while frame is not None:
-            spaces.insert(0, frame.f_locals)
+            spaces.append(frame.f_locals)
             frame = frame.f_back
         for space in spaces:
             for name, value in list(space.items()):

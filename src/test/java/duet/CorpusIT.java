@@ -1,0 +1,150 @@
+package duet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import duet.lane.HostMessage.Line;
+import duet.lane.Jit;
+import duet.lane.Lane;
+import duet.run.Hosts;
+import duet.run.Lanes;
+import duet.run.Play;
+import duet.run.PlayListener;
+import duet.run.PlayOptions;
+import duet.run.Player;
+import duet.run.Run;
+import duet.scenario.Home;
+import duet.scenario.Scenario;
+import duet.scenario.Sources;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/// Whatever a script does, its run has the ending that is documented for it, with its partial log,
+/// and nothing is left of it.
+class CorpusIT {
+  private static final Path FOLDER = Duet.ROOT.resolve("src/test/resources/corpus");
+
+  /// What scripts leave behind, recognized by a duration that nobody else sleeps.
+  private static final String LEFT = "sleep 317";
+
+  private static final Hosts HOSTS = new Hosts(Home.find());
+
+  @AfterAll
+  static void close() {
+    HOSTS.close();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyScriptEndsAsDocumented() throws Exception {
+    List<Scenario> scenarios = Sources.scenarios(List.of(FOLDER));
+    return IntStream.range(0, scenarios.size())
+        .mapToObj(
+            i ->
+                DynamicTest.dynamicTest(
+                    scenarios.get(i).name(),
+                    () -> {
+                      play(
+                          scenarios.get(i), i + 1 < scenarios.size() ? scenarios.get(i + 1) : null);
+                    }));
+  }
+
+  @Test
+  void theCorpusIsLarge() throws Exception {
+    try (Stream<Path> scripts = Files.list(FOLDER)) {
+      assertTrue(scripts.count() >= 60);
+    }
+  }
+
+  private static void play(Scenario scenario, @org.jspecify.annotations.Nullable Scenario next) {
+    var cases =
+        scenario.sources().entrySet().stream()
+            .collect(Collectors.toMap(e -> e.getKey(), e -> CorpusCase.of(e.getValue())));
+    Duration timeout =
+        cases.values().stream().map(CorpusCase::timeout).max(Duration::compareTo).orElseThrow();
+    var options =
+        new PlayOptions(
+            Lanes.ALL, Optional.empty(), 1, Jit.AUTO, timeout, false, PlayOptions.MAX_LINES);
+    var prepareNext =
+        new PlayListener() {
+          /// Not beside a script that is to be looked at: two lanes keep two cores busy.
+          @Override
+          public void goes(String lane) {
+            if (cases.values().stream().noneMatch(CorpusCase::isEndless)) {
+              prepare();
+            }
+          }
+
+          @Override
+          public void ended(Run run) {
+            prepare();
+          }
+
+          private void prepare() {
+            if (next != null) {
+              options.lanesOf(next).forEach(l -> HOSTS.prepare(l, Jit.AUTO));
+            }
+          }
+        };
+    Play play = new Player(HOSTS).play(scenario, options, prepareNext);
+    if (!broken(play, cases).isEmpty()) {
+      // The look at a hanging script has less than a second, which a busy machine may not give.
+      play = new Player(HOSTS).play(scenario, options, prepareNext);
+    }
+    assertEquals(List.of(), broken(play, cases));
+    for (Run run : play.runs()) {
+      assertTrue(
+          run.usage().wall() < timeout.toMillis() / 1e3 + 1,
+          () -> "more than a second late: " + describe(run));
+    }
+    assertEquals(
+        0,
+        ProcessHandle.allProcesses()
+            .filter(process -> process.info().commandLine().orElse("").contains(LEFT))
+            .count(),
+        "processes are left behind");
+  }
+
+  private static List<String> broken(Play play, Map<String, CorpusCase> cases) {
+    var broken = new ArrayList<String>();
+    for (Run run : play.runs()) {
+      Lane lane =
+          Lanes.ALL.stream().filter(l -> l.id().equals(run.lane())).findFirst().orElseThrow();
+      List<String> unmet = Objects.requireNonNull(cases.get(lane.extension())).broken(run);
+      if (!unmet.isEmpty()) {
+        broken.add(unmet + " not met by " + describe(run));
+      }
+    }
+    return broken;
+  }
+
+  private static String describe(Run run) {
+    List<Line> lines = run.lines();
+    String first =
+        Stream.concat(lines.stream().limit(10), lines.stream().skip(Math.max(10, lines.size() - 5)))
+            .map(line -> "  " + line.text().substring(0, Math.min(200, line.text().length())))
+            .collect(Collectors.joining("\n"));
+    return String.format(
+        Locale.ROOT,
+        "%s %s after %.2f s: %s%n%d lines:%n%s",
+        run.lane(),
+        run.outcome().word(),
+        run.usage().wall(),
+        run.message(),
+        lines.size(),
+        first);
+  }
+}

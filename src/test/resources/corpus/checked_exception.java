@@ -1,0 +1,5 @@
+// expect: rejected
+// message: unreported exception
+void main() {
+  Thread.sleep(1);
+}

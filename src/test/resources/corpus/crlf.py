@@ -1,0 +1,3 @@
+# expect: completed
+# prints: ^one$
+print("one")

@@ -1,0 +1,10 @@
+// expect: completed
+// prints: ^main ends$
+void main() {
+  Thread.ofPlatform().daemon().start(() -> {
+    while (true) {
+      Thread.onSpinWait();
+    }
+  });
+  IO.println("main ends");
+}

@@ -1,0 +1,23 @@
+// expect: failed
+// message: ^(deadlock|standstill)
+// message: one +waited .*ReentrantLock
+import java.util.concurrent.locks.*;
+
+final Lock a = new ReentrantLock();
+final Lock b = new ReentrantLock();
+
+void work(Lock first, Lock second) {
+  first.lock();
+  try {
+    Thread.sleep(100);
+  } catch (InterruptedException e) {
+    return;
+  }
+  second.lock();
+}
+
+void main() throws Exception {
+  var one = Thread.ofVirtual().name("one").start(() -> work(a, b));
+  Thread.ofVirtual().name("two").start(() -> work(b, a));
+  one.join();
+}

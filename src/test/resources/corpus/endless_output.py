@@ -1,0 +1,9 @@
+# expect: timed_out
+# prints: ^line 0$
+# message: endless_output.py:\d
+# timeout: 1500ms
+# at-most: 10000
+n = 0
+while True:
+    print('line', n)
+    n += 1

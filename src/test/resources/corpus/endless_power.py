@@ -1,0 +1,3 @@
+# expect: timed_out
+# timeout: 1s
+print(len(str(7 ** 7 ** 9)))

@@ -1,0 +1,8 @@
+# expect: completed
+# prints: ValueError: at exit
+import atexit
+
+
+@atexit.register
+def broken():
+    raise ValueError('at exit')

@@ -1,0 +1,5 @@
+# expect: completed
+# never: afterwards
+import sys
+sys.exit()
+print('afterwards')

@@ -1,0 +1,3 @@
+# expect: failed
+# message: EOFError
+name = input('name? ')

@@ -1,0 +1,5 @@
+# expect: completed
+# prints: ^''$
+import sys
+
+print(repr(sys.stdin.read()))

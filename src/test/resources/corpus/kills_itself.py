@@ -1,0 +1,10 @@
+# expect: crashed
+# message: killed from outside
+# prints: ^before$
+import subprocess
+import time
+
+print('before', flush=True)
+time.sleep(0.3)
+subprocess.run(['sh', '-c', 'kill -9 $PPID'])
+time.sleep(10)

@@ -1,0 +1,3 @@
+# expect: completed
+# prints: ^almost$
+print('almost', end='')

@@ -1,0 +1,4 @@
+# expect: failed
+# message: UnicodeEncodeError|surrogate
+print('before')
+print('\ud800')

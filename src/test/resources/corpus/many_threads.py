@@ -1,0 +1,12 @@
+# expect: completed
+# prints: ^1000$
+# timeout: 40s
+import threading
+
+done = []
+threads = [threading.Thread(target=done.append, args=(i,)) for i in range(1000)]
+for t in threads:
+    t.start()
+for t in threads:
+    t.join()
+print(len(done))

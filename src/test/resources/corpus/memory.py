@@ -1,0 +1,8 @@
+# expect: failed
+# message: MemoryError|out of memory
+# prints: ^start$
+# timeout: 20s
+print('start')
+hoard = []
+while True:
+    hoard.append(bytearray(50_000_000))

@@ -1,0 +1,3 @@
+# expect: failed
+# message: missing_name.py:\d+: NameError
+print(nothing)

@@ -1,0 +1,3 @@
+// expect: rejected
+// message: no main method
+class Nothing {}

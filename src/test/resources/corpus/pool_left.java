@@ -1,0 +1,9 @@
+// expect: failed
+// message: ^standstill
+// message: ThreadPoolExecutor|LinkedBlockingQueue.take
+// prints: ^done$
+// Nobody shuts it down: its idle thread keeps the JVM alive for ever.
+void main() {
+  var pool = java.util.concurrent.Executors.newFixedThreadPool(1);
+  pool.submit(() -> IO.println("done"));
+}

@@ -1,0 +1,6 @@
+// expect: completed
+// prints: ^main$
+void main() {
+  Runtime.getRuntime().addShutdownHook(new Thread(() -> IO.println("hook")));
+  IO.println("main");
+}

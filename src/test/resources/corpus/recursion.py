@@ -1,0 +1,7 @@
+# expect: failed
+# message: RecursionError
+def deeper(n):
+    return deeper(n + 1) + 1
+
+
+deeper(0)

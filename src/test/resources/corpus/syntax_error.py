@@ -1,0 +1,5 @@
+# expect: rejected
+# message: syntax_error.py:\d+: SyntaxError
+print("never")
+if True
+    pass

@@ -1,0 +1,6 @@
+// expect: crashed
+// message: signal 15
+void main() throws Exception {
+  new ProcessBuilder("kill", String.valueOf(ProcessHandle.current().pid())).start();
+  Thread.sleep(10_000);
+}

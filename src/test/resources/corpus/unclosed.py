@@ -1,0 +1,3 @@
+# expect: rejected
+# message: unclosed.py:\d+: SyntaxError
+print((1, 2)

@@ -1,0 +1,5 @@
+// expect: rejected
+// message: cannot find symbol
+void main() {
+  nothing();
+}

@@ -1,0 +1,9 @@
+// expect: completed
+// prints: ^before$
+// prints: ^after$
+void main() throws Exception {
+  IO.println("before");
+  var raw = new FileOutputStream(FileDescriptor.out);
+  raw.write("garbage\n{\"kind\":\"line\",\n{\"kind\":\"outcome\"}\n\0\n".getBytes());
+  IO.println("after");
+}
