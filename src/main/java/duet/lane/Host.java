@@ -1,9 +1,7 @@
 package duet.lane;
 
 import duet.scenario.Home;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -13,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Duet's end of the pipe to one host. Messages reach the listener on a thread of this object's
@@ -21,7 +20,15 @@ public final class Host implements AutoCloseable {
   /// The system property that tells a host that it is confined.
   public static final String CONFINED = "duet.confined";
 
+  /// How long a host may live on after it has closed its end of the pipe.
+  private static final int PATIENCE_SECONDS = 2;
+
   private static final int LAST_WORDS = 40;
+  private static final int LONGEST_WORD = 10_000;
+
+  /// A printed line has at most a mebibyte, of which every byte may need six in JSON.
+  private static final int LONGEST_MESSAGE = 8 << 20;
+
   private static final AtomicLong COUNT = new AtomicLong(System.nanoTime());
 
   /// Who hears what a host says.
@@ -111,17 +118,22 @@ public final class Host implements AutoCloseable {
   }
 
   private void listen(Listener listener) {
+    // A process that the script left behind may keep the pipes open.
+    var _ = process.onExit().thenRun(() -> Offspring.kill(process.toHandle(), mark));
     Deque<String> lastWords = new ArrayDeque<>();
     Thread errors =
         Thread.ofPlatform().daemon().name("host-errors").start(() -> keepLast(lastWords));
-    try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+    try (var lines = new Lines(process.getInputStream(), LONGEST_MESSAGE)) {
+      for (String line = lines.next(); line != null; line = lines.next()) {
         hear(line, listener);
       }
     } catch (IOException e) {
       // The pipe broke with the host.
     }
     try {
+      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly(); // it can tell nothing any more
+      }
       errors.join();
       int status = process.waitFor();
       listener.gone(status, String.join("\n", lastWords));
@@ -142,10 +154,8 @@ public final class Host implements AutoCloseable {
   }
 
   private void keepLast(Deque<String> lastWords) {
-    try (var lines =
-        new BufferedReader(
-            new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+    try (var lines = new Lines(process.getErrorStream(), LONGEST_WORD)) {
+      for (String line = lines.next(); line != null; line = lines.next()) {
         if (lastWords.size() == LAST_WORDS) {
           lastWords.removeFirst();
         }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,11 @@ class JsonLinesTest {
           new HostMessage.Ready(),
           new HostMessage.Line(1, 2_000L, "a\tb", 7, Stream.ERR, "\u001b[31m\u0000"),
           new HostMessage.Ending(Outcome.CRASHED, usage, "x\ny"),
+          new HostMessage.Threads(
+              HostMessage.Occasion.STANDSTILL,
+              List.of(
+                  new ThreadView("a", 1, ThreadState.LOCK, "x.py:3", "Lock b", 2, 0.25),
+                  new ThreadView("b", 2, ThreadState.RUNNING, "", "", 0, 0))),
           new HostMessage.Exiting(usage)
         }) {
       assertEquals(message, JsonLines.message(JsonLines.of("s", "l", message)));

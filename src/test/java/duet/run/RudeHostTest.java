@@ -1,0 +1,104 @@
+package duet.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import duet.lane.Jit;
+import duet.lane.Jvm;
+import duet.lane.Lane;
+import duet.lane.Outcome;
+import duet.scenario.Agreement;
+import duet.scenario.Home;
+import duet.scenario.Kind;
+import duet.scenario.Scenario;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Whatever comes through the pipe from a host, its run ends and says how.
+class RudeHostTest {
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @CsvSource({
+    "exits, CRASHED",
+    "half a line, CRASHED",
+    "closes its pipe, CRASHED",
+    "ends before it begins, COMPLETED",
+    "garbage, COMPLETED",
+    "a huge line, COMPLETED",
+    "ready twice, COMPLETED",
+    "odd lines, COMPLETED",
+    "leaves without a word, FAILED",
+    "never ends, TIMED_OUT"
+  })
+  void theRunEnds(String rude, Outcome outcome) throws Exception {
+    Run run = play(rude);
+    assertEquals(outcome, run.outcome(), run.message());
+    assertEquals(outcome != Outcome.COMPLETED, !run.message().isEmpty());
+  }
+
+  @Test
+  void linesThatAreNoneAreLeftOut() throws Exception {
+    assertTrue(play("garbage").lines().isEmpty());
+  }
+
+  private Run play(String rude) throws Exception {
+    Path script = Files.writeString(folder.resolve("any.rude"), "anything");
+    var scenario =
+        new Scenario(
+            "any",
+            "",
+            "",
+            Kind.WAITS,
+            new Agreement.Undeclared(),
+            List.of(),
+            Map.of("rude", script));
+    var options =
+        new PlayOptions(
+            List.of(new RudeLane(rude)),
+            Optional.empty(),
+            1,
+            Jit.AUTO,
+            Duration.ofSeconds(5),
+            false,
+            PlayOptions.MAX_LINES);
+    try (var hosts = new Hosts(Home.find())) {
+      return new Player(hosts).play(scenario, options, new PlayListener() {}).runs().getFirst();
+    }
+  }
+
+  private record RudeLane(String rude) implements Lane {
+    @Override
+    public String id() {
+      return "rude";
+    }
+
+    @Override
+    public String extension() {
+      return "rude";
+    }
+
+    @Override
+    public Jvm jvm(Home home, Jit jit) {
+      return new Jvm(
+          home,
+          "rude",
+          Jvm.OWN_JAVA_HOME,
+          List.of(),
+          List.of("-Drude=" + rude, "-Xbootclasspath/a:" + Path.of("target/test-classes")));
+    }
+
+    @Override
+    public String hostClass() {
+      return RudeHost.class.getName();
+    }
+  }
+}
