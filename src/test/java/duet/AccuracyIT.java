@@ -241,13 +241,7 @@ class AccuracyIT {
     Files.writeString(folder.resolve("script.java"), java);
     var options =
         new PlayOptions(
-            Lanes.ALL,
-            Optional.empty(),
-            speed,
-            Jit.AUTO,
-            Duration.ofMinutes(1),
-            false,
-            PlayOptions.MAX_LINES);
+            Lanes.ALL, Optional.empty(), speed, Jit.AUTO, Duration.ofMinutes(1), false, 1_000_000);
     Play play;
     try (var hosts = new Hosts(Home.find())) {
       play =

@@ -1,7 +1,6 @@
 // expect: completed
 // prints: ^before$
 // prints: ^after$
-// Descriptor 1 is the way to Duet.
 void main() throws Exception {
   IO.println("before");
   Thread.sleep(200);

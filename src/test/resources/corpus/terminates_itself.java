@@ -1,5 +1,5 @@
-// expect: crashed
-// message: signal 15
+// expect: failed
+// message: exited with status 143
 void main() throws Exception {
   new ProcessBuilder("kill", String.valueOf(ProcessHandle.current().pid())).start();
   Thread.sleep(10_000);

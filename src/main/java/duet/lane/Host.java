@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,17 @@ public final class Host implements AutoCloseable {
   /// How long a host may live on after it has closed its end of the pipe.
   private static final int PATIENCE_SECONDS = 2;
 
+  /// The file descriptors of a host's pipes from and to Duet.
+  public static final int ORDERS = 3;
+
+  /// See [#ORDERS].
+  public static final int MESSAGES = 4;
+
+  /// Moves the pipes there; a script, or a process that it starts, reads nothing from 0, and what
+  /// it writes to 1 goes where 2 goes.
+  private static final String WIRING =
+      "exec " + ORDERS + "<&0 " + MESSAGES + ">&1 </dev/null >&2 && exec \"$@\"";
+
   private static final int LAST_WORDS = 40;
   private static final int LONGEST_WORD = 10_000;
 
@@ -35,6 +47,10 @@ public final class Host implements AutoCloseable {
   public interface Listener {
     /// The host said something.
     void said(HostMessage message);
+
+    /// Something was written past the language: by native code, or by a process that the script has
+    /// started.
+    default void wrote(String text) {}
 
     /// The host is gone; nothing follows.
     ///
@@ -85,7 +101,9 @@ public final class Host implements AutoCloseable {
 
   private static Host start(List<String> command) throws IOException {
     String mark = ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet();
-    var builder = new ProcessBuilder(command);
+    var wired = new ArrayList<>(List.of("/bin/sh", "-c", WIRING, "duet"));
+    wired.addAll(command);
+    var builder = new ProcessBuilder(wired);
     builder.environment().put(Offspring.MARK, mark);
     return new Host(builder.start(), mark);
   }
@@ -122,7 +140,7 @@ public final class Host implements AutoCloseable {
     var _ = process.onExit().thenRun(() -> Offspring.kill(process.toHandle(), mark));
     Deque<String> lastWords = new ArrayDeque<>();
     Thread errors =
-        Thread.ofPlatform().daemon().name("host-errors").start(() -> keepLast(lastWords));
+        Thread.ofPlatform().daemon().name("host-errors").start(() -> keepLast(lastWords, listener));
     try (var lines = new Lines(process.getInputStream(), LONGEST_MESSAGE)) {
       for (String line = lines.next(); line != null; line = lines.next()) {
         hear(line, listener);
@@ -153,13 +171,14 @@ public final class Host implements AutoCloseable {
     listener.said(message);
   }
 
-  private void keepLast(Deque<String> lastWords) {
+  private void keepLast(Deque<String> lastWords, Listener listener) {
     try (var lines = new Lines(process.getErrorStream(), LONGEST_WORD)) {
       for (String line = lines.next(); line != null; line = lines.next()) {
         if (lastWords.size() == LAST_WORDS) {
           lastWords.removeFirst();
         }
         lastWords.add(line);
+        listener.wrote(line);
       }
     } catch (IOException e) {
       // Then that was the last of it.

@@ -166,6 +166,7 @@ public final class JsonLines {
       value = form.read(JsonParser.parseString(line).getAsJsonObject());
     } catch (JsonParseException
         | IllegalStateException
+        | ClassCastException
         | NullPointerException
         | NumberFormatException
         | UnsupportedOperationException e) {

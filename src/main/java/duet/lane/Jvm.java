@@ -55,8 +55,9 @@ public record Jvm(Home home, String name, Path javaHome, List<Path> folders, Lis
     if (withAot) {
       command.add(aot);
     }
-    // The JVM would write its warnings to standard output, which is not its to write to.
-    command.add("-Xlog:disable");
+    // The JVM would write its warnings to standard output, which is not its to write to, and the
+    // report of a crash into the user's folder.
+    command.addAll(List.of("-Xlog:disable", "-XX:+SuppressFatalErrorMessage"));
     command.addAll(options);
     command.addAll(List.of("-cp", classPath(), mainClass));
     return List.copyOf(command);

@@ -8,6 +8,7 @@ import duet.lane.HostMessage.Threads;
 import duet.lane.HostOrder;
 import duet.lane.Lane;
 import duet.lane.Outcome;
+import duet.lane.Stream;
 import duet.lane.Usage;
 import duet.lane.host.HostMain;
 import java.time.Duration;
@@ -91,7 +92,7 @@ final class Part {
         runtime = name;
         listener.booted(lane.id(), name);
       }
-      case HostMessage.Ready() -> stage = Stage.READY;
+      case HostMessage.Ready() -> stage = stage == Stage.BOOTING ? Stage.READY : stage;
       case Line line -> {
         if (log.add(line)) {
           listener.printed(lane.id(), line);
@@ -106,6 +107,13 @@ final class Part {
           endLate(listener);
         }
       }
+    }
+  }
+
+  /// Something came from outside the language: it is a line of no thread, stamped as it arrives.
+  void wrote(String text, long nanoTime, PlayListener listener) {
+    if (stage == Stage.PLAYING) {
+      heard(new Line(0, nanoTime - start, "process", 0, Stream.ERR, text), listener);
     }
   }
 
@@ -130,11 +138,8 @@ final class Part {
       endLate(listener);
       return;
     }
-    boolean byScript =
-        stage == Stage.PLAYING
-            && status < 128
-            && status != HostMain.OUR_BUG
-            && status != HostMain.MEMORY_FULL;
+    boolean isOurs = status == HostMain.OUR_BUG || status == HostMain.MEMORY_FULL;
+    boolean byScript = exiting != null || (stage == Stage.PLAYING && status < 128 && !isOurs);
     if (!byScript) {
       end(Outcome.CRASHED, wallSoFar(), Endings.crash(lane.id(), status, lastWords), listener);
     } else if (status == 0) {

@@ -105,6 +105,12 @@ public final class Player {
         }
 
         @Override
+        public void wrote(String text) {
+          long nanos = System.nanoTime();
+          report(() -> part.wrote(text, nanos, listener));
+        }
+
+        @Override
         public void gone(int status, String lastWords) {
           report(() -> part.gone(status, lastWords, listener));
         }

@@ -1,5 +1,6 @@
 package duet.run;
 
+import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
@@ -14,8 +15,8 @@ public final class RudeHost {
 
   private RudeHost() {}
 
-  public static void main(String[] args) throws InterruptedException {
-    var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+  public static void main(String[] args) throws Exception {
+    var out = new PrintStream(new FileOutputStream("/dev/fd/4"), true, StandardCharsets.UTF_8);
     String rude = System.getProperty("rude", "");
     if (rude.equals("exits")) {
       System.exit(0);
@@ -23,10 +24,6 @@ public final class RudeHost {
     if (rude.equals("half a line")) {
       out.print(HELLO.substring(0, 10));
       System.exit(1);
-    }
-    if (rude.equals("closes its pipe")) {
-      out.close();
-      new CountDownLatch(1).await();
     }
     if (rude.equals("ends before it begins")) {
       say(out, DONE, READY, HELLO);

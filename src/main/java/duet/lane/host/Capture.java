@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// starts the line anew, as on a terminal, so that of a progress bar only the last state remains.
 final class Capture extends OutputStream {
   /// A line longer than this is cut into several, so that a script cannot fill the memory with one.
-  private static final int LONGEST = 1 << 20;
+  static final int LONGEST = 1 << 20;
 
   private final Stage stage;
   private final Stream stream;
@@ -73,12 +73,15 @@ final class Capture extends OutputStream {
 
   private Pending append(long tid, @Nullable Pending line, byte[] bytes, int from, int to) {
     Pending grown = line != null ? line : begin(tid);
-    if (from < to) {
-      grown.add(bytes, from, to);
-    }
-    if (grown.bytes.size() >= LONGEST) {
-      print(tid, grown);
-      return begin(tid);
+    int at = from;
+    while (at < to) {
+      int piece = Math.min(to - at, LONGEST - grown.bytes.size());
+      grown.add(bytes, at, at + piece);
+      at += piece;
+      if (grown.bytes.size() >= LONGEST) {
+        print(tid, grown);
+        grown = begin(tid);
+      }
     }
     return grown;
   }

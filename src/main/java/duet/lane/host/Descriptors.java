@@ -1,30 +1,31 @@
 package duet.lane.host;
 
-import java.io.FileDescriptor;
+import duet.lane.Host;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 
-/// The pipes to Duet, under file descriptors that a script does not know: it may close 0 and 1 as
-/// it likes. On Linux `/proc/self/fd` opens them anew (proc_pid_fd(5)); elsewhere 0 and 1 are used.
+/// The pipes to Duet. They are not descriptors 0 and 1, which a script may close, read and write as
+/// it likes, nor exactly those that they came as, since `/dev/fd` opens them anew.
 final class Descriptors {
   private Descriptors() {}
 
   static InputStream ownIn() {
     try {
-      return new FileInputStream("/proc/self/fd/0");
+      return new FileInputStream("/dev/fd/" + Host.ORDERS);
     } catch (IOException e) {
-      return new FileInputStream(FileDescriptor.in);
+      throw new UncheckedIOException(e);
     }
   }
 
   static OutputStream ownOut() {
     try {
-      return new FileOutputStream("/proc/self/fd/1");
+      return new FileOutputStream("/dev/fd/" + Host.MESSAGES);
     } catch (IOException e) {
-      return new FileOutputStream(FileDescriptor.out);
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -32,12 +32,18 @@ public interface Guest {
   /// @param failed whether it raised an error or asked for an exit status other than 0
   /// @param message what a learner should know about that, empty when all went well
   record Verdict(boolean failed, String message) {
+    private static final int LONGEST_MESSAGE = 20_000;
+
     /// The script ran to its end.
     public static final Verdict GOOD = new Verdict(false, "");
 
     /// The script failed.
     public static Verdict bad(String message) {
-      return new Verdict(true, message);
+      return new Verdict(
+          true,
+          message.length() <= LONGEST_MESSAGE
+              ? message
+              : message.substring(0, LONGEST_MESSAGE) + "…");
     }
 
     /// The script asked to end with this exit status.

@@ -64,7 +64,8 @@ public final class Stage {
   public void print(long tid, Stream stream, String text) {
     Capture capture = stream == Stream.OUT ? out : err;
     int end = text.length() - 1;
-    boolean isLine = end >= 0 && text.indexOf('\n') == end && text.indexOf('\r') < 0;
+    boolean isLine =
+        end >= 0 && end < Capture.LONGEST && text.indexOf('\n') == end && text.indexOf('\r') < 0;
     if (isLine && !capture.owes(tid)) {
       print(tid, nameOf(tid), stream, text.substring(0, end));
     } else {

@@ -1,7 +1,10 @@
 package duet.lane.java;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /// An exception as the learner's own code saw it: the script's frames only.
 final class GuestTrace {
@@ -12,8 +15,9 @@ final class GuestTrace {
   /// The exception with its causes and the script's frames, in the form that a JVM prints.
   static String of(Thread thread, Throwable thrown) {
     var text = new StringBuilder("Exception in thread \"" + thread.getName() + "\" ");
-    for (Throwable at = thrown; at != null; at = at.getCause()) {
-      text.append(at == thrown ? "" : "Caused by: ").append(at).append('\n');
+    Set<Throwable> told = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Throwable at = thrown; at != null && told.add(at); at = at.getCause()) {
+      text.append(at == thrown ? "" : "Caused by: ").append(name(at)).append('\n');
       List<StackTraceElement> frames = frames(at);
       frames.stream()
           .limit(FRAMES_AT_MOST)
@@ -32,7 +36,16 @@ final class GuestTrace {
         frames.isEmpty()
             ? ""
             : " at " + frames.getFirst().getFileName() + ":" + frames.getFirst().getLineNumber();
-    return "uncaught in thread " + thread.getName() + where + ": " + thrown;
+    return "uncaught in thread " + thread.getName() + where + ": " + name(thrown);
+  }
+
+  /// What an exception calls itself, unless that throws one too.
+  private static String name(Throwable thrown) {
+    try {
+      return String.valueOf(thrown);
+    } catch (RuntimeException | StackOverflowError e) {
+      return thrown.getClass().getName();
+    }
   }
 
   private static List<StackTraceElement> frames(Throwable thrown) {

@@ -64,7 +64,7 @@ public final class JavaHost implements Guest {
 
   @Override
   public Script compile(HostOrder.Play order) throws Rejection {
-    Compilation compilation = Compilation.of(order.file(), order.text());
+    Compilation compilation = compile(order.file(), order.text());
     if (rehearsal != null) {
       Uninterruptible.run(rehearsal::join);
     }
@@ -76,5 +76,16 @@ public final class JavaHost implements Guest {
                 new Rejection(
                     order.file().getFileName()
                         + ": there is no main method to start. Add one: void main() { … }")));
+  }
+
+  private static Compilation compile(Path file, String text) throws Rejection {
+    try {
+      return Compilation.of(file, text);
+    } catch (StackOverflowError | IllegalStateException e) {
+      if (e instanceof StackOverflowError || e.getCause() instanceof StackOverflowError) {
+        throw new Rejection(file.getFileName() + ": error: nested too deeply to compile");
+      }
+      throw e;
+    }
   }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// threads are known, and is over when `main` and every non-daemon thread has ended, as in a JVM.
 final class JavaScript implements Guest.Script {
   private final EntryPoint entry;
+  private final Thread.UncaughtExceptionHandler ours = this::uncaught;
   private final ThreadGroup threads = new ThreadGroup("script");
   private final AtomicReference<Guest.@Nullable Verdict> firstFailure = new AtomicReference<>();
 
@@ -19,7 +20,7 @@ final class JavaScript implements Guest.Script {
 
   @Override
   public Guest.Verdict run() {
-    Thread.setDefaultUncaughtExceptionHandler(this::uncaught);
+    Thread.setDefaultUncaughtExceptionHandler(ours);
     var main = new Thread(threads, this::main, "main");
     main.setContextClassLoader(entry.type().getClassLoader());
     main.start();
@@ -40,7 +41,19 @@ final class JavaScript implements Guest.Script {
     try {
       entry.call();
     } catch (Throwable thrown) {
+      ended(thrown);
+    }
+  }
+
+  /// A handler that the script has set hears of it, but `main` has failed all the same.
+  private void ended(Throwable thrown) {
+    Thread.UncaughtExceptionHandler handler = Thread.getDefaultUncaughtExceptionHandler();
+    if (handler == null || handler == ours) {
       uncaught(Thread.currentThread(), thrown);
+    } else {
+      firstFailure.compareAndSet(
+          null, Guest.Verdict.bad(GuestTrace.summary(Thread.currentThread(), thrown)));
+      handler.uncaughtException(Thread.currentThread(), thrown);
     }
   }
 

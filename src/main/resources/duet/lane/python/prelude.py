@@ -5,6 +5,7 @@ python3, accurately and with every line's thread known. Evaluates to the functio
 def install(host, site_packages):
     import _thread
     import atexit
+    import builtins
     import os
     import sys
     import time
@@ -49,6 +50,10 @@ def install(host, site_packages):
         duration = float(seconds)
         if duration < 0:
             raise ValueError('sleep length must be non-negative')
+        if duration != duration:
+            raise ValueError('Invalid value NaN (not a number)')
+        if duration > 9e9:
+            raise OverflowError('timestamp too large to convert to C PyTime_t')
         noted(('sleep', None, this_frame(1), True), host_sleep, duration / speed)
 
     time.sleep = sleep
@@ -125,9 +130,12 @@ def install(host, site_packages):
 
     # -- threads have names --------------------------------------------------------------------
 
+    main_thread = threading.main_thread()
+    wait_for_threads = threading._shutdown
+
     def tell_name(thread):
-        name = thread.name
-        if thread is threading.main_thread():
+        name = thread._name
+        if thread is main_thread:
             name = 'main'
         elif name.startswith('Thread-') and name.endswith(')'):
             name = name.partition(' (')[0]  # "Thread-1 (loop)" since Python 3.10
@@ -174,7 +182,14 @@ def install(host, site_packages):
                 where = f' at {os.path.basename(frame.filename)}:{frame.lineno}'
             last = ''.join(told.format_exception_only()).strip().splitlines()[-1]
             failures.append(f'uncaught in thread {thread_name}{where}: {last}')
-        sys.stderr.write(text if thread_name == 'main' else f'Exception in thread {thread_name}:\n{text}')
+        complain(text if thread_name == 'main' else f'Exception in thread {thread_name}:\n{text}')
+
+    def complain(text):
+        """To standard error, or where that was if the script has broken it."""
+        try:
+            sys.stderr.write(text)
+        except BaseException:
+            err.write(text)
 
     def thread_hook(args):
         if args.exc_type is not SystemExit:
@@ -212,7 +227,7 @@ def install(host, site_packages):
                 text = text.encode('utf-8', self.errors).decode('utf-8')
             pending, ident = self._pending, get_ident()
             whole = pending.pop(ident) + text if ident in pending else text
-            if '\n' in text:
+            if '\n' in text or len(whole) > 1_000_000:
                 self._to_host(ident, whole)
             else:
                 pending[ident] = whole
@@ -259,7 +274,7 @@ def install(host, site_packages):
             return ''
         except SyntaxError as error:
             return syntax_error(path, text, error)
-        except ValueError as error:  # a NUL in the text
+        except (ValueError, RecursionError, MemoryError) as error:  # a NUL, or too deeply nested
             return f'{os.path.basename(path)}: error: {error}'
 
     def import_early(text):
@@ -298,16 +313,21 @@ def install(host, site_packages):
         sys.modules['__main__'] = module
         script['module'] = module
         sys.argv = [path]
+        builtins.exit = builtins.quit = sys.exit  # which the site module would set
         sys.path.insert(0, os.path.dirname(path))
-        tell_name(threading.main_thread())
+        tell_name(main_thread)
         try:
             exec(script['code'], module.__dict__)
         except SystemExit as stop:
             exit_with(stop.code)
         except BaseException as error:
-            report('main', type(error), error, error.__traceback__)
+            if sys.excepthook is not sys.__excepthook__:
+                failures.append(f'uncaught in thread main: {type(error).__name__}')
+                sys.excepthook(type(error), error, error.__traceback__)
+            else:
+                report('main', type(error), error, error.__traceback__)
         waits[get_ident()] = ('join', None, None, False)
-        threading._shutdown()  # waits for every thread that is not a daemon
+        wait_for_threads()  # waits for every thread that is not a daemon
         try:
             atexit._run_exitfuncs()
         except BaseException:
@@ -320,7 +340,7 @@ def install(host, site_packages):
         if code is None or code == 0:
             return
         if not isinstance(code, int):
-            print(code, file=sys.stderr)
+            complain(f'{code}\n')
             code = 1
         failures.append(f'the script exited with status {code}')
 
@@ -342,7 +362,10 @@ def install(host, site_packages):
     # -- what threads wait for, when somebody asks --------------------------------------------------
 
     def look():
-        """A row for each thread that waits: ident, kind, what for, where, which thread could end it."""
+        """A row for each thread that waits: ident, kind, what for, where, which thread could end it.
+        It may be the last that is heard of them, so what they printed without a line end is told too."""
+        out.flush_all()
+        err.flush_all()
         return [[ident, *told(*wait)] for ident, wait in list(waits.items())]
 
     def called_from():

@@ -1,6 +1,7 @@
 // expect: completed
 // prints: ^before$
 // prints: ^after$
+// prints: ^garbage$
 void main() throws Exception {
   IO.println("before");
   var raw = new FileOutputStream(FileDescriptor.out);

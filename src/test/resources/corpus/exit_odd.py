@@ -1,0 +1,3 @@
+# expect: failed
+# message: exited with status 2
+quit(2)
