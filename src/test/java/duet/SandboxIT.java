@@ -15,10 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.AnnotatedElementContext;
-import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.io.TempDirFactory;
 
 /// What a confined script tries, and does not get. Every attempt prints `got in` where it succeeds
 /// and `denied` where it does not, so that a script that never came to its attempt fails as well.
@@ -28,17 +25,7 @@ class SandboxIT {
 
   private static final String OUTSIDE = "outside.txt";
 
-  /// Not below `/tmp`, of which a confined script has one of its own.
-  @TempDir(factory = InTarget.class)
-  private Path folder;
-
-  private static final class InTarget implements TempDirFactory {
-    @Override
-    public Path createTempDirectory(AnnotatedElementContext at, ExtensionContext context)
-        throws IOException {
-      return Files.createTempDirectory(Duet.ROOT.resolve("target"), "sandbox");
-    }
-  }
+  @TempDir private Path folder;
 
   @BeforeAll
   static void canConfine() {

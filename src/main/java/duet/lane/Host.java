@@ -81,9 +81,22 @@ public final class Host implements AutoCloseable {
   ///
   /// @throws IOException when its program cannot be started
   public static Host startConfined(Lane lane, Home home, Jit jit, Path script) throws IOException {
-    Jvm jvm = lane.jvm(home, jit).with("-D" + CONFINED + "=true");
+    Jvm jvm =
+        lane.jvm(home, jit)
+            .with("-D" + CONFINED + "=true")
+            .with("-Djava.io.tmpdir=" + Sandbox.SCRATCH)
+            .with("-XX:-UsePerfData");
     var environment = new HashMap<String, String>();
-    environment.putAll(Map.of("HOME", "/tmp", "PATH", "/usr/bin", "LANG", "C.UTF-8"));
+    environment.putAll(
+        Map.of(
+            "HOME",
+            Sandbox.SCRATCH,
+            "TMPDIR",
+            Sandbox.SCRATCH,
+            "PATH",
+            "/usr/bin",
+            "LANG",
+            "C.UTF-8"));
     Optional.ofNullable(System.getenv("TZ")).ifPresent(zone -> environment.put("TZ", zone));
     var visible = List.of(Jvm.OWN_JAVA_HOME, home.program(), script.toAbsolutePath());
     return start(Sandbox.command(jvm.command(lane.hostClass()), visible, environment));

@@ -19,6 +19,9 @@ final class Sandbox {
   /// Of address space, most of which a JVM only reserves.
   private static final int MEMORY_KIB = 6 << 20;
 
+  /// The one folder that can be written, which is a confined host's own and ends with it.
+  static final String SCRATCH = "/scratch";
+
   private static final int SCRATCH_BYTES = 64 << 20;
   private static final int PROBE_SECONDS = 10;
 
@@ -86,7 +89,7 @@ final class Sandbox {
     command.addAll(List.of("--uid", "1000", "--gid", "1000", "--seccomp", "9", "--clearenv"));
     environment.forEach((name, value) -> command.addAll(List.of("--setenv", name, value)));
     command.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
-    command.addAll(List.of("--size", String.valueOf(SCRATCH_BYTES), "--tmpfs", "/tmp"));
+    command.addAll(List.of("--size", String.valueOf(SCRATCH_BYTES), "--tmpfs", SCRATCH));
     SYSTEM.forEach(path -> command.addAll(List.of("--ro-bind-try", path, path)));
     for (String path : LINKED) {
       if (Files.isSymbolicLink(Path.of(path))) {
@@ -99,7 +102,7 @@ final class Sandbox {
     for (Path path : visible) {
       command.addAll(List.of("--ro-bind", path.toString(), path.toString()));
     }
-    command.addAll(List.of("--remount-ro", "/", "--chdir", "/tmp"));
+    command.addAll(List.of("--remount-ro", "/", "--chdir", SCRATCH));
     command.addAll(java);
     return command;
   }
