@@ -18,14 +18,14 @@ final class Explanation {
   private static final int THREADS_AT_MOST = 20;
 
   private final Threads threads;
-  private final Map<Long, String> names;
+  private final Map<Long, ThreadView> byTid;
   private final List<String> lines = new ArrayList<>();
 
   private Explanation(Threads threads) {
     this.threads = threads;
-    names =
+    byTid =
         threads.views().stream()
-            .collect(Collectors.toMap(ThreadView::tid, ThreadView::thread, (one, _) -> one));
+            .collect(Collectors.toMap(ThreadView::tid, view -> view, (one, _) -> one));
   }
 
   /// What each thread was doing, lines joined by line ends; empty where nothing was seen.
@@ -113,8 +113,18 @@ final class Explanation {
     if (view.holder() == 0) {
       return "";
     }
-    return view.holder() == view.tid()
-        ? ", held by itself"
-        : ", held by " + names.getOrDefault(view.holder(), "a thread that has ended");
+    if (view.holder() == view.tid()) {
+      return ", held by itself";
+    }
+    ThreadView holder = byTid.get(view.holder());
+    if (holder == null) {
+      return ", held by a thread that has ended";
+    }
+    // A thread that waits takes no lock, so it has had this one since before its own wait.
+    return ", held by "
+        + holder.thread()
+        + (holder.seconds() < 0.1
+            ? ""
+            : String.format(Locale.ROOT, " for %.1f s or more", holder.seconds()));
   }
 }

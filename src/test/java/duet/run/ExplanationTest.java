@@ -25,8 +25,8 @@ class ExplanationTest {
     assertEquals(
         """
         deadlock: each of these threads waits for the next one, the last for the first
-          one  waited 1.0 s for Lock b at x.py:3, held by two
-          two  waited 1.0 s for Lock a at x.py:6, held by one
+          one  waited 1.0 s for Lock b at x.py:3, held by two for 1.0 s or more
+          two  waited 1.0 s for Lock a at x.py:6, held by one for 1.0 s or more
         It cannot happen when every thread takes its locks in the same order.
         the other threads:
           main  waited 1.0 s for thread one to end at x.py:9\
