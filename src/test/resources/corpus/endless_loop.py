@@ -1,5 +1,5 @@
 # expect: timed_out
 # message: main +was running at endless_loop.py:\d
-# timeout: 1s
+# timeout: 3s
 while True:
     pass

@@ -1,5 +1,5 @@
 # expect: timed_out
-# message: was running at endless_loop_that_catches.py
+# message: main +was running
 # timeout: 1s
 while True:
     try:

@@ -69,6 +69,7 @@ public final class DuetCommand implements Runnable {
       case OutputClosed closed -> {
         if (!closed.fault().isEmpty()) {
           at.getErr().println("duet: cannot write the output: " + closed.fault());
+          at.getErr().println("Make room, or send it elsewhere.");
         }
       }
       default -> {

@@ -37,7 +37,13 @@ final class LogFile extends Writer {
   /// Why the file is not whole, if it is not.
   Optional<String> failure() {
     return failure.map(
-        why -> "the log in " + path + " is not complete: " + why + ". What it has so far is kept.");
+        why ->
+            "the log in "
+                + path
+                + " is not complete: "
+                + why
+                + ". What it has so far is kept; make"
+                + " room, or give --log another file.");
   }
 
   @Override

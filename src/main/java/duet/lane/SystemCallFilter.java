@@ -2,6 +2,7 @@ package duet.lane;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,7 +81,7 @@ final class SystemCallFilter {
     add(IF_ANY_BIT, 0, 1, CLONE_THREAD);
     add(RETURN, 0, 0, ALLOW);
     add(RETURN, 0, 0, FAIL_EACCES);
-    return java.util.Arrays.copyOf(program.array(), program.position());
+    return Arrays.copyOf(program.array(), program.position());
   }
 
   private void failing(int number, int how) {

@@ -37,23 +37,21 @@ public final class JsonView implements PlayListener {
 
   @Override
   public void omitted(String lane, long lines) {
-    out.line(
-        JsonLines.object(
-            "omitted",
-            json -> {
-              json.name("scenario").value(scenario).name("lane").value(lane);
-              json.name("lines").value(lines);
-            }));
+    tell("omitted", lane, json -> json.name("lines").value(lines));
   }
 
   @Override
   public void stuck(String lane, String explanation) {
+    tell("stuck", lane, json -> json.name("message").value(explanation));
+  }
+
+  private void tell(String kind, String lane, JsonLines.Fields more) {
     out.line(
         JsonLines.object(
-            "stuck",
+            kind,
             json -> {
               json.name("scenario").value(scenario).name("lane").value(lane);
-              json.name("message").value(explanation);
+              more.write(json);
             }));
   }
 

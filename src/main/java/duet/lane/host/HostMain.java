@@ -94,7 +94,6 @@ public final class HostMain {
     pipe.send(new HostMessage.Hello(guest.boot(stage)));
     play(awaitScript());
     pipe.drain();
-    Offspring.killOwn();
   }
 
   private void play(HostOrder.Play order) throws InterruptedException {

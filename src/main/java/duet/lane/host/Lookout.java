@@ -25,8 +25,7 @@ public interface Lookout {
     }
   }
 
-  /// The part that a thread plays which was not there before "go". Cheap: asked ten times a second
-  /// for every thread.
+  /// The part that a thread plays which was not there before "go". Asked once for each thread.
   Role roleOf(long tid, String name);
 
   /// Looks closely. May take a moment, and may not come back while the language runtime is busy.

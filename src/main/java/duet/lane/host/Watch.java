@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /// Watches a script for threads that can never go on. Ten times a second it reads every thread's
 /// state and how often it has waited so far, for which no thread is stopped; only when threads have
@@ -59,6 +58,10 @@ final class Watch {
   private final Lookout lookout;
   private final Listener listener;
   private volatile Map<Long, Wait> waits = Map.of();
+
+  /// What each thread is to the script, which it stays for its life.
+  private Map<Long, Lookout.Role> roles = Map.of();
+
   private Set<Long> suspects = Set.of();
   private double patience = SUSPICIOUS_SECONDS;
   private volatile boolean over;
@@ -127,11 +130,17 @@ final class Watch {
     }
     boolean anyGoes = false;
     boolean anyOfScript = false;
+    var alive = new HashMap<Long, Lookout.Role>();
     var waiting = new HashMap<Long, Wait>();
     var standing = new HashSet<Long>();
     for (ThreadInfo info : beans.getThreadInfo(ids)) {
-      Lookout.Role role = info == null ? Lookout.Role.OTHER : roleOf(info);
-      if (info == null || role == Lookout.Role.OTHER) {
+      if (info == null) {
+        continue; // it has just ended
+      }
+      Lookout.Role known = roles.get(info.getThreadId());
+      Lookout.Role role = known != null ? known : roleOf(info);
+      alive.put(info.getThreadId(), role);
+      if (role == Lookout.Role.OTHER) {
         continue;
       }
       boolean isOfScript = role == Lookout.Role.SCRIPT;
@@ -145,6 +154,7 @@ final class Watch {
         waiting.put(info.getThreadId(), wait(info));
       }
     }
+    roles = alive;
     waits = Map.copyOf(waiting);
     if (anyOfScript && !anyGoes) {
       lookAtAll(standing);
@@ -196,9 +206,9 @@ final class Watch {
     }
     suspects = stuck;
     List<ThreadView> threads = lookout.look(this::waiting).threads();
-    @Nullable List<ThreadView> circle = Circles.of(threads).stream().findFirst().orElse(null);
-    if (circle != null && !over) {
-      listener.stuck(new Threads(Occasion.DEADLOCK, circle));
-    }
+    Circles.of(threads).stream()
+        .findFirst()
+        .filter(_ -> !over)
+        .ifPresent(circle -> listener.stuck(new Threads(Occasion.DEADLOCK, circle)));
   }
 }

@@ -5,7 +5,6 @@ import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.Modifier;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -58,7 +57,7 @@ record LockNames(EntryPoint entry) {
           field.setAccessible(true);
           Object value = field.get(isStatic ? null : instance);
           if (value != null) {
-            values.put(field.getName(), Objects.requireNonNull(value));
+            values.put(field.getName(), value);
           }
         } catch (IllegalAccessException | InaccessibleObjectException e) {
           // Then this one keeps its name to itself.

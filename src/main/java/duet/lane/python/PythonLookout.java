@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.Value;
+import org.jspecify.annotations.Nullable;
 
 /// Looks at a Python script's threads. What they wait for is in the prelude's own books; where they
 /// run, the debugger tells; and when neither can be asked, since a built-in function does not let
@@ -145,10 +146,7 @@ final class PythonLookout implements Lookout {
     return notes;
   }
 
-  private ThreadView view(
-      ThreadInfo thread,
-      @org.jspecify.annotations.Nullable Note note,
-      LongToDoubleFunction waiting) {
+  private ThreadView view(ThreadInfo thread, @Nullable Note note, LongToDoubleFunction waiting) {
     long tid = thread.getThreadId();
     String name = tid == main ? "main" : stage.nameOf(tid);
     if (note != null && !note.kind.isEmpty()) {
