@@ -57,6 +57,20 @@ public sealed interface HostMessage {
   /// @param message what a learner should know about the end, empty when all went well
   record Ending(Outcome outcome, Usage usage, String message) implements HostMessage {}
 
+  /// The answer of a live session to the oldest question that had none.
+  ///
+  /// @param good whether it could be done
+  /// @param text the answer; of what could not be done, why, pointing into the question's text
+  /// @param items see [HostOrder.Topic]
+  /// @param at see [HostOrder.Topic]
+  /// @param usage what evaluating it used
+  record Answer(boolean good, String text, List<String> items, int at, Usage usage)
+      implements HostMessage {
+    public Answer {
+      items = List.copyOf(items);
+    }
+  }
+
   /// The script is ending its own process, whose exit status says the rest. Nothing follows.
   record Exiting(Usage usage) implements HostMessage {}
 }

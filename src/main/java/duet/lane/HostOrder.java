@@ -2,7 +2,8 @@ package duet.lane;
 
 import java.nio.file.Path;
 
-/// What Duet tells a host. A host plays one script and ends; it also ends when the pipe closes.
+/// What Duet tells a host. A host plays one script and ends, or is a live session for as long as it
+/// is asked questions; either ends when the pipe closes.
 public sealed interface HostOrder {
   /// Compile this script and get ready.
   ///
@@ -17,4 +18,42 @@ public sealed interface HostOrder {
 
   /// Time is up: tell what was printed and used so far, and end. The script is not asked.
   record Stop() implements HostOrder {}
+
+  /// Become a live session, which is asked [Question]s and keeps its state between them.
+  record Open() implements HostOrder {}
+
+  /// Something to answer, once all that was asked before is answered.
+  ///
+  /// @param name what the text is called in errors
+  /// @param at the cursor's place in the text, where that matters
+  record Question(Topic topic, String name, String text, int at) implements HostOrder {}
+
+  /// Break off what is being evaluated; it answers in the ordinary way.
+  record Cancel() implements HostOrder {}
+
+  /// What is done with the text of a [Question].
+  enum Topic {
+    /// Evaluate it, and tell the value of its last expression.
+    EVALUATE,
+    /// Evaluate it again and again. Items: how often in a row, then the seconds that one time took in
+    /// each of some repeats.
+    TIME,
+    /// Take in what this script defines without doing what it does. Items: the names; text: the
+    /// lines left out.
+    LOAD,
+    /// Tell whether it is [Completeness#COMPLETE] and so on, by the name of that; at: how far the
+    /// next line should be indented.
+    EXAMINE,
+    /// Items: what the word before the cursor may become; at: where that word begins.
+    COMPLETE,
+    /// Tell the text of a script that does this.
+    SCRIPT
+  }
+
+  /// Whether a text could be evaluated as it is.
+  enum Completeness {
+    COMPLETE,
+    INCOMPLETE,
+    INVALID
+  }
 }

@@ -56,6 +56,7 @@ public final class JsonLines {
             case HostMessage.Threads threads -> threads(json, threads);
             case HostMessage.Ending ending -> ending(json, ending);
             case HostMessage.Exiting(Usage usage) -> usage(json, usage);
+            case HostMessage.Answer answer -> answer(json, answer);
           }
         });
   }
@@ -77,6 +78,20 @@ public final class JsonLines {
                       .value(speed));
       case HostOrder.Go(long nanoTime) -> object("go", json -> json.name("at").value(nanoTime));
       case HostOrder.Stop() -> object("stop", _ -> {});
+      case HostOrder.Open() -> object("open", _ -> {});
+      case HostOrder.Cancel() -> object("cancel", _ -> {});
+      case HostOrder.Question(HostOrder.Topic topic, String name, String text, int at) ->
+          object(
+              "question",
+              json ->
+                  json.name("topic")
+                      .value(topic.name())
+                      .name("name")
+                      .value(name)
+                      .name("text")
+                      .value(text)
+                      .name("at")
+                      .value(at));
     };
   }
 
@@ -132,6 +147,7 @@ public final class JsonLines {
                       usage(json),
                       json.get("message").getAsString());
               case "exiting" -> new HostMessage.Exiting(usage(json));
+              case "answer" -> answer(json);
               default -> null;
             });
   }
@@ -152,6 +168,14 @@ public final class JsonLines {
                       json.get("speed").getAsDouble());
               case "go" -> new HostOrder.Go(json.get("at").getAsLong());
               case "stop" -> new HostOrder.Stop();
+              case "open" -> new HostOrder.Open();
+              case "cancel" -> new HostOrder.Cancel();
+              case "question" ->
+                  new HostOrder.Question(
+                      HostOrder.Topic.valueOf(json.get("topic").getAsString()),
+                      json.get("name").getAsString(),
+                      json.get("text").getAsString(),
+                      json.get("at").getAsInt());
               default -> null;
             });
   }
@@ -186,6 +210,7 @@ public final class JsonLines {
       case HostMessage.Threads _ -> "threads";
       case HostMessage.Ending _ -> "outcome";
       case HostMessage.Exiting _ -> "exiting";
+      case HostMessage.Answer _ -> "answer";
     };
   }
 
@@ -228,6 +253,27 @@ public final class JsonLines {
     json.name("outcome").value(ending.outcome().word());
     usage(json, ending.usage());
     json.name("message").value(ending.message());
+  }
+
+  private static void answer(JsonWriter json, HostMessage.Answer answer) throws IOException {
+    json.name("good").value(answer.good()).name("text").value(answer.text()).name("items");
+    json.beginArray();
+    for (String item : answer.items()) {
+      json.value(item);
+    }
+    json.endArray().name("at").value(answer.at());
+    usage(json, answer.usage());
+  }
+
+  private static HostMessage answer(JsonObject json) {
+    var items = new ArrayList<String>();
+    json.getAsJsonArray("items").forEach(item -> items.add(item.getAsString()));
+    return new HostMessage.Answer(
+        json.get("good").getAsBoolean(),
+        json.get("text").getAsString(),
+        items,
+        json.get("at").getAsInt(),
+        usage(json));
   }
 
   private static void usage(JsonWriter json, Usage usage) throws IOException {

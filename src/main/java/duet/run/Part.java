@@ -101,6 +101,7 @@ final class Part {
       case HostMessage.Ending(Outcome outcome, Usage usage, String text) ->
           end(outcome, usage, text, listener);
       case Threads threads -> saw(threads, listener);
+      case HostMessage.Answer _ -> {} // nothing was asked
       case HostMessage.Exiting(Usage usage) -> {
         exiting = usage;
         if (stopped > 0 || isAtAStandstill()) {

@@ -71,6 +71,14 @@ final class Capture extends OutputStream {
     pending.forEach(this::print);
   }
 
+  /// Prints what a thread has left without a line end.
+  void finish(long tid) {
+    Pending left = pending.get(tid);
+    if (left != null) {
+      print(tid, left);
+    }
+  }
+
   private Pending append(long tid, @Nullable Pending line, byte[] bytes, int from, int to) {
     Pending grown = line != null ? line : begin(tid);
     int at = from;

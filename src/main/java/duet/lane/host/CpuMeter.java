@@ -19,7 +19,7 @@ import java.util.Set;
 /// the threads that were there before "go", and compiler threads by their name. Linux tells each
 /// thread's time in `/proc/self/task/TID/schedstat`, in nanoseconds (proc_pid_schedstat(5)). Where
 /// there is no such file the whole process counts as the script's, and the JVM's share is unknown.
-final class CpuMeter {
+public final class CpuMeter {
   private static final Path TASKS = Path.of("/proc/self/task");
 
   /// How the names of threads begin that the JVM may start after "go".
@@ -32,7 +32,7 @@ final class CpuMeter {
   private Map<String, Long> jvmBefore = Map.of();
 
   /// Starts to measure, or starts anew, on the thread that will run the script.
-  void start() {
+  public void start() {
     var before = new HashMap<>(tasks());
     before.remove(ownTid());
     jvmBefore = before;
@@ -42,7 +42,7 @@ final class CpuMeter {
   /// What was used since.
   ///
   /// @param wallNanos how long the script ran
-  Usage read(long wallNanos) {
+  public Usage read(long wallNanos) {
     double whole = (process.getProcessCpuTime() - processBefore) / 1e9;
     double wall = wallNanos / 1e9;
     if (jvmBefore.isEmpty()) {

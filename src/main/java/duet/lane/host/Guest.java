@@ -1,5 +1,6 @@
 package duet.lane.host;
 
+import duet.lane.HostMessage;
 import duet.lane.HostOrder;
 
 /// The language in a host.
@@ -17,6 +18,20 @@ public interface Guest {
   ///
   /// @throws Rejection when it does not compile
   Script compile(HostOrder.Play order) throws Rejection;
+
+  /// Begins a live session on the calling thread, which is the one that asks it everything.
+  Session open();
+
+  /// A session that evaluates what is typed piece by piece.
+  interface Session {
+    /// Answers a question.
+    ///
+    /// @param meter measures what evaluating uses
+    HostMessage.Answer answer(HostOrder.Question question, CpuMeter meter);
+
+    /// Breaks off the answer that is being worked on, from another thread.
+    void cancel();
+  }
 
   /// A compiled script.
   interface Script {

@@ -15,6 +15,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -51,6 +52,7 @@ public final class HostMain {
   private final AtomicBoolean told = new AtomicBoolean();
   private volatile @Nullable CpuMeter running;
   private volatile @Nullable Watch watch;
+  private volatile Guest.@Nullable Session session;
 
   private HostMain(String lane, Guest guest) {
     this.guest = guest;
@@ -92,8 +94,40 @@ public final class HostMain {
     System.setOut(new PrintStream(stage.out(), true, StandardCharsets.UTF_8));
     System.setErr(new PrintStream(stage.err(), true, StandardCharsets.UTF_8));
     pipe.send(new HostMessage.Hello(guest.boot(stage)));
-    play(awaitScript());
+    HostOrder order = firstOrder();
+    if (order instanceof HostOrder.Open) {
+      order = serve();
+    }
+    play((HostOrder.Play) order);
     pipe.drain();
+  }
+
+  /// Answers questions until a script is to be played, which only a rehearsal asks of a live session.
+  private HostOrder serve() throws InterruptedException {
+    Guest.Session opened = guest.open();
+    session = opened;
+    stage.openAt(System.nanoTime());
+    pipe.send(new HostMessage.Ready());
+    HostOrder order = orders.take();
+    while (order instanceof HostOrder.Question question) {
+      pipe.send(answer(opened, question));
+      order = orders.take();
+    }
+    session = null;
+    return order;
+  }
+
+  private HostMessage.Answer answer(Guest.Session asked, HostOrder.Question question) {
+    if (question.topic() == HostOrder.Topic.EVALUATE) {
+      stage.openAt(System.nanoTime());
+    }
+    try {
+      HostMessage.Answer answer = asked.answer(question, new CpuMeter());
+      stage.finish(Thread.currentThread().threadId());
+      return answer;
+    } catch (OutOfMemoryError e) {
+      return new HostMessage.Answer(false, NO_MEMORY, List.of(), 0, Usage.ofWall(0));
+    }
   }
 
   private void play(HostOrder.Play order) throws InterruptedException {
@@ -127,15 +161,15 @@ public final class HostMain {
     end(meter, verdict);
   }
 
-  /// Waits for the script; a spare uses the time to prepare. Nothing of that kind happens between
+  /// Waits for what there is to do; a spare uses the time to prepare. Nothing of that kind happens between
   /// "ready" and "go", which it could make late.
-  private HostOrder.Play awaitScript() throws InterruptedException {
+  private HostOrder firstOrder() throws InterruptedException {
     HostOrder order = orders.poll(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
     if (order == null) {
       guest.prepare();
       order = orders.take();
     }
-    return (HostOrder.Play) order;
+    return order;
   }
 
   /// Waits for the agreed moment. A moment that this machine's clock cannot mean is now.
@@ -203,11 +237,19 @@ public final class HostMain {
     abandon();
   }
 
+  private void cancel() {
+    Guest.Session asked = session;
+    if (asked != null) {
+      asked.cancel();
+    }
+  }
+
   private void listen(InputStream in) {
     try (var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         switch (JsonLines.order(line)) {
           case HostOrder.Stop() -> stop();
+          case HostOrder.Cancel() -> cancel();
           case HostOrder order -> orders.add(order);
         }
       }

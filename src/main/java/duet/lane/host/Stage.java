@@ -58,6 +58,12 @@ public final class Stage {
     err.finish();
   }
 
+  /// Sends what a thread has printed without a line end.
+  public void finish(long tid) {
+    out.finish(tid);
+    err.finish(tid);
+  }
+
   /// Takes text that a thread has printed, for languages that bring it as text.
   ///
   /// @param tid as in [Thread#threadId()]

@@ -29,12 +29,24 @@ final class Diagnosis {
     if (line < 1 || line > lines.size()) {
       return file.getFileName() + ": error: " + message;
     }
-    String own = lines.get(line - 1);
-    int column = Math.clamp(error.getColumnNumber() - 1, 0, own.length());
-    String indent = own.substring(0, column).replaceAll("[^\t]", " ");
+    return at(
+        file.getFileName().toString(),
+        line,
+        lines.get(line - 1),
+        (int) error.getColumnNumber() - 1,
+        message);
+  }
+
+  /// One complaint.
+  ///
+  /// @param line the line's number, from 1
+  /// @param own the line itself
+  /// @param column where in it, from 0
+  static String at(String file, int line, String own, int column, String message) {
+    int caret = Math.clamp(column, 0, own.length());
+    String indent = own.substring(0, caret).replaceAll("[^\t]", " ");
     String[] parts = message.split("\n", 2);
     String details = parts.length > 1 ? "\n" + parts[1] : "";
-    String place = file.getFileName() + ":" + line;
-    return place + ": error: " + parts[0] + "\n" + own + "\n" + indent + "^" + details;
+    return file + ":" + line + ": error: " + parts[0] + "\n" + own + "\n" + indent + "^" + details;
   }
 }

@@ -45,6 +45,11 @@ public final class JavaHost implements Guest {
     }
   }
 
+  @Override
+  public Session open() {
+    return new JavaSession();
+  }
+
   /// Plays the [RehearsalScript] on a thread of its own, beside whatever the host does next.
   private static Thread startRehearsal() {
     return Thread.ofPlatform().daemon().name("duet-rehearsal").start(JavaHost::playRehearsal);

@@ -30,11 +30,14 @@ public final class PythonHost implements Guest {
 
   private static final String INTERPRETED = "Interpreted";
   private static final String PRELUDE = "prelude.py";
+  private static final String SESSION = "session.py";
 
   private @Nullable Value prelude;
   private @Nullable Engine engine;
   private volatile @Nullable ScriptText script;
   private @Nullable Stage stage;
+  private @Nullable Services services;
+  private @Nullable Context context;
 
   private PythonHost() {}
 
@@ -75,9 +78,11 @@ public final class PythonHost implements Guest {
             .build();
     Value install =
         context.eval(Source.newBuilder("python", text(PRELUDE), "<duet>").buildLiteral());
+    services = new Services(stage);
+    this.context = context;
     prelude =
         install.execute(
-            new Services(stage).asProxy(), ProxyArray.fromArray(SitePackages.found().toArray()));
+            services.asProxy(), ProxyArray.fromArray(SitePackages.found().toArray()));
     prelude.invokeMember("rehearse");
     return prelude.getMember("runtime").asString()
         + " · "
@@ -129,6 +134,15 @@ public final class PythonHost implements Guest {
         return lookout;
       }
     };
+  }
+
+  @Override
+  public Session open() {
+    Value open =
+        Objects.requireNonNull(context)
+            .eval(Source.newBuilder("python", text(SESSION), "<duet session>").buildLiteral());
+    Value session = open.execute(Objects.requireNonNull(prelude));
+    return new PythonSession(session, Objects.requireNonNull(services));
   }
 
   private static Verdict run(Value prelude) {

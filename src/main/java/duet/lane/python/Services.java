@@ -3,6 +3,8 @@ package duet.lane.python;
 import duet.lane.Stream;
 import duet.lane.host.Stage;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
@@ -11,12 +13,25 @@ import org.graalvm.shadowed.com.ibm.icu.lang.UCharacter;
 import org.graalvm.shadowed.com.ibm.icu.lang.UProperty;
 
 /// What the prelude asks of Java. A call from Python gives the GIL up while it lasts.
-record Services(Stage stage) {
+///
+/// @param asleep threads that sleep
+record Services(Stage stage, Set<Thread> asleep) {
+  Services(Stage stage) {
+    this(stage, ConcurrentHashMap.newKeySet());
+  }
+
+  /// Wakes a thread if it sleeps.
+  void wake(Thread thread) {
+    if (asleep.contains(thread)) {
+      thread.interrupt();
+    }
+  }
+
   ProxyObject asProxy() {
     return ProxyObject.fromMap(
         Map.of(
             "sleep",
-            (ProxyExecutable) Services::sleep,
+            (ProxyExecutable) this::sleep,
             "name",
             (ProxyExecutable) this::name,
             "print_out",
@@ -27,13 +42,16 @@ record Services(Stage stage) {
             (ProxyExecutable) Services::eastAsianWidth));
   }
 
-  /// `sleep(seconds)`: accurate, and ends when the thread is interrupted. GraalPy's own rounds
-  /// whole numbers of seconds up by as much as one.
-  private static Object sleep(Value... arguments) {
+  /// `sleep(seconds)`: accurate, and ends when somebody wakes the thread. GraalPy's own rounds whole
+  /// numbers of seconds up by as much as one.
+  private Object sleep(Value... arguments) {
+    asleep.add(Thread.currentThread());
     try {
       TimeUnit.NANOSECONDS.sleep((long) (arguments[0].asDouble() * 1e9));
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      // Whoever woke it has told Python why.
+    } finally {
+      asleep.remove(Thread.currentThread());
     }
     return true;
   }

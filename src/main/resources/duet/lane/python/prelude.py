@@ -163,18 +163,23 @@ def install(host, site_packages):
 
     failures = []
     reporting = _thread.allocate_lock()
-    own_frames = ('<duet>', threading.__file__)
+    own_frames = ('<duet>', '<duet session>', threading.__file__)
+
+    def told_error(kind, value, trace):
+        """The traceback of an exception and of its causes, with the script's frames only."""
+        import traceback
+        told = traceback.TracebackException(kind, value, trace)
+        chain = told
+        while chain is not None:
+            guest = [f for f in chain.stack if f.filename not in own_frames]
+            chain.stack = traceback.StackSummary.from_list(guest)
+            chain = chain.__cause__ or chain.__context__
+        return told
 
     def report(thread_name, kind, value, trace):
         """Prints the traceback with the script's frames only, and keeps a line of it."""
         with reporting:
-            import traceback
-            told = traceback.TracebackException(kind, value, trace)
-            chain = told
-            while chain is not None:
-                guest = [f for f in chain.stack if f.filename not in own_frames]
-                chain.stack = traceback.StackSummary.from_list(guest)
-                chain = chain.__cause__ or chain.__context__
+            told = told_error(kind, value, trace)
             text = ''.join(told.format())
             where = ''
             if told.stack:
@@ -289,6 +294,7 @@ def install(host, site_packages):
 
     def import_usual():
         import_early('queue random futures')
+        import ast, codeop, traceback  # noqa: E401, F401 -- for a live session
 
     def syntax_error(path, text, error):
         lines = text.splitlines()
@@ -304,18 +310,24 @@ def install(host, site_packages):
         place = f'{os.path.basename(path)}:{number}: {type(error).__name__}: {error.msg}'
         return f'{place}\n{line}\n{indent}^'
 
-    def run_script():
-        """Runs the compiled script to its end; returns what failed, or an empty string."""
-        path = script['path']
+    def main_module(path):
+        """The module in which a script, or what is typed, runs on the main thread."""
         module = ModuleType('__main__')
-        module.__file__ = path
         module.__builtins__ = __builtins__
         sys.modules['__main__'] = module
         script['module'] = module
-        sys.argv = [path]
+        script['path'] = path
         builtins.exit = builtins.quit = sys.exit  # which the site module would set
-        sys.path.insert(0, os.path.dirname(path))
         tell_name(main_thread)
+        return module
+
+    def run_script():
+        """Runs the compiled script to its end; returns what failed, or an empty string."""
+        path = script['path']
+        module = main_module(path)
+        module.__file__ = path
+        sys.argv = [path]
+        sys.path.insert(0, os.path.dirname(path))
         try:
             exec(script['code'], module.__dict__)
         except SystemExit as stop:
@@ -423,7 +435,8 @@ def install(host, site_packages):
     runtime = f'GraalPy {dotted(sys.implementation.version)} · Python {dotted(sys.version_info[:2])}'
     return Namespace(runtime=runtime, rehearse=rehearse, import_usual=import_usual,
                      compile=compile_script, run=run_script, look=look,
-                     called_from=called_from)
+                     called_from=called_from, import_early=import_early, main_module=main_module,
+                     syntax_error=syntax_error, told_error=told_error)
 
 
 install

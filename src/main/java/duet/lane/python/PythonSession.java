@@ -1,0 +1,76 @@
+package duet.lane.python;
+
+import duet.lane.HostMessage.Answer;
+import duet.lane.HostOrder.Question;
+import duet.lane.HostOrder.Topic;
+import duet.lane.Usage;
+import duet.lane.host.CpuMeter;
+import duet.lane.host.Guest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.Value;
+
+/// A live Python session. What has to be said in Python is in `session.py`.
+final class PythonSession implements Guest.Session {
+  private final Value session;
+  private final Services services;
+  private final Thread main = Thread.currentThread();
+
+  private final KeyboardInterrupt interrupt = KeyboardInterrupt.take();
+
+  /// @param session what `open_session` has returned, after which SIGINT is Python's
+  PythonSession(Value session, Services services) {
+    this.session = session;
+    this.services = services;
+  }
+
+  @Override
+  public Answer answer(Question question, CpuMeter meter) {
+    String name = question.name();
+    String text = question.text();
+    meter.start();
+    long start = System.nanoTime();
+    try {
+      Value told =
+          switch (question.topic()) {
+            case EVALUATE -> session.invokeMember("evaluate", name, text);
+            case TIME -> session.invokeMember("time_it", name, text);
+            case LOAD -> session.invokeMember("load", name, text);
+            case EXAMINE -> session.invokeMember("examine", text);
+            case COMPLETE -> session.invokeMember("complete", text, question.at());
+            case SCRIPT -> null;
+          };
+      Usage usage = question.topic() == Topic.EVALUATE ? used(meter, start) : Usage.ofWall(0);
+      return told == null ? new Answer(true, text, List.of(), 0, usage) : answer(told, usage);
+    } catch (PolyglotException e) {
+      // Python's own exceptions were caught and told in Python; this one came in between.
+      String reason = e.isExit() ? "the session was asked to exit" : String.valueOf(e.getMessage());
+      return new Answer(false, reason, List.of(), 0, used(meter, start));
+    }
+  }
+
+  @Override
+  public void cancel() {
+    interrupt.raise();
+    services.wake(main);
+  }
+
+  private static Usage used(CpuMeter meter, long start) {
+    return meter.read(System.nanoTime() - start);
+  }
+
+  private static Answer answer(Value told, Usage usage) {
+    Value items = told.getArrayElement(2);
+    var texts = new ArrayList<String>();
+    LongStream.range(0, items.getArraySize())
+        .forEach(i -> texts.add(items.getArrayElement(i).asString()));
+    return new Answer(
+        told.getArrayElement(0).asBoolean(),
+        told.getArrayElement(1).asString(),
+        texts,
+        told.getArrayElement(3).asInt(),
+        usage);
+  }
+}

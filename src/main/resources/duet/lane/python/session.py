@@ -1,0 +1,209 @@
+"""A live session: Python that is typed piece by piece into one lasting `__main__` module. Evaluates
+to the function `open_session`."""
+
+
+def open_session(prelude):
+    import _signal
+    import ast
+    import builtins
+    import codeop
+    import keyword
+    import linecache
+    import re
+    import sys
+    import time
+
+    Namespace = type(sys.implementation)
+    space = prelude.main_module('<typed>').__dict__
+    sys.argv = ['']
+    sys.path.insert(0, '')
+
+    # Duet's Ctrl-C goes to this handler, and only to the main thread, as under python3.
+    _signal.signal(_signal.SIGINT, _signal.default_int_handler)
+
+    def answer(good, text, items=(), at=0):
+        return [good, text, list(items), at]
+
+    # -- evaluating --------------------------------------------------------------------------------
+
+    def guarded(text, name, action):
+        """Calls `action`, whose errors become an answer that points into what was typed."""
+        linecache.cache[name] = (len(text), None, text.splitlines(True), name)
+        try:
+            spare_moment()
+            return action()
+        except SyntaxError as error:
+            if error.filename == name:
+                return answer(False, prelude.syntax_error(name, text, error))
+            return told_failure()
+        except SystemExit as stop:
+            return answer(False, f'SystemExit: {stop.code}; the session goes on, Ctrl-D leaves it')
+        except BaseException:
+            return told_failure()
+        finally:
+            sys.stdout.flush()
+            sys.stderr.flush()
+
+    def spare_moment():
+        """Lets a Ctrl-C that came too late for the last input pass."""
+        try:
+            for _ in range(200):
+                pass
+        except KeyboardInterrupt:
+            pass
+
+    def told_failure():
+        return answer(False, ''.join(prelude.told_error(*sys.exc_info()).format()).rstrip('\n'))
+
+    def parsed(text, name):
+        prelude.import_early(text)
+        return compile(text, name, 'exec', ast.PyCF_ONLY_AST, dont_inherit=True)
+
+    def run(tree, name):
+        exec(compile(tree, name, 'exec', dont_inherit=True), space)
+
+    def evaluate(name, text):
+        def action():
+            tree = parsed(text, name)
+            last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
+            run(tree, name)
+            if last is None:
+                return answer(True, '')
+            value = eval(compile(ast.Expression(last.value), name, 'eval', dont_inherit=True), space)
+            if value is None or text.rstrip().endswith(';'):
+                return answer(True, '')
+            builtins._ = value
+            return answer(True, repr(value))
+
+        return guarded(text, name, action)
+
+    # -- timing ------------------------------------------------------------------------------------
+
+    def time_it(name, text):
+        """Items: how often, then the seconds that one time took, in each of the repeats."""
+        def action():
+            tree = parsed('def typed(times):\n    for _ in times:\n        pass', name)
+            tree.body[0].body[0].body = parsed(text, name).body or [ast.Pass()]
+            ast.fix_missing_locations(tree)
+            made = {}
+            exec(compile(tree, name, 'exec', dont_inherit=True), space, made)
+            typed = made['typed']
+
+            def seconds(times):
+                begin = time.perf_counter()
+                typed(range(times))
+                return time.perf_counter() - begin
+
+            times = 1
+            while (needed := seconds(times)) < 0.1 and times < 100_000_000:
+                times *= 2 if needed > 0.02 else 5
+            repeats = [seconds(times) / times for _ in range(5)]
+            return answer(True, '', [str(times), *(f'{one:.9g}' for one in repeats)])
+
+        return guarded(text, name, action)
+
+    # -- a script's definitions ----------------------------------------------------------------------
+
+    def load(name, text):
+        """Runs what a script defines and leaves out what it does. Items: the names it defines; the
+        answer's text tells the lines that were left out."""
+        def action():
+            tree = parsed(text, name)
+            kept = [node for node in tree.body if defines(node)]
+            left = [node for node in tree.body if not defines(node) and not is_docstring(node)]
+            before = dict(space)
+            run(ast.Module(kept, []), name)
+            names = [key for key in space if key not in before or space[key] is not before[key]]
+            modules = type(sys)
+            shown = [key for key in names if not isinstance(space[key], modules) and key[:2] != '__']
+            return answer(True, spans(left), shown)
+
+        return guarded(text, name, action)
+
+    def is_docstring(node):
+        return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+
+    def defines(node):
+        """Whether a statement only defines: an assignment does if it calls nothing but classes."""
+        if isinstance(node, (ast.Assign, ast.AnnAssign)):
+            calls = [part.func for part in ast.walk(node) if isinstance(part, ast.Call)]
+            return all(last_name(call) in pure or last_name(call)[:1].isupper() for call in calls)
+        return isinstance(node, (ast.Import, ast.ImportFrom, ast.FunctionDef, ast.AsyncFunctionDef,
+                                 ast.ClassDef))
+
+    pure = {'list', 'dict', 'set', 'tuple', 'range', 'int', 'float', 'str', 'bytearray'}
+
+    def last_name(function):
+        return getattr(function, 'id', None) or getattr(function, 'attr', '')
+
+    def spans(nodes):
+        joined = []
+        for node in nodes:
+            if joined and node.lineno <= joined[-1][1] + 1:
+                joined[-1][1] = node.end_lineno
+            else:
+                joined.append([node.lineno, node.end_lineno])
+        return ', '.join(str(a) if a == b else f'{a}-{b}' for a, b in joined)
+
+    # -- typing ------------------------------------------------------------------------------------
+
+    def examine(text):
+        """Whether an input is complete; at: how far the next line is indented if it is not."""
+        try:
+            code = codeop.compile_command(text, '<typed>', 'exec')
+        except (SyntaxError, OverflowError, ValueError):
+            return answer(True, 'invalid')
+        lines = text.split('\n')
+        if code is not None and (not lines[-1].strip() and len(lines) > 1 or is_simple(text)):
+            return answer(True, 'complete')
+        last = lines[-1]
+        indent = len(last) - len(last.lstrip())
+        if last.split('#')[0].rstrip().endswith(':'):
+            indent += 4
+        elif re.match(r'\s*(return|raise|pass|break|continue)\b', last):
+            indent = max(indent - 4, 0)
+        return answer(True, 'incomplete', at=indent)
+
+    compound = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.If, ast.For, ast.While,
+                ast.With, ast.Try, ast.Match, ast.AsyncFor, ast.AsyncWith)
+
+    def is_simple(text):
+        """Whether the last statement is one that no further line could belong to."""
+        body = ast.parse(text).body
+        return not body or not isinstance(body[-1], compound)
+
+    def complete(text, cursor):
+        """Items: what the word before the cursor may become; at: where that word begins."""
+        before = text[:cursor]
+        line = before[before.rfind('\n') + 1:]
+        word = re.search(r'[\w.]*$', line).group()
+        if re.match(r'\s*(import|from)\s+[\w.]*$', line):
+            found = sys.stdlib_module_names
+        elif '.' in word:
+            return complete_attribute(word, cursor)
+        else:
+            found = {*space, *dir(builtins), *keyword.kwlist}
+        shown = sorted(name for name in found if name.startswith(word) and visible(name, word))
+        return answer(True, '', shown, cursor - len(word))
+
+    def complete_attribute(word, cursor):
+        path, _, stem = word.rpartition('.')
+        try:
+            names = path.split('.')
+            value = space[names[0]] if names[0] in space else getattr(builtins, names[0])
+            for name in names[1:]:
+                value = getattr(value, name)
+            found = dir(value)
+        except BaseException:
+            found = []
+        shown = sorted(name for name in found if name.startswith(stem) and visible(name, stem))
+        return answer(True, '', shown, cursor - len(stem))
+
+    def visible(name, stem):
+        return stem.startswith('_') or not name.startswith('_')
+
+    return Namespace(evaluate=evaluate, time_it=time_it, load=load, examine=examine,
+                     complete=complete)
+
+
+open_session
