@@ -1,14 +1,18 @@
 package duet.cli;
 
 import duet.render.OutputClosed;
+import duet.repl.PlayBook;
+import duet.repl.Repl;
 import duet.run.Hosts;
+import duet.scenario.Catalog;
+import duet.scenario.Copies;
 import duet.scenario.Home;
 import duet.scenario.InputFault;
+import duet.scenario.StateFolder;
 import java.io.PrintWriter;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /// `duet`: the command above all others.
 @Command(
@@ -19,6 +23,7 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     footerHeading = "%nExamples:%n",
     footer = {
+      "  duet                             the prompt, for commands and for live code",
       "  duet list                        what there is to play",
       "  duet run thread_function         play it on both lanes",
       "  duet run mine.py Mine.java       play your own pair",
@@ -29,20 +34,28 @@ import picocli.CommandLine.Spec;
       "Exit codes: 0 all as expected, 1 a script failed, timed out or broke an expectation,",
       "2 wrong usage, 3 a bug of Duet's own, 5 nothing to play, 130 interrupted."
     })
-public final class DuetCommand implements Runnable {
-  @Spec private CommandSpec spec;
+public final class DuetCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
 
-  private DuetCommand() {}
+  private DuetCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
 
   /// The command line with every command, ready to execute.
   ///
   /// @param hosts where plays take their hosts from
   public static CommandLine line(Home home, Terminal terminal, Hosts hosts) {
+    return line(Surroundings.once(home, terminal, hosts));
+  }
+
+  private static CommandLine line(Surroundings surroundings) {
+    Home home = surroundings.home();
+    Terminal terminal = surroundings.terminal();
     var line =
-        new CommandLine(new DuetCommand())
+        new CommandLine(new DuetCommand(surroundings))
             .addSubcommand(new ListCommand(home, terminal))
             .addSubcommand(new ShowCommand(home, terminal))
-            .addSubcommand(new RunCommand(home, terminal, hosts))
+            .addSubcommand(new RunCommand(surroundings))
             .addSubcommand(new DoctorCommand(home, terminal))
             .addSubcommand(new CommandLine.HelpCommand());
     line.setOut(new PrintWriter(terminal.out(), true));
@@ -54,10 +67,28 @@ public final class DuetCommand implements Runnable {
     return line;
   }
 
-  /// Without a command there is help.
+  /// Without a command there is the REPL.
   @Override
-  public void run() {
-    spec.commandLine().usage(spec.commandLine().getOut());
+  public Integer call() {
+    var plays = new PlayBook();
+    var copies = new Copies(StateFolder.of(System.getenv()));
+    var lasting =
+        new Surroundings(
+            surroundings.home(),
+            surroundings.terminal(),
+            surroundings.hosts(),
+            copies::of,
+            plays::begin,
+            true);
+    return new Repl(
+            new Catalog(surroundings.home()),
+            surroundings.hosts(),
+            line(lasting),
+            surroundings.terminal(),
+            System.getenv(),
+            plays,
+            copies)
+        .run();
   }
 
   private static int report(Exception e, CommandLine at) {

@@ -7,9 +7,11 @@ import duet.lane.Outcome;
 import duet.lane.python.PythonLane;
 import duet.render.JsonView;
 import duet.render.LiveView;
+import duet.render.LogFile;
 import duet.render.Screen;
-import duet.render.Theme;
+import duet.repl.Checked;
 import duet.run.Hosts;
+import duet.run.Interruption;
 import duet.run.Lanes;
 import duet.run.Listeners;
 import duet.run.Play;
@@ -54,10 +56,11 @@ import picocli.CommandLine.Spec;
       "  duet run lock --json | jq .text      every event as a JSON object",
       "  duet run hang.py --timeout 5s        at most five seconds"
     })
-final class RunCommand implements Callable<Integer> {
+final class RunCommand implements Callable<Integer>, Checked {
   private static final double SLOWEST = 0.01;
   private static final double FASTEST = 1_000;
 
+  private final Surroundings surroundings;
   private final Home home;
   private final Terminal terminal;
   private final Hosts hosts;
@@ -157,19 +160,16 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  RunCommand(Home home, Terminal terminal, Hosts hosts) {
-    this.home = home;
-    this.terminal = terminal;
-    this.hosts = hosts;
+  RunCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+    home = surroundings.home();
+    terminal = surroundings.terminal();
+    hosts = surroundings.hosts();
   }
 
   @Override
   public Integer call() throws InputFault, IOException {
-    checkNumbers();
-    if (jit == Jit.ON && !PythonLane.hasJit(home)) {
-      throw InputFault.usage(
-          "Python cannot be compiled while it runs here", "'duet doctor' says what is missing.");
-    }
+    check();
     var options =
         new PlayOptions(
             Lanes.withIds(lanes),
@@ -185,7 +185,8 @@ final class RunCommand implements Callable<Integer> {
     } else {
       options.lanesOf(scenarios.getFirst()).forEach(lane -> hosts.prepare(lane, jit));
     }
-    try (var interruption = Interruption.ofThisThread()) {
+    try (var interruption =
+        surroundings.lasting() ? Interruption.ofThisThreadOnce() : Interruption.ofThisThread()) {
       int status = log == null ? play(scenarios, options) : playLogged(log, scenarios, options);
       return interruption.status() == 0 ? status : interruption.status();
     }
@@ -196,7 +197,7 @@ final class RunCommand implements Callable<Integer> {
     LogFile file = LogFile.open(path);
     int status;
     try (file) {
-      status = play(scenarios, options, new JsonView(plainScreen(file)));
+      status = play(scenarios, options, file.view());
     }
     if (file.failure().isPresent()) {
       spec.commandLine().getErr().println("duet: " + file.failure().get());
@@ -216,6 +217,7 @@ final class RunCommand implements Callable<Integer> {
       PlayListener view = json ? new JsonView(screen) : view(screen);
       var listeners = new ArrayList<PlayListener>(List.of(savers));
       listeners.add(view);
+      listeners.add(surroundings.recorder().get());
       Play play = player.play(scenarios.get(i), options, new Listeners(listeners));
       if (play.runs().stream().anyMatch(run -> run.outcome() == Outcome.INTERRUPTED)) {
         return ExitCode.INTERRUPTED;
@@ -246,6 +248,7 @@ final class RunCommand implements Callable<Integer> {
       }
     }
     scenarios.addAll(Sources.scenarios(paths));
+    scenarios.replaceAll(surroundings.chosen());
     return scenarios;
   }
 
@@ -262,10 +265,6 @@ final class RunCommand implements Callable<Integer> {
     return playable;
   }
 
-  private static Screen plainScreen(Appendable out) {
-    return new Screen(out, new Theme(false), 0, false);
-  }
-
   /// What cannot be enforced is refused.
   private static void checkSandbox() throws InputFault {
     Optional<String> obstacle = Host.obstacleToConfining();
@@ -276,7 +275,14 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private void checkNumbers() {
+  /// Refuses values of options that cannot be.
+  @Override
+  public void check() throws InputFault {
+    var _ = Lanes.withIds(lanes);
+    if (jit == Jit.ON && !PythonLane.hasJit(home)) {
+      throw InputFault.usage(
+          "Python cannot be compiled while it runs here", "'duet doctor' says what is missing.");
+    }
     if (!(speed >= SLOWEST && speed <= FASTEST)) {
       throw new ParameterException(
           spec.commandLine(), "--speed is a number from " + SLOWEST + " to " + (int) FASTEST);

@@ -2,30 +2,35 @@ package duet.cli;
 
 import duet.render.Screen;
 import duet.render.Theme;
+import duet.repl.Display;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import org.jline.terminal.spi.SystemStream;
 import org.jline.terminal.spi.TerminalProvider;
 
 /// What this process writes to. Text goes out as UTF-8 whatever the locale.
-public final class Terminal {
+public final class Terminal implements Display {
   private static final int ASSUMED_WIDTH = 80;
 
-  private final Writer out;
+  private final Diversion out;
   private final Writer err;
   private final Map<String, String> environment;
-  private int width = -1;
+  private final Optional<TerminalProvider> provider;
 
   private Terminal(Writer out, Writer err, Map<String, String> environment) {
-    this.out = out;
+    this.out = new Diversion(out);
     this.err = err;
-    this.environment = environment;
+    this.environment = Map.copyOf(environment);
+    provider = provider();
   }
 
   /// Standard output and standard error of this process.
@@ -47,8 +52,12 @@ public final class Terminal {
   ///
   /// @param color what was asked for
   Screen screen(ColorChoice color) {
+    boolean terminal = isTerminal();
     return new Screen(
-        out, new Theme(color.decide(isTerminal(), environment)), width(), isTerminal());
+        out,
+        new Theme(color.decide(terminal, environment)),
+        width(),
+        terminal && !out.isDiverted());
   }
 
   /// A screen on standard error.
@@ -61,27 +70,66 @@ public final class Terminal {
     return width() > 0;
   }
 
-  /// Columns of the terminal, 0 where standard output is none.
-  private int width() {
-    if (width < 0) {
-      width = askWidth();
-    }
-    return width;
+  @Override
+  public Screen screen() {
+    return screen(ColorChoice.auto);
   }
 
-  private int askWidth() {
+  @Override
+  public boolean isInteractive() {
+    return provider
+        .filter(
+            at -> at.isSystemStream(SystemStream.Input) && at.isSystemStream(SystemStream.Output))
+        .isPresent();
+  }
+
+  @Override
+  public String captured(Runnable action) {
+    return out.captured(action);
+  }
+
+  /// Columns of the terminal now, 0 where standard output is none, or none that can redraw.
+  private int width() {
     if ("dumb".equals(environment.get("TERM"))) {
       return 0;
     }
+    return provider
+        .filter(at -> at.isSystemStream(SystemStream.Output))
+        .map(at -> at.systemStreamWidth(SystemStream.Output))
+        .map(columns -> columns > 0 ? columns : ASSUMED_WIDTH)
+        .orElse(0);
+  }
+
+  private static Optional<TerminalProvider> provider() {
     try {
-      TerminalProvider provider = TerminalProvider.load("ffm");
-      if (!provider.isSystemStream(SystemStream.Output)) {
-        return 0;
-      }
-      int columns = provider.systemStreamWidth(SystemStream.Output);
-      return columns > 0 ? columns : ASSUMED_WIDTH;
+      return Optional.of(TerminalProvider.load("ffm"));
     } catch (IOException e) {
-      return 0;
+      return Optional.empty();
+    }
+  }
+
+  /// Standard output, or for a while something else.
+  private static final class Diversion extends FilterWriter {
+    private final Writer plain;
+
+    Diversion(Writer plain) {
+      super(plain);
+      this.plain = plain;
+    }
+
+    boolean isDiverted() {
+      return out != plain;
+    }
+
+    String captured(Runnable action) {
+      var text = new StringWriter();
+      out = text;
+      try {
+        action.run();
+      } finally {
+        out = plain;
+      }
+      return text.toString();
     }
   }
 

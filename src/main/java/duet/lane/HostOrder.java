@@ -35,8 +35,8 @@ public sealed interface HostOrder {
   enum Topic {
     /// Evaluate it, and tell the value of its last expression.
     EVALUATE,
-    /// Evaluate it again and again. Items: how often in a row, then the seconds that one time took in
-    /// each of some repeats.
+    /// Evaluate it again and again. Items: how often in a row, then the seconds that one time took
+    /// in each of some repeats.
     TIME,
     /// Take in what this script defines without doing what it does. Items: the names; text: the
     /// lines left out.

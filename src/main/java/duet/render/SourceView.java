@@ -4,7 +4,6 @@ import duet.render.Theme.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jline.builtins.SyntaxHighlighter;
 import org.jline.utils.AttributedString;
 
 /// Sources on a screen: highlighted, and where two of them fit, side by side.
@@ -71,9 +70,9 @@ public final class SourceView {
     if (!screen.theme().coloured()) {
       return plain.stream().map(AttributedString::new).toList();
     }
-    SyntaxHighlighter highlighter =
-        SyntaxHighlighter.build("classpath:/duet/render/" + source.language() + ".nanorc");
-    return highlighter.highlight(String.join("\n", plain)).columnSplitLength(Integer.MAX_VALUE);
+    return new CodeColours(source.language(), screen.theme())
+        .of(String.join("\n", plain))
+        .columnSplitLength(Integer.MAX_VALUE);
   }
 
   private String fill(AttributedString text, int width) {

@@ -28,23 +28,36 @@ final class Endings {
   }
 
   static String crash(String lane, int status, String lastWords) {
-    String how =
-        switch (status) {
-          case KILLED -> "its process was killed from outside";
-          case HostMain.OUR_BUG -> "a fault of its own, please report these lines";
-          case HostMain.MEMORY_FULL -> "the script filled its memory";
-          case ABORTED, SEGMENTATION_FAULT -> "the virtual machine itself crashed";
-          default ->
-              status > SIGNALLED
-                  ? "its process was ended by signal " + (status - SIGNALLED)
-                  : "its process ended with status " + status;
-        };
     String more = lastWords.isBlank() ? "" : "\n" + lastWords;
     return "the "
         + lane
         + " host is gone: "
-        + how
+        + how(status)
         + ". Play again; 'duet doctor' checks it."
         + more;
+  }
+
+  /// @param status the host's exit status; a session is never asked to end
+  static String sessionOver(String lane, int status, String lastWords) {
+    boolean ours = status == HostMain.OUR_BUG && !lastWords.isBlank();
+    return "the "
+        + lane
+        + " session is over: "
+        + how(status)
+        + ". Its state is lost; the next input starts a new one."
+        + (ours ? "\n" + lastWords : "");
+  }
+
+  private static String how(int status) {
+    return switch (status) {
+      case KILLED -> "its process was killed from outside";
+      case HostMain.OUR_BUG -> "a fault of its own, please report these lines";
+      case HostMain.MEMORY_FULL -> "the script filled its memory";
+      case ABORTED, SEGMENTATION_FAULT -> "the virtual machine itself crashed";
+      default ->
+          status > SIGNALLED
+              ? "its process was ended by signal " + (status - SIGNALLED)
+              : "its process ended with status " + status;
+    };
   }
 }

@@ -4,12 +4,12 @@ import java.util.Comparator;
 import java.util.List;
 
 /// Names that a mistyped one may have meant.
-final class NearNames {
+public final class NearNames {
   private NearNames() {}
 
   /// At most three known names that are a few keystrokes away, or contain what was typed; the
   /// nearest first.
-  static List<String> to(String typed, List<String> known) {
+  public static List<String> to(String typed, List<String> known) {
     int reach = Math.max(2, typed.length() / 3);
     return known.stream()
         .filter(name -> distance(typed, name) <= reach || name.contains(typed))

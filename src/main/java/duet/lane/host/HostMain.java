@@ -16,6 +16,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -39,6 +40,7 @@ public final class HostMain {
           + " MiB that it has";
 
   private static final int FRAMES = 12;
+  private static final int LONGEST_ANSWER = 20_000;
   private static final long CREDIBLE_WAIT = 5_000_000_000L;
   private static final long PATIENCE_MILLIS = 30;
 
@@ -102,7 +104,8 @@ public final class HostMain {
     pipe.drain();
   }
 
-  /// Answers questions until a script is to be played, which only a rehearsal asks of a live session.
+  /// Answers questions until a script is to be played, which only a rehearsal asks of a live
+  /// session.
   private HostOrder serve() throws InterruptedException {
     Guest.Session opened = guest.open();
     session = opened;
@@ -124,10 +127,24 @@ public final class HostMain {
     try {
       HostMessage.Answer answer = asked.answer(question, new CpuMeter());
       stage.finish(Thread.currentThread().threadId());
-      return answer;
+      return abridged(answer);
     } catch (OutOfMemoryError e) {
       return new HostMessage.Answer(false, NO_MEMORY, List.of(), 0, Usage.ofWall(0));
     }
+  }
+
+  /// A value may have a text longer than anybody reads, or the pipe takes.
+  private static HostMessage.Answer abridged(HostMessage.Answer answer) {
+    int length = answer.text().length();
+    return length <= LONGEST_ANSWER
+        ? answer
+        : new HostMessage.Answer(
+            answer.good(),
+            answer.text().substring(0, LONGEST_ANSWER)
+                + String.format(Locale.ROOT, "… (%,d characters in all)", length),
+            answer.items(),
+            answer.at(),
+            answer.usage());
   }
 
   private void play(HostOrder.Play order) throws InterruptedException {
@@ -161,8 +178,8 @@ public final class HostMain {
     end(meter, verdict);
   }
 
-  /// Waits for what there is to do; a spare uses the time to prepare. Nothing of that kind happens between
-  /// "ready" and "go", which it could make late.
+  /// Waits for what there is to do; a spare uses the time to prepare. Nothing of that kind happens
+  /// between "ready" and "go", which it could make late.
   private HostOrder firstOrder() throws InterruptedException {
     HostOrder order = orders.poll(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
     if (order == null) {

@@ -36,6 +36,7 @@ final class JavaSession implements Guest.Session {
   /// Names of our own begin so; they are not suggested.
   private static final String OWN = "duet$";
 
+  private static final String INTERRUPTED = "interrupted";
   private static final int REPEATS = 5;
   private static final double LONG_ENOUGH_SECONDS = 0.1;
   private static final long OFTEN_ENOUGH = 1_000_000_000;
@@ -93,7 +94,8 @@ final class JavaSession implements Guest.Session {
     return new Answer(good, text, List.of(), 0, Usage.ofWall(0));
   }
 
-  // -- evaluating ----------------------------------------------------------------------------------
+  // -- evaluating
+  // ----------------------------------------------------------------------------------
 
   /// What came of a text: what to say, and the names that it declared.
   private record Result(boolean good, List<String> said, List<String> names) {}
@@ -108,12 +110,16 @@ final class JavaSession implements Guest.Session {
   /// Evaluates snippet by snippet, up to the first that fails.
   private Result evaluateAll(String name, String text) {
     var result = new Result(true, new ArrayList<>(), new ArrayList<>());
-    String left = text;
+    String left = text.stripLeading();
     while (!left.isBlank()) {
       CompletionInfo next = analysis.analyzeCompletion(left);
       int start = text.length() - left.length();
       String source = next.source() == null ? left : next.source();
-      left = next.source() == null ? "" : next.remaining();
+      left = next.source() == null ? "" : next.remaining().stripLeading();
+      if (control.wasStopped()) {
+        result.said().add(INTERRUPTED);
+        return new Result(false, result.said(), result.names());
+      }
       var piece = new Typed(name, text, start);
       for (SnippetEvent event : shell.eval(source)) {
         typed.put(event.snippet().id(), piece);
@@ -139,7 +145,7 @@ final class JavaSession implements Guest.Session {
     if (event.exception() != null) {
       return TypedTrace.of(event.exception(), typed);
     }
-    return control.wasStopped() ? "interrupted" : "";
+    return control.wasStopped() ? INTERRUPTED : "";
   }
 
   /// What javac says, without the name of the class that JShell has put around it.
@@ -168,8 +174,13 @@ final class JavaSession implements Guest.Session {
       case MethodSnippet method ->
           result.said().add("method " + name + "(" + method.parameterTypes() + ")" + until);
       case TypeDeclSnippet type ->
-          result.said().add(type.subKind().name().split("_", 2)[0].toLowerCase(Locale.ROOT)
-              + " " + name + until);
+          result
+              .said()
+              .add(
+                  type.subKind().name().split("_", 2)[0].toLowerCase(Locale.ROOT)
+                      + " "
+                      + name
+                      + until);
       default -> {}
     }
   }
@@ -182,7 +193,8 @@ final class JavaSession implements Guest.Session {
     }
   }
 
-  // -- a script's definitions ----------------------------------------------------------------------
+  // -- a script's definitions
+  // ----------------------------------------------------------------------
 
   /// A compact source file only declares: its members, `main` among them, are snippets.
   private Answer load(String name, String text, CpuMeter meter) {
@@ -196,7 +208,8 @@ final class JavaSession implements Guest.Session {
         control.used());
   }
 
-  // -- timing --------------------------------------------------------------------------------------
+  // -- timing
+  // --------------------------------------------------------------------------------------
 
   private Answer time(String name, String text, CpuMeter meter) {
     control.measureWith(meter);
@@ -205,10 +218,12 @@ final class JavaSession implements Guest.Session {
     if (!trial.good() || source == null) {
       return answer(false, String.join("\n", trial.said()));
     }
-    String loop = "for (long duet$i = 0; duet$i < times; duet$i++) { " + inLoop(text, source) + " }";
-    run("long duet$time(long times) throws Throwable { long start = System.nanoTime(); "
-        + loop
-        + " return System.nanoTime() - start; }");
+    String loop =
+        "for (long duet$i = 0; duet$i < times; duet$i++) { " + inLoop(text, source) + " }";
+    run(
+        "long duet$time(long times) throws Throwable { long start = System.nanoTime(); "
+            + loop
+            + " return System.nanoTime() - start; }");
     long times = 1;
     double needed = seconds(times);
     while (needed >= 0 && needed < LONG_ENOUGH_SECONDS && times < OFTEN_ENOUGH) {
@@ -220,9 +235,7 @@ final class JavaSession implements Guest.Session {
       needed = seconds(times);
       items.add(String.format(Locale.ROOT, "%.9g", needed / times));
     }
-    return needed < 0
-        ? answer(false, "interrupted")
-        : new Answer(true, "", items, 0, control.used());
+    return needed < 0 ? answer(false, INTERRUPTED) : new Answer(true, "", items, 0, control.used());
   }
 
   /// The text as it stands in a loop: an expression's value is kept, so that it must be computed.
@@ -249,7 +262,8 @@ final class JavaSession implements Guest.Session {
     return nanos == null || control.wasStopped() ? -1 : Long.parseLong(nanos) / 1e9;
   }
 
-  // -- typing --------------------------------------------------------------------------------------
+  // -- typing
+  // --------------------------------------------------------------------------------------
 
   private Answer examine(String text) {
     String left = text;

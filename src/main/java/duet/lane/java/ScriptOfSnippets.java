@@ -28,7 +28,7 @@ record ScriptOfSnippets(SourceCodeAnalysis analysis) {
         case IMPORT -> imports.append(source.strip()).append('\n');
         case METHOD, TYPE_DECL -> members.append('\n').append(source.strip()).append('\n');
         case EXPRESSION, STATEMENT, VAR, ERRONEOUS ->
-            statements.append(indented(withEnd(source.strip(), kind)));
+            statements.append(indented(withEnd(source.strip())));
       }
     }
     String main = "void main() throws Exception {\n" + statements + "}\n";
@@ -39,11 +39,15 @@ record ScriptOfSnippets(SourceCodeAnalysis analysis) {
     return source.matches("(?s).*\\bvoid\\s+main\\s*\\(.*");
   }
 
-  private static String withEnd(String source, Kind kind) {
-    return kind == Kind.EXPRESSION && !source.endsWith(";") ? source + ";" : source;
+  /// An expression is complete without a semicolon, but no statement.
+  private static String withEnd(String source) {
+    return source.endsWith(";") || source.endsWith("}") ? source : source + ";";
   }
 
   private static String indented(String source) {
-    return source.lines().map(line -> line.isEmpty() ? "\n" : "  " + line + "\n").reduce("", String::concat);
+    return source
+        .lines()
+        .map(line -> line.isEmpty() ? "\n" : "  " + line + "\n")
+        .reduce("", String::concat);
   }
 }

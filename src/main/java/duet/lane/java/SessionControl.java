@@ -20,10 +20,10 @@ final class SessionControl extends DirectExecutionControl {
   private final StopChecks checks = new StopChecks();
   private final BlockingQueue<Runnable> work = new LinkedBlockingQueue<>();
   private final Thread main =
-      new Thread(new ThreadGroup("script"), this::work, "main", 0, /* inheritThreadLocals= */ false);
+      new Thread(
+          new ThreadGroup("script"), this::work, "main", 0, /* inheritThreadLocals= */ false);
   private volatile @Nullable CpuMeter meter;
   private volatile Usage used = Usage.ofWall(0);
-  private volatile boolean running;
   private volatile boolean stopped;
 
   SessionControl() {
@@ -31,11 +31,12 @@ final class SessionControl extends DirectExecutionControl {
     main.start();
   }
 
-  /// From here on, use counts from zero.
+  /// From here on, use counts from zero, and nothing is stopped yet.
   void measureWith(CpuMeter cpuMeter) {
     meter = cpuMeter;
     used = Usage.ofWall(0);
     stopped = false;
+    StopCheck.stop(null);
   }
 
   /// What snippets used since, without the time it took to compile them.
@@ -63,9 +64,8 @@ final class SessionControl extends DirectExecutionControl {
   @Override
   protected String invoke(Method method) throws Exception {
     var task = new FutureTask<>(() -> measured(method));
-    running = true;
+    work.add(task);
     try {
-      work.add(task);
       Uninterruptible.run(() -> awaitEnd(task));
       return task.get();
     } catch (ExecutionException e) {
@@ -74,19 +74,16 @@ final class SessionControl extends DirectExecutionControl {
         throw new StoppedException();
       }
       throw e.getCause() instanceof Exception cause ? cause : e;
-    } finally {
-      running = false;
-      StopCheck.stop(null);
     }
   }
 
+  /// Stops what runs, and what begins before the next measurement: every snippet has a check at its
+  /// start.
   @Override
   public void stop() {
-    if (running) {
-      stopped = true;
-      StopCheck.stop(main);
-      main.interrupt();
-    }
+    stopped = true;
+    StopCheck.stop(main);
+    main.interrupt();
   }
 
   private static void awaitEnd(FutureTask<String> task) throws InterruptedException {
@@ -101,6 +98,7 @@ final class SessionControl extends DirectExecutionControl {
     CpuMeter cpu = meter == null ? new CpuMeter() : meter;
     main.setContextClassLoader(method.getDeclaringClass().getClassLoader());
     cpu.start();
+    var _ = Thread.interrupted();
     long start = System.nanoTime();
     try {
       return super.invoke(method);

@@ -2,8 +2,8 @@ package duet.lane.java;
 
 import org.jspecify.annotations.Nullable;
 
-/// Where typed code asks, at every turn of a loop and at the start of every method, whether it is to
-/// break off: a JVM cannot stop a thread from outside. Public, since that code calls it.
+/// Where typed code asks, at every turn of a loop and at the start of every method, whether it is
+/// to break off: a JVM cannot stop a thread from outside. Public, since that code calls it.
 public final class StopCheck {
   /// What breaks typed code off. It has no stack trace: nobody is at fault.
   static final class Stopped extends Error {

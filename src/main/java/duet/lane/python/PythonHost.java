@@ -81,8 +81,7 @@ public final class PythonHost implements Guest {
     services = new Services(stage);
     this.context = context;
     prelude =
-        install.execute(
-            services.asProxy(), ProxyArray.fromArray(SitePackages.found().toArray()));
+        install.execute(services.asProxy(), ProxyArray.fromArray(SitePackages.found().toArray()));
     prelude.invokeMember("rehearse");
     return prelude.getMember("runtime").asString()
         + " · "

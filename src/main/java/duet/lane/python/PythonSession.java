@@ -8,15 +8,20 @@ import duet.lane.host.CpuMeter;
 import duet.lane.host.Guest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
 
 /// A live Python session. What has to be said in Python is in `session.py`.
 final class PythonSession implements Guest.Session {
+  private static final int WAKE_UPS = 25;
+  private static final long WAKE_MILLIS = 20;
+
   private final Value session;
   private final Services services;
   private final Thread main = Thread.currentThread();
+  private final AtomicLong asked = new AtomicLong();
 
   private final KeyboardInterrupt interrupt = KeyboardInterrupt.take();
 
@@ -30,6 +35,7 @@ final class PythonSession implements Guest.Session {
   public Answer answer(Question question, CpuMeter meter) {
     String name = question.name();
     String text = question.text();
+    asked.incrementAndGet();
     meter.start();
     long start = System.nanoTime();
     try {
@@ -48,13 +54,28 @@ final class PythonSession implements Guest.Session {
       // Python's own exceptions were caught and told in Python; this one came in between.
       String reason = e.isExit() ? "the session was asked to exit" : String.valueOf(e.getMessage());
       return new Answer(false, reason, List.of(), 0, used(meter, start));
+    } finally {
+      asked.incrementAndGet();
     }
   }
 
   @Override
   public void cancel() {
+    long question = asked.get();
     interrupt.raise();
-    services.wake(main);
+    Thread.ofPlatform().daemon().name("duet-cancel").start(() -> wakeWhile(question));
+  }
+
+  /// Python raises when it is back from a sleep, which the thread may be about to begin.
+  private void wakeWhile(long question) {
+    try {
+      for (int i = 0; i < WAKE_UPS && asked.get() == question; i++) {
+        services.wake(main);
+        Thread.sleep(WAKE_MILLIS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static Usage used(CpuMeter meter, long start) {

@@ -42,8 +42,8 @@ record Services(Stage stage, Set<Thread> asleep) {
             (ProxyExecutable) Services::eastAsianWidth));
   }
 
-  /// `sleep(seconds)`: accurate, and ends when somebody wakes the thread. GraalPy's own rounds whole
-  /// numbers of seconds up by as much as one.
+  /// `sleep(seconds)`: accurate, and ends when somebody wakes the thread. GraalPy's own rounds
+  /// whole numbers of seconds up by as much as one.
   private Object sleep(Value... arguments) {
     asleep.add(Thread.currentThread());
     try {

@@ -294,7 +294,7 @@ def install(host, site_packages):
 
     def import_usual():
         import_early('queue random futures')
-        import ast, codeop, traceback  # noqa: E401, F401 -- for a live session
+        import ast, traceback  # noqa: E401, F401 -- for a live session
 
     def syntax_error(path, text, error):
         lines = text.splitlines()

@@ -6,7 +6,6 @@ def open_session(prelude):
     import _signal
     import ast
     import builtins
-    import codeop
     import keyword
     import linecache
     import re
@@ -149,28 +148,42 @@ def open_session(prelude):
 
     def examine(text):
         """Whether an input is complete; at: how far the next line is indented if it is not."""
-        try:
-            code = codeop.compile_command(text, '<typed>', 'exec')
-        except (SyntaxError, OverflowError, ValueError):
-            return answer(True, 'invalid')
         lines = text.split('\n')
-        if code is not None and (not lines[-1].strip() and len(lines) > 1 or is_simple(text)):
-            return answer(True, 'complete')
+        try:
+            body = ast.parse(text).body
+            simple = not body or not isinstance(body[-1], compound)
+            if simple or len(lines) > 1 and not lines[-1].strip():
+                return answer(True, 'COMPLETE')
+        except SyntaxError as error:
+            if not goes_on(error.msg, lines):
+                return answer(True, 'INVALID')
+        except (ValueError, RecursionError, MemoryError):
+            return answer(True, 'INVALID')
         last = lines[-1]
         indent = len(last) - len(last.lstrip())
         if last.split('#')[0].rstrip().endswith(':'):
             indent += 4
         elif re.match(r'\s*(return|raise|pass|break|continue)\b', last):
             indent = max(indent - 4, 0)
-        return answer(True, 'incomplete', at=indent)
+        return answer(True, 'INCOMPLETE', at=indent)
 
     compound = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.If, ast.For, ast.While,
                 ast.With, ast.Try, ast.Match, ast.AsyncFor, ast.AsyncWith)
 
-    def is_simple(text):
-        """Whether the last statement is one that no further line could belong to."""
-        body = ast.parse(text).body
-        return not body or not isinstance(body[-1], compound)
+    def goes_on(message, lines):
+        """Whether more lines may still mend an error. GraalPy does not mark such errors, as codeop
+        expects it to."""
+        if 'was never closed' in message or 'unterminated triple-quoted' in message:
+            return True
+        written = [line for line in lines if line.strip() and not line.strip().startswith('#')]
+        last = written[-1] if written else ''
+        if len(lines) > 2 and not lines[-1].strip() and not lines[-2].strip():
+            return False  # whoever leaves two lines empty wants to hear what is wrong
+        if 'expected an indented block' in message:
+            return last.split('#')[0].rstrip().endswith(':')
+        if "expected 'except' or 'finally'" in message:
+            return last[:1].isspace()
+        return 'unexpected EOF' in message or last.lstrip().startswith('@')
 
     def complete(text, cursor):
         """Items: what the word before the cursor may become; at: where that word begins."""

@@ -1,4 +1,4 @@
-package duet.cli;
+package duet.render;
 
 import duet.scenario.InputFault;
 import java.io.BufferedWriter;
@@ -10,9 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// The file of `--log`. When it can no longer be written, the play goes on without it and what was
-/// written before stays.
-final class LogFile extends Writer {
+/// A file of JSON lines, as `--log` saves. When it can no longer be written, the play goes on
+/// without it and what was written before stays.
+public final class LogFile extends Writer {
   private final Path path;
   private final Writer out;
   private Optional<String> failure = Optional.empty();
@@ -23,27 +23,33 @@ final class LogFile extends Writer {
   }
 
   /// Opens a file anew.
-  static LogFile open(Path path) throws InputFault {
+  ///
+  /// @throws InputFault when that is not possible
+  public static LogFile open(Path path) throws InputFault {
     try {
       // Not a channel's stream: that one would close itself when this thread is interrupted.
       var file = new FileOutputStream(path.toFile());
       return new LogFile(
           path, new BufferedWriter(new OutputStreamWriter(file, StandardCharsets.UTF_8)));
     } catch (IOException e) {
-      throw InputFault.usage("cannot write the log to " + path, "Give --log another file.");
+      throw InputFault.usage("cannot write the log to " + path, "Choose another file.");
     }
   }
 
+  /// What writes a play's events to it.
+  public JsonView view() {
+    return new JsonView(new Screen(this, new Theme(false), 0, false));
+  }
+
   /// Why the file is not whole, if it is not.
-  Optional<String> failure() {
+  public Optional<String> failure() {
     return failure.map(
         why ->
             "the log in "
                 + path
                 + " is not complete: "
                 + why
-                + ". What it has so far is kept; make"
-                + " room, or give --log another file.");
+                + ". What it has so far is kept; make room, or choose another file.");
   }
 
   @Override

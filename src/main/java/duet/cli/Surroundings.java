@@ -1,0 +1,28 @@
+package duet.cli;
+
+import duet.run.Hosts;
+import duet.run.PlayListener;
+import duet.scenario.Home;
+import duet.scenario.Scenario;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/// Where commands are given: to a program that runs one and ends, or in the REPL, which goes on.
+///
+/// @param hosts where plays take their hosts from
+/// @param chosen the scenario that is played instead of the one that was named
+/// @param recorder begins to follow a play
+/// @param lasting whether the program goes on after the command, whatever the user interrupts
+record Surroundings(
+    Home home,
+    Terminal terminal,
+    Hosts hosts,
+    UnaryOperator<Scenario> chosen,
+    Supplier<PlayListener> recorder,
+    boolean lasting) {
+  /// A program that runs one command.
+  static Surroundings once(Home home, Terminal terminal, Hosts hosts) {
+    return new Surroundings(
+        home, terminal, hosts, UnaryOperator.identity(), () -> new PlayListener() {}, false);
+  }
+}

@@ -1,0 +1,30 @@
+package duet.render;
+
+import org.jline.builtins.SyntaxHighlighter;
+import org.jline.reader.Highlighter;
+import org.jline.reader.LineReader;
+import org.jline.utils.AttributedString;
+
+/// Colours code, as it is shown and as it is typed.
+public final class CodeColours implements Highlighter {
+  private final String language;
+  private final boolean coloured;
+
+  /// @param language the name of its colouring, `python` or `java`; empty for none
+  public CodeColours(String language, Theme theme) {
+    this.language = language;
+    coloured = theme.coloured() && !language.isEmpty();
+  }
+
+  /// The text in colour.
+  public AttributedString of(String text) {
+    return coloured
+        ? SyntaxHighlighter.build("classpath:/duet/render/" + language + ".nanorc").highlight(text)
+        : new AttributedString(text);
+  }
+
+  @Override
+  public AttributedString highlight(LineReader reader, String buffer) {
+    return of(buffer);
+  }
+}

@@ -1,0 +1,67 @@
+package duet.repl;
+
+import duet.lane.HostMessage.Answer;
+import duet.lane.HostOrder.Topic;
+import duet.run.Session;
+import duet.scenario.InputFault;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// `both`.
+@Command(
+    name = "both",
+    mixinStandardHelpOptions = true,
+    description = "Asks for a snippet in each language and plays them side by side.",
+    footerHeading = "%n",
+    footer = {
+      "An empty line ends a snippet. Java statements need no main method around them.",
+      "'again' plays the same pair once more; its options are those of 'run':",
+      "  both --speed 10"
+    })
+final class BothCommand implements Callable<Integer> {
+  private final Workspace workspace;
+
+  @Parameters(arity = "0..*", paramLabel = "OPTION", description = "Options of 'run'.")
+  private List<String> options = List.of();
+
+  BothCommand(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  @Override
+  public Integer call() throws InputFault, InterruptedException {
+    var _ = workspace.sessions.of(Mode.JAVA); // it knows how to make a script of statements
+    String python = workspace.input.read(Mode.PYTHON_SNIPPET).stripTrailing();
+    String java = workspace.input.read(Mode.JAVA_SNIPPET).stripTrailing();
+    if (python.isBlank() && java.isBlank()) {
+      throw InputFault.usage("there is nothing to play", "Write at least one of the snippets.");
+    }
+    var texts = new java.util.TreeMap<String, String>();
+    if (!python.isBlank()) {
+      texts.put("py", python + "\n");
+    }
+    if (!java.isBlank()) {
+      texts.put("java", script(java));
+    }
+    var words = new ArrayList<String>();
+    workspace.copies.write("both", Map.copyOf(texts)).stream()
+        .map(Path::toString)
+        .forEach(words::add);
+    words.addAll(options);
+    return workspace.run(words);
+  }
+
+  private String script(String java) throws InputFault, InterruptedException {
+    try {
+      Answer answer = workspace.sessions.ask(Mode.JAVA, Topic.SCRIPT, "both", java, java.length());
+      return answer.text();
+    } catch (Session.Over e) {
+      throw InputFault.usage(e.reason(), "Try again.");
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package duet.repl;
+
+import duet.render.Screen;
+
+/// Standard output, as the REPL needs it.
+public interface Display {
+  /// A screen as wide as the terminal is now.
+  Screen screen();
+
+  /// Whether somebody sits at a terminal, typing and looking.
+  boolean isInteractive();
+
+  /// What an action writes.
+  String captured(Runnable action);
+}

@@ -1,0 +1,49 @@
+package duet.repl;
+
+import duet.lane.HostOrder.Completeness;
+import java.util.List;
+import org.jline.reader.EOFError;
+import org.jline.reader.ParsedLine;
+import org.jline.reader.Parser;
+
+/// Tells JLine when an input is complete, and which word the cursor is in.
+record InputParser(Mode mode, Typing typing) implements Parser {
+  @Override
+  public ParsedLine parse(String line, int cursor, ParseContext context) {
+    if (context == ParseContext.ACCEPT_LINE) {
+      Typing.Examined examined = typing.examine(mode, line);
+      if (examined.completeness() == Completeness.INCOMPLETE) {
+        throw new EOFError(-1, -1, "goes on", "", examined.indent(), null);
+      }
+    }
+    boolean isCommand = mode == Mode.DUET || line.startsWith(Typing.COMMAND);
+    int from = isCommand ? Words.lastWordOf(line.substring(0, cursor)) : nameBefore(line, cursor);
+    return new Line(line, cursor, line.substring(from, cursor));
+  }
+
+  private static int nameBefore(String line, int cursor) {
+    int from = cursor;
+    while (from > 0 && Character.isJavaIdentifierPart(line.charAt(from - 1))) {
+      from--;
+    }
+    return from;
+  }
+
+  /// @param word what stands before the cursor, back to where it begins
+  private record Line(String line, int cursor, String word) implements ParsedLine {
+    @Override
+    public int wordCursor() {
+      return word.length();
+    }
+
+    @Override
+    public int wordIndex() {
+      return 0;
+    }
+
+    @Override
+    public List<String> words() {
+      return List.of(word);
+    }
+  }
+}

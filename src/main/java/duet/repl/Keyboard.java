@@ -1,0 +1,247 @@
+package duet.repl;
+
+import duet.render.CodeColours;
+import duet.render.Theme;
+import duet.scenario.StateFolder;
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jline.keymap.KeyMap;
+import org.jline.reader.Binding;
+import org.jline.reader.Candidate;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReader.Option;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.Reference;
+import org.jline.reader.impl.InputRC;
+import org.jline.reader.impl.history.DefaultHistory;
+import org.jline.terminal.Terminal;
+import org.jline.widget.AutosuggestionWidgets;
+
+/// Inputs from a terminal: with editing, completion, colours, and a history for each mode that
+/// outlives the program.
+final class Keyboard implements Input {
+  private static final int LINES_KEPT = 5_000;
+  private static final int INDENT_PYTHON = 4;
+  private static final int INDENT_JAVA = 2;
+
+  private final Terminal terminal;
+  private final Typing typing;
+  private final CommandCompletion commands;
+  private final Theme theme;
+  private final Map<String, String> environment;
+  private final Map<Mode, LineReader> readers = new EnumMap<>(Mode.class);
+  private final Map<Mode, Optional<Path>> files = new EnumMap<>(Mode.class);
+  private final List<String> troubles = new ArrayList<>();
+  private volatile LineReader reading;
+  private Optional<String> keys = Optional.empty();
+
+  Keyboard(
+      Terminal terminal,
+      Typing typing,
+      CommandCompletion commands,
+      Theme theme,
+      Map<String, String> environment) {
+    this.terminal = terminal;
+    this.typing = typing;
+    this.commands = commands;
+    this.theme = theme;
+    this.environment = environment;
+    StateFolder state = StateFolder.of(environment);
+    for (Mode mode : Mode.values()) {
+      files.put(mode, historyFile(state, mode));
+    }
+    reading = reader(Mode.DUET);
+  }
+
+  @Override
+  public String read(Mode mode) {
+    LineReader reader = reader(mode);
+    reading = reader;
+    return reader.readLine(theme.paint(Theme.Role.TITLE, mode.prompt()));
+  }
+
+  @Override
+  public void showAbove(String line) {
+    reading.printAbove(line);
+  }
+
+  @Override
+  public boolean isInteractive() {
+    return true;
+  }
+
+  @Override
+  public void close() {
+    try {
+      terminal.close();
+    } catch (IOException e) {
+      // It is gone, which is as good.
+    }
+  }
+
+  /// The terminal, for programs that fill it.
+  Terminal terminal() {
+    return terminal;
+  }
+
+  /// What was wrong with the history, once.
+  List<String> troubles() {
+    List<String> told = List.copyOf(troubles);
+    troubles.clear();
+    return told;
+  }
+
+  /// The inputs of a mode, oldest first.
+  List<String> history(Mode mode) {
+    var lines = new ArrayList<String>();
+    reader(mode).getHistory().forEach(entry -> lines.add(entry.line()));
+    return lines;
+  }
+
+  /// Chooses between `emacs` and `vi` keys.
+  void keys(String style) {
+    keys = Optional.of(style);
+    readers.values().forEach(this::useKeys);
+  }
+
+  private LineReader reader(Mode mode) {
+    return readers.computeIfAbsent(mode, this::make);
+  }
+
+  private LineReader make(Mode mode) {
+    LineReader reader =
+        LineReaderBuilder.builder()
+            .terminal(terminal)
+            .appName("duet")
+            .history(new DefaultHistory())
+            .parser(new InputParser(mode, typing))
+            .completer(
+                (_, line, candidates) -> suggest(mode, line.line(), line.cursor(), candidates))
+            .highlighter(
+                new CodeColours(mode == Mode.DUET ? "" : mode.lane().orElseThrow().id(), theme))
+            .variable(LineReader.SECONDARY_PROMPT_PATTERN, mode.continuation())
+            .variable(LineReader.INDENTATION, 1)
+            .variable(LineReader.HISTORY_SIZE, LINES_KEPT)
+            .variable(LineReader.HISTORY_FILE_SIZE, LINES_KEPT)
+            .variable(LineReader.LIST_MAX, 100)
+            .option(Option.DISABLE_EVENT_EXPANSION, true)
+            .option(Option.HISTORY_TIMESTAMPED, false)
+            .option(Option.HISTORY_IGNORE_SPACE, true)
+            .option(Option.AUTO_FRESH_LINE, true)
+            .build();
+    files
+        .getOrDefault(mode, Optional.empty())
+        .ifPresent(file -> reader.setVariable(LineReader.HISTORY_FILE, file));
+    bind(reader, mode);
+    if (theme.coloured()) {
+      new AutosuggestionWidgets(reader).enable();
+    }
+    readInputRc(reader);
+    useKeys(reader);
+    return reader;
+  }
+
+  /// Tab completes, except where nothing but an indentation stands before it; backspace takes such
+  /// an indentation back as a whole.
+  private void bind(LineReader reader, Mode mode) {
+    if (mode == Mode.DUET) {
+      return;
+    }
+    int step = mode == Mode.PYTHON || mode == Mode.PYTHON_SNIPPET ? INDENT_PYTHON : INDENT_JAVA;
+    reader
+        .getWidgets()
+        .put(
+            "duet-tab",
+            () -> {
+              if (lineBefore(reader).isBlank()) {
+                reader.getBuffer().write(" ".repeat(step));
+              } else {
+                reader.callWidget(LineReader.EXPAND_OR_COMPLETE);
+              }
+              return true;
+            });
+    reader
+        .getWidgets()
+        .put(
+            "duet-backspace",
+            () -> {
+              String before = lineBefore(reader);
+              boolean indented = !before.isEmpty() && before.isBlank();
+              int count = indented ? (before.length() - 1) % step + 1 : 1;
+              for (int i = 0; i < count; i++) {
+                reader.callWidget(LineReader.BACKWARD_DELETE_CHAR);
+              }
+              return true;
+            });
+    for (String map : List.of(LineReader.EMACS, LineReader.VIINS)) {
+      KeyMap<Binding> keyMap = Objects.requireNonNull(reader.getKeyMaps().get(map));
+      keyMap.bind(new Reference("duet-tab"), "\t");
+      keyMap.bind(new Reference("duet-backspace"), KeyMap.del(), KeyMap.ctrl('H'));
+    }
+  }
+
+  private static String lineBefore(LineReader reader) {
+    String before = reader.getBuffer().upToCursor();
+    return before.substring(before.lastIndexOf('\n') + 1);
+  }
+
+  private void suggest(Mode mode, String text, int cursor, List<Candidate> candidates) {
+    if (mode == Mode.DUET || text.startsWith(Typing.COMMAND)) {
+      candidates.addAll(commands.complete(text, cursor));
+    } else if (mode.isLive()) {
+      Typing.Suggested suggested = typing.complete(mode, text, cursor);
+      for (String item : suggested.items()) {
+        candidates.add(new Candidate(item, item, null, null, null, null, false));
+      }
+    }
+  }
+
+  /// The user's own key bindings and settings, from `$INPUTRC` or `~/.inputrc`.
+  private void readInputRc(LineReader reader) {
+    String given = environment.getOrDefault("INPUTRC", "");
+    Path file =
+        given.isEmpty() ? Path.of(System.getProperty("user.home"), ".inputrc") : Path.of(given);
+    if (Files.isReadable(file)) {
+      try {
+        InputRC.configure(reader, file.toUri().toURL());
+      } catch (MalformedURLException e) {
+        throw new IllegalStateException(e);
+      } catch (IOException | RuntimeException e) {
+        troubles.add(file + " cannot be used: " + e.getMessage());
+      }
+    }
+  }
+
+  private void useKeys(LineReader reader) {
+    keys.ifPresent(
+        style ->
+            reader
+                .getKeyMaps()
+                .put(
+                    LineReader.MAIN,
+                    reader
+                        .getKeyMaps()
+                        .get(style.equals("vi") ? LineReader.VIINS : LineReader.EMACS)));
+  }
+
+  private Optional<Path> historyFile(StateFolder state, Mode mode) {
+    try {
+      return mode.isSnippet()
+          ? Optional.empty()
+          : Optional.of(state.file("history-" + mode.word()));
+    } catch (IOException e) {
+      if (troubles.isEmpty()) {
+        troubles.add("history is not kept: cannot write to " + state.path());
+      }
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package duet.repl;
+
+import duet.lane.Lane;
+import duet.scenario.InputFault;
+import duet.scenario.Scenario;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// `load`.
+@Command(
+    name = "load",
+    mixinStandardHelpOptions = true,
+    description = "Brings a scenario's definitions into the live sessions, without running it.",
+    footerHeading = "%nExample:%n",
+    footer = {"  load thread_function", "  py loops = [1, 1]", "  py mtsleep1()"})
+final class LoadCommand implements Callable<Integer> {
+  private final Workspace workspace;
+
+  @Parameters(paramLabel = "NAME", description = "A scenario of the course.")
+  private String name = "";
+
+  LoadCommand(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  @Override
+  public Integer call() throws InputFault, IOException, InterruptedException {
+    int status = 0;
+    for (Scenario scenario : workspace.catalog.named(name)) {
+      Scenario chosen = workspace.copies.of(scenario);
+      for (Mode mode : List.of(Mode.PYTHON, Mode.JAVA)) {
+        Lane lane = mode.lane().orElseThrow();
+        Path file = chosen.sources().get(lane.extension());
+        if (file != null) {
+          String called = file.getFileName().toString();
+          status |= workspace.evaluator.load(mode, called, Files.readString(file));
+        }
+      }
+    }
+    return status;
+  }
+}

@@ -1,0 +1,58 @@
+package duet.repl;
+
+import duet.lane.HostMessage.Line;
+import duet.render.LiveView;
+import duet.render.Screen;
+import duet.scenario.InputFault;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `log`.
+@Command(
+    name = "log",
+    mixinStandardHelpOptions = true,
+    description = "Shows the last play again, or some of its lines.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  log",
+      "  log --lane python --thread Thread-1",
+      "  log done      lines with this text"
+    })
+final class LogCommand implements Callable<Integer> {
+  private final Workspace workspace;
+
+  @Option(names = "--lane", paramLabel = "LANE", description = "Only this lane's lines.")
+  private String lane = "";
+
+  @Option(names = "--thread", paramLabel = "THREAD", description = "Only this thread's lines.")
+  private String thread = "";
+
+  @Parameters(arity = "0..*", paramLabel = "TEXT", description = "Only lines with this text.")
+  private List<String> text = List.of();
+
+  LogCommand(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  @Override
+  public Integer call() throws InputFault {
+    Screen screen = workspace.screens.get();
+    var still = new Screen(screen.out(), screen.theme(), screen.width(), false);
+    workspace
+        .lastPlay()
+        .replay(new LiveView(still, LiveView.fitsSideBySide(still.width()), 1), this::isWanted);
+    still.flush();
+    return 0;
+  }
+
+  private boolean isWanted(String lineLane, Line line) {
+    String wanted = String.join(" ", text).toLowerCase(Locale.ROOT);
+    return (lane.isEmpty() || lane.equals(lineLane))
+        && (thread.isEmpty() || thread.equals(line.thread()))
+        && line.text().toLowerCase(Locale.ROOT).contains(wanted);
+  }
+}

@@ -1,0 +1,37 @@
+package duet.repl;
+
+import duet.scenario.InputFault;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// `page`.
+@Command(
+    name = "page",
+    mixinStandardHelpOptions = true,
+    description = "Shows another command's output in a pager ($PAGER, or one of Duet's own).",
+    footerHeading = "%nExamples:%n",
+    footer = {"  page show condition", "  page log"})
+final class PageCommand implements Callable<Integer> {
+  private final Workspace workspace;
+  private final Pager pager;
+
+  @Parameters(arity = "1..*", paramLabel = "COMMAND", description = "With its arguments.")
+  private List<String> words = List.of();
+
+  PageCommand(Workspace workspace, Pager pager) {
+    this.workspace = workspace;
+    this.pager = pager;
+  }
+
+  @Override
+  public Integer call() throws InputFault, IOException, InterruptedException {
+    String first = words.getFirst();
+    if (first.equals("page") || !workspace.commands.getSubcommands().containsKey(first)) {
+      throw InputFault.usage("'" + first + "' has no output to page", "Such as: page show lock");
+    }
+    return pager.show(words, workspace.commands);
+  }
+}

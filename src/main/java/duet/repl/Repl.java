@@ -1,0 +1,255 @@
+package duet.repl;
+
+import duet.lane.Jit;
+import duet.render.Screen;
+import duet.render.SessionLines;
+import duet.render.Theme;
+import duet.run.Hosts;
+import duet.run.Lanes;
+import duet.scenario.Catalog;
+import duet.scenario.Copies;
+import duet.scenario.InputFault;
+import duet.scenario.NearNames;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import picocli.CommandLine;
+
+/// The interactive Duet: reads inputs, executes commands and evaluates code, until its user leaves.
+/// It reads from a pipe as well.
+public final class Repl {
+  /// Exit statuses from here on are those of signals, of which Ctrl-C only ends what runs.
+  private static final int SIGNALLED = 128;
+
+  private static final int CONTROL_C = SIGNALLED + 2;
+
+  /// What Python and JShell users type to leave.
+  private static final List<String> FAREWELLS =
+      List.of("exit", "exit()", "quit", "quit()", "/exit", "/ex");
+
+  private final Catalog catalog;
+  private final Hosts hosts;
+  private final CommandLine commands;
+  private final Display display;
+  private final Map<String, String> environment;
+  private final PlayBook plays;
+  private final Copies copies;
+  private int status;
+
+  /// @param commands the commands that Duet has everywhere, to which it adds its own
+  /// @param plays where `run` tells of its plays
+  /// @param copies the private copies that `run` plays
+  public Repl(
+      Catalog catalog,
+      Hosts hosts,
+      CommandLine commands,
+      Display display,
+      Map<String, String> environment,
+      PlayBook plays,
+      Copies copies) {
+    this.catalog = catalog;
+    this.hosts = hosts;
+    this.commands = commands;
+    this.display = display;
+    this.environment = Map.copyOf(environment);
+    this.plays = plays;
+    this.copies = copies;
+  }
+
+  /// Reads and does, to the end.
+  ///
+  /// @return an exit status: of inputs from a pipe, that of the last that failed
+  public int run() {
+    Screen screen = display.screen();
+    var printed = new Printed(new SessionLines(screen));
+    try (var sessions = new Sessions(hosts, printed)) {
+      var typing = new Typing(sessions);
+      Optional<Terminal> terminal =
+          display.isInteractive() ? Optional.of(openTerminal()) : Optional.empty();
+      var completion = new CommandCompletion(commands, catalog, Settings.names());
+      Input input =
+          terminal
+              .<Input>map(at -> new Keyboard(at, typing, completion, screen.theme(), environment))
+              .orElseGet(() -> piped(typing));
+      try (input) {
+        printed.above(input);
+        var evaluator = new Evaluator(sessions, display::screen);
+        var workspace =
+            new Workspace(
+                catalog,
+                copies,
+                plays,
+                display::screen,
+                commands,
+                sessions,
+                evaluator,
+                input,
+                printed);
+        addCommands(workspace, terminal);
+        if (input.isInteractive()) {
+          greet(screen);
+        }
+        loop(workspace);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return status;
+  }
+
+  private void addCommands(Workspace workspace, Optional<Terminal> terminal) {
+    var raw = List.of("py", "java", "time", "timeit", "both", "again", "page");
+    commands
+        .addSubcommand(new AgainCommand(workspace))
+        .addSubcommand(new BothCommand(workspace))
+        .addSubcommand(new EditCommand(workspace, new Editor(environment, terminal)))
+        .addSubcommand(new ResetCommand(workspace))
+        .addSubcommand(new LogCommand(workspace))
+        .addSubcommand(new SaveCommand(workspace))
+        .addSubcommand(new HistoryCommand(workspace))
+        .addSubcommand(new SetCommand(workspace))
+        .addSubcommand(
+            new PageCommand(workspace, new Pager(environment, terminal, display::captured)))
+        .addSubcommand(new Coding.Py(workspace))
+        .addSubcommand(new Coding.Java(workspace))
+        .addSubcommand(new Coding.Time(workspace))
+        .addSubcommand(new Coding.Timeit(workspace))
+        .addSubcommand(new LoadCommand(workspace))
+        .addSubcommand(new QuitCommand(workspace));
+    commands.setCaseInsensitiveEnumValuesAllowed(true);
+    for (String name : raw) {
+      workspace.command(name).setUnmatchedOptionsArePositionalParams(true).setTrimQuotes(false);
+    }
+    workspace.command("run").setDefaultValueProvider(workspace.settings);
+  }
+
+  private void loop(Workspace workspace) throws InterruptedException {
+    while (!workspace.leaving) {
+      if (workspace.input.isInteractive()) {
+        Thread.ofPlatform().daemon().name("warm-up").start(this::warmUp);
+      }
+      try {
+        String input = workspace.input.read(workspace.mode);
+        take(input, workspace);
+      } catch (UserInterruptException e) {
+        // The line is given up; the next one begins.
+      } catch (EndOfFileException e) {
+        if (workspace.mode == Mode.DUET || !workspace.input.isInteractive()) {
+          workspace.leaving = true;
+        }
+        workspace.mode = Mode.DUET;
+      }
+    }
+  }
+
+  /// Hosts get ready behind the prompt.
+  private void warmUp() {
+    Lanes.ALL.forEach(lane -> hosts.prepare(lane, Jit.AUTO));
+  }
+
+  private void take(String input, Workspace workspace) throws InterruptedException {
+    String text = input.strip();
+    boolean isCommand = text.startsWith(Typing.COMMAND);
+    if (text.isEmpty()) {
+      return;
+    }
+    if (!workspace.mode.isLive() || isCommand) {
+      for (String line : (isCommand ? text.substring(1) : text).lines().toList()) {
+        remember(execute(line.strip(), workspace), workspace);
+      }
+    } else if (FAREWELLS.contains(text)) {
+      workspace.mode = Mode.DUET;
+    } else {
+      remember(workspace.evaluator.evaluate(workspace.mode, input, false), workspace);
+    }
+  }
+
+  private void remember(int result, Workspace workspace) {
+    if (result > SIGNALLED && result != CONTROL_C) {
+      workspace.leaving = true; // the terminal is closed, or somebody ends Duet
+      status = result;
+    } else if (!workspace.input.isInteractive() && result != 0) {
+      status = result;
+    }
+  }
+
+  private int execute(String line, Workspace workspace) {
+    List<String> words = Words.of(line);
+    if (words.isEmpty() || line.startsWith("#")) {
+      return 0;
+    }
+    boolean prefixed = words.getFirst().equals("duet") && words.size() > 1;
+    List<String> own = prefixed ? words.subList(1, words.size()) : words;
+    String name = own.getFirst();
+    if (!commands.getSubcommands().containsKey(name)) {
+      return unknown(name);
+    }
+    workspace.rest = line.substring(line.indexOf(name) + name.length()).strip();
+    return name.equals("run")
+        ? workspace.run(own.subList(1, own.size()))
+        : commands.execute(own.toArray(String[]::new));
+  }
+
+  private int unknown(String word) {
+    var near = NearNames.to(word, List.copyOf(commands.getSubcommands().keySet()));
+    String hint = near.isEmpty() ? "" : "Did you mean " + String.join(" or ", near) + "? ";
+    commands.getErr().println("there is no command '" + word + "'");
+    commands.getErr().println(hint + "'help' lists them; 'py CODE' and 'java CODE' evaluate code.");
+    commands.getErr().flush();
+    return CommandLine.ExitCode.USAGE;
+  }
+
+  private void greet(Screen screen) {
+    int scenarios = 0;
+    int modules = 0;
+    try {
+      for (var module : catalog.modules()) {
+        modules++;
+        scenarios += module.scenarios().size();
+      }
+    } catch (InputFault e) {
+      screen.line(String.valueOf(e.getMessage()));
+    }
+    screen.line(
+        screen.theme().paint(Theme.Role.TITLE, "Duet")
+            + " · one experiment, two languages, one clock · "
+            + scenarios
+            + " scenarios in "
+            + modules
+            + " modules");
+    screen.line(
+        screen
+            .theme()
+            .paint(
+                Theme.Role.FAINT,
+                "run thread_function plays one · list · py · java · help · Ctrl-D leaves"));
+    screen.flush();
+  }
+
+  private Input piped(Typing typing) {
+    return new Piped(
+        new FileInputStream(FileDescriptor.in),
+        typing,
+        line -> {
+          Screen screen = display.screen();
+          screen.line(line);
+          screen.flush();
+        });
+  }
+
+  private static Terminal openTerminal() {
+    try {
+      return TerminalBuilder.builder().name("Duet").system(true).dumb(true).build();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package duet.repl;
+
+import duet.render.LogFile;
+import duet.run.Recording;
+import duet.scenario.InputFault;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// `save`.
+@Command(
+    name = "save",
+    mixinStandardHelpOptions = true,
+    description = "Saves the last play as JSON lines, as 'run --log' would have.",
+    footerHeading = "%nExample:%n",
+    footer = "  save lock.jsonl")
+final class SaveCommand implements Callable<Integer> {
+  private final Workspace workspace;
+
+  @Parameters(paramLabel = "FILE", description = "Where to; it is written anew.")
+  private Path file = Path.of("");
+
+  SaveCommand(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  @Override
+  public Integer call() throws InputFault {
+    Recording play = workspace.lastPlay();
+    LogFile log = LogFile.open(file);
+    try (log) {
+      play.replay(log.view());
+    }
+    if (log.failure().isPresent()) {
+      throw InputFault.usage(log.failure().get(), "'save' can be said again.");
+    }
+    workspace.say("saved in " + file);
+    return 0;
+  }
+}

@@ -1,0 +1,98 @@
+package duet.repl;
+
+import duet.scenario.InputFault;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// `set`.
+@Command(
+    name = "set",
+    mixinStandardHelpOptions = true,
+    description = "Chooses an option that every 'run' takes from now on; alone, shows them all.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  set speed 10",
+      "  set lanes python",
+      "  set keys vi",
+      "  set speed          the default again"
+    })
+final class SetCommand implements Callable<Integer> {
+  private final Workspace workspace;
+
+  @Parameters(index = "0", arity = "0..1", paramLabel = "SETTING", description = "What to choose.")
+  private String name = "";
+
+  @Parameters(index = "1", arity = "0..1", paramLabel = "VALUE", description = "As 'run' takes it.")
+  private String value = "";
+
+  SetCommand(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  @Override
+  public Integer call() throws InputFault {
+    if (name.isEmpty()) {
+      showAll();
+      return 0;
+    }
+    if (!Settings.names().contains(name)) {
+      throw InputFault.usage(
+          "there is no setting '" + name + "'",
+          "There are " + String.join(", ", Settings.names()) + ".");
+    }
+    if (name.equals(Settings.KEYS)) {
+      chooseKeys();
+    } else if (value.isEmpty()) {
+      workspace.settings.unset(name);
+    } else {
+      setOption();
+    }
+    return 0;
+  }
+
+  private void showAll() {
+    for (String setting : Settings.names()) {
+      String chosen = workspace.settings.chosen().get(setting);
+      String shown = chosen != null ? chosen : defaultOf(setting) + " (default)";
+      workspace.say(String.format("%-10s %s", setting, shown));
+    }
+  }
+
+  private String defaultOf(String setting) {
+    return switch (setting) {
+      case Settings.KEYS -> "as in ~/.inputrc, or emacs";
+      case "lanes" -> "python,java";
+      case "width" -> "the terminal's";
+      default -> {
+        String value = run().getCommandSpec().findOption("--" + setting).defaultValue();
+        yield value == null ? "auto" : value;
+      }
+    };
+  }
+
+  private void setOption() throws InputFault {
+    try {
+      workspace.settings.set(name, value, run());
+    } catch (CommandLine.ParameterException e) {
+      throw InputFault.usage(String.valueOf(e.getMessage()), "'help run' tells what it can be.");
+    }
+  }
+
+  private void chooseKeys() throws InputFault {
+    String keys = value.isEmpty() ? "emacs" : value;
+    if (!List.of("emacs", "vi").contains(keys)) {
+      throw InputFault.usage("there are no " + keys + " keys", "There are emacs and vi.");
+    }
+    workspace.settings.note(Settings.KEYS, keys);
+    if (workspace.input instanceof Keyboard keyboard) {
+      keyboard.keys(keys);
+    }
+  }
+
+  private CommandLine run() {
+    return workspace.command("run");
+  }
+}

@@ -1,0 +1,68 @@
+package duet.run;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jline.utils.Signals;
+
+/// While this is open, Ctrl-C, a kill or a closed terminal ([#status]) is handled here, for
+/// instance by interrupting a thread, which then tells how far it came.
+public final class Interruption implements AutoCloseable {
+  private static final int SIGNALLED = 128;
+  private static final Map<String, Integer> SIGNALS = Map.of("INT", 2, "TERM", 15, "HUP", 1);
+
+  private final Runnable first;
+  private final Runnable further;
+  private final Map<String, Object> before = new LinkedHashMap<>();
+  private volatile int status;
+
+  private Interruption(Runnable first, Runnable further) {
+    this.first = first;
+    this.further = further;
+    SIGNALS.forEach(
+        (name, number) -> {
+          Object old = Signals.register(name, () -> signal(number));
+          if (old != null) {
+            before.put(name, old);
+          }
+        });
+  }
+
+  /// Interrupts the calling thread. A second Ctrl-C ends the whole process at once.
+  public static Interruption ofThisThread() {
+    Thread thread = Thread.currentThread();
+    return new Interruption(thread::interrupt, Interruption::halt);
+  }
+
+  /// Interrupts the calling thread; further signals change nothing.
+  public static Interruption ofThisThreadOnce() {
+    return of(Thread.currentThread()::interrupt, () -> {});
+  }
+
+  /// Calls something at the first signal, and something at each of the further ones, on threads of
+  /// their own.
+  public static Interruption of(Runnable first, Runnable further) {
+    return new Interruption(first, further);
+  }
+
+  /// The exit status that tells of the signal that came, 0 where none did.
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public void close() {
+    before.forEach(Signals::unregister);
+  }
+
+  private void signal(int number) {
+    boolean isFirst = status == 0;
+    status = SIGNALLED + number;
+    (isFirst ? first : further).run();
+  }
+
+  private static void halt() {
+    System.err.println(); // the prompt that follows gets a line of its own
+    // Hosts end with the pipe to this process.
+    Runtime.getRuntime().halt(SIGNALLED + SIGNALS.getOrDefault("INT", 0));
+  }
+}

@@ -1,0 +1,166 @@
+package duet.run;
+
+import duet.lane.Host;
+import duet.lane.HostMessage;
+import duet.lane.HostMessage.Answer;
+import duet.lane.HostOrder;
+import duet.lane.HostOrder.Question;
+import duet.lane.Jit;
+import duet.lane.Lane;
+import java.io.IOException;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/// A live session: a host that evaluates code piece by piece and keeps its state, until it is
+/// closed or the code ends its process.
+public final class Session implements AutoCloseable {
+  /// Who hears what happens in a session. Calls come on a thread of the session's own.
+  public interface Listener {
+    /// A thread of the session printed a line; its time counts from the last evaluation's start.
+    void printed(HostMessage.Line line);
+
+    /// Something was written past the language.
+    void wrote(String text);
+  }
+
+  /// A session that is no more, with why.
+  public static final class Over extends Exception {
+    private static final long serialVersionUID = 1;
+
+    private final String reason;
+
+    Over(String reason) {
+      super(reason);
+      this.reason = reason;
+    }
+
+    /// What happened, and what to do.
+    public String reason() {
+      return reason;
+    }
+  }
+
+  /// What comes back: an answer, or that there will be none.
+  private sealed interface Reply {
+    record Answered(Answer answer) implements Reply {}
+
+    record Opened() implements Reply {}
+
+    record Gone(int status, String lastWords) implements Reply {}
+  }
+
+  private final Lane lane;
+  private final Host host;
+  private final BlockingQueue<Reply> replies = new LinkedBlockingQueue<>();
+  private volatile String runtime = "";
+  private volatile boolean over;
+  private boolean opened;
+
+  private Session(Lane lane, Host host) {
+    this.lane = lane;
+    this.host = host;
+  }
+
+  /// Opens a session on a spare host, or else on one that starts only now. Questions wait until it
+  /// is ready.
+  ///
+  /// @throws IOException when a host cannot be started
+  public static Session open(Hosts hosts, Lane lane, Listener listener) throws IOException {
+    var session = new Session(lane, hosts.take(lane, Jit.AUTO));
+    session.host.attend(session.ear(listener));
+    session.host.tell(new HostOrder.Open());
+    return session;
+  }
+
+  /// Whether it can still be asked.
+  public boolean isOpen() {
+    return !over;
+  }
+
+  /// What plays here, such as `GraalPy 25.0.3 · Python 3.12`; empty until it has booted.
+  public String runtime() {
+    return runtime;
+  }
+
+  /// Asks, and waits for the answer. One at a time.
+  ///
+  /// @throws Over when the session ended instead, with all its state
+  public synchronized Answer ask(Question question) throws Over, InterruptedException {
+    if (!opened) {
+      take();
+      opened = true;
+    }
+    host.tell(question);
+    while (true) {
+      if (take() instanceof Reply.Answered(Answer answer)) {
+        return answer;
+      }
+    }
+  }
+
+  /// Asks if the session can answer at once, and else gives up after a while.
+  public synchronized boolean isReadyWithin(long millis) throws Over, InterruptedException {
+    if (!opened) {
+      Reply reply = replies.poll(millis, TimeUnit.MILLISECONDS);
+      if (reply instanceof Reply.Gone gone) {
+        replies.add(gone);
+        throw new Over(reason(gone));
+      }
+      opened = reply != null;
+    }
+    return opened;
+  }
+
+  /// Breaks off what is being evaluated, from any thread. The answer comes all the same, unless the
+  /// code does not react.
+  public void cancel() {
+    host.tell(new HostOrder.Cancel());
+  }
+
+  /// Ends it with everything that it started.
+  @Override
+  public void close() {
+    over = true;
+    host.close();
+  }
+
+  private Reply take() throws Over, InterruptedException {
+    Reply reply = replies.take();
+    if (reply instanceof Reply.Gone gone) {
+      replies.add(gone); // whoever asks next is told as well
+      throw new Over(reason(gone));
+    }
+    return reply;
+  }
+
+  private String reason(Reply.Gone gone) {
+    return Endings.sessionOver(lane.id(), gone.status(), gone.lastWords());
+  }
+
+  private Host.Listener ear(Listener listener) {
+    return new Host.Listener() {
+      @Override
+      public void said(HostMessage message) {
+        switch (message) {
+          case HostMessage.Hello(String name) -> runtime = name;
+          case HostMessage.Ready() -> replies.add(new Reply.Opened());
+          case HostMessage.Answer answer -> replies.add(new Reply.Answered(answer));
+          case HostMessage.Line line -> listener.printed(line);
+          case HostMessage.Threads _, HostMessage.Ending _, HostMessage.Exiting _ -> {}
+        }
+      }
+
+      @Override
+      public void wrote(String text) {
+        listener.wrote(text);
+      }
+
+      @Override
+      public void gone(int status, String lastWords) {
+        over = true;
+        replies.add(new Reply.Gone(status, lastWords));
+      }
+    };
+  }
+}
