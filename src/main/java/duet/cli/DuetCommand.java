@@ -56,8 +56,10 @@ public final class DuetCommand implements Callable<Integer> {
             .addSubcommand(new ListCommand(home, terminal))
             .addSubcommand(new ShowCommand(home, terminal))
             .addSubcommand(new RunCommand(surroundings))
-            .addSubcommand(new DoctorCommand(home, terminal))
-            .addSubcommand(new CommandLine.HelpCommand());
+            .addSubcommand(new DoctorCommand(home, terminal));
+    if (!surroundings.lasting()) {
+      line.addSubcommand(new CommandLine.HelpCommand());
+    }
     line.setOut(new PrintWriter(terminal.out(), true));
     line.setErr(new PrintWriter(terminal.err(), true));
     line.setExitCodeExceptionMapper(DuetCommand::status);

@@ -62,7 +62,10 @@ final class CommandCompletion {
           : ofLabel(option.paramLabel(), word);
     }
     if (word.startsWith("-")) {
-      return command.optionsMap().entrySet().stream()
+      String knower = label.contains("OPTION") ? "run" : command.name();
+      CommandLine known = line.getSubcommands().get(knower);
+      return (known == null ? command : known.getCommandSpec())
+          .optionsMap().entrySet().stream()
           .filter(entry -> entry.getKey().startsWith("--"))
           .map(entry -> named(entry.getKey(), firstOf(entry.getValue().description())))
           .toList();

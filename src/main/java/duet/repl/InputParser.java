@@ -2,6 +2,7 @@ package duet.repl;
 
 import duet.lane.HostOrder.Completeness;
 import java.util.List;
+import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.EOFError;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
@@ -30,9 +31,24 @@ record InputParser(Mode mode, Typing typing) implements Parser {
   }
 
   /// @param word what stands before the cursor, back to where it begins
-  private record Line(String line, int cursor, String word) implements ParsedLine {
+  private record Line(String line, int cursor, String word) implements CompletingParsedLine {
     @Override
     public int wordCursor() {
+      return word.length();
+    }
+
+    @Override
+    public CharSequence escape(CharSequence candidate, boolean complete) {
+      return candidate;
+    }
+
+    @Override
+    public int rawWordCursor() {
+      return word.length();
+    }
+
+    @Override
+    public int rawWordLength() {
       return word.length();
     }
 

@@ -150,7 +150,7 @@ final class Keyboard implements Input {
   }
 
   /// Tab completes, except where nothing but an indentation stands before it; backspace takes such
-  /// an indentation back as a whole.
+  /// an indentation back as a whole, and so does the brace that closes a block.
   private void bind(LineReader reader, Mode mode) {
     if (mode == Mode.DUET) {
       return;
@@ -181,9 +181,24 @@ final class Keyboard implements Input {
               }
               return true;
             });
+    reader
+        .getWidgets()
+        .put(
+            "duet-brace",
+            () -> {
+              String before = lineBefore(reader);
+              for (int i = 0; i < step && !before.isEmpty() && before.isBlank(); i++) {
+                reader.callWidget(LineReader.BACKWARD_DELETE_CHAR);
+              }
+              reader.getBuffer().write('}');
+              return true;
+            });
     for (String map : List.of(LineReader.EMACS, LineReader.VIINS)) {
       KeyMap<Binding> keyMap = Objects.requireNonNull(reader.getKeyMaps().get(map));
       keyMap.bind(new Reference("duet-tab"), "\t");
+      if (step == INDENT_JAVA) {
+        keyMap.bind(new Reference("duet-brace"), "}");
+      }
       keyMap.bind(new Reference("duet-backspace"), KeyMap.del(), KeyMap.ctrl('H'));
     }
   }

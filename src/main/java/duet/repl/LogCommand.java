@@ -41,11 +41,10 @@ final class LogCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InputFault {
     Screen screen = workspace.screens.get();
-    var still = new Screen(screen.out(), screen.theme(), screen.width(), false);
     workspace
         .lastPlay()
-        .replay(new LiveView(still, LiveView.fitsSideBySide(still.width()), 1), this::isWanted);
-    still.flush();
+        .replay(new LiveView(screen, LiveView.fitsSideBySide(screen.width()), 1), this::isWanted);
+    screen.flush();
     return 0;
   }
 

@@ -14,6 +14,7 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,6 +124,7 @@ public final class Repl {
         .addSubcommand(new Coding.Time(workspace))
         .addSubcommand(new Coding.Timeit(workspace))
         .addSubcommand(new LoadCommand(workspace))
+        .addSubcommand(new HelpCommand(workspace))
         .addSubcommand(new QuitCommand(workspace));
     commands.setCaseInsensitiveEnumValuesAllowed(true);
     for (String name : raw) {
@@ -247,7 +249,11 @@ public final class Repl {
 
   private static Terminal openTerminal() {
     try {
-      return TerminalBuilder.builder().name("Duet").system(true).dumb(true).build();
+      return TerminalBuilder.builder().name("Duet")
+          .encoding(StandardCharsets.UTF_8)
+          .system(true)
+          .dumb(true)
+          .build();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

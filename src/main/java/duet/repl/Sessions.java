@@ -66,6 +66,7 @@ final class Sessions implements AutoCloseable {
   }
 
   private void cancel(Session session, AtomicReference<@Nullable Answer> answered) {
+    printed.newLine();
     session.cancel();
     try {
       Thread.sleep(PATIENCE_MILLIS);
