@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "show",
     mixinStandardHelpOptions = true,
-    description = "Shows a scenario's sources, side by side where the terminal is wide enough.",
+    description = "Shows a scenario's sources, side by side where there is room.",
     footerHeading = "%nExample:%n",
     footer = "  duet show condition")
 final class ShowCommand implements Callable<Integer> {

@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "both",
     mixinStandardHelpOptions = true,
-    description = "Asks for a snippet in each language and plays them side by side.",
+    description = "Asks for a snippet in each language and plays both side by side.",
     footerHeading = "%n",
     footer = {
       "An empty line ends a snippet. Java statements need no main method around them.",

@@ -80,7 +80,7 @@ final class Coding {
   @Command(
       name = "time",
       mixinStandardHelpOptions = true,
-      description = "Evaluates code once and tells wall time, CPU time and CPU÷wall.",
+      description = "Evaluates code once: its wall time, CPU time and CPU÷wall.",
       footerHeading = "%nExamples:%n",
       footer = {
         "  time py sum(range(10**6))",
@@ -102,7 +102,7 @@ final class Coding {
   @Command(
       name = "timeit",
       mixinStandardHelpOptions = true,
-      description = "Evaluates code over and over and tells how long one time takes.",
+      description = "Evaluates code over and over: how long one time takes.",
       footerHeading = "%nExamples:%n",
       footer = {
         "  timeit java Math.sqrt(2.0)",

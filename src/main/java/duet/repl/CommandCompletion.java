@@ -66,9 +66,9 @@ final class CommandCompletion {
       CommandLine known = line.getSubcommands().get(knower);
       return (known == null ? command : known.getCommandSpec())
           .optionsMap().entrySet().stream()
-          .filter(entry -> entry.getKey().startsWith("--"))
-          .map(entry -> named(entry.getKey(), firstOf(entry.getValue().description())))
-          .toList();
+              .filter(entry -> entry.getKey().startsWith("--"))
+              .map(entry -> named(entry.getKey(), firstOf(entry.getValue().description())))
+              .toList();
     }
     return ofLabel(label, word);
   }

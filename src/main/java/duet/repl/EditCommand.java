@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "edit",
     mixinStandardHelpOptions = true,
-    description = "Opens a private copy of a scenario's scripts in your editor, and plays it.",
+    description = "Opens your private copy of a scenario in an editor, and plays it.",
     footerHeading = "%n",
     footer = {
       "The editor is $VISUAL or $EDITOR, or else a small one of Duet's own.",

@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "history",
     mixinStandardHelpOptions = true,
-    description = "Shows what was typed at this prompt, in earlier sessions too.",
+    description = "Shows what was typed at this prompt, earlier sessions included.",
     footerHeading = "%n",
     footer = {
       "Ctrl-R searches in it, and the arrow keys recall. What begins with a space is left out.",

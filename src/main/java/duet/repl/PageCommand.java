@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "page",
     mixinStandardHelpOptions = true,
-    description = "Shows another command's output in a pager ($PAGER, or one of Duet's own).",
+    description = "Shows a command's output in a pager: $PAGER, or one of Duet's own.",
     footerHeading = "%nExamples:%n",
     footer = {"  page show condition", "  page log"})
 final class PageCommand implements Callable<Integer> {

@@ -44,11 +44,6 @@ final class Printed {
     text.lines().forEach(line -> show(lines.notice(line)));
   }
 
-  /// Moves on to a new line, past the `^C` that the terminal has shown.
-  synchronized void newLine() {
-    show("");
-  }
-
   private void show(String line) {
     if (held || input == null) {
       waiting.add(line);

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import picocli.CommandLine;
@@ -249,11 +250,18 @@ public final class Repl {
 
   private static Terminal openTerminal() {
     try {
-      return TerminalBuilder.builder().name("Duet")
-          .encoding(StandardCharsets.UTF_8)
-          .system(true)
-          .dumb(true)
-          .build();
+      Terminal terminal =
+          TerminalBuilder.builder()
+              .name("Duet")
+              .encoding(StandardCharsets.UTF_8)
+              .system(true)
+              .dumb(true)
+              .build();
+      // What is typed ahead belongs into the next line, not between what a play prints.
+      Attributes quiet = terminal.getAttributes();
+      quiet.setLocalFlag(Attributes.LocalFlag.ECHO, false);
+      terminal.setAttributes(quiet);
+      return terminal;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -66,7 +66,6 @@ final class Sessions implements AutoCloseable {
   }
 
   private void cancel(Session session, AtomicReference<@Nullable Answer> answered) {
-    printed.newLine();
     session.cancel();
     try {
       Thread.sleep(PATIENCE_MILLIS);

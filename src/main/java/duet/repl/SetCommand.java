@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "set",
     mixinStandardHelpOptions = true,
-    description = "Chooses an option that every 'run' takes from now on; alone, shows them all.",
+    description = "Chooses an option for every 'run' from now on; alone, shows them.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  set speed 10",
