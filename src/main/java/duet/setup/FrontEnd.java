@@ -7,6 +7,29 @@ import java.util.List;
 
 /// The program that is run to train the front end's JVM: every command once, on a small scale.
 final class FrontEnd {
+  /// How the prompt begins.
+  static final String PROMPT = "duet> ";
+
+  /// What is typed there.
+  static final String TYPED =
+      """
+      help
+      set speed 20
+      run condition
+      log --lane java
+      again
+      py x = 1
+      java 1 + 1
+      py
+      def f():
+      return x
+
+      f()
+      %timeit f()
+      exit()
+      quit
+      """;
+
   private FrontEnd() {}
 
   /// The front end's JVM, exactly as `scripts/duet` starts it.
@@ -34,5 +57,6 @@ final class FrontEnd {
             "help run")) {
       Main.run(command.split(" "));
     }
+    Main.run();
   }
 }
