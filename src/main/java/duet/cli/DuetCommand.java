@@ -64,7 +64,7 @@ public final class DuetCommand implements Callable<Integer> {
     line.setErr(new PrintWriter(terminal.err(), true));
     line.setExitCodeExceptionMapper(DuetCommand::status);
     line.setExecutionExceptionHandler((e, at, _) -> report(e, at));
-    line.setUsageHelpWidth(96);
+    line.setUsageHelpWidth(terminal.textWidth());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     return line;
   }

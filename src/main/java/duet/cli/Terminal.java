@@ -20,6 +20,8 @@ import org.jline.terminal.spi.TerminalProvider;
 /// What this process writes to. Text goes out as UTF-8 whatever the locale.
 public final class Terminal implements Display {
   private static final int ASSUMED_WIDTH = 80;
+  private static final int NARROWEST_TEXT = 55;
+  private static final int WIDEST_TEXT = 96;
 
   private final Diversion out;
   private final Writer err;
@@ -58,6 +60,13 @@ public final class Terminal implements Display {
         new Theme(color.decide(terminal, environment)),
         width(),
         terminal && !out.isDiverted());
+  }
+
+  /// How wide running text is.
+  @Override
+  public int textWidth() {
+    int width = width();
+    return width == 0 ? WIDEST_TEXT : Math.clamp(width, NARROWEST_TEXT, WIDEST_TEXT);
   }
 
   /// A screen on standard error.

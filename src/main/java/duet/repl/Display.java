@@ -7,6 +7,9 @@ public interface Display {
   /// A screen as wide as the terminal is now.
   Screen screen();
 
+  /// How wide running text is, now.
+  int textWidth();
+
   /// Whether somebody sits at a terminal, typing and looking.
   boolean isInteractive();
 

@@ -117,8 +117,12 @@ final class Keyboard implements Input {
   }
 
   private LineReader make(Mode mode) {
+    LineReaderBuilder builder = LineReaderBuilder.builder();
+    files
+        .getOrDefault(mode, Optional.empty())
+        .ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file));
     LineReader reader =
-        LineReaderBuilder.builder()
+        builder
             .terminal(terminal)
             .appName("duet")
             .history(new DefaultHistory())
@@ -137,9 +141,6 @@ final class Keyboard implements Input {
             .option(Option.HISTORY_IGNORE_SPACE, true)
             .option(Option.AUTO_FRESH_LINE, true)
             .build();
-    files
-        .getOrDefault(mode, Optional.empty())
-        .ifPresent(file -> reader.setVariable(LineReader.HISTORY_FILE, file));
     bind(reader, mode);
     if (theme.coloured()) {
       new AutosuggestionWidgets(reader).enable();
@@ -152,6 +153,11 @@ final class Keyboard implements Input {
   /// Tab completes, except where nothing but an indentation stands before it; backspace takes such
   /// an indentation back as a whole, and so does the brace that closes a block.
   private void bind(LineReader reader, Mode mode) {
+    for (String map : List.of(LineReader.EMACS, LineReader.VIINS)) {
+      // JLine's own widgets for these take a space away that stands before them.
+      Objects.requireNonNull(reader.getKeyMaps().get(map))
+          .bind(new Reference(LineReader.SELF_INSERT), ")", "]", "}");
+    }
     if (mode == Mode.DUET) {
       return;
     }

@@ -195,6 +195,7 @@ public final class Repl {
     if (!commands.getSubcommands().containsKey(name)) {
       return unknown(name);
     }
+    commands.setUsageHelpWidth(display.textWidth());
     workspace.rest = line.substring(line.indexOf(name) + name.length()).strip();
     return name.equals("run")
         ? workspace.run(own.subList(1, own.size()))
@@ -254,6 +255,8 @@ public final class Repl {
           TerminalBuilder.builder()
               .name("Duet")
               .encoding(StandardCharsets.UTF_8)
+              .stdinEncoding(StandardCharsets.UTF_8)
+              .stdoutEncoding(StandardCharsets.UTF_8)
               .system(true)
               .dumb(true)
               .build();
@@ -261,6 +264,8 @@ public final class Repl {
       Attributes quiet = terminal.getAttributes();
       quiet.setLocalFlag(Attributes.LocalFlag.ECHO, false);
       terminal.setAttributes(quiet);
+      // Where nothing runs that it could stop, Ctrl-C changes nothing.
+      terminal.handle(Terminal.Signal.INT, _ -> {});
       return terminal;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Parameters;
 
 /// `set`.
@@ -67,8 +68,9 @@ final class SetCommand implements Callable<Integer> {
       case "lanes" -> "python,java";
       case "width" -> "the terminal's";
       default -> {
-        String value = run().getCommandSpec().findOption("--" + setting).defaultValue();
-        yield value == null ? "auto" : value;
+        OptionSpec option = run().getCommandSpec().findOption("--" + setting);
+        String told = option.defaultValue();
+        yield told == null ? String.valueOf(option.initialValue()) : told;
       }
     };
   }

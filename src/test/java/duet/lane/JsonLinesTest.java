@@ -48,7 +48,8 @@ class JsonLinesTest {
               List.of(
                   new ThreadView("a", 1, ThreadState.LOCK, "x.py:3", "Lock b", 2, 0.25),
                   new ThreadView("b", 2, ThreadState.RUNNING, "", "", 0, 0))),
-          new HostMessage.Exiting(usage)
+          new HostMessage.Exiting(usage),
+          new HostMessage.Answer(false, "x\n ^", List.of("a", "\"b\""), 7, usage)
         }) {
       assertEquals(message, JsonLines.message(JsonLines.of("s", "l", message)));
     }
@@ -60,6 +61,9 @@ class JsonLinesTest {
         new HostOrder[] {
           new HostOrder.Play("s", Path.of("/a b/ü.py"), "print('\n')", 2.5),
           new HostOrder.Go(-5),
+          new HostOrder.Open(),
+          new HostOrder.Question(HostOrder.Topic.COMPLETE, "py 3", "a\n\tb.", 5),
+          new HostOrder.Cancel(),
           new HostOrder.Stop()
         }) {
       assertEquals(order, JsonLines.order(JsonLines.of(order)));
