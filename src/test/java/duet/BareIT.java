@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import duet.scenario.Catalog;
 import duet.scenario.Home;
 import duet.scenario.InputFault;
+import duet.scenario.Kind;
 import duet.scenario.Scenario;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +22,10 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /// mostly sleep, so they run at the same time.
 @Execution(ExecutionMode.CONCURRENT)
 class BareIT {
+  /// What spares the machine while a JVM compiles a script that then sleeps.
+  private static final Map<String, String> LIGHT =
+      Map.of("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+
   private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
   @TestFactory
@@ -41,7 +46,8 @@ class BareIT {
     return DynamicTest.dynamicTest(
         scenario.name() + "." + extension,
         () -> {
-          Duet run = Duet.exec(Duet.ROOT, Map.of(), List.of(command, String.valueOf(file)));
+          Map<String, String> environment = scenario.kind() == Kind.CPU ? Map.of() : LIGHT;
+          Duet run = Duet.exec(Duet.ROOT, environment, List.of(command, String.valueOf(file)));
           assertEquals(0, run.status(), run.err());
           assertFalse(run.out().isBlank());
         });

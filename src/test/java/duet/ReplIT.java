@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +26,26 @@ class ReplIT {
   private static final String PASTE = "\u001b[200~";
   private static final String PASTE_END = "\u001b[201~";
 
+  @TempDir private static Path shared;
+  private static @Nullable Window common;
+
   @TempDir private Path folder;
+
+  @AfterAll
+  static void closeCommon() throws Exception {
+    if (common != null) {
+      common.close();
+    }
+  }
+
+  /// One REPL for all tests that leave it as it was.
+  private static Window shared() throws Exception {
+    if (common == null) {
+      Map<String, String> state = Map.of("XDG_STATE_HOME", shared.resolve("state").toString());
+      common = Window.open(100, 30, shared, state, "'" + Duet.LAUNCHER + "'");
+    }
+    return common.awaitPrompt("duet>").fresh();
+  }
 
   private Window open(String... environment) throws Exception {
     return open(100, 30, environment);
@@ -36,9 +57,9 @@ class ReplIT {
     for (String variable : environment) {
       variables.put(variable.split("=", 2)[0], variable.split("=", 2)[1]);
     }
-    Window window =
+    Window common =
         Window.open(columns, rows, folder, variables, "'" + Duet.LAUNCHER + "'; echo left $?");
-    return window.awaitPrompt("duet>");
+    return common.awaitPrompt("duet>");
   }
 
   @Test
@@ -56,81 +77,80 @@ class ReplIT {
 
   @Test
   void controlCStopsWhatRunsAndKeepsTheState() throws Exception {
-    Files.writeString(folder.resolve("hang.py"), "print('on')\nwhile True: pass\n");
-    try (Window window = open()) {
-      window.enter("py kept = 41").awaitPrompt("duet>");
-      window.enter("run hang.py").await("main       on");
-      window.type(CTRL_C).await("interrupted").awaitPrompt("duet>");
-      window.enter("py").awaitPrompt("py>");
-      window.enter("import time; nap = time.sleep").awaitPrompt("py>");
-      window.enter("print('begun'); nap(100)").await("\nbegun");
-      window.type(CTRL_C).await("KeyboardInterrupt").awaitPrompt("py>");
-      window.enter("kept + 1").await("\n42").awaitPrompt("py>");
-      window.type(CTRL_D).awaitPrompt("duet>");
-      window.enter("java { IO.println(\"begun too\"); while (true) {} }").await("\nbegun too");
-      window.type(CTRL_C).await("\ninterrupted").awaitPrompt("duet>");
-    }
+    Files.writeString(shared.resolve("hang.py"), "print('on')\nwhile True: pass\n");
+    Window window = shared();
+    window.enter("py kept = 41").awaitPrompt("duet>");
+    window.enter("run hang.py").await("main       on");
+    window.type(CTRL_C).await("interrupted").awaitPrompt("duet>");
+    window.enter("py").awaitPrompt("py>");
+    window.enter("import time; nap = time.sleep").awaitPrompt("py>");
+    window.enter("print('begun'); nap(100)").await("\nbegun");
+    window.type(CTRL_C).await("KeyboardInterrupt").awaitPrompt("py>");
+    window.enter("kept + 1").await("\n42").awaitPrompt("py>");
+    window.type(CTRL_D).awaitPrompt("duet>");
+    window.enter("java { IO.println(\"begun too\"); while (true) {} }").await("\nbegun too");
+    window.type(CTRL_C).await("\ninterrupted").awaitPrompt("duet>");
   }
 
   @Test
   void whatDoesNotReactEndsWithItsSession() throws Exception {
-    try (Window window = open()) {
-      window.enter("java").awaitPrompt("java>");
-      window.enter("var held = new CountDownLatch(1);").await("held ==>").awaitPrompt("java>");
-      window.enter(
-          "new Thread(() -> { synchronized (held) { held.countDown(); while (true) {} }"
-              + " }).start();");
-      window.awaitPrompt("java>").enter("held.await()").awaitPrompt("java>");
-      window.enter("{ IO.println(\"stuck\"); synchronized (held) {} }").await("\nstuck");
-      window.type(CTRL_C).await("Ctrl-C again ends the session");
-      window.type(CTRL_C).await("the java session is over").awaitPrompt("java>");
-      window.enter("1 + 1").await("$1 ==> 2").awaitPrompt("java>");
-      window.enter("System.exit(3)").await("its process ended with status 3").awaitPrompt("java>");
-    }
+    Window window = shared();
+    window.enter("java").awaitPrompt("java>");
+    window.enter("var held = new CountDownLatch(1);").await("held ==>").awaitPrompt("java>");
+    window.enter(
+        "new Thread(() -> { synchronized (held) { held.countDown(); while (true) {} }"
+            + " }).start();");
+    window.awaitPrompt("java>").enter("held.await()").awaitPrompt("java>");
+    window.enter("{ IO.println(\"stuck\"); synchronized (held) {} }").await("\nstuck");
+    window.type(CTRL_C).await("Ctrl-C again ends the session");
+    window.type(CTRL_C).await("the java session is over").awaitPrompt("java>");
+    window.enter("1 + 1").await("$1 ==> 2").awaitPrompt("java>");
+    window.enter("System.exit(3)").await("its process ended with status 3").awaitPrompt("java>");
+    window.type(CTRL_D).awaitPrompt("duet>");
   }
 
   @Test
   void codeMayHaveSeveralLines() throws Exception {
-    try (Window window = open()) {
-      window.enter("py").awaitPrompt("py>");
-      window.enter("def twice(n):").enter("return 2 * n").enter("").awaitPrompt("py>");
-      window.enter("twice(21)").await("\n42").awaitPrompt("py>");
-      window.enter("1 /").await("SyntaxError").awaitPrompt("py>");
-      window.type("twi\t").await("py> twice").enter("(4)").await("\n8").awaitPrompt("py>");
-      window.enter("exit()").awaitPrompt("duet>").enter("java").awaitPrompt("java>");
-      window.enter("int thrice(int n) {").enter("return 3 * n;").enter("}").awaitPrompt("java>");
-      window.enter("thrice(7)").await("$1 ==> 21").awaitPrompt("java>");
-      window.enter("int k = thrice(nowhere);").await("cannot find symbol").awaitPrompt("java>");
-      window.enter("%time thrice(8)").await("cpu÷wall").awaitPrompt("java>");
-    }
+    Window window = shared();
+    window.enter("py").awaitPrompt("py>");
+    window.enter("def twice(n):").enter("return 2 * n").enter("").awaitPrompt("py>");
+    window.enter("twice(21)").await("\n42").awaitPrompt("py>");
+    window.enter("1 /").await("SyntaxError").awaitPrompt("py>");
+    window.type("twi\t").await("py> twice").enter("(4)").await("\n8").awaitPrompt("py>");
+    window.enter("exit()").awaitPrompt("duet>").enter("java").awaitPrompt("java>");
+    window.enter("int thrice(int n) {").enter("return 3 * n;").enter("}").awaitPrompt("java>");
+    window.enter("thrice(7)").await("==> 21").awaitPrompt("java>");
+    window.enter("int k = thrice(nowhere);").await("cannot find symbol").awaitPrompt("java>");
+    window.enter("%time thrice(8)").await("cpu÷wall").awaitPrompt("java>");
+    window.type(CTRL_D).awaitPrompt("duet>");
   }
 
   @Test
   void pastedCodeArrivesWhole() throws Exception {
-    try (Window window = open()) {
-      window.enter("py").awaitPrompt("py>");
-      String code = "def area(w, h):\n    a = w * h\n\n    return a\n\nprint('area', area(6, 7))";
-      window.type(PASTE + code + PASTE_END).await("print('area'").enter("");
-      window.await("\narea 42").awaitPrompt("py>");
-      assertFalse(window.all().contains("Error"), window.all());
-    }
+    Window window = shared();
+    window.enter("py").awaitPrompt("py>");
+    String code = "def area(w, h):\n    a = w * h\n\n    return a\n\nprint('area', area(6, 7))";
+    window.type(PASTE + code + PASTE_END).await("print('area'").enter("");
+    window.await("\narea 42").awaitPrompt("py>");
+    assertFalse(window.all().contains("Error"), window.all());
+    window.type(CTRL_D).awaitPrompt("duet>");
   }
 
   @Test
   void threadsThatPrintDoNotDamageTheLineBeingTyped() throws Exception {
-    try (Window window = open()) {
-      window.enter("py").awaitPrompt("py>");
-      window.enter("import threading; gate = threading.Semaphore(0)").awaitPrompt("py>");
-      window.enter("def tick():");
-      window.enter("for i in range(3):");
-      window.enter("gate.acquire(); print('tick', i)").enter("").awaitPrompt("py>");
-      window.enter("threading.Thread(target=tick, name='ticker').start()").awaitPrompt("py>");
-      window.enter("threading.Timer(0.3, gate.release, [2]).start()").awaitPrompt("py>");
-      window.type("answer = 4").await("py> answer = 4").await("ticker  tick 1");
-      window.awaitPrompt("py> answer = 4").enter("2").awaitPrompt("py>");
-      window.enter("answer").await("\n42").awaitPrompt("py>");
-      assertEquals(1, window.all().lines().filter("py> answer = 42"::equals).count());
-    }
+    Window window = shared();
+    window.enter("py").awaitPrompt("py>");
+    window.enter("import threading; gate = threading.Semaphore(0)").awaitPrompt("py>");
+    window.enter("def tick():");
+    window.enter("for i in range(3):");
+    window.enter("gate.acquire(); print('tick', i)").enter("").awaitPrompt("py>");
+    window.enter("threading.Thread(target=tick, name='ticker').start()").awaitPrompt("py>");
+    window.enter("threading.Timer(0.3, gate.release, [2]).start()").awaitPrompt("py>");
+    window.type("answer = 4").await("py> answer = 4").await("ticker  tick 1");
+    window.awaitPrompt("py> answer = 4").enter("2").awaitPrompt("py>");
+    window.enter("answer").await("\n42").awaitPrompt("py>");
+    assertEquals(1, window.all().lines().filter("py> answer = 42"::equals).count());
+    window.type(CTRL_D).awaitPrompt("duet>");
   }
 
   @Test

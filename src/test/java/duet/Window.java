@@ -23,6 +23,7 @@ final class Window implements AutoCloseable {
   private final OutputStream keys;
   private final ScreenTerminal screen;
   private final Path tty;
+  private int from;
 
   private Window(Process process, int columns, int rows, Path tty) {
     this.process = process;
@@ -99,8 +100,20 @@ final class Window implements AutoCloseable {
     return this;
   }
 
-  /// Everything that was shown, what has scrolled away included; lines without spaces at their end.
+  /// Forgets what was shown before the last line.
+  Window fresh() {
+    String text = everything();
+    from = text.lastIndexOf('\n') + 1;
+    return this;
+  }
+
+  /// Everything that was shown since [#fresh], what has scrolled away included; lines without
+  /// spaces at their end.
   String all() {
+    return everything().substring(from);
+  }
+
+  private String everything() {
     synchronized (screen) {
       var lines = new ArrayList<String>();
       screen.getHistory().forEach(cells -> lines.add(text(cells, 0, cells.length)));

@@ -58,7 +58,7 @@ public final class Terminal implements Display {
     return new Screen(
         out,
         new Theme(color.decide(terminal, environment)),
-        width(),
+        terminal ? this::width : () -> 0,
         terminal && !out.isDiverted());
   }
 

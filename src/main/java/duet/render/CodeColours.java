@@ -1,12 +1,10 @@
 package duet.render;
 
 import org.jline.builtins.SyntaxHighlighter;
-import org.jline.reader.Highlighter;
-import org.jline.reader.LineReader;
 import org.jline.utils.AttributedString;
 
 /// Colours code, as it is shown and as it is typed.
-public final class CodeColours implements Highlighter {
+public final class CodeColours {
   private final String language;
   private final boolean coloured;
 
@@ -21,10 +19,5 @@ public final class CodeColours implements Highlighter {
     return coloured
         ? SyntaxHighlighter.build("classpath:/duet/render/" + language + ".nanorc").highlight(text)
         : new AttributedString(text);
-  }
-
-  @Override
-  public AttributedString highlight(LineReader reader, String buffer) {
-    return of(buffer);
   }
 }

@@ -29,6 +29,11 @@ public final class SessionLines {
     return screen.theme().paintThread(label.index(), time + " " + label.text() + "  " + text);
   }
 
+  /// A new session of a lane begins, whose threads are others.
+  public void begin(String lane) {
+    labels.remove(lane);
+  }
+
   /// Something that Duet itself says between them.
   public String notice(String text) {
     return screen.theme().paint(Role.FAINT, Cells.printable(text));

@@ -16,12 +16,13 @@ final class SideBySideRows implements Rows {
   private static final long TICK_NANOS = 20_000_000;
   private static final int TIME = 7;
   private static final int THREAD = 8;
+  private static final int NARROWEST = 30;
 
   private final Screen screen;
   private final String left;
   private final String right;
-  private final int column;
-  private final int threadWidth;
+  private int column;
+  private int threadWidth;
   private final ThreadLabels leftThreads = new ThreadLabels();
   private final ThreadLabels rightThreads = new ThreadLabels();
 
@@ -29,7 +30,12 @@ final class SideBySideRows implements Rows {
     this.screen = screen;
     this.left = left;
     this.right = right;
-    column = (screen.width() - BETWEEN.length()) / 2;
+    fit();
+  }
+
+  /// Fits the columns to the screen as wide as it is now.
+  private void fit() {
+    column = Math.max(NARROWEST, (screen.width() - BETWEEN.length()) / 2);
     threadWidth = Math.clamp(column / 6, THREAD, 14);
   }
 
@@ -45,6 +51,7 @@ final class SideBySideRows implements Rows {
 
   @Override
   public void write(Row row) {
+    fit();
     List<String> leftCell = cell(row.lines().get(left), leftThreads);
     List<String> rightCell = cell(row.lines().get(right), rightThreads);
     String blank = " ".repeat(column);

@@ -17,7 +17,8 @@ record InputParser(Mode mode, Typing typing) implements Parser {
         throw new EOFError(-1, -1, "goes on", "", examined.indent(), null);
       }
     }
-    boolean isCommand = mode == Mode.DUET || line.startsWith(Typing.COMMAND);
+    Code code = Code.in(mode, line);
+    boolean isCommand = code.mode() == Mode.DUET || cursor < code.from();
     int from = isCommand ? Words.lastWordOf(line.substring(0, cursor)) : nameBefore(line, cursor);
     return new Line(line, cursor, line.substring(from, cursor));
   }

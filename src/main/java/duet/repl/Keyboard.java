@@ -1,6 +1,5 @@
 package duet.repl;
 
-import duet.render.CodeColours;
 import duet.render.Theme;
 import duet.scenario.StateFolder;
 import java.io.IOException;
@@ -129,8 +128,7 @@ final class Keyboard implements Input {
             .parser(new InputParser(mode, typing))
             .completer(
                 (_, line, candidates) -> suggest(mode, line.line(), line.cursor(), candidates))
-            .highlighter(
-                new CodeColours(mode == Mode.DUET ? "" : mode.lane().orElseThrow().id(), theme))
+            .highlighter(new InputColours(mode, theme))
             .variable(LineReader.SECONDARY_PROMPT_PATTERN, mode.continuation())
             .variable(LineReader.INDENTATION, 1)
             .variable(LineReader.HISTORY_SIZE, LINES_KEPT)
@@ -215,10 +213,12 @@ final class Keyboard implements Input {
   }
 
   private void suggest(Mode mode, String text, int cursor, List<Candidate> candidates) {
-    if (mode == Mode.DUET || text.startsWith(Typing.COMMAND)) {
+    Code code = Code.in(mode, text);
+    if (code.mode() == Mode.DUET) {
       candidates.addAll(commands.complete(text, cursor));
-    } else if (mode.isLive()) {
-      Typing.Suggested suggested = typing.complete(mode, text, cursor);
+    } else if (code.mode().isLive() && cursor >= code.from()) {
+      Typing.Suggested suggested =
+          typing.complete(code.mode(), text.substring(code.from()), cursor - code.from());
       for (String item : suggested.items()) {
         candidates.add(new Candidate(item, item, null, null, null, null, false));
       }

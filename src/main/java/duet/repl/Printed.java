@@ -36,6 +36,11 @@ final class Printed {
     }
   }
 
+  /// A new session of a lane begins.
+  synchronized void begin(String lane) {
+    lines.begin(lane);
+  }
+
   synchronized void line(String lane, Line line) {
     show(lines.of(lane, line));
   }

@@ -38,6 +38,7 @@ final class Sessions implements AutoCloseable {
     }
     Lane lane = mode.lane().orElseThrow();
     try {
+      printed.begin(lane.id());
       Session session = Session.open(hosts, lane, new Ear(lane.id()));
       open.put(mode, session);
       return session;

@@ -32,6 +32,16 @@ final class FrontEnd {
 
   private FrontEnd() {}
 
+  /// Nobody is left to type when the build was broken off.
+  private static void endInAnyCase() {
+    try {
+      Thread.sleep(Rehearsal.PATIENCE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    Runtime.getRuntime().halt(1);
+  }
+
   /// The front end's JVM, exactly as `scripts/duet` starts it.
   static Jvm jvm(Home home) {
     return new Jvm(
@@ -47,6 +57,7 @@ final class FrontEnd {
   }
 
   public static void main(String[] args) {
+    Thread.ofPlatform().daemon().start(FrontEnd::endInAnyCase);
     for (String command :
         List.of(
             "list --color always",

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -20,7 +21,8 @@ import java.util.stream.Collectors;
 
 /// A play for the sake of training: it uses what scenarios use, so that the AOT cache knows it.
 final class Rehearsal {
-  private static final long PATIENCE_SECONDS = 120;
+  /// How long one may take.
+  static final Duration PATIENCE = Duration.ofMinutes(2);
 
   /// The line with which a rehearsal script asks to be stopped.
   private static final String STOP = "stop me now";
@@ -58,7 +60,7 @@ final class Rehearsal {
     host.tell(new HostOrder.Open());
     questions(lane).forEach(host::tell);
     host.tell(new HostOrder.Play("rehearsal", home.root().resolve(name), text(name), 4));
-    if (!over.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+    if (!over.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
       host.close();
     }
     return cache;
@@ -100,7 +102,7 @@ final class Rehearsal {
     builder.environment().put("XDG_STATE_HOME", state.toString());
     Process process = builder.start();
     Thread.ofPlatform().daemon().start(() -> type(process));
-    if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+    if (!process.waitFor(PATIENCE)) {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();
     }
