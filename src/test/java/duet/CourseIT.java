@@ -17,6 +17,7 @@ import duet.run.Run;
 import duet.scenario.Catalog;
 import duet.scenario.Home;
 import duet.scenario.InputFault;
+import duet.scenario.Kind;
 import duet.scenario.Scenario;
 import java.time.Duration;
 import java.util.List;
@@ -25,15 +26,19 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
 
 /// The course plays: every scenario ends completed on both lanes, and prints the same lines on both
 /// where it declares so.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CourseIT {
   private final Home home = Home.find();
   private final Catalog catalog = new Catalog(home);
+  private final Hosts hosts = new Hosts(home);
 
   @Test
   void everyScenarioOfTheDesignIsThere() throws InputFault {
@@ -72,6 +77,11 @@ class CourseIT {
     return scenarios().map(s -> DynamicTest.dynamicTest(s.name(), () -> playsAsDeclared(s)));
   }
 
+  @AfterAll
+  void close() {
+    hosts.close();
+  }
+
   private void playsAsDeclared(Scenario scenario) throws InterruptedException {
     assertFalse(scenario.title().isEmpty(), "the lesson gives it a title");
     var options =
@@ -83,10 +93,17 @@ class CourseIT {
             Duration.ofMinutes(2),
             false,
             PlayOptions.MAX_LINES);
-    Play play;
-    try (var hosts = new Hosts(home)) {
-      play = new Player(hosts).play(scenario, options, new PlayListener() {});
-    }
+    // While this one sleeps, the hosts of the next one boot; a computing one is left alone.
+    var prepareNext =
+        new PlayListener() {
+          @Override
+          public void goes(String lane) {
+            if (scenario.kind() != Kind.CPU) {
+              Lanes.ALL.forEach(next -> hosts.prepare(next, Jit.AUTO));
+            }
+          }
+        };
+    Play play = new Player(hosts).play(scenario, options, prepareNext);
     assertEquals(List.of("python", "java"), play.runs().stream().map(Run::lane).toList());
     for (Run run : play.runs()) {
       assertEquals(Outcome.COMPLETED, run.outcome(), run.message());

@@ -14,11 +14,17 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/// The REPL as its user meets it: the real program on a real terminal.
-@Timeout(150)
+/// The REPL as its user meets it: the real program on a real terminal. It waits more than it works,
+/// so it runs beside other classes.
+@Execution(ExecutionMode.CONCURRENT)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Timeout(200)
 class ReplIT {
   private static final String CTRL_C = "\u0003";
   private static final String CTRL_D = "\u0004";
@@ -221,6 +227,22 @@ class ReplIT {
     }
     List<String> saved = Files.readAllLines(folder.resolve("both.jsonl"));
     assertEquals(4, saved.stream().filter(line -> line.contains("\"kind\":\"line\"")).count());
+  }
+
+  @Test
+  void controlCGivesUpSnippetsAndLines() throws Exception {
+    Window window = shared();
+    window.enter("both").awaitPrompt("python │").type("x = 1").await("x = 1").type(CTRL_C);
+    window.await("nothing was played").awaitPrompt("duet>");
+    window.type("no such li").await("no such li").type(CTRL_C).awaitPrompt("duet>");
+  }
+
+  @Test
+  void pastedCommandsMayBeginASession() throws Exception {
+    Window window = shared();
+    window.type(PASTE + "help quit\npy\nn = 6\nfor i in range(2):\n    n += i" + PASTE_END);
+    window.await("n += i").enter("").awaitPrompt("py>");
+    window.enter("n").await("\n7").awaitPrompt("py>").type(CTRL_D).awaitPrompt("duet>");
   }
 
   @Test

@@ -17,7 +17,7 @@ import org.jline.utils.ScreenTerminal;
 /// A program on a terminal of its own: a real pty (made by script(1)), and an emulator that keeps
 /// what would be seen.
 final class Window implements AutoCloseable {
-  private static final long PATIENCE_MILLIS = 15_000;
+  private static final long PATIENCE_MILLIS = 45_000;
 
   private final Process process;
   private final OutputStream keys;

@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.UserInterruptException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -36,12 +39,19 @@ final class BothCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InputFault, InterruptedException {
     var _ = workspace.sessions.of(Mode.JAVA); // it knows how to make a script of statements
-    String python = workspace.input.read(Mode.PYTHON_SNIPPET).stripTrailing();
-    String java = workspace.input.read(Mode.JAVA_SNIPPET).stripTrailing();
+    String python;
+    String java;
+    try {
+      python = workspace.input.read(Mode.PYTHON_SNIPPET).stripTrailing();
+      java = workspace.input.read(Mode.JAVA_SNIPPET).stripTrailing();
+    } catch (UserInterruptException | EndOfFileException e) {
+      workspace.say("given up; nothing was played");
+      return 0;
+    }
     if (python.isBlank() && java.isBlank()) {
       throw InputFault.usage("there is nothing to play", "Write at least one of the snippets.");
     }
-    var texts = new java.util.TreeMap<String, String>();
+    var texts = new TreeMap<String, String>();
     if (!python.isBlank()) {
       texts.put("py", python + "\n");
     }

@@ -101,8 +101,6 @@ public final class Repl {
         }
         loop(workspace);
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
     return status;
   }
@@ -134,21 +132,23 @@ public final class Repl {
     workspace.command("run").setDefaultValueProvider(workspace.settings);
   }
 
-  private void loop(Workspace workspace) throws InterruptedException {
+  private void loop(Workspace workspace) {
     while (!workspace.leaving) {
       if (workspace.input.isInteractive()) {
         Thread.ofPlatform().daemon().name("warm-up").start(this::warmUp);
       }
+      var _ = Thread.interrupted(); // a Ctrl-C that came when all was over
       try {
-        String input = workspace.input.read(workspace.mode);
-        take(input, workspace);
-      } catch (UserInterruptException e) {
-        // The line is given up; the next one begins.
+        take(workspace.input.read(workspace.mode), workspace);
+      } catch (UserInterruptException | InterruptedException e) {
+        // The line, or what it did, is given up; the next one begins.
       } catch (EndOfFileException e) {
         if (workspace.mode == Mode.DUET || !workspace.input.isInteractive()) {
           workspace.leaving = true;
         }
         workspace.mode = Mode.DUET;
+      } catch (UncheckedIOException e) {
+        complain("duet: " + e.getMessage(), "'doctor' checks what Duet needs.");
       }
     }
   }
@@ -165,13 +165,24 @@ public final class Repl {
       return;
     }
     if (!workspace.mode.isLive() || isCommand) {
-      for (String line : (isCommand ? text.substring(1) : text).lines().toList()) {
-        remember(execute(line.strip(), workspace), workspace);
-      }
+      takeCommands((isCommand ? text.substring(1) : text).lines().toList(), workspace);
     } else if (FAREWELLS.contains(text)) {
       workspace.mode = Mode.DUET;
     } else {
       remember(workspace.evaluator.evaluate(workspace.mode, input, false), workspace);
+    }
+  }
+
+  /// Several commands come when they were pasted; one of them may begin a live session, which the
+  /// rest belongs to.
+  private void takeCommands(List<String> lines, Workspace workspace) throws InterruptedException {
+    Mode mode = workspace.mode;
+    for (int i = 0; i < lines.size() && !workspace.leaving; i++) {
+      if (workspace.mode != mode) {
+        take(String.join("\n", lines.subList(i, lines.size())), workspace);
+        return;
+      }
+      remember(execute(lines.get(i).strip(), workspace), workspace);
     }
   }
 
@@ -205,10 +216,16 @@ public final class Repl {
   private int unknown(String word) {
     var near = NearNames.to(word, List.copyOf(commands.getSubcommands().keySet()));
     String hint = near.isEmpty() ? "" : "Did you mean " + String.join(" or ", near) + "? ";
-    commands.getErr().println("there is no command '" + word + "'");
-    commands.getErr().println(hint + "'help' lists them; 'py CODE' and 'java CODE' evaluate code.");
-    commands.getErr().flush();
+    complain(
+        "there is no command '" + word + "'",
+        hint + "'help' lists them; 'py CODE' and 'java CODE' evaluate code.");
     return CommandLine.ExitCode.USAGE;
+  }
+
+  private void complain(String what, String next) {
+    commands.getErr().println(what);
+    commands.getErr().println(next);
+    commands.getErr().flush();
   }
 
   private void greet(Screen screen) {

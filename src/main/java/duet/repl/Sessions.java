@@ -59,7 +59,7 @@ final class Sessions implements AutoCloseable {
       throws Session.Over, InterruptedException {
     Session session = of(mode);
     var answered = new AtomicReference<@Nullable Answer>();
-    try (var _ = Interruption.of(() -> cancel(session, answered), session::close)) {
+    try (var _ = Interruption.ofControlC(() -> cancel(session, answered), session::close)) {
       Answer answer = session.ask(new Question(topic, name, text, 0));
       answered.set(answer);
       return answer;

@@ -8,17 +8,20 @@ import org.jline.utils.Signals;
 /// instance by interrupting a thread, which then tells how far it came.
 public final class Interruption implements AutoCloseable {
   private static final int SIGNALLED = 128;
-  private static final Map<String, Integer> SIGNALS = Map.of("INT", 2, "TERM", 15, "HUP", 1);
+  private static final String CONTROL_C = "INT";
+  private static final int NUMBER_OF_CONTROL_C = 2;
+  private static final Map<String, Integer> SIGNALS =
+      Map.of(CONTROL_C, NUMBER_OF_CONTROL_C, "TERM", 15, "HUP", 1);
 
   private final Runnable first;
   private final Runnable further;
   private final Map<String, Object> before = new LinkedHashMap<>();
   private volatile int status;
 
-  private Interruption(Runnable first, Runnable further) {
+  private Interruption(Map<String, Integer> signals, Runnable first, Runnable further) {
     this.first = first;
     this.further = further;
-    SIGNALS.forEach(
+    signals.forEach(
         (name, number) -> {
           Object old = Signals.register(name, () -> signal(number));
           if (old != null) {
@@ -29,19 +32,18 @@ public final class Interruption implements AutoCloseable {
 
   /// Interrupts the calling thread. A second Ctrl-C ends the whole process at once.
   public static Interruption ofThisThread() {
-    Thread thread = Thread.currentThread();
-    return new Interruption(thread::interrupt, Interruption::halt);
+    return new Interruption(SIGNALS, Thread.currentThread()::interrupt, Interruption::halt);
   }
 
   /// Interrupts the calling thread; further signals change nothing.
   public static Interruption ofThisThreadOnce() {
-    return of(Thread.currentThread()::interrupt, () -> {});
+    return new Interruption(SIGNALS, Thread.currentThread()::interrupt, () -> {});
   }
 
-  /// Calls something at the first signal, and something at each of the further ones, on threads of
-  /// their own.
-  public static Interruption of(Runnable first, Runnable further) {
-    return new Interruption(first, further);
+  /// At Ctrl-C alone, calls something at the first one, and something at each of the further ones,
+  /// on threads of their own.
+  public static Interruption ofControlC(Runnable first, Runnable further) {
+    return new Interruption(Map.of(CONTROL_C, NUMBER_OF_CONTROL_C), first, further);
   }
 
   /// The exit status that tells of the signal that came, 0 where none did.
@@ -63,6 +65,6 @@ public final class Interruption implements AutoCloseable {
   private static void halt() {
     System.err.println(); // the prompt that follows gets a line of its own
     // Hosts end with the pipe to this process.
-    Runtime.getRuntime().halt(SIGNALLED + SIGNALS.getOrDefault("INT", 0));
+    Runtime.getRuntime().halt(SIGNALLED + NUMBER_OF_CONTROL_C);
   }
 }

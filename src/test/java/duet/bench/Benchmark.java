@@ -48,6 +48,7 @@ final class Benchmark {
   public static void main(String[] args) throws Exception {
     var benchmark = new Benchmark(args.length > 0 ? Integer.parseInt(args[0]) : 5);
     benchmark.prompt();
+    benchmark.repl();
     benchmark.coldStart();
     benchmark.warmStart();
     benchmark.hostReady();
@@ -75,6 +76,30 @@ final class Benchmark {
           () -> Timed.run(List.of("ipython"), Map.of(), "exit\n", _ -> false).allSeconds());
     } else {
       table.skip("`duet list` against IPython", "IPython is not installed");
+    }
+  }
+
+  /// The prompt of the REPL, as somebody at a terminal waits for it.
+  private void repl() throws Exception {
+    if (!Prompt.isPossible()) {
+      table.skip("`duet` to its prompt", "script(1) is not installed");
+      return;
+    }
+    Table.Measurement ours = () -> Prompt.seconds(duet, "duet> ");
+    String jshell = Jvm.OWN_JAVA_HOME.resolve("bin/jshell").toString();
+    table.pair(
+        "`duet` to its prompt",
+        "jshell to its prompt",
+        0.50,
+        ours,
+        () -> Prompt.seconds(jshell, "jshell> "));
+    if (Timed.exists("ipython")) {
+      table.pair(
+          "`duet` to its prompt",
+          "IPython to its prompt",
+          1.20,
+          ours,
+          () -> Prompt.seconds("ipython", "In ["));
     }
   }
 

@@ -231,8 +231,10 @@ def install(host, site_packages):
             if not text.isascii():
                 text = text.encode('utf-8', self.errors).decode('utf-8')
             pending, ident = self._pending, get_ident()
-            whole = pending.pop(ident) + text if ident in pending else text
+            # It stays in its place until it is told, for somebody may look at any moment.
+            whole = pending[ident] + text if ident in pending else text
             if '\n' in text or len(whole) > 1_000_000:
+                pending.pop(ident, None)
                 self._to_host(ident, whole)
             else:
                 pending[ident] = whole
