@@ -16,9 +16,14 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /// What a confined script tries, and does not get. Every attempt prints `got in` where it succeeds
 /// and `denied` where it does not, so that a script that never came to its attempt fails as well.
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("the sandbox") // its tests one after the other, beside those of other classes
 class SandboxIT {
   /// For attempts that only one language knows.
   private static final String NOTHING_TO_TRY = "((Object) null).hashCode()";

@@ -42,18 +42,18 @@ record Services(Stage stage, Set<Thread> asleep) {
             (ProxyExecutable) Services::eastAsianWidth));
   }
 
-  /// `sleep(seconds)`: accurate, and ends when somebody wakes the thread. GraalPy's own rounds
-  /// whole numbers of seconds up by as much as one.
+  /// `sleep(seconds)`: accurate; returns whether somebody has woken the thread. GraalPy's own
+  /// rounds whole numbers of seconds up by as much as one.
   private Object sleep(Value... arguments) {
     asleep.add(Thread.currentThread());
     try {
       TimeUnit.NANOSECONDS.sleep((long) (arguments[0].asDouble() * 1e9));
+      return false;
     } catch (InterruptedException e) {
-      // Whoever woke it has told Python why.
+      return true;
     } finally {
       asleep.remove(Thread.currentThread());
     }
-    return true;
   }
 
   /// `name(ident, name)`: a Python thread's name; its ident is the Java thread's id.

@@ -54,7 +54,15 @@ def install(host, site_packages):
             raise ValueError('Invalid value NaN (not a number)')
         if duration > 9e9:
             raise OverflowError('timestamp too large to convert to C PyTime_t')
-        noted(('sleep', None, this_frame(1), True), host_sleep, duration / speed)
+        if noted(('sleep', None, this_frame(1), True), host_sleep, duration / speed):
+            await_interrupt()
+
+    def await_interrupt():
+        """A live session is interrupted: GraalPy is about to raise, at one of the next steps."""
+        end = time.monotonic() + 0.5
+        while time.monotonic() < end:
+            pass
+        raise KeyboardInterrupt
 
     time.sleep = sleep
 
