@@ -15,8 +15,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /// The command line as its users, people and programs, meet it.
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("the command line") // its tests one after the other, beside those of other classes
 class CommandLineIT {
   @TempDir private Path folder;
 
@@ -29,6 +34,13 @@ class CommandLineIT {
     assertTrue(run.out().contains("same lines 3 of 3"), run.out());
     assertTrue(
         run.out().matches("(?s).*java +\\d+\\.\\d{3} c1 +c1: Resource is available.*"), run.out());
+  }
+
+  @Test
+  void pythonIsInterpretedWhereThatIsAskedFor() throws Exception {
+    Duet run = Duet.run("run", "condition", "--speed", "10", "--lanes", "python", "--jit", "off");
+    assertEquals(0, run.status(), run.out());
+    assertTrue(run.out().contains("· interpreted"), run.out());
   }
 
   @Test

@@ -25,13 +25,15 @@ public final class PythonLane implements Lane {
           "--enable-native-access=ALL-UNNAMED",
           "--sun-misc-unsafe-memory-access=allow");
 
-  /// The thresholds keep the compiler out of the way until a script computes: with the defaults it
-  /// is loaded and busy while Python boots, which then takes half as long again.
   private static final List<String> WITH_COMPILER =
       List.of(
-          "-XX:+UnlockExperimentalVMOptions",
-          "-XX:+EnableJVMCI",
-          "-XX:ReservedCodeCacheSize=128m",
+          "-XX:+UnlockExperimentalVMOptions", "-XX:+EnableJVMCI", "-XX:ReservedCodeCacheSize=128m");
+
+  /// Options of the compiling engine; the interpreting one refuses to start with them. The
+  /// thresholds keep the compiler out of the way until a script computes: with the defaults it is
+  /// loaded and busy while Python boots, which then takes half as long again.
+  private static final List<String> OF_COMPILING =
+      List.of(
           "-Dpolyglot.engine.FirstTierCompilationThreshold=10000",
           "-Dpolyglot.engine.FirstTierMinInvokeThreshold=100");
 
@@ -51,6 +53,7 @@ public final class PythonLane implements Lane {
     var options = new ArrayList<>(OPTIONS);
     if (image) {
       options.addAll(WITH_COMPILER);
+      options.addAll(jit == Jit.OFF ? List.of() : OF_COMPILING);
     }
     options.add("-Dpolyglot.engine.userResourceCache=" + home.program().resolve("resources"));
     options.add("-D" + PythonHost.BYTECODE + "=" + home.program().resolve("bytecode"));
