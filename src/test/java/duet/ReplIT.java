@@ -222,7 +222,8 @@ class ReplIT {
       window.enter("for i in range(2):").enter("print('n', i)").type("\u007f").enter("");
       window.awaitPrompt("java │").enter("for (int i = 0; i < 2; i++) IO.println(\"n \" + i);");
       window.enter("").await("same lines 2 of 2").awaitPrompt("duet>");
-      window.enter("log n 1").await("same lines 2 of 2").awaitPrompt("duet>");
+      window.fresh().enter("log n 1").await("same lines 2 of 2").awaitPrompt("duet>");
+      assertFalse(window.all().matches("(?s).*main +n 0.*"), window.all());
       window.enter("save both.jsonl").await("saved in both.jsonl").awaitPrompt("duet>");
     }
     List<String> saved = Files.readAllLines(folder.resolve("both.jsonl"));

@@ -2,11 +2,13 @@ package duet.render;
 
 import org.jline.builtins.SyntaxHighlighter;
 import org.jline.utils.AttributedString;
+import org.jspecify.annotations.Nullable;
 
 /// Colours code, as it is shown and as it is typed.
 public final class CodeColours {
   private final String language;
   private final boolean coloured;
+  private @Nullable SyntaxHighlighter highlighter;
 
   /// @param language the name of its colouring, `python` or `java`; empty for none
   public CodeColours(String language, Theme theme) {
@@ -16,8 +18,12 @@ public final class CodeColours {
 
   /// The text in colour.
   public AttributedString of(String text) {
-    return coloured
-        ? SyntaxHighlighter.build("classpath:/duet/render/" + language + ".nanorc").highlight(text)
-        : new AttributedString(text);
+    if (!coloured) {
+      return new AttributedString(text);
+    }
+    if (highlighter == null) {
+      highlighter = SyntaxHighlighter.build("classpath:/duet/render/" + language + ".nanorc");
+    }
+    return highlighter.highlight(text);
   }
 }

@@ -122,22 +122,16 @@ final class Coding {
     }
   }
 
-  /// Code and its language.
+  /// Code and its language, which is the session's, or the first word.
   private record Timed(Mode mode, String code) {}
 
-  /// The language is the session's, or the first word.
   private static Timed timed(Workspace workspace, String command) throws InputFault {
-    String rest = workspace.rest.strip();
-    Mode mode = workspace.mode;
-    for (Mode named : List.of(Mode.PYTHON, Mode.JAVA)) {
-      if (rest.startsWith(named.word() + " ") && !mode.isLive()) {
-        return new Timed(named, rest.substring(named.word().length()).strip());
-      }
-    }
-    if (!mode.isLive() || rest.isEmpty()) {
+    Code code = Code.timed(workspace.mode, workspace.rest);
+    String text = workspace.rest.substring(code.from());
+    if (!code.mode().isLive() || text.isBlank()) {
       throw InputFault.usage(
           "there is no code to time", "Such as: " + command + " py sum(range(10**6))");
     }
-    return new Timed(mode, rest);
+    return new Timed(code.mode(), text);
   }
 }

@@ -2,20 +2,35 @@ package duet.repl;
 
 import duet.render.CodeColours;
 import duet.render.Theme;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jline.reader.Highlighter;
 import org.jline.reader.LineReader;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 
 /// Colours what is typed: the code in it, in its language.
-record InputColours(Mode mode, Theme theme) implements Highlighter {
+final class InputColours implements Highlighter {
+  private final Mode mode;
+  private final Theme theme;
+  private final Map<Mode, CodeColours> colours = new EnumMap<>(Mode.class);
+
+  InputColours(Mode mode, Theme theme) {
+    this.mode = mode;
+    this.theme = theme;
+  }
+
   @Override
   public AttributedString highlight(LineReader reader, String buffer) {
     Code code = Code.in(mode, buffer);
-    String language = code.mode().lane().map(lane -> lane.id()).orElse("");
     return new AttributedStringBuilder()
         .append(buffer.substring(0, code.from()))
-        .append(new CodeColours(language, theme).of(buffer.substring(code.from())))
+        .append(
+            colours.computeIfAbsent(code.mode(), this::coloursOf).of(buffer.substring(code.from())))
         .toAttributedString();
+  }
+
+  private CodeColours coloursOf(Mode language) {
+    return new CodeColours(language.lane().map(lane -> lane.id()).orElse(""), theme);
   }
 }

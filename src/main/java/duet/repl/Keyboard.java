@@ -86,16 +86,9 @@ final class Keyboard implements Input {
     }
   }
 
-  /// The terminal, for programs that fill it.
-  Terminal terminal() {
-    return terminal;
-  }
-
-  /// What was wrong with the history, once.
+  /// What of the user's own files cannot be used so far.
   List<String> troubles() {
-    List<String> told = List.copyOf(troubles);
-    troubles.clear();
-    return told;
+    return List.copyOf(troubles);
   }
 
   /// The inputs of a mode, oldest first.

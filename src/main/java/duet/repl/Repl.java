@@ -8,7 +8,6 @@ import duet.run.Hosts;
 import duet.run.Lanes;
 import duet.scenario.Catalog;
 import duet.scenario.Copies;
-import duet.scenario.InputFault;
 import duet.scenario.NearNames;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -98,6 +97,9 @@ public final class Repl {
         addCommands(workspace, terminal);
         if (input.isInteractive()) {
           greet(screen);
+        }
+        if (input instanceof Keyboard keyboard) {
+          keyboard.troubles().forEach(workspace::say);
         }
         loop(workspace);
       }
@@ -229,22 +231,14 @@ public final class Repl {
   }
 
   private void greet(Screen screen) {
-    int scenarios = 0;
-    int modules = 0;
-    try {
-      for (var module : catalog.modules()) {
-        modules++;
-        scenarios += module.scenarios().size();
-      }
-    } catch (InputFault e) {
-      screen.line(String.valueOf(e.getMessage()));
-    }
+    Map<String, Integer> sizes = catalog.sizes();
+    int scenarios = sizes.values().stream().mapToInt(Integer::intValue).sum();
     screen.line(
         screen.theme().paint(Theme.Role.TITLE, "Duet")
             + " · one experiment, two languages, one clock · "
             + scenarios
             + " scenarios in "
-            + modules
+            + sizes.size()
             + " modules");
     screen.line(
         screen

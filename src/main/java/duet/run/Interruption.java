@@ -2,6 +2,7 @@ package duet.run;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import org.jline.utils.Signals;
 
 /// While this is open, Ctrl-C, a kill or a closed terminal ([#status]) is handled here, for
@@ -14,11 +15,11 @@ public final class Interruption implements AutoCloseable {
       Map.of(CONTROL_C, NUMBER_OF_CONTROL_C, "TERM", 15, "HUP", 1);
 
   private final Runnable first;
-  private final Runnable further;
+  private final IntConsumer further;
   private final Map<String, Object> before = new LinkedHashMap<>();
   private volatile int status;
 
-  private Interruption(Map<String, Integer> signals, Runnable first, Runnable further) {
+  private Interruption(Map<String, Integer> signals, Runnable first, IntConsumer further) {
     this.first = first;
     this.further = further;
     signals.forEach(
@@ -37,13 +38,13 @@ public final class Interruption implements AutoCloseable {
 
   /// Interrupts the calling thread; further signals change nothing.
   public static Interruption ofThisThreadOnce() {
-    return new Interruption(SIGNALS, Thread.currentThread()::interrupt, () -> {});
+    return new Interruption(SIGNALS, Thread.currentThread()::interrupt, _ -> {});
   }
 
   /// At Ctrl-C alone, calls something at the first one, and something at each of the further ones,
   /// on threads of their own.
   public static Interruption ofControlC(Runnable first, Runnable further) {
-    return new Interruption(Map.of(CONTROL_C, NUMBER_OF_CONTROL_C), first, further);
+    return new Interruption(Map.of(CONTROL_C, NUMBER_OF_CONTROL_C), first, _ -> further.run());
   }
 
   /// The exit status that tells of the signal that came, 0 where none did.
@@ -59,12 +60,16 @@ public final class Interruption implements AutoCloseable {
   private void signal(int number) {
     boolean isFirst = status == 0;
     status = SIGNALLED + number;
-    (isFirst ? first : further).run();
+    if (isFirst) {
+      first.run();
+    } else {
+      further.accept(number);
+    }
   }
 
-  private static void halt() {
+  private static void halt(int number) {
     System.err.println(); // the prompt that follows gets a line of its own
     // Hosts end with the pipe to this process.
-    Runtime.getRuntime().halt(SIGNALLED + NUMBER_OF_CONTROL_C);
+    Runtime.getRuntime().halt(SIGNALLED + number);
   }
 }

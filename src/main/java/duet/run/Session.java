@@ -10,7 +10,6 @@ import duet.lane.Lane;
 import java.io.IOException;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 
 /// A live session: a host that evaluates code piece by piece and keeps its state, until it is
 /// closed or the code ends its process.
@@ -53,7 +52,6 @@ public final class Session implements AutoCloseable {
   private final Lane lane;
   private final Host host;
   private final BlockingQueue<Reply> replies = new LinkedBlockingQueue<>();
-  private volatile String runtime = "";
   private volatile boolean over;
   private boolean opened;
 
@@ -78,11 +76,6 @@ public final class Session implements AutoCloseable {
     return !over;
   }
 
-  /// What plays here, such as `GraalPy 25.0.3 · Python 3.12`; empty until it has booted.
-  public String runtime() {
-    return runtime;
-  }
-
   /// Asks, and waits for the answer. One at a time.
   ///
   /// @throws Over when the session ended instead, with all its state
@@ -97,19 +90,6 @@ public final class Session implements AutoCloseable {
         return answer;
       }
     }
-  }
-
-  /// Asks if the session can answer at once, and else gives up after a while.
-  public synchronized boolean isReadyWithin(long millis) throws Over, InterruptedException {
-    if (!opened) {
-      Reply reply = replies.poll(millis, TimeUnit.MILLISECONDS);
-      if (reply instanceof Reply.Gone gone) {
-        replies.add(gone);
-        throw new Over(reason(gone));
-      }
-      opened = reply != null;
-    }
-    return opened;
   }
 
   /// Breaks off what is being evaluated, from any thread. The answer comes all the same, unless the
@@ -143,11 +123,13 @@ public final class Session implements AutoCloseable {
       @Override
       public void said(HostMessage message) {
         switch (message) {
-          case HostMessage.Hello(String name) -> runtime = name;
           case HostMessage.Ready() -> replies.add(new Reply.Opened());
           case HostMessage.Answer answer -> replies.add(new Reply.Answered(answer));
           case HostMessage.Line line -> listener.printed(line);
-          case HostMessage.Threads _, HostMessage.Ending _, HostMessage.Exiting _ -> {}
+          case HostMessage.Hello _,
+              HostMessage.Threads _,
+              HostMessage.Ending _,
+              HostMessage.Exiting _ -> {}
         }
       }
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -30,6 +31,13 @@ public final class Catalog {
     }
     modules.sort(Comparator.comparingInt(ModuleFolder::order).thenComparing(ModuleFolder::name));
     return List.copyOf(modules);
+  }
+
+  /// How many scenarios each module has, by its name; no lesson is read for that.
+  public Map<String, Integer> sizes() {
+    var sizes = new TreeMap<String, Integer>();
+    moduleNames().forEach(name -> sizes.put(name, sources(name).size()));
+    return sizes;
   }
 
   /// The scenarios that a name stands for: a scenario (`lock`, `04-synchronization/lock`), or a

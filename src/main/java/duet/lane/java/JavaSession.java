@@ -18,7 +18,6 @@ import jdk.jshell.ExpressionSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.MethodSnippet;
 import jdk.jshell.PersistentSnippet;
-import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Kind;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.SnippetEvent;
@@ -213,13 +212,11 @@ final class JavaSession implements Guest.Session {
 
   private Answer time(String name, String text, CpuMeter meter) {
     control.measureWith(meter);
-    String source = analysis.analyzeCompletion(text).source();
     Result trial = evaluateAll(name, text);
-    if (!trial.good() || source == null) {
+    if (!trial.good()) {
       return answer(false, String.join("\n", trial.said()));
     }
-    String loop =
-        "for (long duet$i = 0; duet$i < times; duet$i++) { " + inLoop(text, source) + " }";
+    String loop = "for (long duet$i = 0; duet$i < times; duet$i++) { " + inLoop(text) + " }";
     run(
         "long duet$time(long times) throws Throwable { long start = System.nanoTime(); "
             + loop
@@ -239,17 +236,14 @@ final class JavaSession implements Guest.Session {
   }
 
   /// The text as it stands in a loop: an expression's value is kept, so that it must be computed.
-  private String inLoop(String text, String source) {
-    Snippet snippet = analysis.sourceToSnippets(source).getFirst();
-    if (snippet.kind() == Kind.EXPRESSION || snippet.subKind().name().contains("TEMP_VAR")) {
-      String type =
-          shell.eval(source).getFirst().snippet() instanceof VarSnippet value
-              ? value.typeName()
-              : "Object";
+  private String inLoop(String text) {
+    String statement = text.strip().replaceAll(";$", "");
+    String type = analysis.analyzeType(statement, statement.length());
+    if (type != null && !type.equals("void")) {
       run(type + " duet$sink;");
-      return "duet$sink = " + text.strip().replaceAll(";$", "") + ";";
+      return "duet$sink = " + statement + ";";
     }
-    return text.strip().endsWith(";") || text.strip().endsWith("}") ? text : text + ";";
+    return statement.endsWith("}") ? statement : statement + ";";
   }
 
   private void run(String source) {

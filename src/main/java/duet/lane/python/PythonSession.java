@@ -36,7 +36,10 @@ final class PythonSession implements Guest.Session {
     String name = question.name();
     String text = question.text();
     asked.incrementAndGet();
-    meter.start();
+    boolean evaluates = question.topic() == Topic.EVALUATE;
+    if (evaluates) {
+      meter.start();
+    }
     long start = System.nanoTime();
     try {
       Value told =
@@ -48,12 +51,12 @@ final class PythonSession implements Guest.Session {
             case COMPLETE -> session.invokeMember("complete", text, question.at());
             case SCRIPT -> null;
           };
-      Usage usage = question.topic() == Topic.EVALUATE ? used(meter, start) : Usage.ofWall(0);
+      Usage usage = evaluates ? used(meter, start) : Usage.ofWall(0);
       return told == null ? new Answer(true, text, List.of(), 0, usage) : answer(told, usage);
     } catch (PolyglotException e) {
       // Python's own exceptions were caught and told in Python; this one came in between.
       String reason = e.isExit() ? "the session was asked to exit" : String.valueOf(e.getMessage());
-      return new Answer(false, reason, List.of(), 0, used(meter, start));
+      return new Answer(false, reason, List.of(), 0, Usage.ofWall(0));
     } finally {
       asked.incrementAndGet();
     }
