@@ -1,7 +1,7 @@
 // A fixed amount of computing, shared out to N threads: does it take less time with more of them?
 // Run it: java scripts/06-gil/cpu_bound.java [threads, 2 by default]
 
-final int rounds = 24;
+final int rounds = 400; // many more than in Python: then both take some seconds
 final int limit = 400_000;
 
 void main(String[] args) throws InterruptedException, ExecutionException {
@@ -20,16 +20,16 @@ void main(String[] args) throws InterruptedException, ExecutionException {
 }
 
 String work(int number, int threads) {
-  int found = 0;
-  var pairs = new HashMap<String, Integer>();
-  for (int extra = number - 1; extra < rounds; extra += threads) {
-    List<Integer> primes = primesBelow(limit + extra);
-    found += primes.size();
+  String found = "nothing";
+  for (int round = number; round <= rounds; round += threads) {
+    List<Integer> primes = primesBelow(limit);
+    var pairs = new HashMap<String, Integer>();
     for (int prime : primes) {
       countPairs(prime, pairs);
     }
+    found = "%d primes, their squares hold %d times 11".formatted(primes.size(), pairs.get("11"));
   }
-  return "%d primes, their squares hold %d times 11".formatted(found, pairs.getOrDefault("11", 0));
+  return found;
 }
 
 List<Integer> primesBelow(int limit) {

@@ -23,8 +23,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// What the log says is what happened: when, by whom, and all of it.
+@Isolated // it measures
 class AccuracyIT {
   @TempDir private Path folder;
 
@@ -241,7 +243,15 @@ class AccuracyIT {
     Files.writeString(folder.resolve("script.java"), java);
     var options =
         new PlayOptions(
-            Lanes.ALL, Optional.empty(), speed, Jit.AUTO, Duration.ofMinutes(1), false, 1_000_000);
+            Lanes.ALL,
+            Optional.empty(),
+            speed,
+            Jit.AUTO,
+            Duration.ofMinutes(1),
+            false,
+            1_000_000,
+            List.of(),
+            true);
     Play play;
     try (var hosts = new Hosts(Home.find())) {
       play =

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,11 +58,18 @@ class CommandLineIT {
     List<JsonObject> objects =
         run.out().lines().map(line -> JsonParser.parseString(line).getAsJsonObject()).toList();
     assertEquals(
-        Set.of("line", "outcome", "comparison"),
+        Set.of("line", "state", "outcome", "comparison"),
         objects.stream().map(o -> o.get("kind").getAsString()).collect(Collectors.toSet()));
     assertEquals(
         Set.of("kind", "scenario", "lane", "seq", "t", "thread", "tid", "stream", "text"),
         ofKind("line", objects).getFirst().keySet());
+    assertTrue(
+        ofKind("state", objects)
+            .getFirst()
+            .keySet()
+            .containsAll(
+                Set.of(
+                    "kind", "scenario", "lane", "tid", "thread", "state", "from", "to", "where")));
     List<JsonObject> outcomes = ofKind("outcome", objects);
     assertEquals(2, outcomes.size());
     assertTrue(
@@ -166,7 +172,7 @@ class CommandLineIT {
     assertEquals(2, hosts.size(), "a host for each lane");
     front.destroyForcibly().waitFor();
     for (ProcessHandle host : hosts) {
-      host.onExit().get(10, TimeUnit.SECONDS);
+      Duet.awaitEnd(host);
     }
   }
 }

@@ -32,9 +32,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// Whatever a script does, its run has the ending that is documented for it, with its partial log,
 /// and nothing is left of it.
+@Isolated // it measures
 class CorpusIT {
   private static final Path FOLDER = Duet.ROOT.resolve("src/test/resources/corpus");
 
@@ -77,7 +79,15 @@ class CorpusIT {
         cases.values().stream().map(CorpusCase::timeout).max(Duration::compareTo).orElseThrow();
     var options =
         new PlayOptions(
-            Lanes.ALL, Optional.empty(), 1, Jit.AUTO, timeout, false, PlayOptions.MAX_LINES);
+            Lanes.ALL,
+            Optional.empty(),
+            1,
+            Jit.AUTO,
+            timeout,
+            false,
+            PlayOptions.MAX_LINES,
+            List.of(),
+            true);
     var prepareNext =
         new PlayListener() {
           /// Not beside a script that is to be looked at: two lanes keep two cores busy.

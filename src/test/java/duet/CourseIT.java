@@ -92,7 +92,9 @@ class CourseIT {
             Jit.AUTO,
             Duration.ofMinutes(2),
             false,
-            PlayOptions.MAX_LINES);
+            PlayOptions.MAX_LINES,
+            List.of(),
+            true);
     // While this one sleeps, the hosts of the next one boot; a computing one is left alone.
     var prepareNext =
         new PlayListener() {

@@ -2,6 +2,7 @@ package duet;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,27 @@ record Duet(int status, String out, String err) {
       throw new IOException("still running after " + PATIENCE_SECONDS + " s: " + command);
     }
     return new Duet(process.exitValue(), out.join(), err.join());
+  }
+
+  /// Waits until a process is over, at most 20 seconds. One that only its parent has not asked
+  /// after yet (a zombie) is over: an orphan's new parent takes its time with that on some systems.
+  static void awaitEnd(ProcessHandle process) throws InterruptedException {
+    long end = System.nanoTime() + 20_000_000_000L;
+    while (process.isAlive() && !isZombie(process)) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("still there: " + process.info());
+      }
+      Thread.sleep(20);
+    }
+  }
+
+  private static boolean isZombie(ProcessHandle process) {
+    try {
+      String stat = Files.readString(Path.of("/proc/" + process.pid() + "/stat"));
+      return stat.startsWith("Z", stat.lastIndexOf(')') + 2); // proc_pid_stat(5)
+    } catch (IOException e) {
+      return false; // it has just ended, or there is no such file system
+    }
   }
 
   private static String read(java.io.InputStream in) {

@@ -10,7 +10,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -254,7 +253,7 @@ class ReplIT {
       assertTrue(started.size() >= 3, started.toString());
       window.enter("quit").awaitEnd();
       for (ProcessHandle handle : started) {
-        handle.onExit().get(20, TimeUnit.SECONDS);
+        Duet.awaitEnd(handle);
       }
     }
   }

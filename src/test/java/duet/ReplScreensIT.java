@@ -26,6 +26,7 @@ class ReplScreensIT {
 
   private static final List<String> COMMANDS =
       List.of(
+          "set timeline off",
           "help",
           "help run",
           "help log",

@@ -80,7 +80,9 @@ class Soak {
             Jit.AUTO,
             Duration.ofMinutes(1),
             false,
-            PlayOptions.MAX_LINES);
+            PlayOptions.MAX_LINES,
+            List.of(),
+            true);
     Play play = new Player(hosts).play(scenario, options, new PlayListener() {});
     play.runs().forEach(run -> assertEquals(Outcome.COMPLETED, run.outcome(), run.message()));
     play.runs().forEach(run -> assertEquals("tiny", run.lines().getFirst().text()));

@@ -131,6 +131,21 @@ final class RunCommand implements Callable<Integer>, Checked {
   private int maxLines = PlayOptions.MAX_LINES;
 
   @Option(
+      names = "--arg",
+      paramLabel = "VALUE",
+      description = "An argument for the scripts, as on their own command line; may be repeated.")
+  private List<String> arguments = List.of();
+
+  @Option(
+      names = "--timeline",
+      paramLabel = "WHEN",
+      defaultValue = "auto",
+      description =
+          "What every thread did, below the logs: auto (on a terminal), on, ascii, or off (and then"
+              + " it is not found out either).")
+  private TimelineChoice timeline = TimelineChoice.AUTO;
+
+  @Option(
       names = "--width",
       paramLabel = "COLUMNS",
       description =
@@ -178,7 +193,9 @@ final class RunCommand implements Callable<Integer>, Checked {
             jit,
             timeout,
             sandbox,
-            maxLines);
+            maxLines,
+            arguments,
+            timeline != TimelineChoice.OFF);
     List<Scenario> scenarios = playable(scenarios(), options);
     if (sandbox) {
       checkSandbox();
@@ -233,7 +250,8 @@ final class RunCommand implements Callable<Integer>, Checked {
   }
 
   private PlayListener view(Screen screen) {
-    return new LiveView(screen, LiveView.fitsSideBySide(screen.width()), speed);
+    boolean sideBySide = LiveView.fitsSideBySide(screen.width());
+    return new LiveView(screen, sideBySide, speed, timeline.style(screen.live()));
   }
 
   private List<Scenario> scenarios() throws InputFault {

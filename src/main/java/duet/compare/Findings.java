@@ -1,6 +1,7 @@
 package duet.compare;
 
 import duet.lane.Outcome;
+import duet.lane.ThreadState;
 import duet.run.Run;
 import duet.scenario.Agreement;
 import java.util.ArrayList;
@@ -18,6 +19,15 @@ public final class Findings {
   /// The CPU time of a process is known to 10 milliseconds; of a shorter run it says nothing.
   private static final double SHORTEST = 0.2;
 
+  private static final double CPU_ERROR = 0.01;
+
+  /// A part of the threads' time that is worth a sentence.
+  private static final double WORTH_A_WORD = 0.05;
+
+  /// More threads are ready than there are cores when they are ready for longer than they compute,
+  /// by this factor.
+  private static final double CROWDED = 1.3;
+
   private Findings() {}
 
   /// One or two sentences, none when there is nothing certain to say.
@@ -25,6 +35,7 @@ public final class Findings {
     var sentences = new ArrayList<String>();
     judgement.comparison().ifPresent(comparison -> lines(judgement, comparison, sentences));
     computing(judgement.play().runs(), sentences);
+    judgement.play().runs().forEach(run -> waiting(Evidence.of(run), sentences));
     return List.copyOf(sentences);
   }
 
@@ -80,11 +91,49 @@ public final class Findings {
 
   private static String computed(Run run) {
     double share = share(run);
-    String cores = text("%s's threads kept %.2f cores busy on average", name(run), share);
+    double error = CPU_ERROR / run.usage().wall();
+    String accuracy = error < 0.005 ? "" : text(" ± %.2f", error);
+    String cores =
+        text("%s's threads kept %.2f%s cores busy on average", name(run), share, accuracy);
     if (share > AT_THE_SAME_TIME) {
       return cores + ": they computed at the same time.";
     }
     return share < MOSTLY_WAITED ? cores + ": they mostly waited." : cores + ".";
+  }
+
+  /// What the states of the threads say, where they were taken.
+  private static void waiting(Evidence evidence, List<String> sentences) {
+    Run run = evidence.run();
+    int workers = evidence.workers().size();
+    double gil = evidence.gilWait().orElse(0);
+    if (workers > 1 && gil >= WORTH_A_WORD) {
+      sentences.add(
+          text(
+              "%s's %d threads waited for the GIL for %.0f %% of their time: only the one that has"
+                  + " it runs.",
+              name(run), workers, 100 * gil));
+    }
+    if (!evidence.whole()) {
+      return;
+    }
+    double slept = evidence.seconds(ThreadState.SLEEP);
+    if (slept > AT_THE_SAME_TIME * run.usage().wall() && run.usage().wall() >= SHORTEST) {
+      sentences.add(
+          text(
+              "%s's threads slept for %.1f s in %.1f s: they slept at the same time.",
+              name(run), slept, run.usage().wall()));
+    }
+    double ready = evidence.seconds(ThreadState.RUNNING);
+    double computed = run.usage().cpu().orElse(ready);
+    if (workers > 1
+        && isMeasured(run)
+        && ready > CROWDED * computed
+        && ready - computed > SHORTEST) {
+      sentences.add(
+          text(
+              "%s's threads were ready to run for %.1f s and had a core for %.1f s of it.",
+              name(run), ready, computed));
+    }
   }
 
   private static double share(Run run) {

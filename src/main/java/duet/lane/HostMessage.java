@@ -52,6 +52,24 @@ public sealed interface HostMessage {
     }
   }
 
+  /// What a thread of the script did for a while, told at the end of the run. A thread's states
+  /// leave no gap between its start and its end.
+  ///
+  /// @param tid as in the lines that it printed
+  /// @param thread the thread's name in its own language
+  /// @param from nanoseconds since "go"
+  /// @param to nanoseconds since "go"
+  /// @param where the script's function that it was in, empty where none is known
+  /// @param holder the thread that had the lock which this one waited for, 0 where none is known
+  record State(
+      long tid, String thread, ThreadState state, long from, long to, String where, long holder)
+      implements HostMessage {
+    /// How long, in seconds.
+    public double seconds() {
+      return (to - from) / 1e9;
+    }
+  }
+
   /// The run is over. Nothing follows.
   ///
   /// @param message what a learner should know about the end, empty when all went well

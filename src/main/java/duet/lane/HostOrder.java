@@ -1,6 +1,7 @@
 package duet.lane;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /// What Duet tells a host. A host plays one script and ends, or is a live session for as long as it
 /// is asked questions; either ends when the pipe closes.
@@ -10,7 +11,15 @@ public sealed interface HostOrder {
   /// @param file the script's own file, named in its errors
   /// @param text the script's text
   /// @param speed what every sleep and timed wait is divided by
-  record Play(String scenario, Path file, String text, double speed) implements HostOrder {}
+  /// @param arguments the script's arguments, as on its command line
+  /// @param states whether to tell what its threads did
+  record Play(
+      String scenario, Path file, String text, double speed, List<String> arguments, boolean states)
+      implements HostOrder {
+    public Play {
+      arguments = List.copyOf(arguments);
+    }
+  }
 
   /// Start at this reading of the machine's monotonic clock, [System#nanoTime()], which HotSpot
   /// reads from the same source in every process of a machine (`CLOCK_MONOTONIC` on Linux).

@@ -12,6 +12,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,7 @@ public final class JsonLines {
             case HostMessage.Ready() -> {}
             case HostMessage.Line line -> line(json, line);
             case HostMessage.Threads threads -> threads(json, threads);
+            case HostMessage.State state -> state(json, state);
             case HostMessage.Ending ending -> ending(json, ending);
             case HostMessage.Exiting(Usage usage) -> usage(json, usage);
             case HostMessage.Answer answer -> answer(json, answer);
@@ -61,21 +63,24 @@ public final class JsonLines {
         });
   }
 
+  /// How a run ended, with what its threads' states add up to.
+  ///
+  /// @param gilWait the part of their time that the threads waited for the global interpreter lock
+  public static String outcome(
+      String scenario, String lane, HostMessage.Ending ending, OptionalDouble gilWait) {
+    return object(
+        "outcome",
+        json -> {
+          json.name("scenario").value(scenario).name("lane").value(lane);
+          ending(json, ending);
+          number(json, "gil_wait", gilWait);
+        });
+  }
+
   /// An order to a host.
   public static String of(HostOrder order) {
     return switch (order) {
-      case HostOrder.Play(String scenario, Path file, String text, double speed) ->
-          object(
-              "play",
-              json ->
-                  json.name("scenario")
-                      .value(scenario)
-                      .name("file")
-                      .value(file.toString())
-                      .name("text")
-                      .value(text)
-                      .name("speed")
-                      .value(speed));
+      case HostOrder.Play play -> object("play", json -> play(json, play));
       case HostOrder.Go(long nanoTime) -> object("go", json -> json.name("at").value(nanoTime));
       case HostOrder.Stop() -> object("stop", _ -> {});
       case HostOrder.Open() -> object("open", _ -> {});
@@ -93,6 +98,13 @@ public final class JsonLines {
                       .name("at")
                       .value(at));
     };
+  }
+
+  private static void play(JsonWriter json, HostOrder.Play play) throws IOException {
+    json.name("scenario").value(play.scenario()).name("file").value(play.file().toString());
+    json.name("text").value(play.text()).name("speed").value(play.speed());
+    strings(json, "arguments", play.arguments());
+    json.name("states").value(play.states());
   }
 
   /// The message in a line.
@@ -141,6 +153,7 @@ public final class JsonLines {
               case "hello" -> new HostMessage.Hello(json.get("runtime").getAsString());
               case "ready" -> new HostMessage.Ready();
               case "threads" -> threads(json);
+              case "state" -> state(json);
               case "outcome" ->
                   new HostMessage.Ending(
                       Outcome.of(json.get("outcome").getAsString()),
@@ -165,7 +178,9 @@ public final class JsonLines {
                       json.get("scenario").getAsString(),
                       Path.of(json.get("file").getAsString()),
                       json.get("text").getAsString(),
-                      json.get("speed").getAsDouble());
+                      json.get("speed").getAsDouble(),
+                      strings(json, "arguments"),
+                      json.get("states").getAsBoolean());
               case "go" -> new HostOrder.Go(json.get("at").getAsLong());
               case "stop" -> new HostOrder.Stop();
               case "open" -> new HostOrder.Open();
@@ -208,6 +223,7 @@ public final class JsonLines {
       case HostMessage.Ready _ -> "ready";
       case HostMessage.Line _ -> "line";
       case HostMessage.Threads _ -> "threads";
+      case HostMessage.State _ -> "state";
       case HostMessage.Ending _ -> "outcome";
       case HostMessage.Exiting _ -> "exiting";
       case HostMessage.Answer _ -> "answer";
@@ -249,6 +265,31 @@ public final class JsonLines {
     return new HostMessage.Threads(HostMessage.Occasion.valueOf(occasion), views);
   }
 
+  private static void state(JsonWriter json, HostMessage.State state) throws IOException {
+    json.name("tid").value(state.tid()).name("thread").value(state.thread());
+    json.name("state").value(state.state().word());
+    json.name("from").jsonValue(seconds(state.from())).name("to").jsonValue(seconds(state.to()));
+    json.name("where").value(state.where());
+    if (state.holder() != 0) {
+      json.name("holder").value(state.holder());
+    }
+  }
+
+  private static HostMessage.State state(JsonObject json) {
+    return new HostMessage.State(
+        json.get("tid").getAsLong(),
+        json.get("thread").getAsString(),
+        ThreadState.of(json.get("state").getAsString()),
+        nanos(json, "from"),
+        nanos(json, "to"),
+        json.get("where").getAsString(),
+        json.has("holder") ? json.get("holder").getAsLong() : 0);
+  }
+
+  private static long nanos(JsonObject json, String name) {
+    return Math.round(json.get(name).getAsDouble() * 1e9);
+  }
+
   private static void ending(JsonWriter json, HostMessage.Ending ending) throws IOException {
     json.name("outcome").value(ending.outcome().word());
     usage(json, ending.usage());
@@ -256,24 +297,34 @@ public final class JsonLines {
   }
 
   private static void answer(JsonWriter json, HostMessage.Answer answer) throws IOException {
-    json.name("good").value(answer.good()).name("text").value(answer.text()).name("items");
-    json.beginArray();
-    for (String item : answer.items()) {
-      json.value(item);
-    }
-    json.endArray().name("at").value(answer.at());
+    json.name("good").value(answer.good()).name("text").value(answer.text());
+    strings(json, "items", answer.items());
+    json.name("at").value(answer.at());
     usage(json, answer.usage());
   }
 
   private static HostMessage answer(JsonObject json) {
-    var items = new ArrayList<String>();
-    json.getAsJsonArray("items").forEach(item -> items.add(item.getAsString()));
     return new HostMessage.Answer(
         json.get("good").getAsBoolean(),
         json.get("text").getAsString(),
-        items,
+        strings(json, "items"),
         json.get("at").getAsInt(),
         usage(json));
+  }
+
+  private static void strings(JsonWriter json, String name, List<String> values)
+      throws IOException {
+    json.name(name).beginArray();
+    for (String value : values) {
+      json.value(value);
+    }
+    json.endArray();
+  }
+
+  private static List<String> strings(JsonObject json, String name) {
+    var values = new ArrayList<String>();
+    json.getAsJsonArray(name).forEach(value -> values.add(value.getAsString()));
+    return values;
   }
 
   private static void usage(JsonWriter json, Usage usage) throws IOException {

@@ -11,6 +11,12 @@ public interface Lane {
   /// The file extension of its scripts, without the dot.
   String extension();
 
+  /// Whether only one of its threads can run at a time, the one that has the global interpreter
+  /// lock.
+  default boolean hasGlobalLock() {
+    return false;
+  }
+
   /// The JVM that its hosts run in.
   Jvm jvm(Home home, Jit jit);
 

@@ -1,6 +1,7 @@
 package duet.render;
 
 import duet.compare.Comparison;
+import duet.compare.Evidence;
 import duet.compare.Findings;
 import duet.compare.Judgement;
 import duet.lane.Outcome;
@@ -14,7 +15,7 @@ import java.util.OptionalDouble;
 /// it ended where it did, and what the figures say.
 final class Closing {
   private static final int DIFFERENCES_AT_MOST = 5;
-  private static final String ROW = " %-9s%8s%9s%10s   %s";
+  private static final String ROW = " %-9s%8s%9s%10s%s   %s";
 
   private final Screen screen;
 
@@ -47,7 +48,15 @@ final class Closing {
             .theme()
             .paint(
                 Role.FAINT,
-                String.format(Locale.ROOT, ROW, "", "wall", "cpu", "cpu/wall", same)
+                String.format(
+                        Locale.ROOT,
+                        ROW,
+                        "",
+                        "wall",
+                        "cpu",
+                        "cpu/wall",
+                        gilWaitTitle(judgement),
+                        same)
                     .stripTrailing()));
     for (Run run : judgement.play().runs()) {
       screen.line(
@@ -58,9 +67,26 @@ final class Closing {
                   seconds(OptionalDouble.of(run.usage().wall())),
                   seconds(run.usage().cpu()),
                   ratio(run.usage().cpuPerWall()),
+                  gilWait(judgement, run),
                   outcome(run.outcome()))
               .stripTrailing());
     }
+  }
+
+  /// A column that is there when it has something to say.
+  private static boolean hasGilWait(Judgement judgement) {
+    return judgement.play().runs().stream().anyMatch(r -> Evidence.of(r).gilWait().isPresent());
+  }
+
+  private static String gilWaitTitle(Judgement judgement) {
+    return hasGilWait(judgement) ? String.format(Locale.ROOT, "%11s", "GIL wait") : "";
+  }
+
+  private static String gilWait(Judgement judgement, Run run) {
+    OptionalDouble share = Evidence.of(run).gilWait();
+    String text =
+        share.isPresent() ? String.format(Locale.ROOT, "%.0f %%", 100 * share.getAsDouble()) : "–";
+    return hasGilWait(judgement) ? String.format(Locale.ROOT, "%11s", text) : "";
   }
 
   private void ending(Run run) {

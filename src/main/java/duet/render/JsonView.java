@@ -2,6 +2,7 @@ package duet.render;
 
 import com.google.gson.stream.JsonWriter;
 import duet.compare.Comparison;
+import duet.compare.Evidence;
 import duet.compare.Judgement;
 import duet.lane.HostMessage;
 import duet.lane.HostMessage.Line;
@@ -57,8 +58,9 @@ public final class JsonView implements PlayListener {
 
   @Override
   public void ended(Run run) {
+    run.states().forEach(state -> out.line(JsonLines.of(scenario, run.lane(), state)));
     var ending = new HostMessage.Ending(run.outcome(), run.usage(), run.message());
-    out.line(JsonLines.of(scenario, run.lane(), ending));
+    out.line(JsonLines.outcome(scenario, run.lane(), ending, Evidence.of(run).gilWait()));
   }
 
   @Override

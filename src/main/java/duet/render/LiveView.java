@@ -1,6 +1,7 @@
 package duet.render;
 
 import duet.compare.Judgement;
+import duet.compare.Timeline;
 import duet.lane.HostMessage.Line;
 import duet.lane.Stream;
 import duet.render.Theme.Role;
@@ -30,6 +31,7 @@ public final class LiveView implements PlayListener {
   private final Screen screen;
   private final boolean sideBySide;
   private final double speed;
+  private final TimelineStyle timeline;
   private final StatusLine status;
   private final Map<String, String> runtimes = new LinkedHashMap<>();
   private final Map<String, List<Line>> held = new LinkedHashMap<>();
@@ -43,10 +45,12 @@ public final class LiveView implements PlayListener {
 
   /// @param sideBySide whether lanes stand side by side, where there is more than one
   /// @param speed what waits are divided by, for the title
-  public LiveView(Screen screen, boolean sideBySide, double speed) {
+  /// @param timeline how what the threads did is shown
+  public LiveView(Screen screen, boolean sideBySide, double speed, TimelineStyle timeline) {
     this.screen = screen;
     this.sideBySide = sideBySide;
     this.speed = speed;
+    this.timeline = timeline;
     status = new StatusLine(screen);
     rows = new StackedRows(screen, List.of());
   }
@@ -129,6 +133,10 @@ public final class LiveView implements PlayListener {
     release(Long.MAX_VALUE);
     status.clear();
     head();
+    if (timeline != TimelineStyle.NONE) {
+      var view = new TimelineView(screen, timeline == TimelineStyle.ASCII);
+      Timeline.of(play).ifPresent(view::write);
+    }
     new Closing(screen).write(Judgement.of(play));
     screen.flush();
   }

@@ -3,6 +3,7 @@ package duet.repl;
 import duet.lane.HostMessage.Line;
 import duet.render.LiveView;
 import duet.render.Screen;
+import duet.render.TimelineStyle;
 import duet.scenario.InputFault;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +44,9 @@ final class LogCommand implements Callable<Integer> {
     Screen screen = workspace.screens.get();
     workspace
         .lastPlay()
-        .replay(new LiveView(screen, LiveView.fitsSideBySide(screen.width()), 1), this::isWanted);
+        .replay(
+            new LiveView(screen, LiveView.fitsSideBySide(screen.width()), 1, TimelineStyle.NONE),
+            this::isWanted);
     screen.flush();
     return 0;
   }

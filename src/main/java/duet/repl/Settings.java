@@ -15,7 +15,7 @@ final class Settings implements IDefaultValueProvider {
   static final String KEYS = "keys";
 
   private static final List<String> OPTIONS =
-      List.of("speed", "timeout", "lanes", "jit", "max-lines", "width", "color");
+      List.of("speed", "timeout", "lanes", "jit", "max-lines", "width", "color", "timeline");
 
   private final Map<String, String> chosen = new TreeMap<>();
 

@@ -4,6 +4,7 @@ import duet.lane.Host;
 import duet.lane.HostMessage;
 import duet.lane.HostMessage.Line;
 import duet.lane.HostMessage.Occasion;
+import duet.lane.HostMessage.State;
 import duet.lane.HostMessage.Threads;
 import duet.lane.HostOrder;
 import duet.lane.Lane;
@@ -12,6 +13,8 @@ import duet.lane.Stream;
 import duet.lane.Usage;
 import duet.lane.host.HostMain;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +35,7 @@ final class Part {
 
   private final Lane lane;
   private final Log log;
+  private final List<State> states = new ArrayList<>();
   private Stage stage = Stage.BOOTING;
   private String runtime = "";
   private final long created = System.nanoTime();
@@ -100,6 +104,7 @@ final class Part {
       }
       case HostMessage.Ending(Outcome outcome, Usage usage, String text) ->
           end(outcome, usage, text, listener);
+      case State state -> states.add(state);
       case Threads threads -> saw(threads, listener);
       case HostMessage.Answer _ -> {} // nothing was asked
       case HostMessage.Exiting(Usage usage) -> {
@@ -226,7 +231,7 @@ final class Part {
       listener.omitted(lane.id(), log.omitted());
     }
     log.end().forEach(line -> listener.printed(lane.id(), line));
-    run = new Run(lane.id(), runtime, log.lines(), log.omitted(), outcome, usage, message);
+    run = new Run(lane.id(), runtime, log.lines(), log.omitted(), outcome, usage, message, states);
     if (outcome != Outcome.COMPLETED && outcome != Outcome.REJECTED) {
       close();
     }

@@ -17,6 +17,8 @@ import java.util.Optional;
 /// @param timeout how long a script may run, counted from "go"
 /// @param sandbox whether the operating system confines the scripts
 /// @param maxLines how many lines of each lane are kept
+/// @param arguments what the scripts get on their command line
+/// @param states whether it is told what the threads did
 public record PlayOptions(
     List<Lane> lanes,
     Optional<Tempo> tempo,
@@ -24,12 +26,15 @@ public record PlayOptions(
     Jit jit,
     Duration timeout,
     boolean sandbox,
-    int maxLines) {
+    int maxLines,
+    List<String> arguments,
+    boolean states) {
   /// How many lines are kept where nothing else is asked for.
   public static final int MAX_LINES = 10_000;
 
   public PlayOptions {
     lanes = List.copyOf(lanes);
+    arguments = List.copyOf(arguments);
   }
 
   /// The tempo for a scenario.

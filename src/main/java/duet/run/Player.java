@@ -89,7 +89,15 @@ public final class Player {
                 ? hosts.takeConfined(lane, options.jit(), file)
                 : hosts.take(lane, options.jit());
         host.attend(listenerFor(part));
-        part.playOn(host, new HostOrder.Play(scenario.name(), file, text, options.speed()));
+        part.playOn(
+            host,
+            new HostOrder.Play(
+                scenario.name(),
+                file,
+                text,
+                options.speed(),
+                options.arguments(),
+                options.states()));
       } catch (Script.Unreadable e) {
         part.reject(e.explanation(), listener);
       } catch (IOException e) {

@@ -1,6 +1,7 @@
 package duet.run;
 
 import duet.lane.HostMessage.Line;
+import duet.lane.HostMessage.State;
 import duet.lane.Outcome;
 import duet.lane.Usage;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.List;
 /// @param runtime what played, such as `OpenJDK 25.0.3`; empty when the host never booted
 /// @param omitted how many lines between the first and the last ones were not kept
 /// @param message what a learner should know about the end, empty when all went well
+/// @param states what its threads did, thread by thread in the order of time; empty where that was
+///   not asked for, or could not be told any more
 public record Run(
     String lane,
     String runtime,
@@ -18,8 +21,10 @@ public record Run(
     long omitted,
     Outcome outcome,
     Usage usage,
-    String message) {
+    String message,
+    List<State> states) {
   public Run {
     lines = List.copyOf(lines);
+    states = List.copyOf(states);
   }
 }

@@ -128,6 +128,7 @@ public final class Session implements AutoCloseable {
           case HostMessage.Line line -> listener.printed(line);
           case HostMessage.Hello _,
               HostMessage.Threads _,
+              HostMessage.State _,
               HostMessage.Ending _,
               HostMessage.Exiting _ -> {}
         }

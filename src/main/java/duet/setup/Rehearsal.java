@@ -59,7 +59,8 @@ final class Rehearsal {
         });
     host.tell(new HostOrder.Open());
     questions(lane).forEach(host::tell);
-    host.tell(new HostOrder.Play("rehearsal", home.root().resolve(name), text(name), 4));
+    host.tell(
+        new HostOrder.Play("rehearsal", home.root().resolve(name), text(name), 4, List.of(), true));
     if (!over.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
       host.close();
     }

@@ -143,7 +143,15 @@ final class Benchmark {
   private double bothFirstLines(Scenario scenario, boolean warm) throws Exception {
     var options =
         new PlayOptions(
-            Lanes.ALL, Optional.empty(), 1, Jit.AUTO, Duration.ofMinutes(1), false, 1_000_000);
+            Lanes.ALL,
+            Optional.empty(),
+            1,
+            Jit.AUTO,
+            Duration.ofMinutes(1),
+            false,
+            1_000_000,
+            List.of(),
+            true);
     try (var hosts = new Hosts(home)) {
       if (warm) {
         Lanes.ALL.forEach(lane -> hosts.prepare(lane, Jit.AUTO));
@@ -191,7 +199,7 @@ final class Benchmark {
     try (var in = process.outputWriter();
         var out = process.inputReader()) {
       Path file = Path.of(script("hello.py"));
-      var order = new HostOrder.Play("hello", file, Files.readString(file), 1);
+      var order = new HostOrder.Play("hello", file, Files.readString(file), 1, List.of(), true);
       in.write(JsonLines.of(order) + "\n");
       in.flush();
       for (String line = out.readLine(); line != null; line = out.readLine()) {

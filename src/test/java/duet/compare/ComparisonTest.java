@@ -101,7 +101,8 @@ class ComparisonTest {
     assertEquals(
         List.of(
             "Python's threads kept 0.01 cores busy on average: they mostly waited.",
-            "Java's threads kept 1.90 cores busy on average: they computed at the same time."),
+            "Java's threads kept 1.90 ± 0.01 cores busy on average: they computed at the same"
+                + " time."),
         findings(scenario, waiting, parallel));
   }
 
@@ -143,7 +144,7 @@ class ComparisonTest {
 
   private static Run run(String lane, Outcome outcome, List<Line> lines, double wall, double cpu) {
     var usage = new Usage(wall, OptionalDouble.of(cpu), OptionalDouble.of(0.1));
-    return new Run(lane, "", lines, 0, outcome, usage, "");
+    return new Run(lane, "", lines, 0, outcome, usage, "", List.of());
   }
 
   private static List<Line> lines(List<String> texts) {

@@ -59,7 +59,8 @@ class JsonLinesTest {
   void ordersSurviveTheJourney() {
     for (HostOrder order :
         new HostOrder[] {
-          new HostOrder.Play("s", Path.of("/a b/ü.py"), "print('\n')", 2.5),
+          new HostOrder.Play(
+              "s", Path.of("/a b/ü.py"), "print('\n')", 2.5, List.of("2", "a b"), true),
           new HostOrder.Go(-5),
           new HostOrder.Open(),
           new HostOrder.Question(HostOrder.Topic.COMPLETE, "py 3", "a\n\tb.", 5),

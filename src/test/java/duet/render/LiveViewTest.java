@@ -93,7 +93,8 @@ class LiveViewTest {
   private static String render(int width, boolean colour, Outcome outcome) {
     var out = new StringBuilder();
     var screen = new Screen(out, new Theme(colour), width, false);
-    PlayListener view = new LiveView(screen, LiveView.fitsSideBySide(width), 1);
+    PlayListener view =
+        new LiveView(screen, LiveView.fitsSideBySide(width), 1, TimelineStyle.BLOCKS);
     var scenario =
         new Scenario(
             "boom",
@@ -121,7 +122,7 @@ class LiveViewTest {
 
   private static Run run(String lane, List<Line> lines, Outcome outcome, String message) {
     var usage = new Usage(4.004, OptionalDouble.of(0.05), OptionalDouble.of(0.1));
-    return new Run(lane, "", lines, 0, outcome, usage, message);
+    return new Run(lane, "", lines, 0, outcome, usage, message, List.of());
   }
 
   private static Line line(

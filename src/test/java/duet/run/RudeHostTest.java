@@ -68,7 +68,9 @@ class RudeHostTest {
             Jit.AUTO,
             Duration.ofSeconds(5),
             false,
-            PlayOptions.MAX_LINES);
+            PlayOptions.MAX_LINES,
+            List.of(),
+            true);
     try (var hosts = new Hosts(Home.find())) {
       return new Player(hosts).play(scenario, options, new PlayListener() {}).runs().getFirst();
     }

@@ -2,6 +2,7 @@ package duet.lane.host;
 
 import duet.lane.HostMessage;
 import duet.lane.HostOrder;
+import java.util.List;
 
 /// The language in a host.
 public interface Guest {
@@ -37,6 +38,11 @@ public interface Guest {
   interface Script {
     /// Runs it to its end, which includes the end of every thread that the language waits for.
     Verdict run();
+
+    /// What its threads did, where that was ordered; asked once, at the end of the run.
+    ///
+    /// @param end nanoseconds since "go"
+    List<HostMessage.State> states(long end);
 
     /// Looks at its threads while it runs.
     Lookout lookout();

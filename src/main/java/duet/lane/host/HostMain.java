@@ -54,6 +54,7 @@ public final class HostMain {
   private final AtomicBoolean told = new AtomicBoolean();
   private volatile @Nullable CpuMeter running;
   private volatile @Nullable Watch watch;
+  private volatile Guest.@Nullable Script playing;
   private volatile Guest.@Nullable Session session;
 
   private HostMain(String lane, Guest guest) {
@@ -165,6 +166,7 @@ public final class HostMain {
     Runtime.getRuntime().addShutdownHook(new Thread(this::tellExit, "duet-exit"));
     waitFor(go);
     running = meter;
+    playing = script;
     watch = watching;
     watching.start();
     Guest.Verdict verdict;
@@ -200,11 +202,13 @@ public final class HostMain {
   }
 
   private void end(CpuMeter meter, Guest.Verdict verdict) {
-    Usage usage = meter.read(stage.elapsed());
+    long end = stage.elapsed();
+    Usage usage = meter.read(end);
     if (!told.compareAndSet(false, true)) {
       return;
     }
     stage.finish();
+    tellStates(end);
     Outcome outcome = verdict.failed() ? Outcome.FAILED : Outcome.COMPLETED;
     pipe.send(new HostMessage.Ending(outcome, usage, verdict.message()));
   }
@@ -213,10 +217,23 @@ public final class HostMain {
   private void tellExit() {
     CpuMeter meter = running;
     if (meter != null && told.compareAndSet(false, true)) {
-      Usage usage = meter.read(stage.elapsed());
+      long end = stage.elapsed();
+      Usage usage = meter.read(end);
       stage.finish();
+      tellStates(end);
       pipe.send(new HostMessage.Exiting(usage));
       pipe.drain();
+    }
+  }
+
+  private void tellStates(long end) {
+    Guest.Script script = playing;
+    if (script != null) {
+      try {
+        script.states(end).forEach(pipe::send);
+      } catch (OutOfMemoryError e) {
+        // Its end is what has to be told.
+      }
     }
   }
 

@@ -42,7 +42,12 @@ public final class Stage {
 
   /// Nanoseconds since "go".
   public long elapsed() {
-    return System.nanoTime() - start;
+    return sinceGo(System.nanoTime());
+  }
+
+  /// A reading of [System#nanoTime()] as nanoseconds since "go".
+  public long sinceGo(long nanoTime) {
+    return nanoTime - start;
   }
 
   /// From here on, time counts from this reading of [System#nanoTime()], and what is printed is

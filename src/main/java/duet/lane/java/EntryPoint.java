@@ -4,6 +4,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -56,15 +57,16 @@ final class EntryPoint {
 
   /// Starts the script on this thread.
   ///
+  /// @param arguments what `main` gets, if it takes any
   /// @throws Throwable what the script threw
-  void call() throws Throwable {
+  void call(List<String> arguments) throws Throwable {
     try {
       Object target = Modifier.isStatic(main.getModifiers()) ? null : create();
       instance = target;
       if (main.getParameterCount() == 0) {
         main.invoke(target);
       } else {
-        main.invoke(target, (Object) new String[0]);
+        main.invoke(target, (Object) arguments.toArray(new String[0]));
       }
     } catch (InvocationTargetException e) {
       throw e.getCause();

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Constructor;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// The program of a Java host.
 public final class JavaHost implements Guest {
   private @Nullable Thread rehearsal;
+  private @Nullable Stage stage;
 
   private JavaHost() {}
 
@@ -27,6 +29,7 @@ public final class JavaHost implements Guest {
 
   @Override
   public String boot(Stage stage) {
+    this.stage = stage;
     rehearsal = startRehearsal();
     return "OpenJDK "
         + Runtime.version().version().stream()
@@ -39,7 +42,8 @@ public final class JavaHost implements Guest {
   @Override
   public void prepare() {
     try {
-      compile(new HostOrder.Play("", Path.of("rehearsal.java"), "void main() {}", 1));
+      compile(
+          new HostOrder.Play("", Path.of("rehearsal.java"), "void main() {}", 1, List.of(), false));
     } catch (Rejection e) {
       throw new IllegalStateException(e.explanation(), e);
     }
@@ -80,7 +84,9 @@ public final class JavaHost implements Guest {
             () ->
                 new Rejection(
                     order.file().getFileName()
-                        + ": there is no main method to start. Add one: void main() { … }")));
+                        + ": there is no main method to start. Add one: void main() { … }")),
+        order,
+        Objects.requireNonNull(stage));
   }
 
   private static Compilation compile(Path file, String text) throws Rejection {

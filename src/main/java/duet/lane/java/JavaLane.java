@@ -8,8 +8,16 @@ import java.util.List;
 
 /// Java, on the JDK that runs Duet.
 public final class JavaLane implements Lane {
+  /// Room for short-lived objects, so that computing threads are seldom stopped to collect them;
+  /// memory that is not used is not taken.
   private static final List<String> OPTIONS =
-      List.of("-XX:+UseSerialGC", "-Xms32m", "-Xmx1g", "-XX:-UseDynamicNumberOfCompilerThreads");
+      List.of(
+          "-XX:+UseSerialGC",
+          "-Xms160m",
+          "-Xmn128m",
+          "-Xmx1g",
+          "-XX:-UseDynamicNumberOfCompilerThreads",
+          VirtualThreads.OPENED);
 
   @Override
   public String id() {

@@ -23,9 +23,6 @@ final class JavaLookout implements Lookout {
   /// Waits for a process, which is none of the threads here. Seen in stacks of OpenJDK 25.
   private static final Pattern FOR_A_PROCESS = Pattern.compile("java\\.lang\\.Process\\w*\\.\\w+");
 
-  private static final Pattern LOCKING =
-      Pattern.compile("\\w*Lock\\.(lock|lockInterruptibly|tryLock)");
-
   private final ThreadGroup group;
   private final LockNames names;
 
@@ -62,7 +59,7 @@ final class JavaLookout implements Lookout {
     Optional<Frame> own = thread.frames().stream().filter(Frame::isScript).findFirst();
     String call = thread.call();
     boolean isTimed = thread.state() == State.TIMED_WAITING;
-    ThreadState state = stateOf(thread, call);
+    ThreadState state = thread.doing();
     @Nullable Thread joined = state == ThreadState.JOIN ? joined(thread, members) : null;
     String what =
         switch (state) {
@@ -80,19 +77,6 @@ final class JavaLookout implements Lookout {
         what,
         isTimed ? 0 : holder,
         state == ThreadState.RUNNING ? 0 : waiting.applyAsDouble(thread.tid()));
-  }
-
-  private static ThreadState stateOf(Snapshot thread, String call) {
-    return switch (thread.state()) {
-      case BLOCKED -> ThreadState.LOCK;
-      case WAITING, TIMED_WAITING ->
-          switch (call) {
-            case "Thread.sleep", "TimeUnit.sleep", "ScaledTime.sleep" -> ThreadState.SLEEP;
-            case "Thread.join" -> ThreadState.JOIN;
-            default -> LOCKING.matcher(call).matches() ? ThreadState.LOCK : ThreadState.WAIT;
-          };
-      default -> thread.isInInput() ? ThreadState.IO : ThreadState.RUNNING;
-    };
   }
 
   private String lock(Snapshot thread, List<Thread> members) {

@@ -1,8 +1,13 @@
 package duet.lane.java;
 
+import duet.lane.HostMessage;
+import duet.lane.HostOrder;
 import duet.lane.host.Guest;
 import duet.lane.host.Lookout;
+import duet.lane.host.Stage;
 import duet.lane.host.Uninterruptible;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +17,15 @@ final class JavaScript implements Guest.Script {
   private final EntryPoint entry;
   private final Thread.UncaughtExceptionHandler ours = this::uncaught;
   private final ThreadGroup threads = new ThreadGroup("script");
+  private final List<String> arguments;
+  private final Optional<Sampler> sampler;
   private final AtomicReference<Guest.@Nullable Verdict> firstFailure = new AtomicReference<>();
 
-  JavaScript(EntryPoint entry) {
+  /// @param stage where it performs
+  JavaScript(EntryPoint entry, HostOrder.Play order, Stage stage) {
     this.entry = entry;
+    arguments = order.arguments();
+    sampler = order.states() ? Optional.of(new Sampler(threads, stage)) : Optional.empty();
   }
 
   @Override
@@ -23,6 +33,7 @@ final class JavaScript implements Guest.Script {
     Thread.setDefaultUncaughtExceptionHandler(ours);
     var main = new Thread(threads, this::main, "main");
     main.setContextClassLoader(entry.type().getClassLoader());
+    sampler.ifPresent(s -> s.start(main));
     main.start();
     Uninterruptible.run(main::join);
     for (Thread left = anyLeft(); left != null; left = anyLeft()) {
@@ -33,13 +44,18 @@ final class JavaScript implements Guest.Script {
   }
 
   @Override
+  public List<HostMessage.State> states(long end) {
+    return sampler.map(s -> s.states(end)).orElse(List.of());
+  }
+
+  @Override
   public Lookout lookout() {
     return new JavaLookout(threads, entry);
   }
 
   private void main() {
     try {
-      entry.call();
+      entry.call(arguments);
     } catch (Throwable thrown) {
       ended(thrown);
     }

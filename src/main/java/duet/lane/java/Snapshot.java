@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.sun.management.HotSpotDiagnosticMXBean;
 import com.sun.management.HotSpotDiagnosticMXBean.ThreadDumpFormat;
+import duet.lane.ThreadState;
 import java.io.IOException;
 import java.lang.Thread.State;
 import java.lang.management.LockInfo;
@@ -40,6 +41,16 @@ record Snapshot(
 
   private static final Pattern INPUT =
       Pattern.compile("(sun\\.nio\\.|java\\.io\\.|java\\.net\\.|sun\\.net\\.).*");
+
+  private static final Pattern LOCKING =
+      Pattern.compile("\\w*Lock\\.(lock|lockInterruptibly|tryLock)");
+
+  /// One thread, in the state that it was just seen in, by its stack alone.
+  static Snapshot of(Thread thread, State state) {
+    List<Frame> frames =
+        Arrays.stream(thread.getStackTrace()).map(frame -> Frame.of(frame.toString())).toList();
+    return new Snapshot(thread.getName(), thread.threadId(), state, frames, "", 0, 0);
+  }
 
   /// The platform threads with these ids, and every virtual thread.
   static List<Snapshot> all(Set<Long> platform) {
@@ -121,6 +132,42 @@ record Snapshot(
         .filter(frame -> !MECHANICS.matcher(frame.method()).matches())
         .findFirst()
         .map(Frame::shortMethod)
+        .orElse("");
+  }
+
+  /// What that is to the script.
+  ThreadState doing() {
+    return switch (state) {
+      case BLOCKED -> ThreadState.LOCK;
+      case WAITING, TIMED_WAITING -> {
+        String call = call();
+        yield switch (call) {
+          case "Thread.sleep", "TimeUnit.sleep", "ScaledTime.sleep" -> ThreadState.SLEEP;
+          case "Thread.join" -> ThreadState.JOIN;
+          default ->
+              LOCKING.matcher(call).matches()
+                  ? ThreadState.LOCK
+                  : isCalled(INPUT) ? ThreadState.IO : ThreadState.WAIT;
+        };
+      }
+      default -> isInInput() ? ThreadState.IO : ThreadState.RUNNING;
+    };
+  }
+
+  /// Whether a method of that kind is what the script called.
+  private boolean isCalled(Pattern kind) {
+    return frames.stream()
+        .takeWhile(frame -> !frame.isScript())
+        .anyMatch(frame -> kind.matcher(frame.method()).matches());
+  }
+
+  /// The innermost method of the script, such as `work`; empty where there is none.
+  String function() {
+    return frames.stream()
+        .filter(Frame::isScript)
+        .findFirst()
+        .map(frame -> frame.method().substring(frame.method().lastIndexOf('.') + 1))
+        .map(name -> name.replaceFirst("^lambda\\$(\\w+)\\$\\d+$", "$1"))
         .orElse("");
   }
 

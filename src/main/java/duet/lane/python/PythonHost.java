@@ -1,6 +1,7 @@
 package duet.lane.python;
 
 import duet.lane.Host;
+import duet.lane.HostMessage;
 import duet.lane.HostOrder;
 import duet.lane.host.Guest;
 import duet.lane.host.HostMain;
@@ -11,6 +12,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
@@ -114,18 +116,28 @@ public final class PythonHost implements Guest {
     script = text;
     String problem =
         ready
-            .invokeMember("compile", text.path().toString(), text.text(), order.speed())
+            .invokeMember(
+                "compile",
+                text.path().toString(),
+                text.text(),
+                order.speed(),
+                ProxyArray.fromList(List.copyOf(order.arguments())))
             .asString();
     if (!problem.isEmpty()) {
       throw new Rejection(problem);
     }
-    var lookout =
-        new PythonLookout(
-            Objects.requireNonNull(engine), ready, Objects.requireNonNull(stage), text);
+    Stage performing = Objects.requireNonNull(stage);
+    var lookout = new PythonLookout(Objects.requireNonNull(engine), ready, performing, text);
     return new Script() {
       @Override
       public Verdict run() {
+        GlobalLock.startAnew(text.path().toString());
         return PythonHost.run(ready);
+      }
+
+      @Override
+      public List<HostMessage.State> states(long end) {
+        return order.states() ? PythonStates.of(ready, lookout, performing, end) : List.of();
       }
 
       @Override

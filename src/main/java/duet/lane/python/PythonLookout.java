@@ -146,9 +146,19 @@ final class PythonLookout implements Lookout {
     return notes;
   }
 
+  /// What a thread is called.
+  String nameOf(long tid) {
+    return tid == main ? "main" : stage.nameOf(tid);
+  }
+
+  /// Whether this is the thread that runs the script's main program.
+  boolean isMain(long tid) {
+    return tid == main;
+  }
+
   private ThreadView view(ThreadInfo thread, @Nullable Note note, LongToDoubleFunction waiting) {
     long tid = thread.getThreadId();
-    String name = tid == main ? "main" : stage.nameOf(tid);
+    String name = nameOf(tid);
     if (note != null && !note.kind.isEmpty()) {
       return new ThreadView(
           name,

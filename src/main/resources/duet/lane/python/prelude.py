@@ -3,6 +3,7 @@ python3, accurately and with every line's thread known. Evaluates to the functio
 
 
 def install(host, site_packages):
+    import _queue
     import _thread
     import atexit
     import builtins
@@ -31,20 +32,55 @@ def install(host, site_packages):
 
     get_ident = _thread.get_ident
     this_frame = sys._getframe
+    clock = time.monotonic_ns  # which is Java's System.nanoTime()
     waits = {}  # by thread: kind of wait, what for, the frame that waits, whether it may end by itself
+    waited = []  # ended waits: thread, kind, from, to, the script's function
+    last_waits = {}  # by thread: the last of these
+    ended = {}  # by thread: when it had done what it had to do
 
     def noted(wait, call, *arguments):
         """Calls something that waits, while `waits` says what for."""
         ident = get_ident()
         outer = waits.get(ident)
-        waits[ident] = wait
+        begin = clock()
+        waits[ident] = (*wait, begin)
         try:
             return call(*arguments)
         finally:
             if outer is None:
                 del waits[ident]
+                if 'code' in script:  # nobody asks what a live session did
+                    remember(ident, wait, begin, clock())
             else:
                 waits[ident] = outer
+
+    def remember(ident, wait, begin, end):
+        """Notes a wait that is over. One like the last one is a part of it: that the thread ran in
+        between is in the books of the GIL."""
+        kind, function = described(wait[0], wait[2])
+        last = last_waits.get(ident)
+        near = 1_000_000 if len(waited) < 20_000 else 1_000_000_000
+        if last and last[1] == kind and last[4] == function and begin - last[3] < near:
+            last[3] = end
+        else:
+            last_waits[ident] = last = [ident, kind, begin, end, function]
+            waited.append(last)
+
+    def described(kind, frame):
+        """What a wait is to the script, and the script's function that waits."""
+        _, frame, called = place_of(frame)
+        if called is not None and kind not in ('join', 'sleep'):
+            kind = 'wait'  # the lock is a library's
+        return kind, frame.f_code.co_name if frame is not None else ''
+
+    def all_waits():
+        """A line for each wait, those that go on included, which end at 0; and for each thread's end."""
+        rows = waited + [
+            [ident, kind, begin, 0, function]
+            for ident, (kind, _, frame, _, begin) in list(waits.items())
+            for kind, function in [described(kind, frame)]
+        ] + [[ident, 'end', at, at, ''] for ident, at in list(ended.items())]
+        return '\n'.join(' '.join(map(str, row)) for row in rows)
 
     def sleep(seconds, /):
         duration = float(seconds)
@@ -136,6 +172,18 @@ def install(host, site_packages):
     threading.Condition.wait = wait
     threading.Thread.join = join
 
+    class SimpleQueue(_queue.SimpleQueue):
+        """A queue whose waits are known. It is the one that the workers of a pool wait at."""
+
+        def get(self, block=True, timeout=None):
+            try:
+                return super().get(False)
+            except _queue.Empty:
+                if not block:
+                    raise
+            frame = this_frame(1)
+            return noted(('wait', self, frame, timeout is not None), super().get, True, scaled(timeout))
+
     # -- threads have names --------------------------------------------------------------------
 
     main_thread = threading.main_thread()
@@ -154,7 +202,10 @@ def install(host, site_packages):
     def named_bootstrap_inner(self):
         self._set_ident()
         tell_name(self)
-        bootstrap_inner(self)
+        try:
+            bootstrap_inner(self)
+        finally:
+            ended[get_ident()] = clock()
 
     threading.Thread._bootstrap_inner = named_bootstrap_inner
 
@@ -274,9 +325,9 @@ def install(host, site_packages):
 
     # -- the script --------------------------------------------------------------------------------
 
-    script = {}
+    script = {'path': ''}
 
-    def compile_script(path, text, play_speed):
+    def compile_script(path, text, play_speed, arguments):
         """Compiles; returns what is wrong, or an empty string."""
         nonlocal speed
         speed = play_speed
@@ -286,6 +337,7 @@ def install(host, site_packages):
         try:
             script['code'] = compile(text, path, 'exec', dont_inherit=True)
             script['path'] = path
+            script['arguments'] = [str(argument) for argument in arguments]
             return ''
         except SyntaxError as error:
             return syntax_error(path, text, error)
@@ -295,8 +347,9 @@ def install(host, site_packages):
     def import_early(text):
         """Imports what a script's threads may import: before GraalPy 25.1 a thread that imports
         what another one is importing can fail."""
-        if 'queue' in text:
-            import queue  # noqa: F401
+        if 'queue' in text or 'futures' in text:
+            import queue
+            queue.SimpleQueue = SimpleQueue
         if 'random' in text:
             import random  # noqa: F401
         if 'futures' in text:
@@ -336,7 +389,7 @@ def install(host, site_packages):
         path = script['path']
         module = main_module(path)
         module.__file__ = path
-        sys.argv = [path]
+        sys.argv = [path, *script['arguments']]
         sys.path.insert(0, os.path.dirname(path))
         try:
             exec(script['code'], module.__dict__)
@@ -348,8 +401,7 @@ def install(host, site_packages):
                 sys.excepthook(type(error), error, error.__traceback__)
             else:
                 report('main', type(error), error, error.__traceback__)
-        waits[get_ident()] = ('join', None, None, False)
-        wait_for_threads()  # waits for every thread that is not a daemon
+        noted(('join', None, None, False), wait_for_threads)  # for every thread that is not a daemon
         try:
             atexit._run_exitfuncs()
         except BaseException:
@@ -400,10 +452,12 @@ def install(host, site_packages):
         while frame is not None and frame.f_code.co_filename != script['path']:
             called = frame
             frame = frame.f_back
-        place = '' if frame is None else f"{os.path.basename(script['path'])}:{frame.f_lineno}"
+        if frame is None:
+            return '', None, None
+        place = f"{os.path.basename(script['path'])}:{frame.f_lineno}"
         return place, frame, called
 
-    def told(kind, target, frame, timed):
+    def told(kind, target, frame, timed, begin):
         place, frame, called = place_of(frame)
         holder = 0
         if called is not None and kind not in ('join', 'sleep'):
@@ -417,7 +471,7 @@ def install(host, site_packages):
             what = f'thread {target.name}' if target is not None else 'the other threads'
             holder = target.ident if target is not None else 0
         elif kind == 'wait':
-            what = f'{type(target).__name__}.wait'
+            what = f'{type(target).__name__}.{"get" if isinstance(target, SimpleQueue) else "wait"}'
         else:
             what = ''
         return [kind, what, place, 0 if timed else holder or 0]
@@ -444,7 +498,7 @@ def install(host, site_packages):
 
     runtime = f'GraalPy {dotted(sys.implementation.version)} · Python {dotted(sys.version_info[:2])}'
     return Namespace(runtime=runtime, rehearse=rehearse, import_usual=import_usual,
-                     compile=compile_script, run=run_script, look=look,
+                     compile=compile_script, run=run_script, look=look, all_waits=all_waits,
                      called_from=called_from, import_early=import_early, main_module=main_module,
                      syntax_error=syntax_error, told_error=told_error)
 

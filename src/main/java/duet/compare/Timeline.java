@@ -1,0 +1,71 @@
+package duet.compare;
+
+import duet.compare.Evidence.Life;
+import duet.lane.HostMessage.State;
+import duet.lane.ThreadState;
+import duet.run.Play;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What the threads of every lane did, on one clock.
+///
+/// @param lanes the evidence of each run, in the lanes' order
+/// @param end how long the longest run took, in seconds
+public record Timeline(List<Evidence> lanes, double end) {
+  public Timeline {
+    lanes = List.copyOf(lanes);
+  }
+
+  /// Of a play; empty when no states were taken.
+  public static Optional<Timeline> of(Play play) {
+    List<Evidence> lanes =
+        play.runs().stream().filter(run -> !run.states().isEmpty()).map(Evidence::of).toList();
+    double end =
+        lanes.stream()
+            .flatMap(lane -> lane.threads().stream())
+            .mapToDouble(Life::to)
+            .max()
+            .orElse(0);
+    return end > 0 ? Optional.of(new Timeline(lanes, end)) : Optional.empty();
+  }
+
+  /// The thread's life cut into equal parts of the whole time: for each what the thread mostly did
+  /// in it, empty where it was mostly not alive.
+  public List<Optional<ThreadState>> cells(Life life, int parts) {
+    double part = end * 1e9 / parts;
+    List<Map<ThreadState, Double>> times =
+        Stream.<Map<ThreadState, Double>>generate(() -> new EnumMap<>(ThreadState.class))
+            .limit(parts)
+            .toList();
+    for (State state : life.states()) {
+      double from = state.from();
+      double to = state.to();
+      int last = Math.clamp((long) (to / part), 0, parts - 1);
+      for (int i = Math.clamp((long) (from / part), 0, parts - 1); i <= last; i++) {
+        double within = Math.min(to, (i + 1) * part) - Math.max(from, i * part);
+        times.get(i).merge(state.state(), Math.max(0, within), Double::sum);
+      }
+    }
+    return times.stream().map(time -> mostly(time, part)).toList();
+  }
+
+  private static Optional<ThreadState> mostly(Map<ThreadState, Double> times, double part) {
+    double alive = times.values().stream().mapToDouble(Double::doubleValue).sum();
+    return times.entrySet().stream()
+        .filter(_ -> alive >= part / 2)
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey);
+  }
+
+  /// How long all threads together were in each state, in seconds.
+  public Map<ThreadState, Double> totals() {
+    var totals = new EnumMap<ThreadState, Double>(ThreadState.class);
+    lanes.stream()
+        .flatMap(lane -> lane.threads().stream())
+        .forEach(life -> life.seconds().forEach((s, t) -> totals.merge(s, t, Double::sum)));
+    return totals;
+  }
+}
