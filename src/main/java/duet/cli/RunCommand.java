@@ -9,6 +9,8 @@ import duet.render.JsonView;
 import duet.render.LiveView;
 import duet.render.LogFile;
 import duet.render.Screen;
+import duet.render.SeriesJson;
+import duet.render.SeriesView;
 import duet.repl.Checked;
 import duet.run.Hosts;
 import duet.run.Interruption;
@@ -54,7 +56,9 @@ import picocli.CommandLine.Spec;
       "  duet run mine.py Mine.java           your own pair: the same stem makes it one scenario",
       "  duet run homework/                   every pair in a folder",
       "  duet run lock --json | jq .text      every event as a JSON object",
-      "  duet run hang.py --timeout 5s        at most five seconds"
+      "  duet run hang.py --timeout 5s        at most five seconds",
+      "  duet run cpu_bound --sweep 1,2,4     is it faster with more threads?",
+      "  duet run lost_update --repeat 20     which results there are, and how often"
     })
 final class RunCommand implements Callable<Integer>, Checked {
   private static final double SLOWEST = 0.01;
@@ -130,6 +134,8 @@ final class RunCommand implements Callable<Integer>, Checked {
               + " more, the first ones and the last.")
   private int maxLines = PlayOptions.MAX_LINES;
 
+  @Mixin private SeriesOptions series = new SeriesOptions();
+
   @Option(
       names = "--arg",
       paramLabel = "VALUE",
@@ -197,6 +203,7 @@ final class RunCommand implements Callable<Integer>, Checked {
             arguments,
             timeline != TimelineChoice.OFF);
     List<Scenario> scenarios = playable(scenarios(), options);
+    series.check(scenarios);
     if (sandbox) {
       checkSandbox();
     } else {
@@ -204,7 +211,15 @@ final class RunCommand implements Callable<Integer>, Checked {
     }
     try (var interruption =
         surroundings.lasting() ? Interruption.ofThisThreadOnce() : Interruption.ofThisThread()) {
-      int status = log == null ? play(scenarios, options) : playLogged(log, scenarios, options);
+      int status;
+      if (log != null) {
+        status = playLogged(log, scenarios, options);
+      } else {
+        status =
+            series.areWanted()
+                ? playSeries(scenarios, options, Optional.empty())
+                : play(scenarios, options);
+      }
       return interruption.status() == 0 ? status : interruption.status();
     }
   }
@@ -214,11 +229,35 @@ final class RunCommand implements Callable<Integer>, Checked {
     LogFile file = LogFile.open(path);
     int status;
     try (file) {
-      status = play(scenarios, options, file.view());
+      status =
+          series.areWanted()
+              ? playSeries(scenarios, options, Optional.of(file))
+              : play(scenarios, options, file.view());
     }
     if (file.failure().isPresent()) {
       spec.commandLine().getErr().println("duet: " + file.failure().get());
       return status == ExitCode.OK ? ExitCode.USAGE : status;
+    }
+    return status;
+  }
+
+  private int playSeries(
+      List<Scenario> scenarios, PlayOptions options, Optional<LogFile> file) {
+    int status = ExitCode.OK;
+    for (Scenario scenario : scenarios) {
+      Screen screen = screen();
+      var savers = new ArrayList<SeriesJson>();
+      file.ifPresent(log -> savers.add(log.series(scenario)));
+      if (json) {
+        savers.add(new SeriesJson(screen, scenario));
+      }
+      Optional<SeriesView> view = json ? Optional.empty() : Optional.of(new SeriesView(screen));
+      var run = new SeriesRun(new Player(hosts), scenario, options, view, savers);
+      int one = series.play(run);
+      if (one == ExitCode.INTERRUPTED) {
+        return one;
+      }
+      status = Math.max(status, one);
     }
     return status;
   }
@@ -308,6 +347,7 @@ final class RunCommand implements Callable<Integer>, Checked {
     if (maxLines < 10) {
       throw new ParameterException(spec.commandLine(), "--max-lines is a number from 10 on");
     }
+    series.check(spec, arguments);
     if (width != 0 && (width < 20 || width > 1_000)) {
       throw new ParameterException(spec.commandLine(), "--width is a number from 20 to 1000");
     }

@@ -1,6 +1,7 @@
 package duet.render;
 
 import duet.scenario.InputFault;
+import duet.scenario.Scenario;
 import java.io.BufferedWriter;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -38,7 +39,16 @@ public final class LogFile extends Writer {
 
   /// What writes a play's events to it.
   public JsonView view() {
-    return new JsonView(new Screen(this, new Theme(false), 0, false));
+    return new JsonView(screen());
+  }
+
+  /// What writes a series of plays of a scenario to it.
+  public SeriesJson series(Scenario scenario) {
+    return new SeriesJson(screen(), scenario);
+  }
+
+  private Screen screen() {
+    return new Screen(this, new Theme(false), 0, false);
   }
 
   /// Why the file is not whole, if it is not.

@@ -37,6 +37,12 @@ public record PlayOptions(
     arguments = List.copyOf(arguments);
   }
 
+  /// The same with other lanes, and other arguments for the scripts.
+  public PlayOptions of(List<Lane> lanes, List<String> arguments) {
+    return new PlayOptions(
+        lanes, tempo, speed, jit, timeout, sandbox, maxLines, arguments, states);
+  }
+
   /// The tempo for a scenario.
   public Tempo tempoOf(Scenario scenario) {
     return tempo.orElse(scenario.kind() == Kind.CPU ? Tempo.IN_TURN : Tempo.TOGETHER);

@@ -94,6 +94,7 @@ public record Copies(StateFolder state) {
         scenario.kind(),
         scenario.agreement(),
         scenario.masks(),
+        scenario.series(),
         files);
   }
 }

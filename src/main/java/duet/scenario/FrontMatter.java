@@ -23,7 +23,12 @@ record FrontMatter(String title, int order, List<Declaration> scenarios) {
 
   /// What is declared about one scenario.
   record Declaration(
-      String name, String title, Kind kind, Agreement agreement, List<Pattern> masks) {}
+      String name,
+      String title,
+      Kind kind,
+      Agreement agreement,
+      List<Pattern> masks,
+      Series series) {}
 
   static final FrontMatter NONE = new FrontMatter("", Integer.MAX_VALUE, List.of());
 
@@ -86,7 +91,52 @@ record FrontMatter(String title, int order, List<Declaration> scenarios) {
         throw fault("an entry of 'scenarios' has no name");
       }
       return new Declaration(
-          name, string(entry, "title"), kind(entry, name), agreement(entry, name), masks(entry));
+          name,
+          string(entry, "title"),
+          kind(entry, name),
+          agreement(entry, name),
+          masks(entry),
+          new Series(threads(entry, name), rules(entry, name)));
+    }
+
+    private List<Integer> threads(Map<?, ?> entry, String name) throws InputFault {
+      var threads = new ArrayList<Integer>();
+      for (Object number : list(entry.get("sweep"))) {
+        if (!(number instanceof Integer count && count > 0)) {
+          throw fault(name + ": 'sweep' is a list of numbers of threads, such as [1, 2, 4]");
+        }
+        threads.add(count);
+      }
+      return threads;
+    }
+
+    private List<ResultRule> rules(Map<?, ?> entry, String name) throws InputFault {
+      var rules = new ArrayList<ResultRule>();
+      if (entry.get("results") != null) {
+        for (var aspect : map(entry.get("results"), name + ": 'results'").entrySet()) {
+          for (Object rule : list(aspect.getValue())) {
+            rules.add(rule(aspect.getKey().toString(), map(rule, name + ": each result"), name));
+          }
+        }
+      }
+      return rules;
+    }
+
+    private ResultRule rule(String aspect, Map<?, ?> rule, String name) throws InputFault {
+      if (string(rule, "line").isEmpty() || string(rule, "is").isEmpty()) {
+        throw fault(name + ": a result has a 'line' by which it is known, and an 'is'");
+      }
+      return new ResultRule(
+          aspect, pattern(rule.get("line")), string(rule, "is"), grade(rule, name));
+    }
+
+    private Grade grade(Map<?, ?> rule, String name) throws InputFault {
+      for (Grade grade : Grade.values()) {
+        if (grade.word().equals(string(rule, "grade"))) {
+          return grade;
+        }
+      }
+      throw fault(name + ": a result's grade is 'acceptable', 'interesting' or 'forbidden'");
     }
 
     private Kind kind(Map<?, ?> entry, String name) throws InputFault {
@@ -116,13 +166,17 @@ record FrontMatter(String title, int order, List<Declaration> scenarios) {
     private List<Pattern> masks(Map<?, ?> entry) throws InputFault {
       var masks = new ArrayList<Pattern>();
       for (Object mask : list(entry.get("mask"))) {
-        try {
-          masks.add(Pattern.compile(String.valueOf(mask)));
-        } catch (PatternSyntaxException e) {
-          throw fault("mask '" + mask + "': " + e.getDescription());
-        }
+        masks.add(pattern(mask));
       }
       return masks;
+    }
+
+    private Pattern pattern(Object regex) throws InputFault {
+      try {
+        return Pattern.compile(String.valueOf(regex));
+      } catch (PatternSyntaxException e) {
+        throw fault("pattern '" + regex + "': " + e.getDescription());
+      }
     }
 
     private Map<?, ?> map(@Nullable Object value, String what) throws InputFault {

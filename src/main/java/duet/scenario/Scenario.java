@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /// @param title a short phrase, empty where none was declared
 /// @param module the name of its module's folder, empty for a learner's own files
 /// @param masks patterns whose matches may differ between lanes, beyond clock times
+/// @param series what is declared about playing it many times
 /// @param sources its scripts by file extension without the dot (`py`, `java`)
 public record Scenario(
     String name,
@@ -19,6 +20,7 @@ public record Scenario(
     Kind kind,
     Agreement agreement,
     List<Pattern> masks,
+    Series series,
     Map<String, Path> sources) {
   public Scenario {
     if (name.isEmpty() || sources.isEmpty()) {

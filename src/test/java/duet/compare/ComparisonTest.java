@@ -14,6 +14,7 @@ import duet.run.Tempo;
 import duet.scenario.Agreement;
 import duet.scenario.Kind;
 import duet.scenario.Scenario;
+import duet.scenario.Series;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -139,7 +140,8 @@ class ComparisonTest {
         Kind.WAITS,
         agreement,
         List.of(Pattern.compile("\\d+\\.\\d+ s")),
-        Map.of("py", Path.of("s.py"), "java", Path.of("s.java")));
+        Series.NONE,
+Map.of("py", Path.of("s.py"), "java", Path.of("s.java")));
   }
 
   private static Run run(String lane, Outcome outcome, List<Line> lines, double wall, double cpu) {

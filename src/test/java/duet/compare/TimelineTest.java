@@ -13,6 +13,7 @@ import duet.run.Tempo;
 import duet.scenario.Agreement;
 import duet.scenario.Kind;
 import duet.scenario.Scenario;
+import duet.scenario.Series;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +106,8 @@ class TimelineTest {
             Kind.WAITS,
             new Agreement.Undeclared(),
             List.of(),
-            Map.of("py", Path.of("s.py")));
+            Series.NONE,
+Map.of("py", Path.of("s.py")));
     return new Play(scenario, Tempo.TOGETHER, List.of(runs));
   }
 }

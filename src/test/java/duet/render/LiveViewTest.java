@@ -14,6 +14,7 @@ import duet.run.Tempo;
 import duet.scenario.Agreement;
 import duet.scenario.Kind;
 import duet.scenario.Scenario;
+import duet.scenario.Series;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,7 +104,8 @@ class LiveViewTest {
             Kind.WAITS,
             new Agreement.SameLines(),
             List.of(),
-            Map.of("py", Path.of("boom.py"), "java", Path.of("boom.java")));
+            Series.NONE,
+Map.of("py", Path.of("boom.py"), "java", Path.of("boom.java")));
     view.begins(scenario, Tempo.TOGETHER, List.of("python", "java"));
     view.booted("java", "OpenJDK 25");
     view.booted("python", "GraalPy 25 · Python 3.12");

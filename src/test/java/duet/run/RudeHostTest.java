@@ -11,6 +11,7 @@ import duet.scenario.Agreement;
 import duet.scenario.Home;
 import duet.scenario.Kind;
 import duet.scenario.Scenario;
+import duet.scenario.Series;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -59,7 +60,8 @@ class RudeHostTest {
             Kind.WAITS,
             new Agreement.Undeclared(),
             List.of(),
-            Map.of("rude", script));
+            Series.NONE,
+Map.of("rude", script));
     var options =
         new PlayOptions(
             List.of(new RudeLane(rude)),

@@ -1,0 +1,111 @@
+package duet.cli;
+
+import duet.compare.Repeats;
+import duet.compare.Sweep;
+import duet.lane.Lane;
+import duet.lane.Outcome;
+import duet.render.SeriesJson;
+import duet.render.SeriesView;
+import duet.run.Play;
+import duet.run.PlayListener;
+import duet.run.PlayOptions;
+import duet.run.Player;
+import duet.scenario.Scenario;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Plays one scenario many times.
+///
+/// @param view shows it on a screen, where that is asked for
+/// @param savers write it as JSON lines
+record SeriesRun(
+    Player player,
+    Scenario scenario,
+    PlayOptions options,
+    Optional<SeriesView> view,
+    List<SeriesJson> savers) {
+
+  /// One play of a series: these lanes with these arguments.
+  private record Step(List<Lane> lanes, List<String> arguments, String words) {}
+
+  /// Plays every lane alone with every number of threads, round by round, so that what slows the
+  /// machine for a while slows all of them alike.
+  int sweep(List<Integer> threads, int times) {
+    var steps = new ArrayList<Step>();
+    for (int round = 0; round < times; round++) {
+      for (int count : threads) {
+        for (Lane lane : options.lanesOf(scenario)) {
+          String words = lane.id() + " with " + count + (count == 1 ? " thread" : " threads");
+          steps.add(new Step(List.of(lane), List.of(String.valueOf(count)), words));
+        }
+      }
+    }
+    view.ifPresent(v -> v.begins(scenario, "sweep"));
+    var sweep = new Sweep(List.of());
+    List<Play> plays = playAll(steps);
+    for (int i = 0; i < plays.size(); i++) {
+      var run = plays.get(i).runs().getFirst();
+      if (run.outcome() == Outcome.COMPLETED) {
+        int count = Integer.parseInt(steps.get(i).arguments().getFirst());
+        sweep = sweep.with(run.lane(), count, Sweep.seconds(run));
+      }
+    }
+    Sweep all = sweep;
+    view.ifPresent(v -> v.show(all));
+    savers.forEach(saver -> saver.show(all));
+    return status(plays, steps.size(), false);
+  }
+
+  /// Plays the scenario again and again and counts its results.
+  int repeat(int times, Repeats.By by) {
+    List<Lane> lanes = options.lanesOf(scenario);
+    var steps = new ArrayList<Step>();
+    for (int i = 0; i < times; i++) {
+      steps.add(new Step(lanes, options.arguments(), "both lanes"));
+    }
+    view.ifPresent(v -> v.begins(scenario, "repeat"));
+    List<Play> plays = playAll(steps);
+    Repeats repeats = Repeats.of(scenario, by, plays);
+    List<String> ids = lanes.stream().map(Lane::id).toList();
+    view.ifPresent(v -> v.show(repeats, ids));
+    savers.forEach(saver -> saver.show(repeats, ids));
+    return status(plays, steps.size(), repeats.isAnyForbidden());
+  }
+
+  /// Plays the steps until one is interrupted; that one does not count.
+  private List<Play> playAll(List<Step> steps) {
+    var plays = new ArrayList<Play>();
+    long start = System.nanoTime();
+    for (Step step : steps) {
+      int done = plays.size();
+      Optional<Duration> left =
+          done == 0
+              ? Optional.empty()
+              : Optional.of(
+                  Duration.ofNanos((System.nanoTime() - start) / done * (steps.size() - done)));
+      view.ifPresent(v -> v.progress(done, steps.size(), step.words(), left));
+      Play play =
+          player.play(
+              scenario, options.of(step.lanes(), step.arguments()), new PlayListener() {});
+      if (play.runs().stream().anyMatch(run -> run.outcome() == Outcome.INTERRUPTED)) {
+        break;
+      }
+      play.runs().forEach(run -> savers.forEach(saver -> saver.ended(run)));
+      plays.add(play);
+    }
+    return plays;
+  }
+
+  private static int status(List<Play> plays, int wanted, boolean forbidden) {
+    if (plays.size() < wanted) {
+      return ExitCode.INTERRUPTED;
+    }
+    boolean good =
+        plays.stream()
+            .flatMap(play -> play.runs().stream())
+            .allMatch(run -> run.outcome() == Outcome.COMPLETED);
+    return good && !forbidden ? ExitCode.OK : ExitCode.PLAY_FAILED;
+  }
+}

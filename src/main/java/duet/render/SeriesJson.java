@@ -1,0 +1,75 @@
+package duet.render;
+
+import duet.compare.Evidence;
+import duet.compare.Repeats;
+import duet.compare.Sweep;
+import duet.lane.HostMessage;
+import duet.lane.JsonLines;
+import duet.run.Run;
+import duet.scenario.Scenario;
+import java.util.List;
+
+/// Many plays of one scenario as JSON lines: how each run ended, then what came of all of them.
+public final class SeriesJson {
+  private final Screen out;
+  private final Scenario scenario;
+
+  public SeriesJson(Screen out, Scenario scenario) {
+    this.out = out;
+    this.scenario = scenario;
+  }
+
+  /// A run of a series.
+  public void ended(Run run) {
+    var ending = new HostMessage.Ending(run.outcome(), run.usage(), run.message());
+    out.line(
+        JsonLines.outcome(scenario.name(), run.lane(), ending, Evidence.of(run).gilWait()));
+    out.flush();
+  }
+
+  /// An object for each lane and number of threads.
+  public void show(Sweep sweep) {
+    for (String lane : sweep.lanes()) {
+      for (Sweep.Point point : sweep.of(lane)) {
+        out.line(
+            JsonLines.object(
+                "sweep",
+                json -> {
+                  json.name("scenario").value(scenario.name()).name("lane").value(lane);
+                  json.name("threads").value(point.threads());
+                  json.name("median_s").value(rounded(point.median()));
+                  json.name("speedup").value(rounded(sweep.speedup(point)));
+                  json.name("error").value(rounded(sweep.error(point)));
+                  json.name("seconds").beginArray();
+                  for (double seconds : point.seconds()) {
+                    json.value(rounded(seconds));
+                  }
+                  json.endArray();
+                }));
+      }
+    }
+    out.flush();
+  }
+
+  /// An object for each result of each lane.
+  public void show(Repeats repeats, List<String> lanes) {
+    for (String lane : lanes) {
+      for (Repeats.Row row : repeats.rows()) {
+        out.line(
+            JsonLines.object(
+                "repeat",
+                json -> {
+                  json.name("scenario").value(scenario.name()).name("lane").value(lane);
+                  json.name("aspect").value(row.aspect()).name("result").value(row.result());
+                  json.name("grade").value(row.grade().map(g -> g.word()).orElse(""));
+                  json.name("count").value(row.count(lane));
+                }));
+      }
+    }
+    out.flush();
+  }
+
+  private static double rounded(double value) {
+    return Math.round(value * 1e6) / 1e6;
+  }
+}

@@ -1,0 +1,181 @@
+package duet.render;
+
+import duet.compare.Repeats;
+import duet.compare.Sweep;
+import duet.render.Theme.Role;
+import duet.scenario.Grade;
+import duet.scenario.Scenario;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Many plays of one scenario on a screen: how far they are, and what came of them.
+public final class SeriesView {
+  private static final int BAR_CELLS = 24;
+  private static final int RESULT_COLUMNS = 60;
+
+  private final Screen screen;
+  private final StatusLine status;
+
+  public SeriesView(Screen screen) {
+    this.screen = screen;
+    status = new StatusLine(screen);
+  }
+
+  /// The title.
+  ///
+  /// @param how what is done with the scenario
+  public void begins(Scenario scenario, String how) {
+    String title = scenario.title().isEmpty() ? "" : " · " + scenario.title();
+    String left = Cells.printable(scenario.name() + title);
+    screen.line(
+        screen.theme().paint(Role.TITLE, left)
+            + screen.spread(left, how).substring(left.length()));
+    screen.flush();
+  }
+
+  /// How far it is.
+  ///
+  /// @param playing what is being played now
+  /// @param left about how long the rest takes, if that can be told
+  public void progress(int done, int all, String playing, Optional<Duration> left) {
+    String rest = left.map(time -> text(" · about %d s left", time.toSeconds())).orElse("");
+    status.show(text(" play %d of %d · %s%s", done + 1, all, playing, rest));
+    screen.flush();
+  }
+
+  /// The table of a sweep.
+  public void show(Sweep sweep) {
+    status.clear();
+    int times = sweep.points().stream().mapToInt(p -> p.seconds().size()).max().orElse(0);
+    screen.line("");
+    screen.line(
+        faint(text(" %-9s%8s%10s%19s%14s", "", "threads", "median", "least … most", "speed-up")));
+    double longest =
+        sweep.points().stream().mapToDouble(sweep::speedup).max().orElse(1);
+    for (String lane : sweep.lanes()) {
+      String name = lane;
+      for (Sweep.Point point : sweep.of(lane)) {
+        double speedup = sweep.speedup(point);
+        String accuracy = sweep.error(point) == 0 ? "" : text(" ± %.2f", sweep.error(point));
+        String bar = "█".repeat((int) Math.round(Math.max(1, BAR_CELLS * speedup / longest)));
+        screen.line(
+            text(
+                    " %-9s%8d%8.2f s%9.2f … %5.2f s%7.2f%-7s",
+                    name,
+                    point.threads(),
+                    point.median(),
+                    point.least(),
+                    point.most(),
+                    speedup,
+                    accuracy)
+                + "  "
+                + screen.theme().paintThread(lane.equals(sweep.lanes().getFirst()) ? 2 : 1, bar));
+        name = "";
+      }
+    }
+    screen.line("");
+    for (String lane : sweep.lanes()) {
+      paragraph(sentence(sweep, lane));
+    }
+    paragraph(
+        text(
+            "Each figure is of %d %s, each in a process of its own without a warm-up, from the"
+                + " start of the first thread to the end of the last, on %d cores. Compare a lane"
+                + " with itself only.",
+            times, times == 1 ? "play" : "plays", Runtime.getRuntime().availableProcessors()));
+    screen.flush();
+  }
+
+  private static String sentence(Sweep sweep, String lane) {
+    Sweep.Point most = sweep.of(lane).getLast();
+    Sweep.Point first = sweep.of(lane).getFirst();
+    String name = lane.substring(0, 1).toUpperCase(Locale.ROOT) + lane.substring(1);
+    double speedup = sweep.speedup(most);
+    double error = sweep.error(most);
+    String counts = text("%d instead of %d", most.threads(), first.threads());
+    if (most == first) {
+      return text("%s took %.2f s with %d.", name, most.median(), most.threads());
+    }
+    if (Math.abs(speedup - 1) <= Math.max(error, 0.05)) {
+      return text(
+          "%s was no faster and no slower with %s threads: %.2f ± %.2f times as fast.",
+          name, counts, speedup, error);
+    }
+    return text(
+        "%s was %s with %s threads: %.2f ± %.2f times as fast.",
+        name, speedup > 1 ? "faster" : "slower", counts, speedup, error);
+  }
+
+  /// The table of results.
+  ///
+  /// @param lanes the ids of the lanes that played
+  public void show(Repeats repeats, List<String> lanes) {
+    status.clear();
+    screen.line("");
+    var head = new StringBuilder(text(" %-24s%-24s", "", "result"));
+    lanes.forEach(lane -> head.append(text("%8s", lane)));
+    boolean isDeclared = repeats.rows().stream().anyMatch(row -> !row.aspect().isEmpty());
+    if (isDeclared) {
+      screen.line(faint(head.toString()));
+    }
+    String aspect = "";
+    for (Repeats.Row row : repeats.rows()) {
+      var counts = new StringBuilder();
+      lanes.forEach(lane -> counts.append(text("%8d", row.count(lane))));
+      String grade = row.grade().map(this::painted).orElse("");
+      if (isDeclared) {
+        String first = row.aspect().equals(aspect) ? "" : row.aspect();
+        screen.line(
+            " "
+                + Cells.fit(first, 23)
+                + " "
+                + Cells.fit(Cells.printable(row.result()), 23)
+                + " "
+                + counts
+                + "  "
+                + grade);
+        aspect = row.aspect();
+      } else {
+        var each = new StringBuilder();
+        lanes.forEach(lane -> each.append(text(" %s %d", lane, row.count(lane))));
+        screen.line(faint(" seen" + each) + "  " + grade);
+        for (String line : row.result().split(" ⏎ ", -1)) {
+          screen.line("   " + Cells.fit(Cells.printable(line), RESULT_COLUMNS).stripTrailing());
+        }
+      }
+    }
+    screen.line("");
+    long distinct = repeats.rows().stream().filter(row -> !row.counts().isEmpty()).count();
+    paragraph(
+        text(
+            "%d %s, %d distinct %s.",
+            repeats.plays(),
+            repeats.plays() == 1 ? "play" : "plays",
+            distinct,
+            distinct == 1 ? "result" : "results"));
+    screen.flush();
+  }
+
+  private String painted(Grade grade) {
+    return switch (grade) {
+      case ACCEPTABLE -> screen.theme().paint(Role.GOOD, grade.word());
+      case INTERESTING -> screen.theme().paint(Role.TITLE, grade.word());
+      case FORBIDDEN -> screen.theme().paint(Role.BAD, grade.word());
+    };
+  }
+
+  private void paragraph(String sentence) {
+    Prose.wrap(sentence, screen.live() ? screen.width() - 1 : 0)
+        .forEach(line -> screen.line(" " + line));
+  }
+
+  private String faint(String text) {
+    return screen.theme().paint(Role.FAINT, text);
+  }
+
+  private static String text(String format, Object... arguments) {
+    return String.format(Locale.ROOT, format, arguments);
+  }
+}

@@ -1,0 +1,18 @@
+package duet.scenario;
+
+import java.util.List;
+
+/// What a scenario declares about being played many times.
+///
+/// @param threads the numbers of threads that it can be given as its argument, empty when it takes
+///   none
+/// @param rules how its results are told apart, empty when its lines are its result
+public record Series(List<Integer> threads, List<ResultRule> rules) {
+  /// Nothing is declared.
+  public static final Series NONE = new Series(List.of(), List.of());
+
+  public Series {
+    threads = List.copyOf(threads);
+    rules = List.copyOf(rules);
+  }
+}
