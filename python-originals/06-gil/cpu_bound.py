@@ -5,7 +5,7 @@
 import sys
 import threading
 
-ROUNDS = 24  # Java plays many more: then both take some seconds
+ROUNDS = 72  # Java plays many more: then both take some seconds
 LIMIT = 400_000
 
 

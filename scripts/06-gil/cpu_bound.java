@@ -1,7 +1,7 @@
 // A fixed amount of computing, shared out to N threads: does it take less time with more of them?
 // Run it: java scripts/06-gil/cpu_bound.java [threads, 2 by default]
 
-final int rounds = 400; // many more than in Python: then both take some seconds
+final int rounds = 2_000; // many more than in Python: then both take some seconds
 final int limit = 400_000;
 
 void main(String[] args) throws InterruptedException, ExecutionException {
@@ -22,33 +22,27 @@ void main(String[] args) throws InterruptedException, ExecutionException {
 String work(int number, int threads) {
   String found = "nothing";
   for (int round = number; round <= rounds; round += threads) {
-    List<Integer> primes = primesBelow(limit);
-    var pairs = new HashMap<String, Integer>();
-    for (int prime : primes) {
-      countPairs(prime, pairs);
-    }
-    found = "%d primes, their squares hold %d times 11".formatted(primes.size(), pairs.get("11"));
+    BitSet primes = primesBelow(limit);
+    var pairs = new int[100];
+    primes.stream().forEach(prime -> countPairs(prime, pairs));
+    found = "%d primes, their squares hold %d times 11".formatted(primes.cardinality(), pairs[11]);
   }
   return found;
 }
 
-List<Integer> primesBelow(int limit) {
-  var composite = new boolean[limit];
-  var primes = new ArrayList<Integer>();
-  for (int n = 2; n < limit; n++) {
-    if (!composite[n]) {
-      primes.add(n);
-      for (long multiple = (long) n * n; multiple < limit; multiple += n) {
-        composite[(int) multiple] = true;
-      }
+BitSet primesBelow(int limit) {
+  var primes = new BitSet(limit);
+  primes.set(2, limit);
+  for (int n = 2; n * n < limit; n = primes.nextSetBit(n + 1)) {
+    for (int multiple = n * n; multiple < limit; multiple += n) {
+      primes.clear(multiple);
     }
   }
   return primes;
 }
 
-void countPairs(long number, Map<String, Integer> pairs) {
-  String digits = Long.toString(number * number);
-  for (int i = 0; i < digits.length() - 1; i++) {
-    pairs.merge(digits.substring(i, i + 2), 1, Integer::sum);
+void countPairs(long number, int[] pairs) {
+  for (long rest = number * number; rest > 9; rest /= 10) {
+    pairs[(int) (rest % 100)]++;
   }
 }

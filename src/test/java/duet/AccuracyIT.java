@@ -251,7 +251,8 @@ class AccuracyIT {
             false,
             1_000_000,
             List.of(),
-            true);
+            true,
+            0);
     Play play;
     try (var hosts = new Hosts(Home.find())) {
       play =

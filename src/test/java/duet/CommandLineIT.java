@@ -58,7 +58,7 @@ class CommandLineIT {
     List<JsonObject> objects =
         run.out().lines().map(line -> JsonParser.parseString(line).getAsJsonObject()).toList();
     assertEquals(
-        Set.of("line", "state", "outcome", "comparison"),
+        Set.of("play", "hello", "line", "state", "outcome", "comparison"),
         objects.stream().map(o -> o.get("kind").getAsString()).collect(Collectors.toSet()));
     assertEquals(
         Set.of("kind", "scenario", "lane", "seq", "t", "thread", "tid", "stream", "text"),

@@ -72,9 +72,7 @@ class CorpusIT {
   }
 
   private static void play(Scenario scenario, @org.jspecify.annotations.Nullable Scenario next) {
-    var cases =
-        scenario.sources().entrySet().stream()
-            .collect(Collectors.toMap(e -> e.getKey(), e -> CorpusCase.of(e.getValue())));
+    Map<String, CorpusCase> cases = casesOf(scenario);
     Duration timeout =
         cases.values().stream().map(CorpusCase::timeout).max(Duration::compareTo).orElseThrow();
     var options =
@@ -82,12 +80,13 @@ class CorpusIT {
             Lanes.ALL,
             Optional.empty(),
             1,
-            Jit.AUTO,
+            jit(cases),
             timeout,
             false,
             PlayOptions.MAX_LINES,
             List.of(),
-            true);
+            true,
+            0);
     var prepareNext =
         new PlayListener() {
           /// Not beside a script that is to be looked at: two lanes keep two cores busy.
@@ -105,7 +104,7 @@ class CorpusIT {
 
           private void prepare() {
             if (next != null) {
-              options.lanesOf(next).forEach(l -> HOSTS.prepare(l, Jit.AUTO));
+              options.lanesOf(next).forEach(l -> HOSTS.prepare(l, jit(casesOf(next))));
             }
           }
         };
@@ -126,6 +125,16 @@ class CorpusIT {
             .filter(process -> process.info().commandLine().orElse("").matches(LEFT))
             .count(),
         "processes are left behind");
+  }
+
+  private static Map<String, CorpusCase> casesOf(Scenario scenario) {
+    return scenario.sources().entrySet().stream()
+        .collect(Collectors.toMap(e -> e.getKey(), e -> CorpusCase.of(e.getValue())));
+  }
+
+  /// What is soon over is interpreted, which starts sooner; what goes on and on is compiled.
+  private static Jit jit(Map<String, CorpusCase> cases) {
+    return cases.values().stream().anyMatch(CorpusCase::isEndless) ? Jit.AUTO : Jit.OFF;
   }
 
   private static List<String> broken(Play play, Map<String, CorpusCase> cases) {

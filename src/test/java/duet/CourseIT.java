@@ -94,7 +94,8 @@ class CourseIT {
             false,
             PlayOptions.MAX_LINES,
             List.of(),
-            true);
+            true,
+            0);
     // While this one sleeps, the hosts of the next one boot; a computing one is left alone.
     var prepareNext =
         new PlayListener() {

@@ -3,6 +3,7 @@ package duet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -20,14 +21,18 @@ import duet.run.Run;
 import duet.run.Tempo;
 import duet.scenario.Home;
 import duet.scenario.Sources;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /// What is told of a script's threads, against scripts of which it is known what they do.
@@ -58,7 +63,8 @@ class EvidenceIT {
             false,
             PlayOptions.MAX_LINES,
             List.of(),
-            true);
+            true,
+            0);
     List<Path> paths = List.of(files).stream().map(FOLDER::resolve).toList();
     try (var hosts = new Hosts(Home.find())) {
       return new Player(hosts)
@@ -133,5 +139,97 @@ class EvidenceIT {
     assertTrue(shown.out().matches("(?s).*\\n java +main +[#:. ]*:::.*"), shown.out());
     assertTrue(shown.out().contains("- sleeping"), shown.out());
     assertTrue(shown.out().contains("GIL wait"), shown.out());
+  }
+
+  /// A saved log shows what was shown live, and files for other viewers are what those read.
+  @Test
+  void aSavedLogShowsTheSameAgain(@TempDir Path folder) throws Exception {
+    Path log = folder.resolve("log.jsonl");
+    Duet live =
+        Duet.run("run", "lock", "--speed", 20, "--log", log, "--timeline", "on", "--width", 100);
+    Path trace = folder.resolve("trace.json");
+    Path page = folder.resolve("page.html");
+    Duet again =
+        Duet.run(
+            "report", log, "--trace", trace, "--html", page, "--timeline", "on", "--width", 100);
+    assertEquals(live.out().replace(" · speed 20", ""), again.out().replace(" · speed 20", ""));
+    assertEquals(live.status(), again.status());
+
+    JsonObject root = JsonParser.parseString(Files.readString(trace)).getAsJsonObject();
+    var phases = new HashMap<String, Integer>();
+    for (var element : root.getAsJsonArray("traceEvents")) {
+      JsonObject event = element.getAsJsonObject();
+      phases.merge(event.get("ph").getAsString(), 1, Integer::sum);
+      assertTrue(event.has("pid") && event.has("tid") && event.has("name"), event.toString());
+      assertTrue(event.has("ts") || event.get("ph").getAsString().equals("M"), event.toString());
+    }
+    assertTrue(
+        phases.getOrDefault("X", 0) > 10 && phases.getOrDefault("i", 0) > 10, phases::toString);
+    assertEquals(phases.get("s"), phases.get("f"), "every arrow has two ends");
+
+    String html = Files.readString(page);
+    assertTrue(html.contains("<svg") && html.contains("<title>sleeping"), html);
+    assertFalse(html.contains("http"), "it needs no network");
+
+    Files.writeString(log, Files.readString(log) + "{\"kind\":\"play\",\"scen");
+    assertEquals(again.status(), Duet.run("report", log).status(), "a torn end is left out");
+    assertEquals(2, Duet.run("report", Duet.ROOT.resolve("pom.xml")).status());
+    assertEquals(5, Duet.run("report", "/dev/null").status());
+  }
+
+  @Test
+  void thePageIsSeenInABrowser(@TempDir Path folder) throws Exception {
+    Path chromium = Path.of("/usr/bin/chromium");
+    assumeTrue(Files.isExecutable(chromium), "there is no Chromium here");
+    Path page = folder.resolve("page.html");
+    Path picture = folder.resolve("page.png");
+    var _ = Duet.run("run", "thread_function", "--speed", 20, "--html", page);
+    Duet seen =
+        Duet.exec(
+            folder,
+            Map.of("HOME", folder.toString()),
+            List.of(
+                chromium.toString(),
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--window-size=1200,800",
+                "--screenshot=" + picture,
+                page.toUri().toString()));
+    assertEquals(0, seen.status(), seen.err());
+    var image = ImageIO.read(picture.toFile());
+    var colours = new HashSet<Integer>();
+    for (int x = 0; x < image.getWidth(); x += 3) {
+      for (int y = 0; y < image.getHeight(); y += 3) {
+        colours.add(image.getRGB(x, y) & 0xffffff);
+      }
+    }
+    assertTrue(colours.contains(0x9db4d0), "sleeping threads are drawn");
+    assertTrue(colours.contains(0xdfe4e8), "the joining one is drawn");
+  }
+
+  @Test
+  void aSweepComparesALaneWithItself() throws Exception {
+    Duet run = Duet.run("run", "io_bound", "--sweep", "1,4", "--repeat", 1, "--speed", 4, "--json");
+    assertEquals(0, run.status(), run.err());
+    var speedups = new HashMap<String, Double>();
+    for (String line : run.out().lines().filter(l -> l.contains("\"sweep\"")).toList()) {
+      JsonObject json = JsonParser.parseString(line).getAsJsonObject();
+      String key = json.get("lane").getAsString() + json.get("threads").getAsInt();
+      speedups.put(key, json.get("speedup").getAsDouble());
+    }
+    assertEquals(4, speedups.size(), run.out());
+    assertEquals(1.0, speedups.get("java1"));
+    assertTrue(Objects.requireNonNull(speedups.get("java4")) > 2, run.out());
+    assertTrue(Objects.requireNonNull(speedups.get("python4")) > 2, run.out());
+    assertEquals(2, Duet.run("run", "condition", "--sweep", "1,2").status());
+  }
+
+  @Test
+  void repeatsAreCountedByResult() throws Exception {
+    Duet run = Duet.run("run", "lost_update", "--repeat", 2, "--lanes", "java");
+    assertEquals(0, run.status(), run.out());
+    assertTrue(run.out().matches("(?s).*with a lock +nothing lost +2 +acceptable.*"), run.out());
+    assertTrue(run.out().matches("(?s).*read, call, write +nothing lost +[012] .*"), run.out());
   }
 }

@@ -82,7 +82,8 @@ class Soak {
             false,
             PlayOptions.MAX_LINES,
             List.of(),
-            true);
+            true,
+            0);
     Play play = new Player(hosts).play(scenario, options, new PlayListener() {});
     play.runs().forEach(run -> assertEquals(Outcome.COMPLETED, run.outcome(), run.message()));
     play.runs().forEach(run -> assertEquals("tiny", run.lines().getFirst().text()));

@@ -56,6 +56,7 @@ public final class DuetCommand implements Callable<Integer> {
             .addSubcommand(new ListCommand(home, terminal))
             .addSubcommand(new ShowCommand(home, terminal))
             .addSubcommand(new RunCommand(surroundings))
+            .addSubcommand(new ReportCommand(terminal))
             .addSubcommand(new DoctorCommand(home, terminal));
     if (!surroundings.lasting()) {
       line.addSubcommand(new CommandLine.HelpCommand());

@@ -142,24 +142,9 @@ final class RunCommand implements Callable<Integer>, Checked {
       description = "An argument for the scripts, as on their own command line; may be repeated.")
   private List<String> arguments = List.of();
 
-  @Option(
-      names = "--timeline",
-      paramLabel = "WHEN",
-      defaultValue = "auto",
-      description =
-          "What every thread did, below the logs: auto (on a terminal), on, ascii, or off (and then"
-              + " it is not found out either).")
-  private TimelineChoice timeline = TimelineChoice.AUTO;
+  @Mixin private ViewOptions look = new ViewOptions();
 
-  @Option(
-      names = "--width",
-      paramLabel = "COLUMNS",
-      description =
-          "Lays the logs out for this width; from 100 on, lanes stand side by side. Without it a"
-              + " terminal's own width counts, and anything else gets a row for each line.")
-  private int width;
-
-  @Mixin private ColorOption color = new ColorOption();
+  @Mixin private FileOptions files = new FileOptions();
 
   @Spec private CommandSpec spec;
 
@@ -201,7 +186,8 @@ final class RunCommand implements Callable<Integer>, Checked {
             sandbox,
             maxLines,
             arguments,
-            timeline != TimelineChoice.OFF);
+            look.takesStates(),
+            0);
     List<Scenario> scenarios = playable(scenarios(), options);
     series.check(scenarios);
     if (sandbox) {
@@ -211,28 +197,20 @@ final class RunCommand implements Callable<Integer>, Checked {
     }
     try (var interruption =
         surroundings.lasting() ? Interruption.ofThisThreadOnce() : Interruption.ofThisThread()) {
-      int status;
-      if (log != null) {
-        status = playLogged(log, scenarios, options);
-      } else {
-        status =
-            series.areWanted()
-                ? playSeries(scenarios, options, Optional.empty())
-                : play(scenarios, options);
-      }
+      int status =
+          log == null
+              ? play(scenarios, options, Optional.empty())
+              : playLogged(log, scenarios, options);
       return interruption.status() == 0 ? status : interruption.status();
     }
   }
 
   private int playLogged(Path path, List<Scenario> scenarios, PlayOptions options)
-      throws InputFault {
+      throws InputFault, IOException {
     LogFile file = LogFile.open(path);
     int status;
     try (file) {
-      status =
-          series.areWanted()
-              ? playSeries(scenarios, options, Optional.of(file))
-              : play(scenarios, options, file.view());
+      status = play(scenarios, options, Optional.of(file));
     }
     if (file.failure().isPresent()) {
       spec.commandLine().getErr().println("duet: " + file.failure().get());
@@ -241,11 +219,22 @@ final class RunCommand implements Callable<Integer>, Checked {
     return status;
   }
 
-  private int playSeries(
-      List<Scenario> scenarios, PlayOptions options, Optional<LogFile> file) {
+  private int play(List<Scenario> scenarios, PlayOptions options, Optional<LogFile> file)
+      throws InputFault, IOException {
+    if (series.areWanted()) {
+      return playSeries(scenarios, options, file);
+    }
+    try (FileOptions.Opened opened = files.open()) {
+      var savers = new ArrayList<>(opened.listeners());
+      file.ifPresent(saved -> savers.add(saved.view()));
+      return playEach(scenarios, options, savers);
+    }
+  }
+
+  private int playSeries(List<Scenario> scenarios, PlayOptions options, Optional<LogFile> file) {
     int status = ExitCode.OK;
     for (Scenario scenario : scenarios) {
-      Screen screen = screen();
+      Screen screen = look.screen(terminal);
       var savers = new ArrayList<SeriesJson>();
       file.ifPresent(log -> savers.add(log.series(scenario)));
       if (json) {
@@ -262,16 +251,16 @@ final class RunCommand implements Callable<Integer>, Checked {
     return status;
   }
 
-  private int play(List<Scenario> scenarios, PlayOptions options, PlayListener... savers) {
+  private int playEach(List<Scenario> scenarios, PlayOptions options, List<PlayListener> savers) {
     var player = new Player(hosts);
     boolean good = true;
     for (int i = 0; i < scenarios.size(); i++) {
-      Screen screen = screen();
+      Screen screen = look.screen(terminal);
       if (i > 0 && !json) {
         screen.line("");
       }
       PlayListener view = json ? new JsonView(screen) : view(screen);
-      var listeners = new ArrayList<PlayListener>(List.of(savers));
+      var listeners = new ArrayList<>(savers);
       listeners.add(view);
       listeners.add(surroundings.recorder().get());
       Play play = player.play(scenarios.get(i), options, new Listeners(listeners));
@@ -283,14 +272,9 @@ final class RunCommand implements Callable<Integer>, Checked {
     return good ? ExitCode.OK : ExitCode.PLAY_FAILED;
   }
 
-  private Screen screen() {
-    Screen screen = terminal.screen(color.choice);
-    return width == 0 ? screen : new Screen(screen.out(), screen.theme(), width, screen.live());
-  }
-
   private PlayListener view(Screen screen) {
     boolean sideBySide = LiveView.fitsSideBySide(screen.width());
-    return new LiveView(screen, sideBySide, speed, timeline.style(screen.live()));
+    return new LiveView(screen, sideBySide, speed, look.timeline(screen));
   }
 
   private List<Scenario> scenarios() throws InputFault {
@@ -348,8 +332,7 @@ final class RunCommand implements Callable<Integer>, Checked {
       throw new ParameterException(spec.commandLine(), "--max-lines is a number from 10 on");
     }
     series.check(spec, arguments);
-    if (width != 0 && (width < 20 || width > 1_000)) {
-      throw new ParameterException(spec.commandLine(), "--width is a number from 20 to 1000");
-    }
+    look.check(spec);
+    files.check(spec, series.areWanted());
   }
 }

@@ -18,8 +18,8 @@ final class SeriesOptions {
       split = ",",
       paramLabel = "N",
       description =
-          "Plays with so many threads each, such as 1,2,4, every lane alone, and compares the times."
-              + " For scripts that take a number of threads.")
+          "Plays with so many threads each, such as 1,2,4, every lane alone, and compares the"
+              + " times. For scripts that take a number of threads.")
   private List<Integer> sweep = List.of();
 
   @Option(

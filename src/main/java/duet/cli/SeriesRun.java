@@ -28,7 +28,7 @@ record SeriesRun(
     List<SeriesJson> savers) {
 
   /// One play of a series: these lanes with these arguments.
-  private record Step(List<Lane> lanes, List<String> arguments, String words) {}
+  private record Step(PlayOptions options, String words) {}
 
   /// Plays every lane alone with every number of threads, round by round, so that what slows the
   /// machine for a while slows all of them alike.
@@ -38,7 +38,8 @@ record SeriesRun(
       for (int count : threads) {
         for (Lane lane : options.lanesOf(scenario)) {
           String words = lane.id() + " with " + count + (count == 1 ? " thread" : " threads");
-          steps.add(new Step(List.of(lane), List.of(String.valueOf(count)), words));
+          PlayOptions alone = options.warm(List.of(lane), List.of(String.valueOf(count)));
+          steps.add(new Step(alone, words));
         }
       }
     }
@@ -48,7 +49,7 @@ record SeriesRun(
     for (int i = 0; i < plays.size(); i++) {
       var run = plays.get(i).runs().getFirst();
       if (run.outcome() == Outcome.COMPLETED) {
-        int count = Integer.parseInt(steps.get(i).arguments().getFirst());
+        int count = Integer.parseInt(steps.get(i).options().arguments().getFirst());
         sweep = sweep.with(run.lane(), count, Sweep.seconds(run));
       }
     }
@@ -63,7 +64,7 @@ record SeriesRun(
     List<Lane> lanes = options.lanesOf(scenario);
     var steps = new ArrayList<Step>();
     for (int i = 0; i < times; i++) {
-      steps.add(new Step(lanes, options.arguments(), "both lanes"));
+      steps.add(new Step(options, "all lanes"));
     }
     view.ifPresent(v -> v.begins(scenario, "repeat"));
     List<Play> plays = playAll(steps);
@@ -86,9 +87,7 @@ record SeriesRun(
               : Optional.of(
                   Duration.ofNanos((System.nanoTime() - start) / done * (steps.size() - done)));
       view.ifPresent(v -> v.progress(done, steps.size(), step.words(), left));
-      Play play =
-          player.play(
-              scenario, options.of(step.lanes(), step.arguments()), new PlayListener() {});
+      Play play = player.play(scenario, step.options(), new PlayListener() {});
       if (play.runs().stream().anyMatch(run -> run.outcome() == Outcome.INTERRUPTED)) {
         break;
       }

@@ -13,8 +13,15 @@ public sealed interface HostOrder {
   /// @param speed what every sleep and timed wait is divided by
   /// @param arguments the script's arguments, as on its command line
   /// @param states whether to tell what its threads did
+  /// @param warmUps how often to run it before that, unseen, so that it is compiled
   record Play(
-      String scenario, Path file, String text, double speed, List<String> arguments, boolean states)
+      String scenario,
+      Path file,
+      String text,
+      double speed,
+      List<String> arguments,
+      boolean states,
+      int warmUps)
       implements HostOrder {
     public Play {
       arguments = List.copyOf(arguments);

@@ -104,7 +104,7 @@ public final class JsonLines {
     json.name("scenario").value(play.scenario()).name("file").value(play.file().toString());
     json.name("text").value(play.text()).name("speed").value(play.speed());
     strings(json, "arguments", play.arguments());
-    json.name("states").value(play.states());
+    json.name("states").value(play.states()).name("warm_ups").value(play.warmUps());
   }
 
   /// The message in a line.
@@ -180,7 +180,8 @@ public final class JsonLines {
                       json.get("text").getAsString(),
                       json.get("speed").getAsDouble(),
                       strings(json, "arguments"),
-                      json.get("states").getAsBoolean());
+                      json.get("states").getAsBoolean(),
+                      json.get("warm_ups").getAsInt());
               case "go" -> new HostOrder.Go(json.get("at").getAsLong());
               case "stop" -> new HostOrder.Stop();
               case "open" -> new HostOrder.Open();

@@ -29,6 +29,12 @@ public final class JsonView implements PlayListener {
   @Override
   public void begins(Scenario scenario, Tempo tempo, List<String> lanes) {
     this.scenario = scenario.name();
+    out.line(JsonLines.object("play", json -> PlayHeader.write(json, scenario, tempo, lanes)));
+  }
+
+  @Override
+  public void booted(String lane, String runtime) {
+    out.line(JsonLines.of(scenario, lane, new HostMessage.Hello(runtime)));
   }
 
   @Override

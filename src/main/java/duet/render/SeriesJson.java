@@ -22,8 +22,7 @@ public final class SeriesJson {
   /// A run of a series.
   public void ended(Run run) {
     var ending = new HostMessage.Ending(run.outcome(), run.usage(), run.message());
-    out.line(
-        JsonLines.outcome(scenario.name(), run.lane(), ending, Evidence.of(run).gilWait()));
+    out.line(JsonLines.outcome(scenario.name(), run.lane(), ending, Evidence.of(run).gilWait()));
     out.flush();
   }
 

@@ -30,8 +30,7 @@ public final class SeriesView {
     String title = scenario.title().isEmpty() ? "" : " · " + scenario.title();
     String left = Cells.printable(scenario.name() + title);
     screen.line(
-        screen.theme().paint(Role.TITLE, left)
-            + screen.spread(left, how).substring(left.length()));
+        screen.theme().paint(Role.TITLE, left) + screen.spread(left, how).substring(left.length()));
     screen.flush();
   }
 
@@ -52,8 +51,7 @@ public final class SeriesView {
     screen.line("");
     screen.line(
         faint(text(" %-9s%8s%10s%19s%14s", "", "threads", "median", "least … most", "speed-up")));
-    double longest =
-        sweep.points().stream().mapToDouble(sweep::speedup).max().orElse(1);
+    double longest = sweep.points().stream().mapToDouble(sweep::speedup).max().orElse(1);
     for (String lane : sweep.lanes()) {
       String name = lane;
       for (Sweep.Point point : sweep.of(lane)) {
@@ -81,10 +79,12 @@ public final class SeriesView {
     }
     paragraph(
         text(
-            "Each figure is of %d %s, each in a process of its own without a warm-up, from the"
-                + " start of the first thread to the end of the last, on %d cores. Compare a lane"
-                + " with itself only.",
-            times, times == 1 ? "play" : "plays", Runtime.getRuntime().availableProcessors()));
+            "Each figure is of %d %s in a process of its own, where the script had run once before"
+                + " to warm up; from the start of the first thread to the end of the last, on %d"
+                + " cores. Compare a lane with itself only.",
+            times,
+            times == 1 ? "play" : "plays, each",
+            Runtime.getRuntime().availableProcessors()));
     screen.flush();
   }
 
@@ -95,7 +95,7 @@ public final class SeriesView {
     double speedup = sweep.speedup(most);
     double error = sweep.error(most);
     String counts = text("%d instead of %d", most.threads(), first.threads());
-    if (most == first) {
+    if (most.equals(first)) {
       return text("%s took %.2f s with %d.", name, most.median(), most.threads());
     }
     if (Math.abs(speedup - 1) <= Math.max(error, 0.05)) {

@@ -23,6 +23,10 @@ final class Endings {
         + "s";
   }
 
+  static String memoryFull() {
+    return "out of memory: the script filled all that it has";
+  }
+
   static String noBoot(String lane) {
     return "the " + lane + " host did not get ready. 'duet doctor' checks what it needs.";
   }

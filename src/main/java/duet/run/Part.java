@@ -144,6 +144,10 @@ final class Part {
       endLate(listener);
       return;
     }
+    if (status == HostMain.MEMORY_FULL && stage == Stage.PLAYING) {
+      end(Outcome.FAILED, exitUsage(), Endings.memoryFull(), listener);
+      return;
+    }
     boolean isOurs = status == HostMain.OUR_BUG || status == HostMain.MEMORY_FULL;
     boolean byScript = exiting != null || (stage == Stage.PLAYING && status < 128 && !isOurs);
     if (!byScript) {

@@ -19,6 +19,7 @@ import java.util.Optional;
 /// @param maxLines how many lines of each lane are kept
 /// @param arguments what the scripts get on their command line
 /// @param states whether it is told what the threads did
+/// @param warmUps how often each script is run before that, unseen, in the same process
 public record PlayOptions(
     List<Lane> lanes,
     Optional<Tempo> tempo,
@@ -28,7 +29,8 @@ public record PlayOptions(
     boolean sandbox,
     int maxLines,
     List<String> arguments,
-    boolean states) {
+    boolean states,
+    int warmUps) {
   /// How many lines are kept where nothing else is asked for.
   public static final int MAX_LINES = 10_000;
 
@@ -37,10 +39,9 @@ public record PlayOptions(
     arguments = List.copyOf(arguments);
   }
 
-  /// The same with other lanes, and other arguments for the scripts.
-  public PlayOptions of(List<Lane> lanes, List<String> arguments) {
-    return new PlayOptions(
-        lanes, tempo, speed, jit, timeout, sandbox, maxLines, arguments, states);
+  /// The same for measuring: with these lanes and arguments, and after a warm-up.
+  public PlayOptions warm(List<Lane> only, List<String> others) {
+    return new PlayOptions(only, tempo, speed, jit, timeout, sandbox, maxLines, others, states, 1);
   }
 
   /// The tempo for a scenario.

@@ -97,7 +97,8 @@ public final class Player {
                 text,
                 options.speed(),
                 options.arguments(),
-                options.states()));
+                options.states(),
+                options.warmUps()));
       } catch (Script.Unreadable e) {
         part.reject(e.explanation(), listener);
       } catch (IOException e) {

@@ -85,7 +85,10 @@ public final class Catalog {
     Map<String, Path> files = sources(module).getOrDefault(stem, Map.of());
     return lesson
         .of(stem)
-        .map(d -> new Scenario(stem, d.title(), module, d.kind(), d.agreement(), d.masks(), d.series(), files))
+        .map(
+            d ->
+                new Scenario(
+                    stem, d.title(), module, d.kind(), d.agreement(), d.masks(), d.series(), files))
         .orElseGet(() -> Sources.undeclared(stem, module, files));
   }
 

@@ -127,7 +127,7 @@ record FrontMatter(String title, int order, List<Declaration> scenarios) {
         throw fault(name + ": a result has a 'line' by which it is known, and an 'is'");
       }
       return new ResultRule(
-          aspect, pattern(rule.get("line")), string(rule, "is"), grade(rule, name));
+          aspect, pattern(string(rule, "line")), string(rule, "is"), grade(rule, name));
     }
 
     private Grade grade(Map<?, ?> rule, String name) throws InputFault {

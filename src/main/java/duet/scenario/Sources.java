@@ -68,7 +68,8 @@ public final class Sources {
   }
 
   static Scenario undeclared(String stem, String module, Map<String, Path> files) {
-    return new Scenario(stem, "", module, Kind.WAITS, new Agreement.Undeclared(), List.of(), Series.NONE, files);
+    return new Scenario(
+        stem, "", module, Kind.WAITS, new Agreement.Undeclared(), List.of(), Series.NONE, files);
   }
 
   /// The scripts directly in a folder, by name; none where there is no such folder.

@@ -60,7 +60,8 @@ final class Rehearsal {
     host.tell(new HostOrder.Open());
     questions(lane).forEach(host::tell);
     host.tell(
-        new HostOrder.Play("rehearsal", home.root().resolve(name), text(name), 4, List.of(), true));
+        new HostOrder.Play(
+            "rehearsal", home.root().resolve(name), text(name), 4, List.of(), true, 0));
     if (!over.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
       host.close();
     }

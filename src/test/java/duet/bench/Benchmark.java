@@ -151,7 +151,8 @@ final class Benchmark {
             false,
             1_000_000,
             List.of(),
-            true);
+            true,
+            0);
     try (var hosts = new Hosts(home)) {
       if (warm) {
         Lanes.ALL.forEach(lane -> hosts.prepare(lane, Jit.AUTO));
@@ -199,7 +200,7 @@ final class Benchmark {
     try (var in = process.outputWriter();
         var out = process.inputReader()) {
       Path file = Path.of(script("hello.py"));
-      var order = new HostOrder.Play("hello", file, Files.readString(file), 1, List.of(), true);
+      var order = new HostOrder.Play("hello", file, Files.readString(file), 1, List.of(), true, 0);
       in.write(JsonLines.of(order) + "\n");
       in.flush();
       for (String line = out.readLine(); line != null; line = out.readLine()) {

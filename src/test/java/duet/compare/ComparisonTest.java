@@ -141,7 +141,7 @@ class ComparisonTest {
         agreement,
         List.of(Pattern.compile("\\d+\\.\\d+ s")),
         Series.NONE,
-Map.of("py", Path.of("s.py"), "java", Path.of("s.java")));
+        Map.of("py", Path.of("s.py"), "java", Path.of("s.java")));
   }
 
   private static Run run(String lane, Outcome outcome, List<Line> lines, double wall, double cpu) {

@@ -107,7 +107,7 @@ class TimelineTest {
             new Agreement.Undeclared(),
             List.of(),
             Series.NONE,
-Map.of("py", Path.of("s.py")));
+            Map.of("py", Path.of("s.py")));
     return new Play(scenario, Tempo.TOGETHER, List.of(runs));
   }
 }

@@ -27,7 +27,7 @@ class JsonLinesFuzzTest {
               new HostMessage.Threads(
                   HostMessage.Occasion.STOP,
                   List.of(new ThreadView("a", 1, ThreadState.GIL, "x:1", "y", 2, 0.5)))),
-          JsonLines.of(new HostOrder.Play("s", Path.of("/x.py"), "text", 2, List.of("4"), true)),
+          JsonLines.of(new HostOrder.Play("s", Path.of("/x.py"), "text", 2, List.of("4"), true, 0)),
           JsonLines.of(new HostOrder.Go(12)),
           JsonLines.of(new HostOrder.Stop()));
 

@@ -60,7 +60,7 @@ class JsonLinesTest {
     for (HostOrder order :
         new HostOrder[] {
           new HostOrder.Play(
-              "s", Path.of("/a b/ü.py"), "print('\n')", 2.5, List.of("2", "a b"), true),
+              "s", Path.of("/a b/ü.py"), "print('\n')", 2.5, List.of("2", "a b"), true, 0),
           new HostOrder.Go(-5),
           new HostOrder.Open(),
           new HostOrder.Question(HostOrder.Topic.COMPLETE, "py 3", "a\n\tb.", 5),

@@ -105,7 +105,7 @@ class LiveViewTest {
             new Agreement.SameLines(),
             List.of(),
             Series.NONE,
-Map.of("py", Path.of("boom.py"), "java", Path.of("boom.java")));
+            Map.of("py", Path.of("boom.py"), "java", Path.of("boom.java")));
     view.begins(scenario, Tempo.TOGETHER, List.of("python", "java"));
     view.booted("java", "OpenJDK 25");
     view.booted("python", "GraalPy 25 · Python 3.12");

@@ -61,7 +61,7 @@ class RudeHostTest {
             new Agreement.Undeclared(),
             List.of(),
             Series.NONE,
-Map.of("rude", script));
+            Map.of("rude", script));
     var options =
         new PlayOptions(
             List.of(new RudeLane(rude)),
@@ -72,7 +72,8 @@ Map.of("rude", script));
             false,
             PlayOptions.MAX_LINES,
             List.of(),
-            true);
+            true,
+            0);
     try (var hosts = new Hosts(Home.find())) {
       return new Player(hosts).play(scenario, options, new PlayListener() {}).runs().getFirst();
     }

@@ -39,6 +39,9 @@ public interface Guest {
     /// Runs it to its end, which includes the end of every thread that the language waits for.
     Verdict run();
 
+    /// Runs it unseen, so that it is compiled when it is run for real.
+    void warmUp();
+
     /// What its threads did, where that was ordered; asked once, at the end of the run.
     ///
     /// @param end nanoseconds since "go"

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -44,6 +45,9 @@ public final class HostMain {
   private static final long CREDIBLE_WAIT = 5_000_000_000L;
   private static final long PATIENCE_MILLIS = 30;
 
+  /// How long a host whose memory is full may take to tell so.
+  private static final long LAST_WORDS_MILLIS = 500;
+
   /// How long a last look at the script's threads may take: Duet waits a little longer than this.
   private static final long LOOK_MILLIS = 700;
 
@@ -51,6 +55,7 @@ public final class HostMain {
   private final Pipe pipe;
   private final Stage stage;
   private final BlockingQueue<HostOrder> orders = new LinkedBlockingQueue<>();
+  private final CountDownLatch memoryFull = new CountDownLatch(1);
   private final AtomicBoolean told = new AtomicBoolean();
   private volatile @Nullable CpuMeter running;
   private volatile @Nullable Watch watch;
@@ -157,6 +162,11 @@ public final class HostMain {
       pipe.send(new HostMessage.Ending(Outcome.REJECTED, Usage.ofWall(0), e.explanation()));
       return;
     }
+    for (int i = 0; i < order.warmUps(); i++) {
+      script.warmUp();
+    }
+    stage.finish(); // nothing yet; when the memory is full, its code has to be there
+    Thread.ofPlatform().daemon().name("duet-last-resort").start(this::endWithoutMemory);
     var watching = new Watch(script.lookout(), new Alarm());
     var meter = new CpuMeter();
     meter.start(); // the first time takes long, so not after "go"
@@ -199,6 +209,14 @@ public final class HostMain {
     for (long left = -stage.elapsed(); left > 0; left = -stage.elapsed()) {
       LockSupport.parkNanos(left);
     }
+  }
+
+  /// The script's own threads may take what little memory is freed for telling how it ended. Then
+  /// the exit status has to tell.
+  private void endWithoutMemory() {
+    Uninterruptible.run(memoryFull::await);
+    Uninterruptible.run(() -> Thread.sleep(LAST_WORDS_MILLIS));
+    Runtime.getRuntime().halt(MEMORY_FULL);
   }
 
   private void end(CpuMeter meter, Guest.Verdict verdict) {
@@ -250,6 +268,7 @@ public final class HostMain {
 
     @Override
     public void exhausted() {
+      memoryFull.countDown();
       CpuMeter meter = running;
       if (meter != null) {
         pipe.giveUpReserve();

@@ -105,12 +105,21 @@ final class Watch {
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     var memory = new MemoryWatch();
     while (!over) {
-      tick(threads);
-      if (memory.isExhausted() && !over) {
+      if (isExhausted(threads, memory) && !over) {
         over = true;
         listener.exhausted();
       }
       sleep();
+    }
+  }
+
+  /// Looks at threads and memory. Not even the little that this takes may be left.
+  private boolean isExhausted(ThreadMXBean threads, MemoryWatch memory) {
+    try {
+      tick(threads);
+      return memory.isExhausted();
+    } catch (OutOfMemoryError e) {
+      return true;
     }
   }
 

@@ -43,7 +43,8 @@ public final class JavaHost implements Guest {
   public void prepare() {
     try {
       compile(
-          new HostOrder.Play("", Path.of("rehearsal.java"), "void main() {}", 1, List.of(), false));
+          new HostOrder.Play(
+              "", Path.of("rehearsal.java"), "void main() {}", 1, List.of(), false, 0));
     } catch (Rejection e) {
       throw new IllegalStateException(e.explanation(), e);
     }

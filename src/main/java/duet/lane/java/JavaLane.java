@@ -8,15 +8,14 @@ import java.util.List;
 
 /// Java, on the JDK that runs Duet.
 public final class JavaLane implements Lane {
-  /// Room for short-lived objects, so that computing threads are seldom stopped to collect them;
-  /// memory that is not used is not taken.
   private static final List<String> OPTIONS =
       List.of(
           "-XX:+UseSerialGC",
-          "-Xms160m",
-          "-Xmn128m",
+          "-Xms32m",
           "-Xmx1g",
           "-XX:-UseDynamicNumberOfCompilerThreads",
+          "-XX:+UnlockDiagnosticVMOptions",
+          "-XX:-AOTReplayTraining", // as in the Python lane
           VirtualThreads.OPENED);
 
   @Override

@@ -29,11 +29,21 @@ final class JavaScript implements Guest.Script {
   }
 
   @Override
+  public void warmUp() {
+    run(Optional.empty());
+  }
+
+  @Override
   public Guest.Verdict run() {
+    return run(sampler);
+  }
+
+  private Guest.Verdict run(Optional<Sampler> follower) {
+    firstFailure.set(null);
     Thread.setDefaultUncaughtExceptionHandler(ours);
     var main = new Thread(threads, this::main, "main");
     main.setContextClassLoader(entry.type().getClassLoader());
-    sampler.ifPresent(s -> s.start(main));
+    follower.ifPresent(s -> s.start(main));
     main.start();
     Uninterruptible.run(main::join);
     for (Thread left = anyLeft(); left != null; left = anyLeft()) {

@@ -28,10 +28,10 @@ final class Sampler {
   private static final long LONGEST_TICK_NANOS = 20_000_000;
   private static final int TICKS = 1_000;
 
-  /// Looking at virtual threads may take this part of the time, where there are many.
-  private static final int PART_FOR_VIRTUAL = 20;
+  /// How often virtual threads are looked for, unless that takes more than a part of the time.
+  private static final long VIRTUAL_NANOS = 10_000_000;
 
-  private static final int MANY = 100;
+  private static final int PART_FOR_VIRTUAL = 20;
 
   /// How often a thread that seems to run is asked for the CPU time that it used.
   private static final long CPU_CHECK_NANOS = 10_000_000;
@@ -129,7 +129,11 @@ final class Sampler {
     while (true) {
       LockSupport.parkNanos(Math.clamp(lastTick / TICKS, SHORTEST_TICK_NANOS, LONGEST_TICK_NANOS));
       synchronized (this) {
-        tick(stage.elapsed());
+        try {
+          tick(stage.elapsed());
+        } catch (OutOfMemoryError e) {
+          return; // what was seen so far has to do
+        }
       }
     }
   }
@@ -142,7 +146,7 @@ final class Sampler {
     if (now >= nextVirtual) {
       List<Thread> virtual = VirtualThreads.all().limit(Slices.THREADS_AT_MOST).toList();
       virtual.forEach(thread -> follow(thread, between));
-      nextVirtual = virtual.size() < MANY ? 0 : now + PART_FOR_VIRTUAL * (stage.elapsed() - now);
+      nextVirtual = now + Math.max(VIRTUAL_NANOS, PART_FOR_VIRTUAL * (stage.elapsed() - now));
     }
     for (var entry : tracks.entrySet()) {
       step(entry.getKey(), entry.getValue(), between, now);

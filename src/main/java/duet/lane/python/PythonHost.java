@@ -136,6 +136,11 @@ public final class PythonHost implements Guest {
       }
 
       @Override
+      public void warmUp() {
+        ready.invokeMember("warm_up");
+      }
+
+      @Override
       public List<HostMessage.State> states(long end) {
         return order.states() ? PythonStates.of(ready, lookout, performing, end) : List.of();
       }

@@ -18,6 +18,8 @@ final class Turns {
 
   private static final int GAPS_AT_MOST = 4_096;
 
+  private static final int FRAMES_TO_GIL_NODE = 8;
+
   /// A time without the lock.
   ///
   /// @param gave when it was given up
@@ -49,6 +51,7 @@ final class Turns {
   private long got;
   private long holder;
   private String where = "";
+  private boolean isForced;
 
   /// @param script the path of the file whose functions are named
   Turns(String script) {
@@ -62,7 +65,7 @@ final class Turns {
       gave = now;
     }
     if (wanted == 0) { // else the wait was interrupted, and goes on
-      wanted = now;
+      wanted = isForced ? gave : now; // then it wants it all the time
       holder = owner;
     }
   }
@@ -82,7 +85,9 @@ final class Turns {
 
   /// It gives the lock up.
   synchronized void gives(long now) {
-    where = now - got >= NOTABLE_NANOS ? function() : "";
+    boolean isNotable = now - got >= NOTABLE_NANOS;
+    where = isNotable ? function() : "";
+    isForced = isNotable && isForced();
     gave = now;
   }
 
@@ -127,6 +132,17 @@ final class Turns {
   /// When the thread last gave the lock up, if it has not asked for it since.
   synchronized long left() {
     return wanted == 0 ? gave : 0;
+  }
+
+  /// Whether the lock is not given up for something that takes its time, but only because others
+  /// wait: GraalPy 25 does that in the method `GilNode.tryRelease`, every 50 milliseconds.
+  private static boolean isForced() {
+    return StackWalker.getInstance()
+        .walk(
+            frames ->
+                frames
+                    .limit(FRAMES_TO_GIL_NODE)
+                    .anyMatch(frame -> frame.getMethodName().equals("tryRelease")));
   }
 
   /// The innermost function on this thread that is written in Python and not in a library.

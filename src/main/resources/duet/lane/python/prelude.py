@@ -410,6 +410,19 @@ def install(host, site_packages):
         err.flush_all()
         return failures[0] if failures else ''
 
+    def warm_up():
+        """Runs the script to its end, for the sake of the compiler."""
+        module = main_module(script['path'])
+        module.__file__ = script['path']
+        sys.argv = [script['path'], *script['arguments']]
+        try:
+            exec(script['code'], module.__dict__)
+        except BaseException:
+            pass  # it will tell when it is run for real
+        for thread in threading.enumerate():
+            if thread is not main_thread and not thread.daemon:
+                thread.join()
+
     def exit_with(code):
         if code is None or code == 0:
             return
@@ -498,7 +511,7 @@ def install(host, site_packages):
 
     runtime = f'GraalPy {dotted(sys.implementation.version)} · Python {dotted(sys.version_info[:2])}'
     return Namespace(runtime=runtime, rehearse=rehearse, import_usual=import_usual,
-                     compile=compile_script, run=run_script, look=look, all_waits=all_waits,
+                     compile=compile_script, run=run_script, warm_up=warm_up, look=look, all_waits=all_waits,
                      called_from=called_from, import_early=import_early, main_module=main_module,
                      syntax_error=syntax_error, told_error=told_error)
 

@@ -1,0 +1,76 @@
+package duet.cli;
+
+import duet.render.HtmlFile;
+import duet.render.TraceFile;
+import duet.run.PlayListener;
+import duet.scenario.InputFault;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/// `--trace` and `--html`: what is written beside what is shown.
+final class FileOptions {
+  @Option(
+      names = "--trace",
+      paramLabel = "FILE",
+      description = "Writes what every thread did for a trace viewer: Perfetto, chrome://tracing.")
+  private @Nullable Path trace;
+
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description = "Writes a page with logs, figures and timeline.")
+  private @Nullable Path html;
+
+  /// Opened files, each of which follows the plays.
+  static final class Opened implements Closeable {
+    private final List<PlayListener> listeners = new ArrayList<>();
+    private final List<Closeable> files = new ArrayList<>();
+
+    List<PlayListener> listeners() {
+      return listeners;
+    }
+
+    private <T extends PlayListener & Closeable> void add(T file) {
+      listeners.add(file);
+      files.add(file);
+    }
+
+    @Override
+    public void close() throws IOException {
+      for (Closeable file : files) {
+        file.close();
+      }
+    }
+  }
+
+  /// Refuses what has no such file.
+  ///
+  /// @param isSeries whether there are many plays of one scenario
+  void check(CommandSpec spec, boolean isSeries) {
+    if (isSeries && (trace != null || html != null)) {
+      throw new ParameterException(
+          spec.commandLine(), "--trace and --html show single plays, not --sweep or --repeat");
+    }
+  }
+
+  /// Opens the files that are asked for.
+  ///
+  /// @throws InputFault when that is not possible
+  Opened open() throws InputFault {
+    var opened = new Opened();
+    if (trace != null) {
+      opened.add(TraceFile.open(trace));
+    }
+    if (html != null) {
+      opened.add(HtmlFile.open(html));
+    }
+    return opened;
+  }
+}

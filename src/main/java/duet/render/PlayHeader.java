@@ -1,0 +1,79 @@
+package duet.render;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.stream.JsonWriter;
+import duet.run.Tempo;
+import duet.scenario.Agreement;
+import duet.scenario.Kind;
+import duet.scenario.Scenario;
+import duet.scenario.Series;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// The first object of a play in a log: what is needed to show the play again without the scenario.
+///
+/// @param lanes the ids of the lanes that played
+record PlayHeader(Scenario scenario, Tempo tempo, List<String> lanes) {
+  static void write(JsonWriter json, Scenario scenario, Tempo tempo, List<String> lanes)
+      throws IOException {
+    json.name("scenario").value(scenario.name()).name("title").value(scenario.title());
+    json.name("module").value(scenario.module());
+    json.name("scenario_kind").value(scenario.kind().name());
+    json.name("tempo").value(tempo.name()).name("lanes").beginArray();
+    for (String lane : lanes) {
+      json.value(lane);
+    }
+    json.endArray().name("masks").beginArray();
+    for (Pattern mask : scenario.masks()) {
+      json.value(mask.pattern());
+    }
+    json.endArray().name("files").beginObject();
+    for (Map.Entry<String, Path> source : scenario.sources().entrySet()) {
+      json.name(source.getKey()).value(String.valueOf(source.getValue().getFileName()));
+    }
+    json.endObject();
+    switch (scenario.agreement()) {
+      case Agreement.SameLines() -> json.name("lines").value("same");
+      case Agreement.DifferentLines(String why) ->
+          json.name("lines").value("differ").name("why").value(why);
+      case Agreement.Undeclared() -> json.name("lines").value("");
+    }
+  }
+
+  /// @throws RuntimeException when it is none
+  static PlayHeader of(JsonObject json) {
+    var files = new LinkedHashMap<String, Path>();
+    json.getAsJsonObject("files")
+        .entrySet()
+        .forEach(file -> files.put(file.getKey(), Path.of(file.getValue().getAsString())));
+    var masks = new ArrayList<Pattern>();
+    for (JsonElement mask : json.getAsJsonArray("masks")) {
+      masks.add(Pattern.compile(mask.getAsString()));
+    }
+    var lanes = new ArrayList<String>();
+    json.getAsJsonArray("lanes").forEach(lane -> lanes.add(lane.getAsString()));
+    Agreement agreement =
+        switch (json.get("lines").getAsString()) {
+          case "same" -> new Agreement.SameLines();
+          case "differ" -> new Agreement.DifferentLines(json.get("why").getAsString());
+          default -> new Agreement.Undeclared();
+        };
+    var scenario =
+        new Scenario(
+            json.get("scenario").getAsString(),
+            json.get("title").getAsString(),
+            json.get("module").getAsString(),
+            Kind.valueOf(json.get("scenario_kind").getAsString()),
+            agreement,
+            masks,
+            Series.NONE,
+            files);
+    return new PlayHeader(scenario, Tempo.valueOf(json.get("tempo").getAsString()), lanes);
+  }
+}

@@ -1,0 +1,94 @@
+package duet.compare;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import duet.lane.HostMessage.Line;
+import duet.lane.Outcome;
+import duet.lane.Stream;
+import duet.lane.Usage;
+import duet.run.Play;
+import duet.run.Run;
+import duet.run.Tempo;
+import duet.scenario.Agreement;
+import duet.scenario.Grade;
+import duet.scenario.Kind;
+import duet.scenario.ResultRule;
+import duet.scenario.Scenario;
+import duet.scenario.Series;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class RepeatsTest {
+  private static final List<ResultRule> RULES =
+      List.of(
+          new ResultRule("sum", Pattern.compile("(\\d+) of \\1"), "whole", Grade.ACCEPTABLE),
+          new ResultRule("sum", Pattern.compile("\\d+ of \\d+"), "lost", Grade.INTERESTING));
+
+  private static Scenario scenario(List<ResultRule> rules) {
+    return new Scenario(
+        "s",
+        "",
+        "",
+        Kind.WAITS,
+        new Agreement.Undeclared(),
+        List.of(),
+        new Series(List.of(), rules),
+        Map.of("py", Path.of("s.py")));
+  }
+
+  private static Play play(List<ResultRule> rules, Outcome outcome, String... texts) {
+    var lines = new ArrayList<Line>();
+    for (String text : texts) {
+      lines.add(new Line(lines.size() + 1, 0, "main", 1, Stream.OUT, text));
+    }
+    var run = new Run("python", "", lines, 0, outcome, Usage.ofWall(1), "why", List.of());
+    return new Play(scenario(rules), Tempo.TOGETHER, List.of(run));
+  }
+
+  private static Repeats repeats(List<ResultRule> rules, Repeats.By by, Play... plays) {
+    return Repeats.of(scenario(rules), by, List.of(plays));
+  }
+
+  @Test
+  void declaredResultsAreCountedByTheirRules() {
+    Repeats repeats =
+        repeats(
+            RULES,
+            Repeats.By.RESULT,
+            play(RULES, Outcome.COMPLETED, "5 of 5"),
+            play(RULES, Outcome.COMPLETED, "4 of 5"),
+            play(RULES, Outcome.COMPLETED, "3 of 5"));
+    assertEquals(
+        List.of("whole", "lost"), repeats.rows().stream().map(Repeats.Row::result).toList());
+    assertEquals(1, repeats.rows().get(0).count("python"));
+    assertEquals(2, repeats.rows().get(1).count("python"));
+    assertFalse(repeats.isAnyForbidden());
+  }
+
+  @Test
+  void whatIsNotDeclaredIsForbidden() {
+    assertTrue(
+        repeats(RULES, Repeats.By.RESULT, play(RULES, Outcome.COMPLETED, "nothing"))
+            .isAnyForbidden());
+    assertTrue(
+        repeats(List.of(), Repeats.By.LINES, play(List.of(), Outcome.FAILED)).isAnyForbidden());
+  }
+
+  @Test
+  void linesCountInAnyOrderOrInTheirs() {
+    Play[] plays = {
+      play(List.of(), Outcome.COMPLETED, "a", "b"),
+      play(List.of(), Outcome.COMPLETED, "b", "a"),
+      play(List.of(), Outcome.COMPLETED, "b", "a")
+    };
+    assertEquals(1, repeats(List.of(), Repeats.By.LINES, plays).rows().size());
+    List<Repeats.Row> byOrder = repeats(List.of(), Repeats.By.ORDER, plays).rows();
+    assertEquals(List.of(2, 1), byOrder.stream().map(row -> row.count("python")).toList());
+  }
+}
