@@ -1,7 +1,6 @@
 package duet.cli;
 
 import duet.compare.Judgement;
-import duet.lane.HostMessage.Line;
 import duet.render.JsonView;
 import duet.render.LiveView;
 import duet.render.SavedLog;
@@ -9,10 +8,7 @@ import duet.render.Screen;
 import duet.run.Listeners;
 import duet.run.Play;
 import duet.run.PlayListener;
-import duet.run.Run;
-import duet.run.Tempo;
 import duet.scenario.InputFault;
-import duet.scenario.Scenario;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,8 +16,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// `duet report`.
 @Command(
@@ -47,18 +45,30 @@ final class ReportCommand implements Callable<Integer> {
 
   @Mixin private FileOptions files = new FileOptions();
 
+  @Spec private CommandSpec spec;
+
+  private int shown;
+
   ReportCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() throws InputFault, IOException {
+    look.check(spec);
     var verdict = new Verdict();
     int plays = 0;
-    Screen screen = look.screen(terminal);
     try (FileOptions.Opened opened = files.open()) {
       for (Path log : logs) {
-        plays += SavedLog.tell(log, new Each(screen, opened.listeners(), verdict));
+        plays +=
+            SavedLog.tell(
+                log,
+                () -> {
+                  var listeners = new ArrayList<>(opened.listeners());
+                  listeners.add(verdict);
+                  listeners.add(view());
+                  return new Listeners(listeners);
+                });
       }
     }
     if (plays == 0) {
@@ -70,62 +80,16 @@ final class ReportCommand implements Callable<Integer> {
     return verdict.good ? ExitCode.OK : ExitCode.PLAY_FAILED;
   }
 
-  /// Shows each play on a view of its own.
-  private final class Each implements PlayListener {
-    private final Screen screen;
-    private final List<PlayListener> others;
-    private PlayListener current = new PlayListener() {};
-    private boolean isFirst = true;
-
-    Each(Screen screen, List<PlayListener> files, Verdict verdict) {
-      this.screen = screen;
-      others = new ArrayList<>(files);
-      others.add(verdict);
+  private PlayListener view() {
+    Screen screen = look.screen(terminal);
+    if (json) {
+      return new JsonView(screen);
     }
-
-    @Override
-    public void begins(Scenario scenario, Tempo tempo, List<String> lanes) {
-      if (!isFirst && !json) {
-        screen.line("");
-      }
-      isFirst = false;
-      boolean sideBySide = LiveView.fitsSideBySide(screen.width());
-      var all = new ArrayList<>(others);
-      all.add(
-          json ? new JsonView(screen) : new LiveView(screen, sideBySide, 1, look.timeline(screen)));
-      current = new Listeners(all);
-      current.begins(scenario, tempo, lanes);
+    if (shown++ > 0) {
+      screen.line("");
     }
-
-    @Override
-    public void booted(String lane, String runtime) {
-      current.booted(lane, runtime);
-    }
-
-    @Override
-    public void printed(String lane, Line line) {
-      current.printed(lane, line);
-    }
-
-    @Override
-    public void omitted(String lane, long lines) {
-      current.omitted(lane, lines);
-    }
-
-    @Override
-    public void stuck(String lane, String explanation) {
-      current.stuck(lane, explanation);
-    }
-
-    @Override
-    public void ended(Run run) {
-      current.ended(run);
-    }
-
-    @Override
-    public void finished(Play play) {
-      current.finished(play);
-    }
+    boolean sideBySide = LiveView.fitsSideBySide(screen.width());
+    return new LiveView(screen, sideBySide, look.timeline(screen));
   }
 
   /// Whether all went as expected.

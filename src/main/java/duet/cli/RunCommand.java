@@ -274,7 +274,7 @@ final class RunCommand implements Callable<Integer>, Checked {
 
   private PlayListener view(Screen screen) {
     boolean sideBySide = LiveView.fitsSideBySide(screen.width());
-    return new LiveView(screen, sideBySide, speed, look.timeline(screen));
+    return new LiveView(screen, sideBySide, look.timeline(screen));
   }
 
   private List<Scenario> scenarios() throws InputFault {

@@ -27,9 +27,10 @@ public final class JsonView implements PlayListener {
   }
 
   @Override
-  public void begins(Scenario scenario, Tempo tempo, List<String> lanes) {
+  public void begins(Scenario scenario, Tempo tempo, double speed, List<String> lanes) {
     this.scenario = scenario.name();
-    out.line(JsonLines.object("play", json -> PlayHeader.write(json, scenario, tempo, lanes)));
+    var header = new PlayHeader(scenario, tempo, speed, lanes);
+    out.line(JsonLines.object("play", header::write));
   }
 
   @Override

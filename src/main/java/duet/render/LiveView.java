@@ -30,7 +30,6 @@ public final class LiveView implements PlayListener {
 
   private final Screen screen;
   private final boolean sideBySide;
-  private final double speed;
   private final TimelineStyle timeline;
   private final StatusLine status;
   private final Map<String, String> runtimes = new LinkedHashMap<>();
@@ -44,12 +43,10 @@ public final class LiveView implements PlayListener {
   private String playing = "";
 
   /// @param sideBySide whether lanes stand side by side, where there is more than one
-  /// @param speed what waits are divided by, for the title
   /// @param timeline how what the threads did is shown
-  public LiveView(Screen screen, boolean sideBySide, double speed, TimelineStyle timeline) {
+  public LiveView(Screen screen, boolean sideBySide, TimelineStyle timeline) {
     this.screen = screen;
     this.sideBySide = sideBySide;
-    this.speed = speed;
     this.timeline = timeline;
     status = new StatusLine(screen);
     rows = new StackedRows(screen, List.of());
@@ -61,7 +58,7 @@ public final class LiveView implements PlayListener {
   }
 
   @Override
-  public void begins(Scenario scenario, Tempo tempo, List<String> lanes) {
+  public void begins(Scenario scenario, Tempo tempo, double speed, List<String> lanes) {
     this.tempo = tempo;
     lanes.forEach(lane -> held.put(lane, new ArrayList<>()));
     rows =

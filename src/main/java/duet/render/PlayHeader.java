@@ -18,14 +18,14 @@ import java.util.regex.Pattern;
 
 /// The first object of a play in a log: what is needed to show the play again without the scenario.
 ///
+/// @param speed what every wait was divided by
 /// @param lanes the ids of the lanes that played
-record PlayHeader(Scenario scenario, Tempo tempo, List<String> lanes) {
-  static void write(JsonWriter json, Scenario scenario, Tempo tempo, List<String> lanes)
-      throws IOException {
+record PlayHeader(Scenario scenario, Tempo tempo, double speed, List<String> lanes) {
+  void write(JsonWriter json) throws IOException {
     json.name("scenario").value(scenario.name()).name("title").value(scenario.title());
     json.name("module").value(scenario.module());
     json.name("scenario_kind").value(scenario.kind().name());
-    json.name("tempo").value(tempo.name()).name("lanes").beginArray();
+    json.name("speed").value(speed).name("tempo").value(tempo.name()).name("lanes").beginArray();
     for (String lane : lanes) {
       json.value(lane);
     }
@@ -74,6 +74,10 @@ record PlayHeader(Scenario scenario, Tempo tempo, List<String> lanes) {
             masks,
             Series.NONE,
             files);
-    return new PlayHeader(scenario, Tempo.valueOf(json.get("tempo").getAsString()), lanes);
+    return new PlayHeader(
+        scenario,
+        Tempo.valueOf(json.get("tempo").getAsString()),
+        json.get("speed").getAsDouble(),
+        lanes);
   }
 }

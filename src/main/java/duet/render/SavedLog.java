@@ -19,12 +19,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// A log as `--log` has saved it, told again as if it happened now. A last line that is not whole,
 /// as a killed process leaves it, ends the log.
 public final class SavedLog {
-  private final PlayListener listener;
+  private final Supplier<PlayListener> views;
+  private PlayListener listener = new PlayListener() {};
   private @Nullable PlayHeader header;
   private final Map<String, String> runtimes = new HashMap<>();
   private final Map<String, List<Line>> lines = new HashMap<>();
@@ -33,15 +35,16 @@ public final class SavedLog {
   private final List<Run> runs = new ArrayList<>();
   private int plays;
 
-  private SavedLog(PlayListener listener) {
-    this.listener = listener;
+  private SavedLog(Supplier<PlayListener> views) {
+    this.views = views;
   }
 
-  /// Tells a log to a listener; returns how many plays it has.
+  /// Tells a log, each play to a listener of its own; returns how many plays it has.
   ///
+  /// @param views makes that listener
   /// @throws InputFault when it cannot be read, or is none
-  public static int tell(Path file, PlayListener listener) throws InputFault {
-    var log = new SavedLog(listener);
+  public static int tell(Path file, Supplier<PlayListener> views) throws InputFault {
+    var log = new SavedLog(views);
     int number = 0;
     try (BufferedReader in = Files.newBufferedReader(file)) {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
@@ -84,7 +87,8 @@ public final class SavedLog {
         finish();
         PlayHeader begun = PlayHeader.of(json);
         header = begun;
-        listener.begins(begun.scenario(), begun.tempo(), begun.lanes());
+        listener = views.get();
+        listener.begins(begun.scenario(), begun.tempo(), begun.speed(), begun.lanes());
       }
       case "hello" -> {
         runtimes.put(lane, json.get("runtime").getAsString());

@@ -45,7 +45,7 @@ final class LogCommand implements Callable<Integer> {
     workspace
         .lastPlay()
         .replay(
-            new LiveView(screen, LiveView.fitsSideBySide(screen.width()), 1, TimelineStyle.NONE),
+            new LiveView(screen, LiveView.fitsSideBySide(screen.width()), TimelineStyle.NONE),
             this::isWanted);
     screen.flush();
     return 0;

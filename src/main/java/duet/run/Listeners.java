@@ -11,8 +11,8 @@ public record Listeners(List<PlayListener> all) implements PlayListener {
   }
 
   @Override
-  public void begins(Scenario scenario, Tempo tempo, List<String> lanes) {
-    all.forEach(listener -> listener.begins(scenario, tempo, lanes));
+  public void begins(Scenario scenario, Tempo tempo, double speed, List<String> lanes) {
+    all.forEach(listener -> listener.begins(scenario, tempo, speed, lanes));
   }
 
   @Override

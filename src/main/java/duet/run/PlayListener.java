@@ -8,8 +8,9 @@ import java.util.List;
 public interface PlayListener {
   /// The play begins; its hosts are starting.
   ///
+  /// @param speed what every sleep and timed wait is divided by
   /// @param lanes the ids of the lanes that play
-  default void begins(Scenario scenario, Tempo tempo, List<String> lanes) {}
+  default void begins(Scenario scenario, Tempo tempo, double speed, List<String> lanes) {}
 
   /// A lane's host has booted.
   default void booted(String lane, String runtime) {}

@@ -73,7 +73,10 @@ public final class Player {
 
     void startHosts() {
       listener.begins(
-          scenario, options.tempoOf(scenario), parts.stream().map(p -> p.lane().id()).toList());
+          scenario,
+          options.tempoOf(scenario),
+          options.speed(),
+          parts.stream().map(p -> p.lane().id()).toList());
       for (Part part : parts) {
         start(part);
       }

@@ -39,8 +39,8 @@ public final class Recording implements PlayListener {
   }
 
   @Override
-  public void begins(Scenario scenario, Tempo tempo, List<String> lanes) {
-    calls.add(listener -> listener.begins(scenario, tempo, lanes));
+  public void begins(Scenario scenario, Tempo tempo, double speed, List<String> lanes) {
+    calls.add(listener -> listener.begins(scenario, tempo, speed, lanes));
   }
 
   @Override

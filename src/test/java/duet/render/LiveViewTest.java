@@ -94,8 +94,7 @@ class LiveViewTest {
   private static String render(int width, boolean colour, Outcome outcome) {
     var out = new StringBuilder();
     var screen = new Screen(out, new Theme(colour), width, false);
-    PlayListener view =
-        new LiveView(screen, LiveView.fitsSideBySide(width), 1, TimelineStyle.BLOCKS);
+    PlayListener view = new LiveView(screen, LiveView.fitsSideBySide(width), TimelineStyle.BLOCKS);
     var scenario =
         new Scenario(
             "boom",
@@ -106,7 +105,7 @@ class LiveViewTest {
             List.of(),
             Series.NONE,
             Map.of("py", Path.of("boom.py"), "java", Path.of("boom.java")));
-    view.begins(scenario, Tempo.TOGETHER, List.of("python", "java"));
+    view.begins(scenario, Tempo.TOGETHER, 1, List.of("python", "java"));
     view.booted("java", "OpenJDK 25");
     view.booted("python", "GraalPy 25 · Python 3.12");
     PYTHON.forEach(line -> view.printed("python", line));
