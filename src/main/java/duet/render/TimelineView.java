@@ -47,11 +47,21 @@ final class TimelineView {
       lane(timeline, lane, threadColumns, cells);
     }
     screen.line(faint(" ".repeat(fixed) + axis(timeline.end(), cells)));
-    String legend =
-        timeline.totals().keySet().stream()
-            .map(state -> glyph(state) + " " + words(state))
-            .collect(Collectors.joining("   "));
-    screen.line(faint(" " + legend));
+    legend(timeline, columns);
+  }
+
+  /// What the characters mean that are used, in as many lines as that takes.
+  private void legend(Timeline timeline, int columns) {
+    var line = new StringBuilder();
+    for (ThreadState state : timeline.totals().keySet()) {
+      String entry = glyph(state) + " " + words(state);
+      if (!line.isEmpty() && line.length() + 3 + entry.length() > columns) {
+        screen.line(faint(line.toString()));
+        line.setLength(0);
+      }
+      line.append(line.isEmpty() ? " " : "   ").append(entry);
+    }
+    screen.line(faint(line.toString()));
   }
 
   private void lane(Timeline timeline, Evidence lane, int threadColumns, int cells) {

@@ -53,6 +53,7 @@ final class Benchmark {
     benchmark.warmStart();
     benchmark.hostReady();
     benchmark.computing();
+    benchmark.evidence();
     benchmark.printing();
     benchmark.sleeping();
     benchmark.memory();
@@ -252,6 +253,29 @@ final class Benchmark {
     var best = new HashMap<String, Double>();
     lines.map(line -> line.split(" ")).forEach(w -> best.put(w[0], Double.parseDouble(w[1])));
     return best;
+  }
+
+  /// What it costs to find out what threads do, where they only compute.
+  private void evidence() throws Exception {
+    for (Lane lane : Lanes.ALL) {
+      table.pair(
+          "`cpu_bound`, " + lane.id() + " lane, with the states of its threads",
+          "without",
+          1.03,
+          () -> computed(lane, "on"),
+          () -> computed(lane, "off"));
+    }
+  }
+
+  private double computed(Lane lane, String timeline) throws Exception {
+    var command =
+        List.of(duet, "run", "cpu_bound", "--lanes", lane.id(), "--json", "--timeline", timeline);
+    return Timed.run(command, _ -> false).lines().stream()
+        .map(line -> JsonParser.parseString(line).getAsJsonObject())
+        .filter(o -> o.has("wall_s"))
+        .mapToDouble(o -> o.get("wall_s").getAsDouble())
+        .findFirst()
+        .orElse(Double.NaN);
   }
 
   private void printing() throws Exception {
