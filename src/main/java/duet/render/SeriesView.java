@@ -47,6 +47,11 @@ public final class SeriesView {
   /// The table of a sweep.
   public void show(Sweep sweep) {
     status.clear();
+    if (sweep.points().isEmpty()) {
+      paragraph("No play came to its end, so there is nothing to compare.");
+      screen.flush();
+      return;
+    }
     int times = sweep.points().stream().mapToInt(p -> p.seconds().size()).max().orElse(0);
     screen.line("");
     screen.line(
@@ -94,17 +99,17 @@ public final class SeriesView {
     String name = lane.substring(0, 1).toUpperCase(Locale.ROOT) + lane.substring(1);
     double speedup = sweep.speedup(most);
     double error = sweep.error(most);
-    String counts = text("%d instead of %d", most.threads(), first.threads());
+    String counts = text("%d threads instead of %d", most.threads(), first.threads());
     if (most.equals(first)) {
       return text("%s took %.2f s with %d.", name, most.median(), most.threads());
     }
     if (Math.abs(speedup - 1) <= Math.max(error, 0.05)) {
       return text(
-          "%s was no faster and no slower with %s threads: %.2f ± %.2f times as fast.",
+          "%s was no faster and no slower with %s: %.2f ± %.2f times as fast.",
           name, counts, speedup, error);
     }
     return text(
-        "%s was %s with %s threads: %.2f ± %.2f times as fast.",
+        "%s was %s with %s: %.2f ± %.2f times as fast.",
         name, speedup > 1 ? "faster" : "slower", counts, speedup, error);
   }
 

@@ -90,7 +90,10 @@ public final class TraceFile implements PlayListener, Closeable {
     json.name("cat").value("state").name("ts").jsonValue(micros(state.from()));
     json.name("dur").jsonValue(micros(state.to() - state.from()));
     json.name("args").beginObject().name("where").value(state.where());
-    json.name("holder").value(state.holder()).endObject().endObject();
+    if (state.holder() != 0) {
+      json.name("holder").value(state.holder());
+    }
+    json.endObject().endObject();
     boolean isHandedOver = state.state() == ThreadState.GIL || state.state() == ThreadState.LOCK;
     if (isHandedOver && state.holder() != 0 && state.holder() != state.tid()) {
       arrow++;
