@@ -220,11 +220,11 @@ class EvidenceIT {
   }
 
   @Test
-  void aSweepComparesALaneWithItself() throws Exception {
+  void aSweepComparesALaneWithItself(@TempDir Path folder) throws Exception {
     Duet run = Duet.run("run", "io_bound", "--sweep", "1,4", "--repeat", 1, "--speed", 4, "--json");
     assertEquals(0, run.status(), run.err());
     var speedups = new HashMap<String, Double>();
-    for (String line : run.out().lines().filter(l -> l.contains("\"sweep\"")).toList()) {
+    for (String line : run.out().lines().filter(l -> l.contains("\"kind\":\"sweep\"")).toList()) {
       JsonObject json = JsonParser.parseString(line).getAsJsonObject();
       String key = json.get("lane").getAsString() + json.get("threads").getAsInt();
       speedups.put(key, json.get("speedup").getAsDouble());
@@ -234,11 +234,17 @@ class EvidenceIT {
     assertTrue(Objects.requireNonNull(speedups.get("java4")) > 2, run.out());
     assertTrue(Objects.requireNonNull(speedups.get("python4")) > 2, run.out());
     assertEquals(2, Duet.run("run", "condition", "--sweep", "1,2").status());
+    Path log = Files.writeString(folder.resolve("sweep.jsonl"), run.out());
+    assertEquals(
+        5, Duet.run("report", log, "--csv").out().lines().count(), "a head and four times");
+    assertTrue(Duet.run("report", log).out().contains("speed-up"));
   }
 
   @Test
-  void repeatsAreCountedByResult() throws Exception {
-    Duet run = Duet.run("run", "lost_update", "--repeat", 2, "--lanes", "java");
+  void repeatsAreCountedByResult(@TempDir Path folder) throws Exception {
+    Path log = folder.resolve("repeat.jsonl");
+    Duet run = Duet.run("run", "lost_update", "--repeat", 2, "--lanes", "java", "--log", log);
+    assertEquals(run.out(), Duet.run("report", log).out());
     assertEquals(0, run.status(), run.out());
     assertTrue(run.out().matches("(?s).*with a lock +nothing lost +2 +acceptable.*"), run.out());
     assertTrue(run.out().matches("(?s).*read, call, write +nothing lost +[012] .*"), run.out());

@@ -1,10 +1,15 @@
 package duet.cli;
 
 import duet.compare.Judgement;
+import duet.compare.Repeats;
+import duet.compare.Sweep;
 import duet.render.JsonView;
 import duet.render.LiveView;
 import duet.render.SavedLog;
 import duet.render.Screen;
+import duet.render.SeriesJson;
+import duet.render.SeriesListener;
+import duet.render.SeriesView;
 import duet.run.Listeners;
 import duet.run.Play;
 import duet.run.PlayListener;
@@ -13,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,7 +36,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "  duet run cpu_bound --log cpu.jsonl     saves a log",
       "  duet report cpu.jsonl                  shows it again",
-      "  duet report *.jsonl --html all.html    makes a page of all of them"
+      "  duet report *.jsonl --html all.html    makes a page of all of them",
+      "  duet report sweep.jsonl --csv          the times of a sweep, for a spreadsheet"
     })
 final class ReportCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -40,6 +47,11 @@ final class ReportCommand implements Callable<Integer> {
 
   @Option(names = "--json", description = "Prints one JSON object a line instead of the logs.")
   private boolean json;
+
+  @Option(
+      names = "--csv",
+      description = "Prints the times of sweeps as comma-separated values, and nothing else.")
+  private boolean csv;
 
   @Mixin private ViewOptions look = new ViewOptions();
 
@@ -68,7 +80,8 @@ final class ReportCommand implements Callable<Integer> {
                   listeners.add(verdict);
                   listeners.add(view());
                   return new Listeners(listeners);
-                });
+                },
+                new Series());
       }
     }
     if (plays == 0) {
@@ -82,6 +95,9 @@ final class ReportCommand implements Callable<Integer> {
 
   private PlayListener view() {
     Screen screen = look.screen(terminal);
+    if (csv) {
+      return new PlayListener() {};
+    }
     if (json) {
       return new JsonView(screen);
     }
@@ -90,6 +106,51 @@ final class ReportCommand implements Callable<Integer> {
     }
     boolean sideBySide = LiveView.fitsSideBySide(screen.width());
     return new LiveView(screen, sideBySide, look.timeline(screen));
+  }
+
+  /// Shows sweeps and repeats.
+  private final class Series implements SeriesListener {
+    @Override
+    public void finished(String scenario, String title, Sweep sweep) {
+      Screen screen = look.screen(terminal);
+      if (csv) {
+        rows(screen, scenario, sweep);
+      } else if (json) {
+        var out = new SeriesJson(screen, scenario, title);
+        out.begins("sweep", sweep.lanes());
+        out.show(sweep);
+      } else {
+        var view = new SeriesView(screen);
+        view.begins(scenario, title, "sweep");
+        view.show(sweep);
+      }
+    }
+
+    @Override
+    public void finished(String scenario, String title, Repeats repeats, List<String> lanes) {
+      Screen screen = look.screen(terminal);
+      if (json) {
+        var out = new SeriesJson(screen, scenario, title);
+        out.begins("repeat", lanes);
+        out.show(repeats, lanes);
+      } else if (!csv) {
+        var view = new SeriesView(screen);
+        view.begins(scenario, title, "repeat");
+        view.show(repeats, lanes);
+      }
+    }
+
+    private void rows(Screen screen, String scenario, Sweep sweep) {
+      screen.line("scenario,lane,threads,seconds");
+      for (Sweep.Point point : sweep.points()) {
+        for (double seconds : point.seconds()) {
+          screen.line(
+              String.format(
+                  Locale.ROOT, "%s,%s,%d,%.6f", scenario, point.lane(), point.threads(), seconds));
+        }
+      }
+      screen.flush();
+    }
   }
 
   /// Whether all went as expected.

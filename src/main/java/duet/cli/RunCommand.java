@@ -238,7 +238,7 @@ final class RunCommand implements Callable<Integer>, Checked {
       var savers = new ArrayList<SeriesJson>();
       file.ifPresent(log -> savers.add(log.series(scenario)));
       if (json) {
-        savers.add(new SeriesJson(screen, scenario));
+        savers.add(new SeriesJson(screen, scenario.name(), scenario.title()));
       }
       Optional<SeriesView> view = json ? Optional.empty() : Optional.of(new SeriesView(screen));
       var run = new SeriesRun(new Player(hosts), scenario, options, view, savers);

@@ -43,7 +43,7 @@ record SeriesRun(
         }
       }
     }
-    view.ifPresent(v -> v.begins(scenario, "sweep"));
+    begin("sweep");
     var sweep = new Sweep(List.of());
     List<Play> plays = playAll(steps);
     for (int i = 0; i < plays.size(); i++) {
@@ -66,13 +66,19 @@ record SeriesRun(
     for (int i = 0; i < times; i++) {
       steps.add(new Step(options, "all lanes"));
     }
-    view.ifPresent(v -> v.begins(scenario, "repeat"));
+    begin("repeat");
     List<Play> plays = playAll(steps);
     Repeats repeats = Repeats.of(scenario, by, plays);
     List<String> ids = lanes.stream().map(Lane::id).toList();
     view.ifPresent(v -> v.show(repeats, ids));
     savers.forEach(saver -> saver.show(repeats, ids));
     return status(plays, steps.size(), repeats.isAnyForbidden());
+  }
+
+  private void begin(String how) {
+    List<String> lanes = options.lanesOf(scenario).stream().map(Lane::id).toList();
+    view.ifPresent(v -> v.begins(scenario.name(), scenario.title(), how));
+    savers.forEach(saver -> saver.begins(how, lanes));
   }
 
   /// Plays the steps until one is interrupted; that one does not count.

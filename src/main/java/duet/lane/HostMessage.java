@@ -60,7 +60,8 @@ public sealed interface HostMessage {
   /// @param from nanoseconds since "go"
   /// @param to nanoseconds since "go"
   /// @param where the script's function that it was in, empty where none is known
-  /// @param holder the thread that had the lock which this one waited for, 0 where none is known
+  /// @param holder the thread that had the lock, or was to end, which this one waited for; 0 where
+  ///   none is known
   record State(
       long tid, String thread, ThreadState state, long from, long to, String where, long holder)
       implements HostMessage {

@@ -44,7 +44,7 @@ public final class LogFile extends Writer {
 
   /// What writes a series of plays of a scenario to it.
   public SeriesJson series(Scenario scenario) {
-    return new SeriesJson(screen(), scenario);
+    return new SeriesJson(screen(), scenario.name(), scenario.title());
   }
 
   private Screen screen() {

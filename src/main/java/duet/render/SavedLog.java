@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +27,10 @@ import org.jspecify.annotations.Nullable;
 /// as a killed process leaves it, ends the log.
 public final class SavedLog {
   private final Supplier<PlayListener> views;
+  private final SeriesListener seriesListener;
   private PlayListener listener = new PlayListener() {};
   private @Nullable PlayHeader header;
+  private @Nullable SavedSeries series;
   private final Map<String, String> runtimes = new HashMap<>();
   private final Map<String, List<Line>> lines = new HashMap<>();
   private final Map<String, List<State>> states = new HashMap<>();
@@ -35,16 +38,19 @@ public final class SavedLog {
   private final List<Run> runs = new ArrayList<>();
   private int plays;
 
-  private SavedLog(Supplier<PlayListener> views) {
+  private SavedLog(Supplier<PlayListener> views, SeriesListener seriesListener) {
     this.views = views;
+    this.seriesListener = seriesListener;
   }
 
   /// Tells a log, each play to a listener of its own; returns how many plays it has.
   ///
   /// @param views makes that listener
+  /// @param series hears of sweeps and repeats
   /// @throws InputFault when it cannot be read, or is none
-  public static int tell(Path file, Supplier<PlayListener> views) throws InputFault {
-    var log = new SavedLog(views);
+  public static int tell(Path file, Supplier<PlayListener> views, SeriesListener series)
+      throws InputFault {
+    var log = new SavedLog(views, series);
     int number = 0;
     try (BufferedReader in = Files.newBufferedReader(file)) {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
@@ -90,6 +96,12 @@ public final class SavedLog {
         listener = views.get();
         listener.begins(begun.scenario(), begun.tempo(), begun.speed(), begun.lanes());
       }
+      case "series" -> {
+        finish();
+        series = new SavedSeries(json);
+      }
+      case "sweep" -> Objects.requireNonNull(series).sweep(json);
+      case "repeat" -> Objects.requireNonNull(series).repeat(json);
       case "hello" -> {
         runtimes.put(lane, json.get("runtime").getAsString());
         listener.booted(lane, json.get("runtime").getAsString());
@@ -107,6 +119,9 @@ public final class SavedLog {
   }
 
   private void ended(String lane, HostMessage.Ending ending) {
+    if (header == null) {
+      return; // one of a series
+    }
     var run =
         new Run(
             lane,
@@ -132,7 +147,11 @@ public final class SavedLog {
       listener.finished(new Play(begun.scenario(), begun.tempo(), inOrder));
       plays++;
     }
+    if (series != null && series.show(seriesListener)) {
+      plays++;
+    }
     header = null;
+    series = null;
     runtimes.clear();
     lines.clear();
     states.clear();

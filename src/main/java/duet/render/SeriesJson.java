@@ -6,23 +6,42 @@ import duet.compare.Sweep;
 import duet.lane.HostMessage;
 import duet.lane.JsonLines;
 import duet.run.Run;
-import duet.scenario.Scenario;
 import java.util.List;
 
 /// Many plays of one scenario as JSON lines: how each run ended, then what came of all of them.
 public final class SeriesJson {
   private final Screen out;
-  private final Scenario scenario;
+  private final String scenario;
+  private final String title;
 
-  public SeriesJson(Screen out, Scenario scenario) {
+  public SeriesJson(Screen out, String scenario, String title) {
     this.out = out;
     this.scenario = scenario;
+    this.title = title;
+  }
+
+  /// The series begins.
+  ///
+  /// @param how what is done with the scenario
+  /// @param lanes the ids of the lanes that play
+  public void begins(String how, List<String> lanes) {
+    out.line(
+        JsonLines.object(
+            "series",
+            json -> {
+              json.name("scenario").value(scenario).name("title").value(title);
+              json.name("how").value(how).name("lanes").beginArray();
+              for (String lane : lanes) {
+                json.value(lane);
+              }
+              json.endArray();
+            }));
   }
 
   /// A run of a series.
   public void ended(Run run) {
     var ending = new HostMessage.Ending(run.outcome(), run.usage(), run.message());
-    out.line(JsonLines.outcome(scenario.name(), run.lane(), ending, Evidence.of(run).gilWait()));
+    out.line(JsonLines.outcome(scenario, run.lane(), ending, Evidence.of(run).gilWait()));
     out.flush();
   }
 
@@ -34,7 +53,7 @@ public final class SeriesJson {
             JsonLines.object(
                 "sweep",
                 json -> {
-                  json.name("scenario").value(scenario.name()).name("lane").value(lane);
+                  json.name("scenario").value(scenario).name("lane").value(lane);
                   json.name("threads").value(point.threads());
                   json.name("median_s").value(rounded(point.median()));
                   json.name("speedup").value(rounded(sweep.speedup(point)));
@@ -58,10 +77,11 @@ public final class SeriesJson {
             JsonLines.object(
                 "repeat",
                 json -> {
-                  json.name("scenario").value(scenario.name()).name("lane").value(lane);
+                  json.name("scenario").value(scenario).name("lane").value(lane);
                   json.name("aspect").value(row.aspect()).name("result").value(row.result());
                   json.name("grade").value(row.grade().map(g -> g.word()).orElse(""));
                   json.name("count").value(row.count(lane));
+                  json.name("plays").value(repeats.plays());
                 }));
       }
     }

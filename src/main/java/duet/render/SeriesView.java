@@ -4,7 +4,6 @@ import duet.compare.Repeats;
 import duet.compare.Sweep;
 import duet.render.Theme.Role;
 import duet.scenario.Grade;
-import duet.scenario.Scenario;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -26,9 +25,8 @@ public final class SeriesView {
   /// The title.
   ///
   /// @param how what is done with the scenario
-  public void begins(Scenario scenario, String how) {
-    String title = scenario.title().isEmpty() ? "" : " · " + scenario.title();
-    String left = Cells.printable(scenario.name() + title);
+  public void begins(String scenario, String title, String how) {
+    String left = Cells.printable(title.isEmpty() ? scenario : scenario + " · " + title);
     screen.line(
         screen.theme().paint(Role.TITLE, left) + screen.spread(left, how).substring(left.length()));
     screen.flush();

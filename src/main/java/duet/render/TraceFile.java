@@ -3,7 +3,6 @@ package duet.render;
 import com.google.gson.stream.JsonWriter;
 import duet.lane.HostMessage.Line;
 import duet.lane.HostMessage.State;
-import duet.lane.ThreadState;
 import duet.run.Play;
 import duet.run.PlayListener;
 import duet.run.Run;
@@ -19,7 +18,8 @@ import java.util.Set;
 
 /// Plays as a file for trace viewers (Perfetto, `chrome://tracing`), in the Trace Event Format: a
 /// process for each lane of each play, its threads with their states as slices and their lines as
-/// instants, and an arrow from a thread that gave a lock up to the one that waited for it.
+/// instants, and an arrow from a thread that gave a lock up, or ended, to the one that waited for
+/// that.
 ///
 /// The format: "Trace Event Format", the Chromium project's document of that name; times are
 /// microseconds.
@@ -94,8 +94,7 @@ public final class TraceFile implements PlayListener, Closeable {
       json.name("holder").value(state.holder());
     }
     json.endObject().endObject();
-    boolean isHandedOver = state.state() == ThreadState.GIL || state.state() == ThreadState.LOCK;
-    if (isHandedOver && state.holder() != 0 && state.holder() != state.tid()) {
+    if (state.holder() != 0 && state.holder() != state.tid()) {
       arrow++;
       arrowEnd("s", state.holder(), state.to());
       arrowEnd("f", state.tid(), state.to());

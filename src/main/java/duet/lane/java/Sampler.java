@@ -28,10 +28,12 @@ final class Sampler {
   private static final long LONGEST_TICK_NANOS = 20_000_000;
   private static final int TICKS = 1_000;
 
-  /// How often virtual threads are looked for, unless that takes more than a part of the time.
+  /// How often virtual threads are looked for; less often when there are many, so that it does not
+  /// take more than a part of the time.
   private static final long VIRTUAL_NANOS = 10_000_000;
 
   private static final int PART_FOR_VIRTUAL = 20;
+  private static final int MANY = 100;
 
   /// How often a thread that seems to run is asked for the CPU time that it used.
   private static final long CPU_CHECK_NANOS = 10_000_000;
@@ -146,7 +148,8 @@ final class Sampler {
     if (now >= nextVirtual) {
       List<Thread> virtual = VirtualThreads.all().limit(Slices.THREADS_AT_MOST).toList();
       virtual.forEach(thread -> follow(thread, between));
-      nextVirtual = now + Math.max(VIRTUAL_NANOS, PART_FOR_VIRTUAL * (stage.elapsed() - now));
+      long took = virtual.size() < MANY ? 0 : stage.elapsed() - now;
+      nextVirtual = now + Math.max(VIRTUAL_NANOS, PART_FOR_VIRTUAL * took);
     }
     for (var entry : tracks.entrySet()) {
       step(entry.getKey(), entry.getValue(), between, now);

@@ -24,7 +24,7 @@ final class PythonStates {
   private static final long SHORT_NANOS = 1_000_000;
 
   /// A wait in the prelude's book. Times are readings of [System#nanoTime()].
-  private record Wait(ThreadState state, long from, long to, String function) {
+  private record Wait(ThreadState state, long from, long to, String function, long holder) {
     long overlap(long begin, long end) {
       return Math.min(to, end) - Math.max(from, begin);
     }
@@ -95,7 +95,7 @@ final class PythonStates {
     Wait wait = waits.in(gap.gave(), gap.wanted());
     boolean isShort = gap.wanted() - gap.gave() < SHORT_NANOS;
     if (wait != null && !isShort) {
-      add(slices, wait.state(), gap.gave(), gap.wanted(), wait.function(), 0);
+      add(slices, wait.state(), gap.gave(), gap.wanted(), wait.function(), wait.holder());
     } else {
       ThreadState state = isShort ? ThreadState.RUNNING : ThreadState.IO;
       add(slices, state, gap.gave(), gap.wanted(), gap.where(), 0);
@@ -132,7 +132,8 @@ final class PythonStates {
         state, Math.max(0, stage.sinceGo(from)), Math.min(end, stage.sinceGo(to)), where, holder);
   }
 
-  /// Reads the prelude's lines: thread, kind, from, to (0 where it goes on), function.
+  /// Reads the prelude's lines: thread, kind, from, to (0 where it goes on), function, the thread
+  /// that could end it.
   private void read(String lines) {
     for (String line : lines.lines().toList()) {
       String[] fields = line.split(" ", -1);
@@ -144,7 +145,9 @@ final class PythonStates {
         long to = fields[3].equals("0") ? Long.MAX_VALUE : Long.parseLong(fields[3]);
         waits
             .computeIfAbsent(tid, _ -> new ArrayList<>())
-            .add(new Wait(ThreadState.of(fields[1]), from, to, fields[4]));
+            .add(
+                new Wait(
+                    ThreadState.of(fields[1]), from, to, fields[4], Long.parseLong(fields[5])));
       }
     }
   }

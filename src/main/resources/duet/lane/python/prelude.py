@@ -34,7 +34,7 @@ def install(host, site_packages):
     this_frame = sys._getframe
     clock = time.monotonic_ns  # which is Java's System.nanoTime()
     waits = {}  # by thread: kind of wait, what for, the frame that waits, whether it may end by itself
-    waited = []  # ended waits: thread, kind, from, to, the script's function
+    waited = []  # ended waits: thread, kind, from, to, the script's function, who could end it
     last_waits = {}  # by thread: the last of these
     ended = {}  # by thread: when it had done what it had to do
 
@@ -44,17 +44,18 @@ def install(host, site_packages):
         outer = waits.get(ident)
         begin = clock()
         waits[ident] = (*wait, begin)
+        holder = holder_of(wait[0], wait[1])
         try:
             return call(*arguments)
         finally:
             if outer is None:
                 del waits[ident]
                 if 'code' in script:  # nobody asks what a live session did
-                    remember(ident, wait, begin, clock())
+                    remember(ident, wait, begin, clock(), holder)
             else:
                 waits[ident] = outer
 
-    def remember(ident, wait, begin, end):
+    def remember(ident, wait, begin, end, holder):
         """Notes a wait that is over. One like the last one is a part of it: that the thread ran in
         between is in the books of the GIL."""
         kind, function = described(wait[0], wait[2])
@@ -63,8 +64,14 @@ def install(host, site_packages):
         if last and last[1] == kind and last[4] == function and begin - last[3] < near:
             last[3] = end
         else:
-            last_waits[ident] = last = [ident, kind, begin, end, function]
+            last_waits[ident] = last = [ident, kind, begin, end, function, holder]
             waited.append(last)
+
+    def holder_of(kind, target):
+        """The thread that can end a wait, by giving a lock up or by ending; 0 where there is none."""
+        if kind == 'lock':
+            return getattr(target, '_holder', 0) or 0
+        return (target.ident or 0) if kind == 'join' and target is not None else 0
 
     def described(kind, frame):
         """What a wait is to the script, and the script's function that waits."""
@@ -76,10 +83,10 @@ def install(host, site_packages):
     def all_waits():
         """A line for each wait, those that go on included, which end at 0; and for each thread's end."""
         rows = waited + [
-            [ident, kind, begin, 0, function]
-            for ident, (kind, _, frame, _, begin) in list(waits.items())
+            [ident, kind, begin, 0, function, holder_of(kind, target)]
+            for ident, (kind, target, frame, _, begin) in list(waits.items())
             for kind, function in [described(kind, frame)]
-        ] + [[ident, 'end', at, at, ''] for ident, at in list(ended.items())]
+        ] + [[ident, 'end', at, at, '', 0] for ident, at in list(ended.items())]
         return '\n'.join(' '.join(map(str, row)) for row in rows)
 
     def sleep(seconds, /):
