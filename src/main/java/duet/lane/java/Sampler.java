@@ -17,20 +17,21 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/// Follows what a script's threads do, by asking each for its state: every millisecond at first,
-/// and in a long run every thousandth part of the time so far. That reads two fields of the thread
-/// and stops nobody; only what begins a wait is looked at closely, and then it stands still anyway.
+/// Follows what a script's threads do, by asking each for its state: every two milliseconds at
+/// first, and in a long run every 500th part of the time so far. That reads two fields of the
+/// thread and stops nobody; only what begins a wait is looked at closely, and then it stands still
+/// anyway.
 ///
 /// Flight Recorder has exact times instead, but takes 0.2 s to start and another 0.1 s to tell, and
 /// does not know when a virtual thread parks (JDK 25).
 final class Sampler {
-  private static final long SHORTEST_TICK_NANOS = 1_000_000;
+  private static final long SHORTEST_TICK_NANOS = 2_000_000;
   private static final long LONGEST_TICK_NANOS = 20_000_000;
-  private static final int TICKS = 1_000;
+  private static final int TICKS = 500;
 
   /// How often virtual threads are looked for; less often when there are many, so that it does not
   /// take more than a part of the time.
-  private static final long VIRTUAL_NANOS = 10_000_000;
+  private static final long VIRTUAL_NANOS = 20_000_000;
 
   private static final int PART_FOR_VIRTUAL = 20;
   private static final int MANY = 100;
