@@ -6,6 +6,7 @@ import duet.run.PlayListener;
 import duet.scenario.InputFault;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,13 +30,9 @@ final class FileOptions {
   private @Nullable Path html;
 
   /// Opened files, each of which follows the plays.
-  static final class Opened implements Closeable {
+  private static final class Opened implements Closeable {
     private final List<PlayListener> listeners = new ArrayList<>();
     private final List<Closeable> files = new ArrayList<>();
-
-    List<PlayListener> listeners() {
-      return listeners;
-    }
 
     private <T extends PlayListener & Closeable> void add(T file) {
       listeners.add(file);
@@ -50,6 +47,24 @@ final class FileOptions {
     }
   }
 
+  /// Something that writes to the opened files.
+  interface Work<T> {
+    T with(List<PlayListener> listeners) throws InputFault;
+  }
+
+  /// Opens the files that are asked for, does something, and closes them.
+  ///
+  /// @throws InputFault when they cannot be written
+  <T> T writing(Work<T> work) throws InputFault {
+    try (Opened opened = open()) {
+      return work.with(opened.listeners);
+    } catch (IOException | UncheckedIOException e) {
+      throw InputFault.usage(
+          "the trace or the page is not complete: " + e.getMessage(),
+          "Make room, or choose another file.");
+    }
+  }
+
   /// Refuses what has no such file.
   ///
   /// @param isSeries whether there are many plays of one scenario
@@ -60,10 +75,7 @@ final class FileOptions {
     }
   }
 
-  /// Opens the files that are asked for.
-  ///
-  /// @throws InputFault when that is not possible
-  Opened open() throws InputFault {
+  private Opened open() throws InputFault {
     var opened = new Opened();
     if (trace != null) {
       opened.add(TraceFile.open(trace));

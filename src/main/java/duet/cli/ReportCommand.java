@@ -14,7 +14,6 @@ import duet.run.Listeners;
 import duet.run.Play;
 import duet.run.PlayListener;
 import duet.scenario.InputFault;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,24 +65,10 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InputFault, IOException {
+  public Integer call() throws InputFault {
     look.check(spec);
     var verdict = new Verdict();
-    int plays = 0;
-    try (FileOptions.Opened opened = files.open()) {
-      for (Path log : logs) {
-        plays +=
-            SavedLog.tell(
-                log,
-                () -> {
-                  var listeners = new ArrayList<>(opened.listeners());
-                  listeners.add(verdict);
-                  listeners.add(view());
-                  return new Listeners(listeners);
-                },
-                new Series());
-      }
-    }
+    int plays = files.writing(listeners -> tell(listeners, verdict));
     if (plays == 0) {
       throw new InputFault(
           InputFault.Fault.NOTHING_TO_PLAY,
@@ -91,6 +76,23 @@ final class ReportCommand implements Callable<Integer> {
           "'duet run NAME --log FILE' saves one.");
     }
     return verdict.good ? ExitCode.OK : ExitCode.PLAY_FAILED;
+  }
+
+  private int tell(List<PlayListener> files, Verdict verdict) throws InputFault {
+    int plays = 0;
+    for (Path log : logs) {
+      plays +=
+          SavedLog.tell(
+              log,
+              () -> {
+                var listeners = new ArrayList<>(files);
+                listeners.add(verdict);
+                listeners.add(view());
+                return new Listeners(listeners);
+              },
+              new Series());
+    }
+    return plays;
   }
 
   private PlayListener view() {

@@ -206,7 +206,7 @@ final class RunCommand implements Callable<Integer>, Checked {
   }
 
   private int playLogged(Path path, List<Scenario> scenarios, PlayOptions options)
-      throws InputFault, IOException {
+      throws InputFault {
     LogFile file = LogFile.open(path);
     int status;
     try (file) {
@@ -220,15 +220,16 @@ final class RunCommand implements Callable<Integer>, Checked {
   }
 
   private int play(List<Scenario> scenarios, PlayOptions options, Optional<LogFile> file)
-      throws InputFault, IOException {
+      throws InputFault {
     if (series.areWanted()) {
       return playSeries(scenarios, options, file);
     }
-    try (FileOptions.Opened opened = files.open()) {
-      var savers = new ArrayList<>(opened.listeners());
-      file.ifPresent(saved -> savers.add(saved.view()));
-      return playEach(scenarios, options, savers);
-    }
+    return files.writing(
+        listeners -> {
+          var savers = new ArrayList<>(listeners);
+          file.ifPresent(saved -> savers.add(saved.view()));
+          return playEach(scenarios, options, savers);
+        });
   }
 
   private int playSeries(List<Scenario> scenarios, PlayOptions options, Optional<LogFile> file) {

@@ -10,6 +10,7 @@ import duet.run.Play;
 import duet.run.PlayListener;
 import duet.run.PlayOptions;
 import duet.run.Player;
+import duet.run.Run;
 import duet.scenario.Scenario;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ record SeriesRun(
     var sweep = new Sweep(List.of());
     List<Play> plays = playAll(steps);
     for (int i = 0; i < plays.size(); i++) {
-      var run = plays.get(i).runs().getFirst();
+      Run run = plays.get(i).runs().getFirst();
       if (run.outcome() == Outcome.COMPLETED) {
         int count = Integer.parseInt(steps.get(i).options().arguments().getFirst());
         sweep = sweep.with(run.lane(), count, Sweep.seconds(run));
@@ -97,7 +98,10 @@ record SeriesRun(
       if (play.runs().stream().anyMatch(run -> run.outcome() == Outcome.INTERRUPTED)) {
         break;
       }
-      play.runs().forEach(run -> savers.forEach(saver -> saver.ended(run)));
+      for (Run run : play.runs()) {
+        savers.forEach(saver -> saver.ended(run));
+        view.filter(_ -> run.outcome() != Outcome.COMPLETED).ifPresent(v -> v.failed(run));
+      }
       plays.add(play);
     }
     return plays;

@@ -3,11 +3,14 @@ package duet.render;
 import duet.compare.Repeats;
 import duet.compare.Sweep;
 import duet.render.Theme.Role;
+import duet.run.Run;
 import duet.scenario.Grade;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// Many plays of one scenario on a screen: how far they are, and what came of them.
 public final class SeriesView {
@@ -16,6 +19,7 @@ public final class SeriesView {
 
   private final Screen screen;
   private final StatusLine status;
+  private final Set<String> told = new HashSet<>();
 
   public SeriesView(Screen screen) {
     this.screen = screen;
@@ -40,6 +44,16 @@ public final class SeriesView {
     String rest = left.map(time -> text(" · about %d s left", time.toSeconds())).orElse("");
     status.show(text(" play %d of %d · %s%s", done + 1, all, playing, rest));
     screen.flush();
+  }
+
+  /// A run did not come to its end; the same is not said again.
+  public void failed(Run run) {
+    if (told.add(run.lane() + run.message())) {
+      status.clear();
+      String outcome = run.outcome().word().replace('_', ' ');
+      screen.line(screen.theme().paint(Role.BAD, " " + run.lane() + " " + outcome));
+      run.message().lines().forEach(line -> screen.line(" " + Cells.printable(line)));
+    }
   }
 
   /// The table of a sweep.
