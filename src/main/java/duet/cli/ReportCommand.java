@@ -85,9 +85,8 @@ final class ReportCommand implements Callable<Integer> {
           SavedLog.tell(
               log,
               () -> {
-                var listeners = new ArrayList<>(files);
-                listeners.add(verdict);
-                listeners.add(view());
+                var listeners = new ArrayList<>(List.of(verdict, view()));
+                listeners.addAll(files); // last, since these may fail
                 return new Listeners(listeners);
               },
               new Series());

@@ -224,12 +224,7 @@ final class RunCommand implements Callable<Integer>, Checked {
     if (series.areWanted()) {
       return playSeries(scenarios, options, file);
     }
-    return files.writing(
-        listeners -> {
-          var savers = new ArrayList<>(listeners);
-          file.ifPresent(saved -> savers.add(saved.view()));
-          return playEach(scenarios, options, savers);
-        });
+    return files.writing(written -> playEach(scenarios, options, file.map(LogFile::view), written));
   }
 
   private int playSeries(List<Scenario> scenarios, PlayOptions options, Optional<LogFile> file) {
@@ -252,7 +247,11 @@ final class RunCommand implements Callable<Integer>, Checked {
     return status;
   }
 
-  private int playEach(List<Scenario> scenarios, PlayOptions options, List<PlayListener> savers) {
+  private int playEach(
+      List<Scenario> scenarios,
+      PlayOptions options,
+      Optional<JsonView> saver,
+      List<PlayListener> written) {
     var player = new Player(hosts);
     boolean good = true;
     for (int i = 0; i < scenarios.size(); i++) {
@@ -261,9 +260,11 @@ final class RunCommand implements Callable<Integer>, Checked {
         screen.line("");
       }
       PlayListener view = json ? new JsonView(screen) : view(screen);
-      var listeners = new ArrayList<>(savers);
+      var listeners = new ArrayList<PlayListener>();
+      saver.ifPresent(listeners::add);
       listeners.add(view);
       listeners.add(surroundings.recorder().get());
+      listeners.addAll(written); // last, since these may fail
       Play play = player.play(scenarios.get(i), options, new Listeners(listeners));
       if (play.runs().stream().anyMatch(run -> run.outcome() == Outcome.INTERRUPTED)) {
         return ExitCode.INTERRUPTED;
