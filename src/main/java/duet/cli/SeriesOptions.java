@@ -71,7 +71,7 @@ final class SeriesOptions {
       if (!sweep.isEmpty() && isOfTheCourse && scenario.series().threads().isEmpty()) {
         throw InputFault.usage(
             scenario.name() + " takes no number of threads",
-            "cpu_bound and io_bound do, and scripts of your own may.");
+            "Those do whose lesson declares 'sweep', and scripts of your own may.");
       }
     }
   }

@@ -134,7 +134,7 @@ public final class Host implements AutoCloseable {
   /// Sends an order. A host that is gone does not mind: its listener has been told.
   public synchronized void tell(HostOrder order) {
     try {
-      orders.write((JsonLines.of(order) + "\n").getBytes(StandardCharsets.UTF_8));
+      orders.write((OrderLines.of(order) + "\n").getBytes(StandardCharsets.UTF_8));
       orders.flush();
     } catch (IOException e) {
       // It died; the listener learns that from the other pipe.

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -77,36 +76,6 @@ public final class JsonLines {
         });
   }
 
-  /// An order to a host.
-  public static String of(HostOrder order) {
-    return switch (order) {
-      case HostOrder.Play play -> object("play", json -> play(json, play));
-      case HostOrder.Go(long nanoTime) -> object("go", json -> json.name("at").value(nanoTime));
-      case HostOrder.Stop() -> object("stop", _ -> {});
-      case HostOrder.Open() -> object("open", _ -> {});
-      case HostOrder.Cancel() -> object("cancel", _ -> {});
-      case HostOrder.Question(HostOrder.Topic topic, String name, String text, int at) ->
-          object(
-              "question",
-              json ->
-                  json.name("topic")
-                      .value(topic.name())
-                      .name("name")
-                      .value(name)
-                      .name("text")
-                      .value(text)
-                      .name("at")
-                      .value(at));
-    };
-  }
-
-  private static void play(JsonWriter json, HostOrder.Play play) throws IOException {
-    json.name("scenario").value(play.scenario()).name("file").value(play.file().toString());
-    json.name("text").value(play.text()).name("speed").value(play.speed());
-    strings(json, "arguments", play.arguments());
-    json.name("states").value(play.states()).name("warm_ups").value(play.warmUps());
-  }
-
   /// The message in a line.
   ///
   /// @throws IllegalArgumentException when the line is not one
@@ -165,42 +134,15 @@ public final class JsonLines {
             });
   }
 
-  /// The order in a line.
-  ///
-  /// @throws IllegalArgumentException when the line is not one
-  public static HostOrder order(String line) {
-    return parse(
-        line,
-        json ->
-            switch (json.get("kind").getAsString()) {
-              case "play" ->
-                  new HostOrder.Play(
-                      json.get("scenario").getAsString(),
-                      Path.of(json.get("file").getAsString()),
-                      json.get("text").getAsString(),
-                      json.get("speed").getAsDouble(),
-                      strings(json, "arguments"),
-                      json.get("states").getAsBoolean(),
-                      json.get("warm_ups").getAsInt());
-              case "go" -> new HostOrder.Go(json.get("at").getAsLong());
-              case "stop" -> new HostOrder.Stop();
-              case "open" -> new HostOrder.Open();
-              case "cancel" -> new HostOrder.Cancel();
-              case "question" ->
-                  new HostOrder.Question(
-                      HostOrder.Topic.valueOf(json.get("topic").getAsString()),
-                      json.get("name").getAsString(),
-                      json.get("text").getAsString(),
-                      json.get("at").getAsInt());
-              default -> null;
-            });
-  }
-
-  private interface Form<T> {
+  /// What makes a value of an object, or null where the object is of another kind.
+  interface Form<T> {
     @Nullable T read(JsonObject json);
   }
 
-  private static <T> T parse(String line, Form<T> form) {
+  /// The value in a line.
+  ///
+  /// @throws IllegalArgumentException when there is none
+  static <T> T parse(String line, Form<T> form) {
     T value;
     try {
       value = form.read(JsonParser.parseString(line).getAsJsonObject());
@@ -313,8 +255,7 @@ public final class JsonLines {
         usage(json));
   }
 
-  private static void strings(JsonWriter json, String name, List<String> values)
-      throws IOException {
+  static void strings(JsonWriter json, String name, List<String> values) throws IOException {
     json.name(name).beginArray();
     for (String value : values) {
       json.value(value);
@@ -322,7 +263,7 @@ public final class JsonLines {
     json.endArray();
   }
 
-  private static List<String> strings(JsonObject json, String name) {
+  static List<String> strings(JsonObject json, String name) {
     var values = new ArrayList<String>();
     json.getAsJsonArray(name).forEach(value -> values.add(value.getAsString()));
     return values;

@@ -66,8 +66,13 @@ public final class JsonView implements PlayListener {
   @Override
   public void ended(Run run) {
     run.states().forEach(state -> out.line(JsonLines.of(scenario, run.lane(), state)));
+    out.line(outcome(scenario, run));
+  }
+
+  /// How a run ended.
+  static String outcome(String scenario, Run run) {
     var ending = new HostMessage.Ending(run.outcome(), run.usage(), run.message());
-    out.line(JsonLines.outcome(scenario, run.lane(), ending, Evidence.of(run).gilWait()));
+    return JsonLines.outcome(scenario, run.lane(), ending, Evidence.of(run).gilWait());
   }
 
   @Override

@@ -1,9 +1,7 @@
 package duet.render;
 
-import duet.compare.Evidence;
 import duet.compare.Repeats;
 import duet.compare.Sweep;
-import duet.lane.HostMessage;
 import duet.lane.JsonLines;
 import duet.run.Run;
 import java.util.List;
@@ -40,8 +38,7 @@ public final class SeriesJson {
 
   /// A run of a series.
   public void ended(Run run) {
-    var ending = new HostMessage.Ending(run.outcome(), run.usage(), run.message());
-    out.line(JsonLines.outcome(scenario, run.lane(), ending, Evidence.of(run).gilWait()));
+    out.line(JsonView.outcome(scenario, run));
     out.flush();
   }
 

@@ -5,9 +5,9 @@ import com.google.gson.JsonParser;
 import duet.lane.HostMessage.Line;
 import duet.lane.HostOrder;
 import duet.lane.Jit;
-import duet.lane.JsonLines;
 import duet.lane.Jvm;
 import duet.lane.Lane;
+import duet.lane.OrderLines;
 import duet.run.Hosts;
 import duet.run.Lanes;
 import duet.run.PlayListener;
@@ -202,7 +202,7 @@ final class Benchmark {
         var out = process.inputReader()) {
       Path file = Path.of(script("hello.py"));
       var order = new HostOrder.Play("hello", file, Files.readString(file), 1, List.of(), true, 0);
-      in.write(JsonLines.of(order) + "\n");
+      in.write(OrderLines.of(order) + "\n");
       in.flush();
       for (String line = out.readLine(); line != null; line = out.readLine()) {
         if (line.contains("\"ready\"")) {

@@ -27,9 +27,10 @@ class JsonLinesFuzzTest {
               new HostMessage.Threads(
                   HostMessage.Occasion.STOP,
                   List.of(new ThreadView("a", 1, ThreadState.GIL, "x:1", "y", 2, 0.5)))),
-          JsonLines.of(new HostOrder.Play("s", Path.of("/x.py"), "text", 2, List.of("4"), true, 0)),
-          JsonLines.of(new HostOrder.Go(12)),
-          JsonLines.of(new HostOrder.Stop()));
+          OrderLines.of(
+              new HostOrder.Play("s", Path.of("/x.py"), "text", 2, List.of("4"), true, 0)),
+          OrderLines.of(new HostOrder.Go(12)),
+          OrderLines.of(new HostOrder.Stop()));
 
   private static final List<String> PIECES =
       List.of(
@@ -85,7 +86,7 @@ class JsonLinesFuzzTest {
             "{\"kind\":\"line\",\"text\":" + "[".repeat(100_000),
             "x".repeat(1_000_000))) {
       assertThrows(IllegalArgumentException.class, () -> JsonLines.message(line));
-      assertThrows(IllegalArgumentException.class, () -> JsonLines.order(line));
+      assertThrows(IllegalArgumentException.class, () -> OrderLines.order(line));
     }
   }
 
@@ -98,7 +99,7 @@ class JsonLinesFuzzTest {
       refused++;
     }
     try {
-      assertNotNull(JsonLines.order(line));
+      assertNotNull(OrderLines.order(line));
     } catch (IllegalArgumentException e) {
       refused++;
     }

@@ -48,6 +48,8 @@ class JsonLinesTest {
               List.of(
                   new ThreadView("a", 1, ThreadState.LOCK, "x.py:3", "Lock b", 2, 0.25),
                   new ThreadView("b", 2, ThreadState.RUNNING, "", "", 0, 0))),
+          new HostMessage.State(7, "a", ThreadState.GIL, 1_000, 2_000, "work", 9),
+          new HostMessage.State(7, "a", ThreadState.IO, 2_000, 5_000, "", 0),
           new HostMessage.Exiting(usage),
           new HostMessage.Answer(false, "x\n ^", List.of("a", "\"b\""), 7, usage)
         }) {
@@ -67,7 +69,7 @@ class JsonLinesTest {
           new HostOrder.Cancel(),
           new HostOrder.Stop()
         }) {
-      assertEquals(order, JsonLines.order(JsonLines.of(order)));
+      assertEquals(order, OrderLines.order(OrderLines.of(order)));
     }
   }
 
@@ -85,6 +87,6 @@ class JsonLinesTest {
       })
   void anythingElseIsRefused(String line) {
     assertThrows(IllegalArgumentException.class, () -> JsonLines.message(line));
-    assertThrows(IllegalArgumentException.class, () -> JsonLines.order(line));
+    assertThrows(IllegalArgumentException.class, () -> OrderLines.order(line));
   }
 }

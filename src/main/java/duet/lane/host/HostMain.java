@@ -2,8 +2,8 @@ package duet.lane.host;
 
 import duet.lane.HostMessage;
 import duet.lane.HostOrder;
-import duet.lane.JsonLines;
 import duet.lane.Offspring;
+import duet.lane.OrderLines;
 import duet.lane.Outcome;
 import duet.lane.Usage;
 import java.io.BufferedReader;
@@ -300,7 +300,7 @@ public final class HostMain {
   private void listen(InputStream in) {
     try (var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        switch (JsonLines.order(line)) {
+        switch (OrderLines.order(line)) {
           case HostOrder.Stop() -> stop();
           case HostOrder.Cancel() -> cancel();
           case HostOrder order -> orders.add(order);
