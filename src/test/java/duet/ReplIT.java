@@ -238,6 +238,13 @@ class ReplIT {
   }
 
   @Test
+  void whatATerminalAnswersTooLateIsNotTyped() throws Exception {
+    Window window = shared();
+    window.type("py 6 \u001b[?1;2c* 7").await("py 6 * 7").enter("").await("\n42");
+    window.awaitPrompt("duet>");
+  }
+
+  @Test
   void pastedCommandsMayBeginASession() throws Exception {
     Window window = shared();
     window.type(PASTE + "help quit\npy\nn = 6\nfor i in range(2):\n    n += i" + PASTE_END);

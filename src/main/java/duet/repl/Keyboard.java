@@ -20,6 +20,7 @@ import org.jline.reader.LineReader.Option;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.Reference;
 import org.jline.reader.impl.InputRC;
+import org.jline.reader.impl.LineReaderImpl;
 import org.jline.reader.impl.history.DefaultHistory;
 import org.jline.terminal.Terminal;
 import org.jline.widget.AutosuggestionWidgets;
@@ -141,6 +142,26 @@ final class Keyboard implements Input {
     return reader;
   }
 
+  /// What a slow terminal answers too late to a question of JLine's (`CSI ? … c` and the like,
+  /// ECMA-48) is nothing that the user has typed.
+  private static void ignoreReports(LineReader reader) {
+    reader
+        .getWidgets()
+        .put(
+            "duet-report",
+            () -> {
+              int c = ((LineReaderImpl) reader).readCharacter();
+              while (c >= ' ' && c < '@') {
+                c = ((LineReaderImpl) reader).readCharacter();
+              }
+              return true;
+            });
+    for (String map : List.of(LineReader.EMACS, LineReader.VIINS)) {
+      Objects.requireNonNull(reader.getKeyMaps().get(map))
+          .bind(new Reference("duet-report"), "\033[?");
+    }
+  }
+
   /// Tab completes, except where nothing but an indentation stands before it; backspace takes such
   /// an indentation back as a whole, and so does the brace that closes a block.
   private void bind(LineReader reader, Mode mode) {
@@ -149,6 +170,7 @@ final class Keyboard implements Input {
       Objects.requireNonNull(reader.getKeyMaps().get(map))
           .bind(new Reference(LineReader.SELF_INSERT), ")", "]", "}");
     }
+    ignoreReports(reader);
     if (mode == Mode.DUET) {
       return;
     }
