@@ -38,7 +38,7 @@ import org.junit.jupiter.api.TestInstance;
 class CourseIT {
   private final Home home = Home.find();
   private final Catalog catalog = new Catalog(home);
-  private final Hosts hosts = new Hosts(home);
+  private final Hosts hosts = Hosts.lasting(home);
 
   @Test
   void everyScenarioOfTheDesignIsThere() throws InputFault {

@@ -12,8 +12,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /// Duet's end of the pipe to one host. Messages reach the listener on a thread of this object's
 /// own.
@@ -59,8 +63,24 @@ public final class Host implements AutoCloseable {
     void gone(int status, String lastWords);
   }
 
+  /// Hears what a host says while nobody attends.
+  private static final Listener NOBODY =
+      new Listener() {
+        @Override
+        public void said(HostMessage message) {}
+
+        @Override
+        public void gone(int status, String lastWords) {}
+      };
+
   private final Process process;
   private final String mark;
+  private final Object ears = new Object();
+  private volatile CompletableFuture<Boolean> free = CompletableFuture.completedFuture(false);
+  private Listener listener = NOBODY;
+  private boolean isListening;
+  private HostMessage.@Nullable Hello unheard;
+  private int plays;
   private final OutputStream orders;
 
   private Host(Process process, String mark) {
@@ -126,9 +146,51 @@ public final class Host implements AutoCloseable {
     return process.isAlive();
   }
 
-  /// Passes everything that the host said, and will say, to a listener. Once only.
-  public void attend(Listener listener) {
-    Thread.ofPlatform().daemon().name("host-" + process.pid()).start(() -> listen(listener));
+  /// Passes everything that the host said, and will say, to a listener.
+  public void attend(Listener newListener) {
+    synchronized (ears) {
+      listener = newListener;
+      plays++;
+      if (unheard != null) {
+        newListener.said(unheard);
+        unheard = null;
+      }
+      if (!isListening) {
+        isListening = true;
+        Thread.ofPlatform().daemon().name("host-" + process.pid()).start(this::listen);
+      }
+    }
+  }
+
+  /// How many listeners it has had.
+  public int plays() {
+    return plays;
+  }
+
+  /// Orders it to play again after this play, if it can.
+  public void keep() {
+    free = new CompletableFuture<>();
+    tell(new HostOrder.Again());
+  }
+
+  /// Nobody listens any more, until somebody attends again. Where it does not become free, it ends
+  /// by itself.
+  public void release() {
+    synchronized (ears) {
+      listener = NOBODY;
+    }
+  }
+
+  /// Waits until it is known whether it can play again after it was [#keep]t, and returns that.
+  public boolean isFree() {
+    try {
+      return free.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   /// Sends an order. A host that is gone does not mind: its listener has been told.
@@ -148,15 +210,15 @@ public final class Host implements AutoCloseable {
     Offspring.kill(process.toHandle(), mark);
   }
 
-  private void listen(Listener listener) {
+  private void listen() {
     // A process that the script left behind may keep the pipes open.
     var _ = process.onExit().thenRun(() -> Offspring.kill(process.toHandle(), mark));
     Deque<String> lastWords = new ArrayDeque<>();
     Thread errors =
-        Thread.ofPlatform().daemon().name("host-errors").start(() -> keepLast(lastWords, listener));
+        Thread.ofPlatform().daemon().name("host-errors").start(() -> keepLast(lastWords));
     try (var lines = new Lines(process.getInputStream(), LONGEST_MESSAGE)) {
       for (String line = lines.next(); line != null; line = lines.next()) {
-        hear(line, listener);
+        hear(line);
       }
     } catch (IOException e) {
       // The pipe broke with the host.
@@ -167,13 +229,16 @@ public final class Host implements AutoCloseable {
       }
       errors.join();
       int status = process.waitFor();
-      listener.gone(status, String.join("\n", lastWords));
+      free.complete(false);
+      synchronized (ears) {
+        listener.gone(status, String.join("\n", lastWords));
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private static void hear(String line, Listener listener) {
+  private void hear(String line) {
     HostMessage message;
     try {
       message = JsonLines.message(line);
@@ -181,17 +246,27 @@ public final class Host implements AutoCloseable {
       // Native code of a script can write to file descriptor 1 behind our back.
       return;
     }
-    listener.said(message);
+    synchronized (ears) {
+      if (message instanceof HostMessage.Free) {
+        free.complete(true);
+      } else if (message instanceof HostMessage.Hello hello && listener == NOBODY) {
+        unheard = hello;
+      } else {
+        listener.said(message);
+      }
+    }
   }
 
-  private void keepLast(Deque<String> lastWords, Listener listener) {
+  private void keepLast(Deque<String> lastWords) {
     try (var lines = new Lines(process.getErrorStream(), LONGEST_WORD)) {
       for (String line = lines.next(); line != null; line = lines.next()) {
         if (lastWords.size() == LAST_WORDS) {
           lastWords.removeFirst();
         }
         lastWords.add(line);
-        listener.wrote(line);
+        synchronized (ears) {
+          listener.wrote(line);
+        }
       }
     } catch (IOException e) {
       // Then that was the last of it.

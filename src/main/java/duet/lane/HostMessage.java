@@ -13,6 +13,9 @@ public sealed interface HostMessage {
   /// The script is compiled and waits for "go".
   record Ready() implements HostMessage {}
 
+  /// The script has left nothing behind, and the host can play another one. [Hello] follows.
+  record Free() implements HostMessage {}
+
   /// The script printed a line.
   ///
   /// @param seq counts the lines of this run from 1
@@ -71,7 +74,7 @@ public sealed interface HostMessage {
     }
   }
 
-  /// The run is over. Nothing follows.
+  /// The run is over. Only [Free] may follow.
   ///
   /// @param message what a learner should know about the end, empty when all went well
   record Ending(Outcome outcome, Usage usage, String message) implements HostMessage {}

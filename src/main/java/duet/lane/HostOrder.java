@@ -3,8 +3,8 @@ package duet.lane;
 import java.nio.file.Path;
 import java.util.List;
 
-/// What Duet tells a host. A host plays one script and ends, or is a live session for as long as it
-/// is asked questions; either ends when the pipe closes.
+/// What Duet tells a host. A host plays one script and ends, unless it is to play [Again], or is a
+/// live session for as long as it is asked questions; either ends when the pipe closes.
 public sealed interface HostOrder {
   /// Compile this script and get ready.
   ///
@@ -31,6 +31,10 @@ public sealed interface HostOrder {
   /// Start at this reading of the machine's monotonic clock, [System#nanoTime()], which HotSpot
   /// reads from the same source in every process of a machine (`CLOCK_MONOTONIC` on Linux).
   record Go(long nanoTime) implements HostOrder {}
+
+  /// Given with [Go]: when the script has completed and left nothing behind, say so and wait for
+  /// another one, on a runtime as fresh as at the first time. Otherwise end.
+  record Again() implements HostOrder {}
 
   /// Time is up: tell what was printed and used so far, and end. The script is not asked.
   record Stop() implements HostOrder {}

@@ -52,6 +52,7 @@ public final class JsonLines {
           switch (message) {
             case HostMessage.Hello(String runtime) -> json.name("runtime").value(runtime);
             case HostMessage.Ready() -> {}
+            case HostMessage.Free() -> {}
             case HostMessage.Line line -> line(json, line);
             case HostMessage.Threads threads -> threads(json, threads);
             case HostMessage.State state -> state(json, state);
@@ -121,6 +122,7 @@ public final class JsonLines {
             switch (json.get("kind").getAsString()) {
               case "hello" -> new HostMessage.Hello(json.get("runtime").getAsString());
               case "ready" -> new HostMessage.Ready();
+              case "free" -> new HostMessage.Free();
               case "threads" -> threads(json);
               case "state" -> state(json);
               case "outcome" ->
@@ -164,6 +166,7 @@ public final class JsonLines {
     return switch (message) {
       case HostMessage.Hello _ -> "hello";
       case HostMessage.Ready _ -> "ready";
+      case HostMessage.Free _ -> "free";
       case HostMessage.Line _ -> "line";
       case HostMessage.Threads _ -> "threads";
       case HostMessage.State _ -> "state";

@@ -15,6 +15,7 @@ public final class OrderLines {
       case HostOrder.Go(long nanoTime) ->
           JsonLines.object("go", json -> json.name("at").value(nanoTime));
       case HostOrder.Stop() -> JsonLines.object("stop", _ -> {});
+      case HostOrder.Again() -> JsonLines.object("again", _ -> {});
       case HostOrder.Open() -> JsonLines.object("open", _ -> {});
       case HostOrder.Cancel() -> JsonLines.object("cancel", _ -> {});
       case HostOrder.Question(HostOrder.Topic topic, String name, String text, int at) ->
@@ -58,6 +59,7 @@ public final class OrderLines {
                       json.get("warm_ups").getAsInt());
               case "go" -> new HostOrder.Go(json.get("at").getAsLong());
               case "stop" -> new HostOrder.Stop();
+              case "again" -> new HostOrder.Again();
               case "open" -> new HostOrder.Open();
               case "cancel" -> new HostOrder.Cancel();
               case "question" ->

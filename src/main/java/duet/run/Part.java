@@ -37,6 +37,7 @@ final class Part {
   private final Log log;
   private final List<State> states = new ArrayList<>();
   private Stage stage = Stage.BOOTING;
+  private boolean isKept;
   private String runtime = "";
   private final long created = System.nanoTime();
   private long start;
@@ -83,8 +84,25 @@ final class Part {
     start = nanoTime;
     stage = Stage.PLAYING;
     if (host != null) {
+      if (isKept) {
+        host.keep();
+      }
       host.tell(new HostOrder.Go(nanoTime));
     }
+  }
+
+  /// Its host is to play another script afterwards.
+  void keepHost() {
+    isKept = true;
+  }
+
+  /// Gives up its host, if that may still play another script.
+  Optional<Host> keptHost() {
+    Host kept = isKept && run != null && run.outcome() == Outcome.COMPLETED ? host : null;
+    if (kept != null) {
+      host = null;
+    }
+    return Optional.ofNullable(kept);
   }
 
   void heard(HostMessage message, PlayListener listener) {
@@ -106,7 +124,8 @@ final class Part {
           end(outcome, usage, text, listener);
       case State state -> states.add(state);
       case Threads threads -> saw(threads, listener);
-      case HostMessage.Answer _ -> {} // nothing was asked
+      case HostMessage.Free _,
+          HostMessage.Answer _ -> {} // the host's own affair; nothing was asked
       case HostMessage.Exiting(Usage usage) -> {
         exiting = usage;
         if (stopped > 0 || isAtAStandstill()) {

@@ -4,6 +4,7 @@ import duet.lane.Host;
 import duet.lane.HostMessage;
 import duet.lane.HostOrder;
 import duet.lane.Lane;
+import duet.scenario.Kind;
 import duet.scenario.Scenario;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -87,10 +88,10 @@ public final class Player {
       Path file = Objects.requireNonNull(scenario.sources().get(lane.extension()));
       try {
         String text = Script.read(file);
-        Host host =
-            options.sandbox()
-                ? hosts.takeConfined(lane, options.jit(), file)
-                : hosts.take(lane, options.jit());
+        Host host = host(lane, file);
+        if (mayGoOn() && hosts.mayKeep(host)) {
+          part.keepHost();
+        }
         host.attend(listenerFor(part));
         part.playOn(
             host,
@@ -107,6 +108,19 @@ public final class Player {
       } catch (IOException e) {
         part.crash("its host does not start: " + e.getMessage(), listener);
       }
+    }
+
+    private Host host(Lane lane, Path file) throws IOException {
+      if (options.sandbox()) {
+        return hosts.takeConfined(lane, options.jit(), file);
+      }
+      return mayGoOn() ? hosts.takeKept(lane, options.jit()) : hosts.take(lane, options.jit());
+    }
+
+    /// Whether hosts may have played before, and may play again: what is measured of computing
+    /// would depend on what they have compiled so far.
+    private boolean mayGoOn() {
+      return !options.sandbox() && options.warmUps() == 0 && scenario.kind() != Kind.CPU;
     }
 
     private Host.Listener listenerFor(Part part) {
@@ -196,7 +210,10 @@ public final class Player {
 
     void close() {
       over = true;
-      parts.forEach(Part::close);
+      for (Part part : parts) {
+        part.keptHost().ifPresent(host -> hosts.giveBack(part.lane(), options.jit(), host));
+        part.close();
+      }
     }
   }
 }

@@ -127,6 +127,7 @@ public final class Session implements AutoCloseable {
           case HostMessage.Answer answer -> replies.add(new Reply.Answered(answer));
           case HostMessage.Line line -> listener.printed(line);
           case HostMessage.Hello _,
+              HostMessage.Free _,
               HostMessage.Threads _,
               HostMessage.State _,
               HostMessage.Ending _,

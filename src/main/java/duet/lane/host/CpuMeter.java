@@ -51,12 +51,17 @@ public final class CpuMeter {
     double jvm = 0;
     for (var task : tasks().entrySet()) {
       Long before = jvmBefore.get(task.getKey());
-      if (before != null || JVM_NAMES.contains(name(task.getKey()))) {
+      if (before != null || isOfJvm(name(task.getKey()))) {
         jvm += (task.getValue() - (before == null ? 0 : before)) / 1e9;
       }
     }
     return new Usage(
         wall, OptionalDouble.of(Math.max(0, whole - jvm)), OptionalDouble.of(Math.max(0, jvm)));
+  }
+
+  /// Whether a thread of this name is one of the JVM's, whenever it was started.
+  static boolean isOfJvm(String name) {
+    return JVM_NAMES.stream().anyMatch(name::startsWith);
   }
 
   private static Map<String, Long> tasks() {

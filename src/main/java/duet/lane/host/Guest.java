@@ -20,6 +20,11 @@ public interface Guest {
   /// @throws Rejection when it does not compile
   Script compile(HostOrder.Play order) throws Rejection;
 
+  /// Closes what the last script ran in.
+  ///
+  /// @return whether [#boot] can be called again, and the next script will notice nothing of it
+  boolean close();
+
   /// Begins a live session on the calling thread, which is the one that asks it everything.
   Session open();
 

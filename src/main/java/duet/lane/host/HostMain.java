@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -26,8 +27,9 @@ import java.util.concurrent.locks.LockSupport;
 import org.jline.utils.Signals;
 import org.jspecify.annotations.Nullable;
 
-/// The life of a host: boot, compile, wait for "go", run, tell how it ended, die. It dies at once
-/// when Duet's end of the pipe closes, so that nothing outlives Duet.
+/// The life of a host: boot, compile, wait for "go", run, tell how it ended, die; or, when it was
+/// asked to and the script has left nothing behind, boot anew. It dies at once when Duet's end of
+/// the pipe closes, so that nothing outlives Duet.
 public final class HostMain {
   /// The exit status of a host that failed by its own fault; a script can take any other.
   public static final int OUR_BUG = 70;
@@ -53,10 +55,10 @@ public final class HostMain {
 
   private final Guest guest;
   private final Pipe pipe;
-  private final Stage stage;
+  private volatile Stage stage;
   private final BlockingQueue<HostOrder> orders = new LinkedBlockingQueue<>();
   private final CountDownLatch memoryFull = new CountDownLatch(1);
-  private final AtomicBoolean told = new AtomicBoolean();
+  private volatile AtomicBoolean told = new AtomicBoolean();
   private volatile @Nullable CpuMeter running;
   private volatile @Nullable Watch watch;
   private volatile Guest.@Nullable Script playing;
@@ -99,15 +101,34 @@ public final class HostMain {
     // Ctrl-C reaches every process of the terminal; Duet tells this one when to stop.
     Signals.register("INT", () -> {});
     System.setIn(InputStream.nullInputStream());
-    System.setOut(new PrintStream(stage.out(), true, StandardCharsets.UTF_8));
-    System.setErr(new PrintStream(stage.err(), true, StandardCharsets.UTF_8));
-    pipe.send(new HostMessage.Hello(guest.boot(stage)));
+    boot();
+    Runtime.getRuntime().addShutdownHook(new Thread(this::tellExit, "duet-exit"));
     HostOrder order = firstOrder();
     if (order instanceof HostOrder.Open) {
       order = serve();
     }
-    play((HostOrder.Play) order);
+    while (play((HostOrder.Play) order)) {
+      startAnew();
+      order = orders.take();
+    }
     pipe.drain();
+  }
+
+  private void boot() {
+    System.setOut(new PrintStream(stage.out(), true, StandardCharsets.UTF_8));
+    System.setErr(new PrintStream(stage.err(), true, StandardCharsets.UTF_8));
+    pipe.send(new HostMessage.Hello(guest.boot(stage)));
+  }
+
+  /// Forgets the script that was played.
+  private void startAnew() {
+    running = null;
+    watch = null;
+    playing = null;
+    told = new AtomicBoolean();
+    stage = new Stage(pipe);
+    pipe.send(new HostMessage.Free());
+    boot();
   }
 
   /// Answers questions until a script is to be played, which only a rehearsal asks of a live
@@ -153,14 +174,15 @@ public final class HostMain {
             answer.usage());
   }
 
-  private void play(HostOrder.Play order) throws InterruptedException {
+  /// Returns whether another script is to be played, and can be.
+  private boolean play(HostOrder.Play order) throws InterruptedException {
     pipe.scenario(order.scenario());
     Guest.Script script;
     try {
       script = guest.compile(order);
     } catch (Guest.Rejection e) {
       pipe.send(new HostMessage.Ending(Outcome.REJECTED, Usage.ofWall(0), e.explanation()));
-      return;
+      return false;
     }
     for (int i = 0; i < order.warmUps(); i++) {
       script.warmUp();
@@ -171,10 +193,14 @@ public final class HostMain {
     var meter = new CpuMeter();
     meter.start(); // the first time takes long, so not after "go"
     pipe.send(new HostMessage.Ready());
-    HostOrder.Go go = (HostOrder.Go) orders.take();
+    HostOrder next = orders.take();
+    Optional<Imprint> imprint = Optional.empty();
+    if (next instanceof HostOrder.Again) {
+      imprint = Optional.of(Imprint.taken());
+      next = orders.take();
+    }
     meter.start();
-    Runtime.getRuntime().addShutdownHook(new Thread(this::tellExit, "duet-exit"));
-    waitFor(go);
+    waitFor((HostOrder.Go) next);
     running = meter;
     playing = script;
     watch = watching;
@@ -188,6 +214,12 @@ public final class HostMain {
     }
     watching.end();
     end(meter, verdict);
+    return imprint.isPresent() && !verdict.failed() && leftNothing(imprint.get());
+  }
+
+  private boolean leftNothing(Imprint imprint) {
+    Offspring.killOwn();
+    return guest.close() && imprint.isUnchanged();
   }
 
   /// Waits for what there is to do; a spare uses the time to prepare. Nothing of that kind happens

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class JavaHost implements Guest {
   private @Nullable Thread rehearsal;
   private @Nullable Stage stage;
+  private @Nullable JavaScript script;
+  private Map<String, byte[]> classes = Map.of();
 
   private JavaHost() {}
 
@@ -30,7 +32,9 @@ public final class JavaHost implements Guest {
   @Override
   public String boot(Stage stage) {
     this.stage = stage;
-    rehearsal = startRehearsal();
+    if (rehearsal == null) {
+      rehearsal = startRehearsal();
+    }
     return "OpenJDK "
         + Runtime.version().version().stream()
             .map(String::valueOf)
@@ -48,6 +52,12 @@ public final class JavaHost implements Guest {
     } catch (Rejection e) {
       throw new IllegalStateException(e.explanation(), e);
     }
+  }
+
+  /// A script has a class loader and a thread group of its own; nothing else has to be closed.
+  @Override
+  public boolean close() {
+    return Objects.requireNonNull(script).hasEnded() && !Outlasting.isIn(classes.values());
   }
 
   @Override
@@ -80,14 +90,18 @@ public final class JavaHost implements Guest {
     }
     var loader = new ScriptLoader(compilation.classes(), order.speed());
     Optional<EntryPoint> entry = EntryPoint.in(loader, compilation.mainClass());
-    return new JavaScript(
-        entry.orElseThrow(
-            () ->
-                new Rejection(
-                    order.file().getFileName()
-                        + ": there is no main method to start. Add one: void main() { … }")),
-        order,
-        Objects.requireNonNull(stage));
+    var compiled =
+        new JavaScript(
+            entry.orElseThrow(
+                () ->
+                    new Rejection(
+                        order.file().getFileName()
+                            + ": there is no main method to start. Add one: void main() { … }")),
+            order,
+            Objects.requireNonNull(stage));
+    classes = compilation.classes();
+    script = compiled;
+    return compiled;
   }
 
   private static Compilation compile(Path file, String text) throws Rejection {

@@ -53,6 +53,11 @@ final class JavaScript implements Guest.Script {
     return failure == null ? Guest.Verdict.GOOD : failure;
   }
 
+  /// Whether every thread of it has ended, daemons and virtual ones included.
+  boolean hasEnded() {
+    return threads.activeCount() == 0 && VirtualThreads.all().findAny().isEmpty();
+  }
+
   @Override
   public List<HostMessage.State> states(long end) {
     return sampler.map(s -> s.states(end)).orElse(List.of());

@@ -104,6 +104,21 @@ public final class PythonHost implements Guest {
     return !engine.getImplementationName().equals(INTERPRETED);
   }
 
+  /// Threads that are left keep the context from being closed.
+  @Override
+  public boolean close() {
+    if (!Objects.requireNonNull(prelude).invokeMember("leaves_nothing").asBoolean()) {
+      return false;
+    }
+    try {
+      Objects.requireNonNull(context).close();
+      Objects.requireNonNull(engine).close();
+      return true;
+    } catch (PolyglotException | IllegalStateException e) {
+      return false;
+    }
+  }
+
   @Override
   public void prepare() {
     Objects.requireNonNull(prelude).invokeMember("import_usual");

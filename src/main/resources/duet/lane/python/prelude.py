@@ -430,6 +430,12 @@ def install(host, site_packages):
             if thread is not main_thread and not thread.daemon:
                 thread.join()
 
+    process_wide = {'signal', 'ctypes', 'java', 'polyglot', 'locale', 'faulthandler'}
+
+    def leaves_nothing():
+        """Whether the script that has completed did nothing that outlasts its Python."""
+        return threading.active_count() == 1 and process_wide.isdisjoint(sys.modules)
+
     def exit_with(code):
         if code is None or code == 0:
             return
@@ -518,7 +524,7 @@ def install(host, site_packages):
 
     runtime = f'GraalPy {dotted(sys.implementation.version)} · Python {dotted(sys.version_info[:2])}'
     return Namespace(runtime=runtime, rehearse=rehearse, import_usual=import_usual,
-                     compile=compile_script, run=run_script, warm_up=warm_up, look=look, all_waits=all_waits,
+                     compile=compile_script, run=run_script, leaves_nothing=leaves_nothing, warm_up=warm_up, look=look, all_waits=all_waits,
                      called_from=called_from, import_early=import_early, main_module=main_module,
                      syntax_error=syntax_error, told_error=told_error)
 
