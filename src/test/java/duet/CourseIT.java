@@ -117,7 +117,7 @@ class CourseIT {
       assertFalse(run.lines().isEmpty());
     }
     Judgement judgement = Judgement.of(play);
-    assertTrue(judgement.asExpected(), () -> judgement.complaints() + " " + judgement.comparison());
+    assertTrue(judgement.asExpected(), () -> judgement.breaches() + " " + judgement.comparison());
   }
 
   private Stream<Scenario> scenarios() throws InputFault {

@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
       "  duet list                        what there is to play",
       "  duet run thread_function         play it on both lanes",
       "  duet run mine.py Mine.java       play your own pair",
+      "  duet batch homework              play a whole folder, and report",
       "  duet show lock                   read both sources side by side",
       "",
       "'duet help COMMAND' tells more about one of them.",
@@ -56,6 +57,7 @@ public final class DuetCommand implements Callable<Integer> {
             .addSubcommand(new ListCommand(home, terminal))
             .addSubcommand(new ShowCommand(home, terminal))
             .addSubcommand(new RunCommand(surroundings))
+            .addSubcommand(new BatchCommand(surroundings))
             .addSubcommand(new ReportCommand(terminal))
             .addSubcommand(new DoctorCommand(home, terminal));
     if (!surroundings.lasting()) {

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -73,6 +74,11 @@ final class FileOptions {
       throw new ParameterException(
           spec.commandLine(), "--trace and --html show single plays, not --sweep or --repeat");
     }
+  }
+
+  /// Where a page was asked for.
+  Optional<Path> html() {
+    return Optional.ofNullable(html);
   }
 
   private Opened open() throws InputFault {

@@ -1,14 +1,18 @@
 package duet.cli;
 
+import duet.batch.Logs;
 import duet.compare.Judgement;
 import duet.compare.Repeats;
+import duet.compare.Report;
 import duet.compare.Sweep;
+import duet.render.BatchView;
 import duet.render.JsonView;
 import duet.render.LiveView;
+import duet.render.ResultJson;
+import duet.render.ResultRows;
 import duet.render.SavedLog;
 import duet.render.Screen;
 import duet.render.SeriesJson;
-import duet.render.SeriesListener;
 import duet.render.SeriesView;
 import duet.run.Listeners;
 import duet.run.Play;
@@ -18,7 +22,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,18 +37,21 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "report",
     mixinStandardHelpOptions = true,
-    description = "Shows saved logs again, as 'run' showed them.",
+    description =
+        "Shows saved logs again, as 'run' or 'batch' showed them; those of a batch's parts as one"
+            + " report.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  duet run cpu_bound --log cpu.jsonl     saves a log",
       "  duet report cpu.jsonl                  shows it again",
       "  duet report *.jsonl --html all.html    makes a page of all of them",
-      "  duet report sweep.jsonl --csv          the times of a sweep, for a spreadsheet"
+      "  duet report sweep.jsonl --csv          the times of a sweep, for a spreadsheet",
+      "  duet report 1.jsonl 2.jsonl            one report of a batch's parts"
     })
 final class ReportCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Parameters(arity = "1..*", paramLabel = "LOG", description = "What 'run --log' has saved.")
+  @Parameters(arity = "1..*", paramLabel = "LOG", description = "What --log has saved.")
   private List<Path> logs = List.of();
 
   @Option(names = "--json", description = "Prints one JSON object a line instead of the logs.")
@@ -49,8 +59,16 @@ final class ReportCommand implements Callable<Integer> {
 
   @Option(
       names = "--csv",
-      description = "Prints the times of sweeps as comma-separated values, and nothing else.")
+      description =
+          "Prints the times of sweeps, or a batch's results, as comma-separated values, and nothing"
+              + " else.")
   private boolean csv;
+
+  @Option(
+      names = "--junit",
+      paramLabel = "FILE",
+      description = "Writes a report for CI servers, a case for each scenario and lane.")
+  private @Nullable Path junit;
 
   @Mixin private ViewOptions look = new ViewOptions();
 
@@ -67,6 +85,9 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InputFault {
     look.check(spec);
+    if (junit != null || Logs.isBatch(logs)) {
+      return batch();
+    }
     var verdict = new Verdict();
     int plays = files.writing(listeners -> tell(listeners, verdict));
     if (plays == 0) {
@@ -78,18 +99,36 @@ final class ReportCommand implements Callable<Integer> {
     return verdict.good ? ExitCode.OK : ExitCode.PLAY_FAILED;
   }
 
+  /// The report of a batch, or of its parts.
+  private int batch() throws InputFault {
+    Logs all = Logs.of(logs);
+    Report report = all.report();
+    Screen screen = look.screen(terminal);
+    var view = new BatchView(screen);
+    if (json) {
+      report.results().forEach(result -> screen.line(ResultJson.of(result)));
+    } else if (csv) {
+      new ResultRows(screen).write(report);
+    } else {
+      view.summary(report);
+    }
+    screen.flush();
+    new ReportFiles(Optional.ofNullable(junit), files.html()).write(all, report);
+    return report.isGood() ? ExitCode.OK : ExitCode.PLAY_FAILED;
+  }
+
   private int tell(List<PlayListener> files, Verdict verdict) throws InputFault {
     int plays = 0;
     for (Path log : logs) {
       plays +=
           SavedLog.tell(
               log,
-              () -> {
-                var listeners = new ArrayList<>(List.of(verdict, view()));
-                listeners.addAll(files); // last, since these may fail
-                return new Listeners(listeners);
-              },
-              new Series());
+              new Series(
+                  () -> {
+                    var listeners = new ArrayList<>(List.of(verdict, view()));
+                    listeners.addAll(files); // last, since these may fail
+                    return new Listeners(listeners);
+                  }));
     }
     return plays;
   }
@@ -109,8 +148,19 @@ final class ReportCommand implements Callable<Integer> {
     return new LiveView(screen, sideBySide, look.timeline(screen));
   }
 
-  /// Shows sweeps and repeats.
-  private final class Series implements SeriesListener {
+  /// Shows plays, sweeps and repeats.
+  private final class Series implements SavedLog.Ear {
+    private final Supplier<PlayListener> views;
+
+    Series(Supplier<PlayListener> views) {
+      this.views = views;
+    }
+
+    @Override
+    public PlayListener play(SavedLog.Place place) {
+      return views.get();
+    }
+
     @Override
     public void finished(String scenario, String title, Sweep sweep) {
       Screen screen = look.screen(terminal);

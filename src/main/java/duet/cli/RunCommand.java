@@ -1,10 +1,7 @@
 package duet.cli;
 
 import duet.compare.Judgement;
-import duet.lane.Host;
-import duet.lane.Jit;
 import duet.lane.Outcome;
-import duet.lane.python.PythonLane;
 import duet.render.JsonView;
 import duet.render.LiveView;
 import duet.render.LogFile;
@@ -14,13 +11,11 @@ import duet.render.SeriesView;
 import duet.repl.Checked;
 import duet.run.Hosts;
 import duet.run.Interruption;
-import duet.run.Lanes;
 import duet.run.Listeners;
 import duet.run.Play;
 import duet.run.PlayListener;
 import duet.run.PlayOptions;
 import duet.run.Player;
-import duet.run.Tempo;
 import duet.scenario.Catalog;
 import duet.scenario.Home;
 import duet.scenario.InputFault;
@@ -28,18 +23,15 @@ import duet.scenario.Scenario;
 import duet.scenario.Sources;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -61,9 +53,6 @@ import picocli.CommandLine.Spec;
       "  duet run lost_update --repeat 20     which results there are, and how often"
     })
 final class RunCommand implements Callable<Integer>, Checked {
-  private static final double SLOWEST = 0.01;
-  private static final double FASTEST = 1_000;
-
   private final Surroundings surroundings;
   private final Home home;
   private final Terminal terminal;
@@ -77,45 +66,7 @@ final class RunCommand implements Callable<Integer>, Checked {
               + " them. Two files with one stem are one scenario.")
   private List<String> what = List.of();
 
-  @Option(
-      names = "--lanes",
-      split = ",",
-      paramLabel = "LANE",
-      description = "Which lanes play: python,java (the default), python or java.")
-  private List<String> lanes = List.of("python", "java");
-
-  @ArgGroup private @Nullable TempoChoice tempo;
-
-  @Option(
-      names = "--speed",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "Divides every sleep and timed wait by N, in both lanes.")
-  private double speed;
-
-  @Option(
-      names = "--timeout",
-      paramLabel = "TIME",
-      defaultValue = "60s",
-      converter = Durations.class,
-      description = "How long a script may run, such as 30s, 1.5m or 500ms (default 60s).")
-  private Duration timeout = Duration.ofSeconds(60);
-
-  @Option(
-      names = "--jit",
-      paramLabel = "WHEN",
-      defaultValue = "auto",
-      description =
-          "Whether Python is compiled while it runs: auto (where possible), on or off"
-              + " (interpreted).")
-  private Jit jit = Jit.AUTO;
-
-  @Option(
-      names = "--sandbox",
-      description =
-          "For other people's scripts: they can change, start and reach nothing, and read only"
-              + " themselves. Needs Linux and bubblewrap.")
-  private boolean sandbox;
+  @Mixin private PlayChoices choices = new PlayChoices();
 
   @Option(names = "--json", description = "Prints one JSON object a line instead of the logs.")
   private boolean json;
@@ -125,14 +76,6 @@ final class RunCommand implements Callable<Integer>, Checked {
       paramLabel = "FILE",
       description = "Saves the same JSON lines to a file, as they happen.")
   private @Nullable Path log;
-
-  @Option(
-      names = "--max-lines",
-      paramLabel = "N",
-      description =
-          "How many lines of each lane are kept (default ${DEFAULT-VALUE}): of a script that prints"
-              + " more, the first ones and the last.")
-  private int maxLines = PlayOptions.MAX_LINES;
 
   @Mixin private SeriesOptions series = new SeriesOptions();
 
@@ -148,24 +91,6 @@ final class RunCommand implements Callable<Integer>, Checked {
 
   @Spec private CommandSpec spec;
 
-  /// Together or in turn, not both.
-  private static final class TempoChoice {
-    @Option(names = "--together", description = "Both lanes at the same time.")
-    private boolean together;
-
-    @Option(
-        names = "--in-turn",
-        description = "One lane after the other. Without either, the scenario's kind decides.")
-    private boolean inTurn;
-
-    Optional<Tempo> tempo() {
-      if (together) {
-        return Optional.of(Tempo.TOGETHER);
-      }
-      return inTurn ? Optional.of(Tempo.IN_TURN) : Optional.empty();
-    }
-  }
-
   RunCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
     home = surroundings.home();
@@ -176,24 +101,11 @@ final class RunCommand implements Callable<Integer>, Checked {
   @Override
   public Integer call() throws InputFault, IOException {
     check();
-    var options =
-        new PlayOptions(
-            Lanes.withIds(lanes),
-            tempo == null ? Optional.empty() : tempo.tempo(),
-            speed,
-            jit,
-            timeout,
-            sandbox,
-            maxLines,
-            arguments,
-            look.takesStates(),
-            0);
+    PlayOptions options = choices.options(arguments, look.takesStates());
     List<Scenario> scenarios = playable(scenarios(), options);
     series.check(scenarios);
-    if (sandbox) {
-      checkSandbox();
-    } else {
-      options.lanesOf(scenarios.getFirst()).forEach(lane -> hosts.prepare(lane, jit));
+    if (!options.sandbox()) {
+      options.lanesOf(scenarios.getFirst()).forEach(lane -> hosts.prepare(lane, options.jit()));
     }
     try (var interruption =
         surroundings.lasting() ? Interruption.ofThisThreadOnce() : Interruption.ofThisThread()) {
@@ -308,31 +220,10 @@ final class RunCommand implements Callable<Integer>, Checked {
     return playable;
   }
 
-  /// What cannot be enforced is refused.
-  private static void checkSandbox() throws InputFault {
-    Optional<String> obstacle = Host.obstacleToConfining();
-    if (obstacle.isPresent()) {
-      throw InputFault.usage(
-          "--sandbox cannot be enforced here: " + obstacle.get(),
-          "Nothing was played. Without --sandbox scripts run with your rights.");
-    }
-  }
-
   /// Refuses values of options that cannot be.
   @Override
   public void check() throws InputFault {
-    var _ = Lanes.withIds(lanes);
-    if (jit == Jit.ON && !PythonLane.hasJit(home)) {
-      throw InputFault.usage(
-          "Python cannot be compiled while it runs here", "'duet doctor' says what is missing.");
-    }
-    if (!(speed >= SLOWEST && speed <= FASTEST)) {
-      throw new ParameterException(
-          spec.commandLine(), "--speed is a number from " + SLOWEST + " to " + (int) FASTEST);
-    }
-    if (maxLines < 10) {
-      throw new ParameterException(spec.commandLine(), "--max-lines is a number from 10 on");
-    }
+    choices.check(spec, home);
     series.check(spec, arguments);
     look.check(spec);
     files.check(spec, series.areWanted());

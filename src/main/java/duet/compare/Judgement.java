@@ -1,20 +1,18 @@
 package duet.compare;
 
-import duet.lane.Outcome;
 import duet.run.Play;
 import duet.run.Run;
-import duet.scenario.Agreement;
 import java.util.List;
 import java.util.Optional;
 
-/// Whether a play went as expected: every lane completed, and both printed the same lines where the
-/// scenario declares that they do.
+/// Whether a play went as expected: every lane completed, unless the scenario declares another
+/// outcome, and whatever else it declares is so.
 ///
 /// @param comparison of the first two runs, where there are two
-/// @param complaints what did not go as declared, empty when all did
-public record Judgement(Play play, Optional<Comparison> comparison, List<String> complaints) {
+/// @param breaches what did not go as expected, empty when all did
+public record Judgement(Play play, Optional<Comparison> comparison, List<Breach> breaches) {
   public Judgement {
-    complaints = List.copyOf(complaints);
+    breaches = List.copyOf(breaches);
   }
 
   /// Judges a play.
@@ -24,29 +22,11 @@ public record Judgement(Play play, Optional<Comparison> comparison, List<String>
         runs.size() < 2
             ? Optional.empty()
             : Optional.of(Comparison.of(play.scenario(), runs.get(0), runs.get(1)));
-    return new Judgement(play, comparison, complaints(play, comparison));
+    return new Judgement(play, comparison, Breaches.of(play, comparison));
   }
 
   /// Whether all went as expected.
   public boolean asExpected() {
-    return complaints.isEmpty() && allCompleted(play);
-  }
-
-  private static List<String> complaints(Play play, Optional<Comparison> comparison) {
-    boolean broken =
-        play.scenario().agreement() instanceof Agreement.SameLines
-            && allCompleted(play)
-            && comparison.isPresent()
-            && !(comparison.get().sameLines() && comparison.get().whole());
-    if (!broken) {
-      return List.of();
-    }
-    return comparison.get().whole()
-        ? List.of("the scenario declares that both lanes print the same lines, and they did not")
-        : List.of("too many lines to compare all of them; --max-lines keeps more");
-  }
-
-  private static boolean allCompleted(Play play) {
-    return play.runs().stream().allMatch(run -> run.outcome() == Outcome.COMPLETED);
+    return breaches.isEmpty();
   }
 }

@@ -2,7 +2,6 @@ package duet.compare;
 
 import duet.lane.HostMessage.Line;
 import duet.lane.Outcome;
-import duet.lane.Stream;
 import duet.run.Play;
 import duet.run.Run;
 import duet.scenario.Grade;
@@ -14,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The distinct results of a scenario that was played again and again, and how often each lane had
 /// each.
@@ -81,6 +81,30 @@ public record Repeats(int plays, List<Row> rows) {
     return new Repeats(plays.size(), rows);
   }
 
+  /// The results of these plays and of others of the same scenario.
+  public Repeats plus(Repeats others) {
+    Map<Key, Map<String, Integer>> counts = new LinkedHashMap<>();
+    for (Row row : Stream.concat(rows.stream(), others.rows.stream()).toList()) {
+      Map<String, Integer> sum =
+          counts.computeIfAbsent(
+              new Key(row.aspect, row.result, row.grade), _ -> new LinkedHashMap<>());
+      row.counts.forEach((lane, count) -> sum.merge(lane, count, Integer::sum));
+    }
+    var sums = new ArrayList<Row>();
+    counts.forEach((key, n) -> sums.add(new Row(key.aspect, key.result, key.grade, n)));
+    return new Repeats(plays + others.plays, sums);
+  }
+
+  /// The results of one run, as the scenario's rules tell them; none where it has none.
+  static List<Row> results(Scenario scenario, Run run) {
+    List<ResultRule> rules = scenario.series().rules();
+    return rules.isEmpty()
+        ? List.of()
+        : keys(run, rules, By.RESULT, new Masks(scenario.masks())).stream()
+            .map(key -> new Row(key.aspect, key.result, key.grade, Map.of(run.lane(), 1)))
+            .toList();
+  }
+
   /// Whether something was seen that is forbidden.
   public boolean isAnyForbidden() {
     return rows.stream()
@@ -94,7 +118,7 @@ public record Repeats(int plays, List<Row> rows) {
       return List.of(new Key("", result, Optional.of(Grade.FORBIDDEN)));
     }
     List<String> lines =
-        run.lines().stream().filter(l -> l.stream() == Stream.OUT).map(Line::text).toList();
+        run.lines().stream().filter(l -> l.stream() == duet.lane.Stream.OUT).map(Line::text).toList();
     if (rules.isEmpty()) {
       List<String> masked = new ArrayList<>(lines.stream().map(masks::apply).toList());
       if (by != By.ORDER) {

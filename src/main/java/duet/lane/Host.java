@@ -248,6 +248,7 @@ public final class Host implements AutoCloseable {
     }
     synchronized (ears) {
       if (message instanceof HostMessage.Free) {
+        listener = NOBODY; // what follows is for the next one
         free.complete(true);
       } else if (message instanceof HostMessage.Hello hello && listener == NOBODY) {
         unheard = hello;

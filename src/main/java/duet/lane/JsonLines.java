@@ -258,7 +258,8 @@ public final class JsonLines {
         usage(json));
   }
 
-  static void strings(JsonWriter json, String name, List<String> values) throws IOException {
+  /// Writes a list of strings.
+  public static void strings(JsonWriter json, String name, List<String> values) throws IOException {
     json.name(name).beginArray();
     for (String value : values) {
       json.value(value);
@@ -266,7 +267,8 @@ public final class JsonLines {
     json.endArray();
   }
 
-  static List<String> strings(JsonObject json, String name) {
+  /// Reads a list of strings.
+  public static List<String> strings(JsonObject json, String name) {
     var values = new ArrayList<String>();
     json.getAsJsonArray(name).forEach(value -> values.add(value.getAsString()));
     return values;

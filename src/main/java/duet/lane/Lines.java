@@ -9,21 +9,24 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads lines of bounded length: what a host writes is partly a script's to decide, and one that
 /// writes without ever ending a line must not fill the memory of who reads it.
-final class Lines implements Closeable {
+public final class Lines implements Closeable {
   private final InputStream in;
   private final int longest;
   private final byte[] buffer = new byte[1 << 16];
   private int at;
   private int end;
+  private long position;
 
+  /// Reads a stream.
+  ///
   /// @param longest how many bytes a line may have; a longer one is left out
-  Lines(InputStream in, int longest) {
+  public Lines(InputStream in, int longest) {
     this.in = in;
     this.longest = longest;
   }
 
   /// The next line without its end, decoded as UTF-8; null at the end of the stream.
-  @Nullable String next() throws IOException {
+  public @Nullable String next() throws IOException {
     var line = new ByteArrayOutputStream(256);
     boolean tooLong = false;
     while (true) {
@@ -49,9 +52,15 @@ final class Lines implements Closeable {
     }
   }
 
+  /// How many bytes have been read as lines, their ends included.
+  public long position() {
+    return position - (end - at);
+  }
+
   private boolean fill() throws IOException {
     at = 0;
     end = Math.max(0, in.read(buffer));
+    position += end;
     return end > 0;
   }
 

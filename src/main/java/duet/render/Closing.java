@@ -1,5 +1,6 @@
 package duet.render;
 
+import duet.compare.Breach;
 import duet.compare.Comparison;
 import duet.compare.Evidence;
 import duet.compare.Findings;
@@ -27,7 +28,9 @@ final class Closing {
     screen.line("");
     figures(judgement);
     judgement.play().runs().forEach(this::ending);
-    judgement.complaints().forEach(complaint -> screen.line(bad("✗ " + complaint)));
+    judgement.breaches().stream()
+        .filter(breach -> !isTold(judgement, breach))
+        .forEach(breach -> screen.line(bad("✗ " + Cells.printable(breach.sentence()))));
     judgement.comparison().filter(_ -> isWorthDetails(judgement)).ifPresent(this::differences);
     List<String> findings = Findings.of(judgement);
     if (!findings.isEmpty()) {
@@ -97,8 +100,17 @@ final class Closing {
     }
   }
 
+  /// Whether a run's own message says it already.
+  private static boolean isTold(Judgement judgement, Breach breach) {
+    return breach.about() == Breach.About.OUTCOME
+        && judgement.play().runs().stream()
+            .anyMatch(run -> run.lane().equals(breach.lane()) && !run.message().isEmpty());
+  }
+
+  /// The lines that only one lane has, where both should have the same.
   private static boolean isWorthDetails(Judgement judgement) {
-    return !judgement.complaints().isEmpty();
+    return judgement.breaches().stream()
+        .anyMatch(breach -> breach.about() == Breach.About.LINES && breach.lane().isEmpty());
   }
 
   private void differences(Comparison comparison) {

@@ -1,46 +1,18 @@
 package duet.render;
 
-import duet.compare.Evidence;
-import duet.compare.Evidence.Life;
-import duet.compare.Findings;
 import duet.compare.Judgement;
-import duet.compare.Timeline;
-import duet.lane.HostMessage.Line;
-import duet.lane.HostMessage.State;
-import duet.lane.Outcome;
-import duet.lane.ThreadState;
 import duet.run.Play;
 import duet.run.PlayListener;
-import duet.run.Run;
 import duet.scenario.InputFault;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.OptionalDouble;
 
-/// Plays as one page that needs nothing else: figures, the timeline as a drawing with an
-/// explanation under the pointer, and both logs side by side.
+/// Plays as one page, one below the other.
 public final class HtmlFile implements PlayListener, Closeable {
-  private static final int DRAWING_WIDTH = 1_000;
-  private static final int ROW_HEIGHT = 18;
-  private static final int NAME_WIDTH = 150;
+  private final HtmlOut out;
 
-  /// Slices narrower than this are drawn together with their neighbours.
-  private static final double NARROWEST = 0.5;
-
-  private final Writer out;
-
-  private HtmlFile(Writer out) {
+  private HtmlFile(HtmlOut out) {
     this.out = out;
   }
 
@@ -48,229 +20,18 @@ public final class HtmlFile implements PlayListener, Closeable {
   ///
   /// @throws InputFault when that is not possible
   public static HtmlFile open(Path path) throws InputFault {
-    try {
-      var file = new HtmlFile(Files.newBufferedWriter(path, StandardCharsets.UTF_8));
-      file.write(
-          """
-          <!DOCTYPE html>
-          <html lang="en">
-          <head>
-          <meta charset="utf-8">
-          <meta name="viewport" content="width=device-width, initial-scale=1">
-          <title>Duet</title>
-          <style>
-          %s</style>
-          </head>
-          <body>
-          """
-              .formatted(resource("report.css")));
-      return file;
-    } catch (IOException e) {
-      throw InputFault.usage("cannot write the page to " + path, "Choose another file.");
-    }
+    return new HtmlFile(HtmlOut.open(path));
   }
 
   @Override
   public void finished(Play play) {
-    Judgement judgement = Judgement.of(play);
     String title = play.scenario().title();
-    tag("h1", play.scenario().name() + (title.isEmpty() ? "" : " · " + title));
-    Findings.of(judgement).forEach(sentence -> tag("p", sentence));
-    judgement
-        .complaints()
-        .forEach(complaint -> write("<p class=bad>" + escaped(complaint) + "</p>\n"));
-    figures(judgement);
-    Timeline.of(play).ifPresent(this::timeline);
-    write("<div class=lanes>\n");
-    play.runs().forEach(this::log);
-    write("</div>\n");
-  }
-
-  private void figures(Judgement judgement) {
-    write(
-        "<table><tr><th><th>wall<th>CPU<th>CPU÷wall<th>GIL wait<th>compiler and"
-            + " GC<th>ended</tr>\n");
-    for (Run run : judgement.play().runs()) {
-      String good = run.outcome() == Outcome.COMPLETED ? "good" : "bad";
-      write(
-          "<tr><th>%s<td>%s<td>%s<td>%s<td>%s<td>%s<td class=%s>%s</tr>\n"
-              .formatted(
-                  escaped(run.lane()),
-                  number(OptionalDouble.of(run.usage().wall()), "%.3f s"),
-                  number(run.usage().cpu(), "%.3f s"),
-                  number(run.usage().cpuPerWall(), "%.2f"),
-                  number(percent(Evidence.of(run).gilWait()), "%.1f %%"),
-                  number(run.usage().jvmCpu(), "%.3f s"),
-                  good,
-                  escaped(run.outcome().word().replace('_', ' '))));
-    }
-    write("</table>\n");
-    judgement
-        .comparison()
-        .ifPresent(c -> tag("p", "Same lines: " + c.same() + " of " + c.all() + "."));
-  }
-
-  private static OptionalDouble percent(OptionalDouble share) {
-    return share.isPresent() ? OptionalDouble.of(100 * share.getAsDouble()) : share;
-  }
-
-  private void timeline(Timeline timeline) {
-    int rows = timeline.lanes().stream().mapToInt(lane -> lane.threads().size() + 1).sum();
-    write(
-        "<svg viewBox=\"0 0 %d %d\" role=img aria-label=timeline>\n"
-            .formatted(NAME_WIDTH + DRAWING_WIDTH + 10, (rows + 1) * ROW_HEIGHT + 8));
-    int row = 0;
-    for (Evidence lane : timeline.lanes()) {
-      text(0, row, "lane", lane.run().lane() + " " + lane.run().runtime());
-      row++;
-      for (Life life : lane.threads()) {
-        text(8, row, "", Cells.fit(Cells.printable(life.thread()), 18).strip());
-        for (State piece : drawable(life, timeline.end())) {
-          slice(piece, timeline.end(), row);
-        }
-        row++;
-      }
-    }
-    double step = timeline.end() / 10;
-    for (int i = 0; i <= 10; i++) {
-      double x = NAME_WIDTH + DRAWING_WIDTH * i / 10.0;
-      write(
-          "<text class=axis x=%.0f y=%d>%.3g s</text>\n"
-              .formatted(
-                  Math.min(x, NAME_WIDTH + DRAWING_WIDTH - 30.0),
-                  (row + 1) * ROW_HEIGHT,
-                  i * step));
-    }
-    write("</svg>\n<p class=legend>");
-    timeline
-        .totals()
-        .keySet()
-        .forEach(
-            state ->
-                write(
-                    "<span><i class=%s></i>%s</span> "
-                        .formatted(state.word(), TimelineView.words(state))));
-    write("</p>\n");
-  }
-
-  /// A thread's slices; those too narrow to be seen are joined, and what most of them is wins.
-  private static List<State> drawable(Life life, double end) {
-    long narrow = (long) (NARROWEST / DRAWING_WIDTH * end * 1e9);
-    var pieces = new ArrayList<State>();
-    var crowd = new ArrayList<State>();
-    for (State state : life.states()) {
-      crowd.add(state);
-      if (state.to() - crowd.getFirst().from() >= narrow) {
-        pieces.add(joined(crowd));
-        crowd.clear();
-      }
-    }
-    if (!crowd.isEmpty()) {
-      pieces.add(joined(crowd));
-    }
-    return pieces;
-  }
-
-  private static State joined(List<State> crowd) {
-    Map<ThreadState, Double> seconds = new Life(0, "", crowd).seconds();
-    ThreadState most =
-        seconds.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
-    State longest =
-        crowd.stream()
-            .filter(state -> state.state() == most)
-            .max(Comparator.comparing(State::seconds))
-            .orElseThrow();
-    return new State(
-        longest.tid(),
-        longest.thread(),
-        most,
-        crowd.getFirst().from(),
-        crowd.getLast().to(),
-        longest.where(),
-        longest.holder());
-  }
-
-  private void slice(State state, double end, int row) {
-    double x = NAME_WIDTH + state.from() / 1e9 / end * DRAWING_WIDTH;
-    double width = Math.max(NARROWEST, state.seconds() / end * DRAWING_WIDTH);
-    String where = state.where().isEmpty() ? "" : " in " + state.where();
-    write(
-        "<rect class=%s x=%.2f y=%d width=%.2f height=%d><title>%s%s, %.3f to %.3f s</title></rect>\n"
-            .formatted(
-                state.state().word(),
-                x,
-                row * ROW_HEIGHT + 4,
-                width,
-                ROW_HEIGHT - 5,
-                TimelineView.words(state.state()),
-                escaped(where),
-                state.from() / 1e9,
-                state.to() / 1e9));
-  }
-
-  private void text(int x, int row, String style, String text) {
-    write(
-        "<text class=\"name %s\" x=%d y=%d>%s</text>\n"
-            .formatted(style, x, row * ROW_HEIGHT + ROW_HEIGHT - 4, escaped(text)));
-  }
-
-  private void log(Run run) {
-    var labels = new ThreadLabels();
-    write(
-        "<section><h2>" + escaped(run.lane() + " " + run.runtime()) + "</h2>\n<table class=log>\n");
-    for (Line line : run.lines()) {
-      ThreadLabels.Label label = labels.of(line.thread(), line.tid());
-      write(
-          "<tr class=t%d><td>%.3f<td>%s<td class=%s>%s</tr>\n"
-              .formatted(
-                  label.index() == 0 ? 0 : (label.index() - 1) % 6 + 1,
-                  line.seconds(),
-                  escaped(label.text()),
-                  line.stream().word(),
-                  escaped(Cells.printable(line.text()))));
-    }
-    write("</table>\n");
-    if (run.omitted() > 0) {
-      tag("p", String.format(Locale.ROOT, "%,d lines were not kept.", run.omitted()));
-    }
-    if (!run.message().isEmpty()) {
-      write("<pre class=bad>" + escaped(run.message()) + "</pre>\n");
-    }
-    write("</section>\n");
-  }
-
-  private void tag(String name, String text) {
-    write("<" + name + ">" + escaped(text) + "</" + name + ">\n");
-  }
-
-  private static String number(OptionalDouble value, String format) {
-    return value.isPresent() ? String.format(Locale.ROOT, format, value.getAsDouble()) : "–";
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-  }
-
-  private void write(String html) {
-    try {
-      out.write(html);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String resource(String name) throws IOException {
-    try (InputStream in = HtmlFile.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IOException("there is no " + name);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
+    out.tag("h1", play.scenario().name() + (title.isEmpty() ? "" : " · " + title));
+    new PlayHtml(out).write(Judgement.of(play));
   }
 
   @Override
   public void close() throws IOException {
-    out.write("</body>\n</html>\n");
     out.close();
   }
 }

@@ -20,16 +20,26 @@ import java.util.List;
 /// saves.
 public final class JsonView implements PlayListener {
   private final Screen out;
+  private final int attempt;
   private String scenario = "";
 
+  /// The only attempt.
   public JsonView(Screen out) {
+    this(out, 1);
+  }
+
+  /// One of some attempts.
+  ///
+  /// @param attempt which, counted from 1
+  public JsonView(Screen out, int attempt) {
     this.out = out;
+    this.attempt = attempt;
   }
 
   @Override
   public void begins(Scenario scenario, Tempo tempo, double speed, List<String> lanes) {
     this.scenario = scenario.name();
-    var header = new PlayHeader(scenario, tempo, speed, lanes);
+    var header = new PlayHeader(scenario, tempo, speed, lanes, attempt);
     out.line(JsonLines.object("play", header::write));
   }
 

@@ -1,13 +1,17 @@
 package duet.render;
 
+import duet.compare.Result;
+import duet.lane.Lines;
 import duet.scenario.InputFault;
 import duet.scenario.Scenario;
 import java.io.BufferedWriter;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
+import java.io.RandomAccessFile;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -30,16 +34,65 @@ public final class LogFile extends Writer {
     try {
       // Not a channel's stream: that one would close itself when this thread is interrupted.
       var file = new FileOutputStream(path.toFile());
-      return new LogFile(
-          path, new BufferedWriter(new OutputStreamWriter(file, StandardCharsets.UTF_8)));
+      return new LogFile(path, writer(file));
     } catch (IOException e) {
       throw InputFault.usage("cannot write the log to " + path, "Choose another file.");
     }
   }
 
+  /// Opens the log of a batch to go on after the last scenario that was finished. What is left of
+  /// others is taken away.
+  ///
+  /// @throws InputFault when that is not possible
+  public static LogFile goOn(Path path) throws InputFault {
+    try {
+      try (var file = new RandomAccessFile(path.toFile(), "rw")) {
+        file.setLength(endOfFinished(path));
+      }
+      return new LogFile(path, writer(new FileOutputStream(path.toFile(), true)));
+    } catch (IOException e) {
+      throw InputFault.usage("cannot go on writing the log " + path, "Is that its name?");
+    }
+  }
+
+  private static long endOfFinished(Path path) throws IOException {
+    long end = 0;
+    try (var lines = new Lines(Files.newInputStream(path), SavedLog.LONGEST)) {
+      for (String line = lines.next(); line != null; line = lines.next()) {
+        if (line.endsWith("}")
+            && (line.startsWith(BatchHeader.START)
+                || line.startsWith(ResultJson.START))) {
+          end = lines.position();
+        }
+      }
+    }
+    return end;
+  }
+
+  private static Writer writer(FileOutputStream file) {
+    return new BufferedWriter(new OutputStreamWriter(file, StandardCharsets.UTF_8));
+  }
+
   /// What writes a play's events to it.
   public JsonView view() {
-    return new JsonView(screen());
+    return view(1);
+  }
+
+  /// The same for an attempt of some, counted from 1.
+  public JsonView view(int attempt) {
+    return new JsonView(screen(), attempt);
+  }
+
+  /// Says what came of a scenario, all of whose plays are written.
+  public void end(Result result) {
+    screen().line(ResultJson.of(result));
+    flush();
+  }
+
+  /// Says that a batch begins.
+  public void begin(BatchHeader header) {
+    screen().line(header.json());
+    flush();
   }
 
   /// What writes a series of plays of a scenario to it.

@@ -1,11 +1,16 @@
 package duet.render;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.stream.JsonWriter;
 import duet.run.Tempo;
 import duet.scenario.Agreement;
+import duet.scenario.Expectations;
+import duet.scenario.Grade;
+import duet.scenario.InputFault;
 import duet.scenario.Kind;
+import duet.scenario.ResultRule;
 import duet.scenario.Scenario;
 import duet.scenario.Series;
 import java.io.IOException;
@@ -20,7 +25,11 @@ import java.util.regex.Pattern;
 ///
 /// @param speed what every wait was divided by
 /// @param lanes the ids of the lanes that played
-record PlayHeader(Scenario scenario, Tempo tempo, double speed, List<String> lanes) {
+/// @param attempt which attempt of a batch it belongs to, counted from 1
+record PlayHeader(
+    Scenario scenario, Tempo tempo, double speed, List<String> lanes, int attempt) {
+  private static final Gson GSON = new Gson();
+
   void write(JsonWriter json) throws IOException {
     json.name("scenario").value(scenario.name()).name("title").value(scenario.title());
     json.name("module").value(scenario.module());
@@ -38,6 +47,18 @@ record PlayHeader(Scenario scenario, Tempo tempo, double speed, List<String> lan
       json.name(source.getKey()).value(String.valueOf(source.getValue().getFileName()));
     }
     json.endObject();
+    if (attempt > 1) {
+      json.name("attempt").value(attempt);
+    }
+    json.name("results").beginArray();
+    for (ResultRule rule : scenario.series().rules()) {
+      json.beginObject().name("aspect").value(rule.aspect()).name("line").value(rule.line().pattern());
+      json.name("is").value(rule.is()).name("grade").value(rule.grade().name()).endObject();
+    }
+    json.endArray();
+    if (!scenario.expectations().declared().isEmpty()) {
+      json.name("expect").jsonValue(GSON.toJson(scenario.expectations().declared()));
+    }
     switch (scenario.agreement()) {
       case Agreement.SameLines() -> json.name("lines").value("same");
       case Agreement.DifferentLines(String why) ->
@@ -72,12 +93,41 @@ record PlayHeader(Scenario scenario, Tempo tempo, double speed, List<String> lan
             Kind.valueOf(json.get("scenario_kind").getAsString()),
             agreement,
             masks,
-            Series.NONE,
+            new Series(List.of(), rules(json)),
+            expectations(json),
             files);
     return new PlayHeader(
         scenario,
         Tempo.valueOf(json.get("tempo").getAsString()),
         json.get("speed").getAsDouble(),
-        lanes);
+        lanes,
+        json.has("attempt") ? json.get("attempt").getAsInt() : 1);
+  }
+
+  private static List<ResultRule> rules(JsonObject json) {
+    var rules = new ArrayList<ResultRule>();
+    if (json.has("results")) {
+      for (JsonElement element : json.getAsJsonArray("results")) {
+        JsonObject rule = element.getAsJsonObject();
+        rules.add(
+            new ResultRule(
+                rule.get("aspect").getAsString(),
+                Pattern.compile(rule.get("line").getAsString()),
+                rule.get("is").getAsString(),
+                Grade.valueOf(rule.get("grade").getAsString())));
+      }
+    }
+    return rules;
+  }
+
+  private static Expectations expectations(JsonObject json) {
+    if (!json.has("expect")) {
+      return Expectations.NONE;
+    }
+    try {
+      return Expectations.of(Path.of("log"), GSON.fromJson(json.get("expect"), Map.class));
+    } catch (InputFault e) {
+      throw new IllegalArgumentException(e);
+    }
   }
 }

@@ -7,27 +7,33 @@ import duet.lane.HostMessage;
 import duet.lane.HostMessage.Line;
 import duet.lane.HostMessage.State;
 import duet.lane.JsonLines;
+import duet.lane.Lines;
 import duet.run.Play;
 import duet.run.PlayListener;
 import duet.run.Run;
 import duet.scenario.InputFault;
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// A log as `--log` has saved it, told again as if it happened now. A last line that is not whole,
 /// as a killed process leaves it, ends the log.
 public final class SavedLog {
-  private final Supplier<PlayListener> views;
-  private final SeriesListener seriesListener;
+  /// An event may be that of a line of a mebibyte, of which every byte may need six in JSON.
+  static final int LONGEST = 8 << 20;
+
+  private final Path file;
+  private final Ear ear;
+  private final int atMost;
   private PlayListener listener = new PlayListener() {};
   private @Nullable PlayHeader header;
   private @Nullable SavedSeries series;
@@ -38,32 +44,82 @@ public final class SavedLog {
   private final List<Run> runs = new ArrayList<>();
   private int plays;
 
-  private SavedLog(Supplier<PlayListener> views, SeriesListener seriesListener) {
-    this.views = views;
-    this.seriesListener = seriesListener;
+  private SavedLog(Path file, Ear ear, int atMost) {
+    this.file = file;
+    this.ear = ear;
+    this.atMost = atMost;
   }
 
-  /// Tells a log, each play to a listener of its own; returns how many plays it has.
+  /// Where a play is saved.
   ///
-  /// @param views makes that listener
-  /// @param series hears of sweeps and repeats
+  /// @param offset where it begins, in bytes
+  /// @param attempt which attempt of a batch it belongs to, counted from 1
+  public record Place(Path file, long offset, int attempt) {}
+
+  /// Who hears what a log has.
+  public interface Ear extends SeriesListener {
+    /// A play begins. Returns who hears of it.
+    PlayListener play(Place place);
+
+    /// A batch begins.
+    default void batch(BatchHeader header) {}
+
+    /// Every play of a batch's scenario has been told.
+    default void finished(String path) {}
+  }
+
+  /// Whether a file begins as the log of a batch does.
+  public static boolean isBatch(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] start = BatchHeader.START.getBytes(StandardCharsets.UTF_8);
+      return Arrays.equals(in.readNBytes(start.length), start);
+    } catch (IOException e) {
+      return false; // whoever reads it tells why it cannot be read
+    }
+  }
+
+  /// Tells a log; returns how many plays, sweeps and repeats it has that came to their end.
+  ///
   /// @throws InputFault when it cannot be read, or is none
-  public static int tell(Path file, Supplier<PlayListener> views, SeriesListener series)
-      throws InputFault {
-    var log = new SavedLog(views, series);
+  public static int tell(Path file, Ear ear) throws InputFault {
+    return tell(file, 0, ear, Integer.MAX_VALUE);
+  }
+
+  /// Tells one play.
+  ///
+  /// @throws InputFault when it is not there any more
+  public static void tell(Place place, PlayListener listener) throws InputFault {
+    Ear ear =
+        new Ear() {
+          @Override
+          public PlayListener play(Place any) {
+            return listener;
+          }
+        };
+    if (tell(place.file(), place.offset(), ear, 1) < 1) {
+      throw InputFault.usage(place.file() + " has changed meanwhile", "Make the report again.");
+    }
+  }
+
+  private static int tell(Path file, long from, Ear ear, int atMost) throws InputFault {
+    var log = new SavedLog(file, ear, atMost);
     int number = 0;
-    try (BufferedReader in = Files.newBufferedReader(file)) {
-      for (String line = in.readLine(); line != null; line = in.readLine()) {
+    try (InputStream bytes = Files.newInputStream(file);
+        var in = new Lines(bytes, LONGEST)) {
+      bytes.skipNBytes(from);
+      long offset = from;
+      for (String line = in.next(); line != null && log.plays < atMost; line = in.next()) {
         number++;
         try {
-          log.hear(line);
+          log.hear(line, offset);
+          offset = from + in.position();
         } catch (JsonParseException
             | IllegalArgumentException
             | IllegalStateException
             | ClassCastException
             | NullPointerException
             | UnsupportedOperationException e) {
-          if (in.readLine() != null) {
+          if (in.next() != null) {
             throw InputFault.usage(
                 file + ":" + number + ": this is no line of a log of Duet's",
                 "'duet run --log FILE' writes what can be reported.");
@@ -77,7 +133,7 @@ public final class SavedLog {
     return log.plays;
   }
 
-  private void hear(String line) {
+  private void hear(String line, long offset) {
     if (line.startsWith("{\"kind\":\"line\"")) {
       JsonObject json = JsonParser.parseString(line).getAsJsonObject();
       String lane = json.get("lane").getAsString();
@@ -91,10 +147,21 @@ public final class SavedLog {
     switch (json.get("kind").getAsString()) {
       case "play" -> {
         finish();
+        if (plays >= atMost) {
+          return;
+        }
         PlayHeader begun = PlayHeader.of(json);
         header = begun;
-        listener = views.get();
+        listener = ear.play(new Place(file, offset, begun.attempt()));
         listener.begins(begun.scenario(), begun.tempo(), begun.speed(), begun.lanes());
+      }
+      case "batch" -> {
+        finish();
+        ear.batch(BatchHeader.of(json));
+      }
+      case "result" -> {
+        finish();
+        ear.finished(json.get("path").getAsString());
       }
       case "series" -> {
         finish();
@@ -144,10 +211,10 @@ public final class SavedLog {
       for (String lane : begun.lanes()) {
         runs.stream().filter(run -> run.lane().equals(lane)).forEach(inOrder::add);
       }
-      listener.finished(new Play(begun.scenario(), begun.tempo(), inOrder));
+      listener.finished(new Play(begun.scenario(), begun.tempo(), begun.speed(), inOrder));
       plays++;
     }
-    if (series != null && series.show(seriesListener)) {
+    if (series != null && series.show(ear)) {
       plays++;
     }
     header = null;

@@ -7,10 +7,10 @@ import java.util.List;
 /// Hears what came of many plays of one scenario.
 public interface SeriesListener {
   /// A sweep is over.
-  void finished(String scenario, String title, Sweep sweep);
+  default void finished(String scenario, String title, Sweep sweep) {}
 
   /// Repeating is over.
   ///
   /// @param lanes the ids of the lanes that played
-  void finished(String scenario, String title, Repeats repeats, List<String> lanes);
+  default void finished(String scenario, String title, Repeats repeats, List<String> lanes) {}
 }

@@ -4,7 +4,9 @@ import duet.scenario.Scenario;
 import java.util.List;
 
 /// The runs of one scenario, in the lanes' order.
-public record Play(Scenario scenario, Tempo tempo, List<Run> runs) {
+///
+/// @param speed what every sleep and timed wait was divided by
+public record Play(Scenario scenario, Tempo tempo, double speed, List<Run> runs) {
   public Play {
     runs = List.copyOf(runs);
   }

@@ -203,7 +203,7 @@ public final class Player {
 
     Play outcome() {
       List<Run> runs = parts.stream().map(part -> part.run().orElseThrow()).toList();
-      var play = new Play(scenario, options.tempoOf(scenario), runs);
+      var play = new Play(scenario, options.tempoOf(scenario), options.speed(), runs);
       listener.finished(play);
       return play;
     }

@@ -75,7 +75,7 @@ public final class Catalog {
   private List<Scenario> scenarios(String module, FrontMatter lesson) {
     Map<String, Map<String, Path>> sources = sources(module);
     var stems = new ArrayList<>(new TreeSet<>(sources.keySet()));
-    List<String> listed = lesson.scenarios().stream().map(FrontMatter.Declaration::name).toList();
+    List<String> listed = lesson.scenarios().stream().map(Declaration::name).toList();
     stems.sort(
         Comparator.comparingInt(s -> listed.contains(s) ? listed.indexOf(s) : listed.size()));
     return stems.stream().map(stem -> scenario(module, lesson, stem)).toList();
@@ -83,13 +83,7 @@ public final class Catalog {
 
   private Scenario scenario(String module, FrontMatter lesson, String stem) {
     Map<String, Path> files = sources(module).getOrDefault(stem, Map.of());
-    return lesson
-        .of(stem)
-        .map(
-            d ->
-                new Scenario(
-                    stem, d.title(), module, d.kind(), d.agreement(), d.masks(), d.series(), files))
-        .orElseGet(() -> Sources.undeclared(stem, module, files));
+    return lesson.of(stem).orElseGet(() -> Declaration.none(stem)).scenario(module, files);
   }
 
   /// Scripts of a module by stem, then by extension.

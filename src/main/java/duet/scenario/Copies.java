@@ -87,14 +87,6 @@ public record Copies(StateFolder state) {
 
   private static Scenario marked(Scenario scenario, Map<String, Path> files) {
     String title = scenario.title().isEmpty() ? "your copy" : scenario.title() + " (your copy)";
-    return new Scenario(
-        scenario.name(),
-        title,
-        scenario.module(),
-        scenario.kind(),
-        scenario.agreement(),
-        scenario.masks(),
-        scenario.series(),
-        files);
+    return scenario.with(title, files);
   }
 }

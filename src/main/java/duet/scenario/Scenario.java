@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /// @param module the name of its module's folder, empty for a learner's own files
 /// @param masks patterns whose matches may differ between lanes, beyond clock times
 /// @param series what is declared about playing it many times
-/// @param sources its scripts by file extension without the dot (`py`, `java`)
+/// @param expectations what is expected of its runs
+/// @param sources its scripts by file extension without the dot (`py`, `ipynb`, `java`)
 public record Scenario(
     String name,
     String title,
@@ -21,6 +22,7 @@ public record Scenario(
     Agreement agreement,
     List<Pattern> masks,
     Series series,
+    Expectations expectations,
     Map<String, Path> sources) {
   public Scenario {
     if (name.isEmpty() || sources.isEmpty()) {
@@ -28,5 +30,16 @@ public record Scenario(
     }
     masks = List.copyOf(masks);
     sources = Map.copyOf(sources);
+  }
+
+  /// By what it is known among the scenarios of several modules: its module's path and its name.
+  public String path() {
+    return module.isEmpty() ? name : module + "/" + name;
+  }
+
+  /// The same with other scripts, under another title.
+  public Scenario with(String newTitle, Map<String, Path> newSources) {
+    return new Scenario(
+        name, newTitle, module, kind, agreement, masks, series, expectations, newSources);
   }
 }

@@ -4,16 +4,29 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /// Scripts on disk, and how they pair up: files with the same stem are one scenario.
 public final class Sources {
-  private static final Set<String> EXTENSIONS = Set.of("py", "java");
+  /// A notebook of Jupyter's, which the Python lane plays.
+  public static final String NOTEBOOK = "ipynb";
+
+  private static final String PYTHON = "py";
+  private static final Set<String> EXTENSIONS = Set.of(PYTHON, NOTEBOOK, "java");
+
+  /// Files that belong to others and do nothing by themselves.
+  private static final Set<String> NO_SCRIPTS =
+      Set.of("__init__.py", "module-info.java", "package-info.java");
+
+  /// What may be declared about a scenario in a file beside its scripts.
+  private static final String DECLARATION = ".duet.yaml";
 
   private Sources() {}
 
@@ -25,25 +38,30 @@ public final class Sources {
   /// The scenarios in a learner's own files and folders. Two files with one stem are one scenario,
   /// wherever they are; `lost_update.py` and `LostUpdate.java` count as one stem.
   ///
-  /// @throws InputFault for a path that does not exist or cannot be played
+  /// @throws InputFault for a path that does not exist or cannot be played, and for a declaration
+  ///   that is not understood
   public static List<Scenario> scenarios(List<Path> paths) throws InputFault {
-    var pairs = new LinkedHashMap<String, Map<String, Path>>();
+    var files = new ArrayList<Path>();
     for (Path path : paths) {
-      for (Path file : playable(path)) {
-        Path earlier =
-            pairs
-                .computeIfAbsent(key(file), _ -> new LinkedHashMap<>())
-                .putIfAbsent(extension(file), file);
-        if (earlier != null && !earlier.equals(file)) {
+      playable(path).stream().filter(file -> !files.contains(file)).forEach(files::add);
+    }
+    for (Path file : files) {
+      for (Path earlier : files.subList(0, files.indexOf(file))) {
+        if (key(file).equals(key(earlier)) && extension(file).equals(extension(earlier))) {
           throw InputFault.usage(
               earlier + " and " + file + " have the same stem in one language",
               "Play them one after the other.");
         }
       }
     }
-    return pairs.values().stream()
-        .map(files -> undeclared(stem(files.values().iterator().next()), "", files))
-        .toList();
+    var scenarios = new ArrayList<Scenario>();
+    for (Map<String, Path> pair : pairs(files)) {
+      Path first = pair.values().iterator().next();
+      Path folder = Optional.ofNullable(first.getParent()).orElse(Path.of(""));
+      String name = name(pair);
+      scenarios.add(declaration(List.of(folder), name).scenario("", pair));
+    }
+    return scenarios;
   }
 
   private static List<Path> playable(Path path) throws InputFault {
@@ -53,7 +71,8 @@ public final class Sources {
         throw new InputFault(
             InputFault.Fault.NOTHING_TO_PLAY,
             "there is nothing to play in " + path,
-            "Put a .py and a .java of the same name into it.");
+            "Put a .py and a .java of the same name into it, or see 'duet batch' for the folders"
+                + " in it.");
       }
       return files;
     }
@@ -62,14 +81,71 @@ public final class Sources {
     }
     if (!EXTENSIONS.contains(extension(path))) {
       throw InputFault.usage(
-          "cannot play " + path, "Duet plays .py and .java files, and folders of them.");
+          "cannot play " + path, "Duet plays .py, .ipynb and .java files, and folders of them.");
     }
     return List.of(path);
   }
 
-  static Scenario undeclared(String stem, String module, Map<String, Path> files) {
-    return new Scenario(
-        stem, "", module, Kind.WAITS, new Agreement.Undeclared(), List.of(), Series.NONE, files);
+  /// Files put together to scenarios, each by extension, in the order of their first files. What
+  /// has the same stem in the same language as an earlier file is a scenario of its own, and so is
+  /// a notebook beside a `.py` file.
+  static List<Map<String, Path>> pairs(List<Path> files) {
+    var pairs = new LinkedHashMap<String, Map<String, Path>>();
+    for (Path file : files) {
+      String language = extension(file).equals(NOTEBOOK) ? PYTHON : extension(file);
+      String key = key(file);
+      while (isTaken(pairs.getOrDefault(key, Map.of()), language)) {
+        key += " ";
+      }
+      pairs.computeIfAbsent(key, _ -> new LinkedHashMap<>()).put(extension(file), file);
+    }
+    return List.copyOf(pairs.values());
+  }
+
+  private static boolean isTaken(Map<String, Path> pair, String language) {
+    return pair.containsKey(language)
+        || (language.equals(PYTHON) && pair.containsKey(NOTEBOOK));
+  }
+
+  /// What a scenario of these scripts is called: as the Python script is, where there is one.
+  static String name(Map<String, Path> pair) {
+    return Stream.of(PYTHON, NOTEBOOK, "java")
+        .filter(pair::containsKey)
+        .map(extension -> stem(pair.get(extension)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /// What is declared about a scenario, by the lesson or by a file beside the scripts.
+  ///
+  /// @param folders where the scripts are
+  /// @throws InputFault when it is declared twice, or not understood
+  static Declaration declaration(List<Path> folders, String name) throws InputFault {
+    Optional<Declaration> declared = Optional.empty();
+    for (Path folder : folders) {
+      Optional<Declaration> inLesson = FrontMatter.of(folder).of(name);
+      Optional<Declaration> beside = beside(folder.resolve(name + DECLARATION), name);
+      if (Stream.of(declared, inLesson, beside).filter(Optional::isPresent).count() > 1) {
+        throw InputFault.usage(
+            name + " is declared twice, in a lesson and in " + name + DECLARATION,
+            "Keep one of them.");
+      }
+      declared = declared.or(() -> inLesson).or(() -> beside);
+    }
+    return declared.orElseGet(() -> Declaration.none(name));
+  }
+
+  private static Optional<Declaration> beside(Path file, String name) throws InputFault {
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    var entries = new Entries(file);
+    try {
+      Map<?, ?> entry = entries.load(Files.readString(file), "the file");
+      return Optional.of(Declaration.of(entries, name, entry, new Agreement.Undeclared()));
+    } catch (IOException e) {
+      throw InputFault.usage("cannot read " + file + ": " + e, "Make it readable as UTF-8.");
+    }
   }
 
   /// The scripts directly in a folder, by name; none where there is no such folder.
@@ -81,6 +157,7 @@ public final class Sources {
       return entries
           .filter(Files::isRegularFile)
           .filter(file -> !file.getFileName().toString().startsWith("."))
+          .filter(file -> !NO_SCRIPTS.contains(file.getFileName().toString()))
           .filter(file -> EXTENSIONS.contains(extension(file)))
           .sorted()
           .toList();

@@ -5,7 +5,13 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Where Duet keeps what is the user's own: history, private copies, progress. Nobody else can read
 /// it.
@@ -31,6 +37,24 @@ public record StateFolder(Path path) {
     makePrivate(path);
     Files.createDirectories(folder);
     return folder;
+  }
+
+  /// A new file in a folder of it, called after the time, beside at most so many older ones.
+  ///
+  /// @throws IOException when it cannot be made
+  public Path newest(String name, String end, int kept) throws IOException {
+    Path folder = folder(name);
+    String now =
+        LocalDateTime.now(ZoneId.systemDefault())
+            .format(DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmmss", Locale.ROOT));
+    List<Path> old;
+    try (Stream<Path> files = Files.list(folder)) {
+      old = files.filter(file -> file.toString().endsWith(end)).sorted().toList();
+    }
+    for (Path file : old.subList(0, Math.max(0, old.size() - kept + 1))) {
+      Files.delete(file);
+    }
+    return Files.createTempFile(folder, now + "-", end);
   }
 
   /// A file in it that only the user can read and write, made if need be.

@@ -12,6 +12,7 @@ import duet.run.Play;
 import duet.run.Run;
 import duet.run.Tempo;
 import duet.scenario.Agreement;
+import duet.scenario.Expectations;
 import duet.scenario.Kind;
 import duet.scenario.Scenario;
 import duet.scenario.Series;
@@ -71,7 +72,7 @@ class ComparisonTest {
   void aBrokenDeclarationIsNoSuccess() {
     Play differing = play(new Agreement.SameLines(), Outcome.COMPLETED, List.of("a"), List.of("b"));
     assertFalse(Judgement.of(differing).asExpected());
-    assertFalse(Judgement.of(differing).complaints().isEmpty());
+    assertFalse(Judgement.of(differing).breaches().isEmpty());
     Play declared =
         play(new Agreement.DifferentLines("chance"), Outcome.COMPLETED, List.of("a"), List.of("b"));
     assertTrue(Judgement.of(declared).asExpected());
@@ -114,7 +115,7 @@ class ComparisonTest {
   }
 
   private static List<String> findings(Scenario scenario, Run left, Run right) {
-    return Findings.of(Judgement.of(new Play(scenario, Tempo.TOGETHER, List.of(left, right))));
+    return Findings.of(Judgement.of(new Play(scenario, Tempo.TOGETHER, 1, List.of(left, right))));
   }
 
   private static Comparison compare(List<String> left, List<String> right) {
@@ -126,7 +127,7 @@ class ComparisonTest {
       Agreement agreement, Outcome right, List<String> leftTexts, List<String> rightTexts) {
     return new Play(
         scenario(agreement),
-        Tempo.TOGETHER,
+        Tempo.TOGETHER, 1,
         List.of(
             run("python", Outcome.COMPLETED, lines(leftTexts), 4.0, 0.05),
             run("java", right, lines(rightTexts), 4.0, 0.05)));
@@ -141,6 +142,7 @@ class ComparisonTest {
         agreement,
         List.of(Pattern.compile("\\d+\\.\\d+ s")),
         Series.NONE,
+        Expectations.NONE,
         Map.of("py", Path.of("s.py"), "java", Path.of("s.java")));
   }
 

@@ -13,6 +13,7 @@ import duet.run.Run;
 import duet.run.Tempo;
 import duet.scenario.Agreement;
 import duet.scenario.Grade;
+import duet.scenario.Expectations;
 import duet.scenario.Kind;
 import duet.scenario.ResultRule;
 import duet.scenario.Scenario;
@@ -39,6 +40,7 @@ class RepeatsTest {
         new Agreement.Undeclared(),
         List.of(),
         new Series(List.of(), rules),
+        Expectations.NONE,
         Map.of("py", Path.of("s.py")));
   }
 
@@ -48,7 +50,7 @@ class RepeatsTest {
       lines.add(new Line(lines.size() + 1, 0, "main", 1, Stream.OUT, text));
     }
     var run = new Run("python", "", lines, 0, outcome, Usage.ofWall(1), "why", List.of());
-    return new Play(scenario(rules), Tempo.TOGETHER, List.of(run));
+    return new Play(scenario(rules), Tempo.TOGETHER, 1, List.of(run));
   }
 
   private static Repeats repeats(List<ResultRule> rules, Repeats.By by, Play... plays) {

@@ -11,6 +11,7 @@ import duet.run.Play;
 import duet.run.Run;
 import duet.run.Tempo;
 import duet.scenario.Agreement;
+import duet.scenario.Expectations;
 import duet.scenario.Kind;
 import duet.scenario.Scenario;
 import duet.scenario.Series;
@@ -107,7 +108,8 @@ class TimelineTest {
             new Agreement.Undeclared(),
             List.of(),
             Series.NONE,
+            Expectations.NONE,
             Map.of("py", Path.of("s.py")));
-    return new Play(scenario, Tempo.TOGETHER, List.of(runs));
+    return new Play(scenario, Tempo.TOGETHER, 1, List.of(runs));
   }
 }

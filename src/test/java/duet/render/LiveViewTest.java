@@ -12,6 +12,7 @@ import duet.run.PlayListener;
 import duet.run.Run;
 import duet.run.Tempo;
 import duet.scenario.Agreement;
+import duet.scenario.Expectations;
 import duet.scenario.Kind;
 import duet.scenario.Scenario;
 import duet.scenario.Series;
@@ -104,6 +105,7 @@ class LiveViewTest {
             new Agreement.SameLines(),
             List.of(),
             Series.NONE,
+            Expectations.NONE,
             Map.of("py", Path.of("boom.py"), "java", Path.of("boom.java")));
     view.begins(scenario, Tempo.TOGETHER, 1, List.of("python", "java"));
     view.booted("java", "OpenJDK 25");
@@ -114,7 +116,7 @@ class LiveViewTest {
     view.finished(
         new Play(
             scenario,
-            Tempo.TOGETHER,
+            Tempo.TOGETHER, 1,
             List.of(
                 run("python", PYTHON, outcome, message),
                 run("java", JAVA, Outcome.COMPLETED, ""))));

@@ -12,6 +12,7 @@ import duet.run.Play;
 import duet.run.Run;
 import duet.run.Tempo;
 import duet.scenario.Agreement;
+import duet.scenario.Expectations;
 import duet.scenario.Kind;
 import duet.scenario.Scenario;
 import duet.scenario.Series;
@@ -36,9 +37,10 @@ class TimelineViewTest {
             new Agreement.Undeclared(),
             List.of(),
             Series.NONE,
+            Expectations.NONE,
             Map.of("py", Path.of("s.py")));
     var runs = List.of(run("python", python), run("java", java));
-    return Timeline.of(new Play(scenario, Tempo.TOGETHER, runs)).orElseThrow();
+    return Timeline.of(new Play(scenario, Tempo.TOGETHER, 1, runs)).orElseThrow();
   }
 
   private static Run run(String lane, List<State> states) {

@@ -9,6 +9,7 @@ import duet.lane.Lane;
 import duet.lane.Outcome;
 import duet.scenario.Agreement;
 import duet.scenario.Home;
+import duet.scenario.Expectations;
 import duet.scenario.Kind;
 import duet.scenario.Scenario;
 import duet.scenario.Series;
@@ -61,6 +62,7 @@ class RudeHostTest {
             new Agreement.Undeclared(),
             List.of(),
             Series.NONE,
+            Expectations.NONE,
             Map.of("rude", script));
     var options =
         new PlayOptions(

@@ -430,7 +430,7 @@ def install(host, site_packages):
             if thread is not main_thread and not thread.daemon:
                 thread.join()
 
-    process_wide = {'signal', 'ctypes', 'java', 'polyglot', 'locale', 'faulthandler'}
+    process_wide = {'signal', 'ctypes', 'locale', 'faulthandler'} - set(sys.modules)
 
     def leaves_nothing():
         """Whether the script that has completed did nothing that outlasts its Python."""

@@ -1,0 +1,169 @@
+package duet.batch;
+
+import duet.compare.Result;
+import duet.compare.Standing;
+import duet.lane.Lane;
+import duet.lane.Outcome;
+import duet.render.LogFile;
+import duet.run.Hosts;
+import duet.run.Play;
+import duet.run.PlayOptions;
+import duet.run.Player;
+import duet.run.Recording;
+import duet.run.Run;
+import duet.scenario.Kind;
+import duet.scenario.Scenario;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/// Plays many scenarios and saves every finished play in a log, from which everything else is told.
+public final class Batch {
+  private static final long TICK_MILLIS = 200;
+
+  /// How it is played.
+  ///
+  /// @param jobs how many scenarios that wait are played at the same time; one that computes always
+  ///   has the machine to itself
+  /// @param retries how often a scenario is tried again that did not go as expected
+  /// @param failFast whether nothing more is begun after a scenario that failed
+  public record Rules(int jobs, int retries, boolean failFast) {}
+
+  /// A play on its way to the log.
+  private record Saved(Recording recording, int attempt) {}
+
+  private final Hosts hosts;
+  private final Player player;
+  private final PlayOptions options;
+  private final Rules rules;
+  private final LogFile log;
+  private final BatchListener listener;
+  private volatile boolean isOver;
+
+  /// @param hosts where it takes its hosts from
+  /// @param log where every finished play goes
+  public Batch(
+      Hosts hosts, PlayOptions options, Rules rules, LogFile log, BatchListener listener) {
+    this.hosts = hosts;
+    this.options = options;
+    this.rules = rules;
+    this.log = log;
+    this.listener = listener;
+    player = new Player(hosts);
+  }
+
+  /// Plays them. When the calling thread is interrupted, what is being played ends and is not
+  /// saved.
+  ///
+  /// @return whether it was not interrupted
+  public boolean play(List<Scenario> scenarios) {
+    if (rules.jobs() == 1) {
+      return playAll(scenarios, 1);
+    }
+    // Those that compute come last, so that nobody waits for them.
+    List<Scenario> waiting = scenarios.stream().filter(s -> s.kind() != Kind.CPU).toList();
+    List<Scenario> computing = scenarios.stream().filter(s -> s.kind() == Kind.CPU).toList();
+    return playAll(waiting, rules.jobs()) && playAll(computing, 1);
+  }
+
+  private boolean playAll(List<Scenario> scenarios, int jobs) {
+    ExecutorService players =
+        Executors.newFixedThreadPool(
+            jobs, Thread.ofPlatform().daemon().name("player-", 1).factory());
+    try {
+      scenarios.forEach(scenario -> players.execute(() -> play(scenario)));
+      players.shutdown();
+      while (!players.awaitTermination(TICK_MILLIS, TimeUnit.MILLISECONDS)) {
+        tell(listener::tick);
+      }
+      return true;
+    } catch (InterruptedException e) {
+      isOver = true;
+      players.shutdownNow();
+      awaitEnd(players);
+      return false;
+    }
+  }
+
+  /// Every play ends within moments of its interrupt.
+  private static void awaitEnd(ExecutorService players) {
+    try {
+      if (!players.awaitTermination(10, TimeUnit.SECONDS)) {
+        players.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void play(Scenario scenario) {
+    if (isOver) {
+      return;
+    }
+    tell(() -> listener.begins(scenario.path()));
+    var plays = new ArrayList<Saved>();
+    Optional<Result> result = Optional.empty();
+    for (int attempt = 1; attempt <= 1 + rules.retries(); attempt++) {
+      result = attempt(scenario, attempt, result, plays);
+      if (result.isEmpty() || result.get().standing() != Standing.FAILED) {
+        break;
+      }
+    }
+    result.ifPresent(
+        last -> {
+          save(plays, last);
+          isOver |= rules.failFast() && last.standing() == Standing.FAILED;
+          tell(() -> listener.finished(last));
+        });
+  }
+
+  /// Plays it as often as results are counted; empty when that was interrupted.
+  private Optional<Result> attempt(
+      Scenario scenario, int attempt, Optional<Result> earlier, List<Saved> plays) {
+    Optional<Result> result = earlier;
+    for (int i = 0; i < scenario.expectations().repeat(); i++) {
+      var recording = new Recording();
+      Play play = player.play(scenario, options, recording);
+      if (play.runs().stream().anyMatch(run -> run.outcome() == Outcome.INTERRUPTED)) {
+        return Optional.empty();
+      }
+      plays.add(new Saved(recording, attempt));
+      result =
+          Optional.of(
+              result.map(r -> r.with(play, attempt)).orElseGet(() -> Result.of(play, attempt)));
+      replaceHosts(scenario, play);
+    }
+    return result;
+  }
+
+  /// All at once, so that a log never has a part of what belongs to a scenario.
+  private void save(List<Saved> plays, Result result) {
+    synchronized (log) {
+      plays.forEach(play -> play.recording.replay(log.view(play.attempt)));
+      log.end(result);
+    }
+  }
+
+  /// A host whose script did not complete is gone. Another one boots while others still play.
+  private void replaceHosts(Scenario scenario, Play play) {
+    for (Lane lane : options.lanesOf(scenario)) {
+      Optional<Run> run =
+          play.runs().stream().filter(r -> r.lane().equals(lane.id())).findFirst();
+      if (!options.sandbox()
+          && !isOver
+          && run.isPresent()
+          && run.get().outcome() != Outcome.COMPLETED) {
+        hosts.prepare(lane, options.jit());
+      }
+    }
+  }
+
+  private void tell(Runnable call) {
+    synchronized (listener) {
+      call.run();
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package duet.batch;
+
+import duet.compare.Result;
+
+/// Follows a batch. One call at a time, on any thread.
+public interface BatchListener {
+  /// A scenario is about to be played.
+  default void begins(String path) {}
+
+  /// A scenario was played, as often as it had to be.
+  default void finished(Result result) {}
+
+  /// A moment has passed, at least five times a second.
+  default void tick() {}
+}

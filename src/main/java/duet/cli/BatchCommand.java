@@ -1,0 +1,275 @@
+package duet.cli;
+
+import duet.batch.Batch;
+import duet.batch.BatchListener;
+import duet.batch.Logs;
+import duet.batch.Shard;
+import duet.compare.Report;
+import duet.compare.Result;
+import duet.render.BatchHeader;
+import duet.render.BatchView;
+import duet.render.LogFile;
+import duet.render.Screen;
+import duet.run.Hosts;
+import duet.run.Interruption;
+import duet.run.PlayOptions;
+import duet.scenario.Finder;
+import duet.scenario.Home;
+import duet.scenario.InputFault;
+import duet.scenario.Scenario;
+import duet.scenario.StateFolder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `duet batch`.
+@Command(
+    name = "batch",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = "Plays every scenario below some folders and reports what came of them.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  duet batch scripts --speed 10            the whole course, ten times as fast",
+      "  duet batch homework --html report.html   a class's folder, as a page",
+      "  duet batch . --junit duet.xml            for a CI server",
+      "  duet batch . --shard 2/5 --log 2.jsonl   the second fifth, on one of five machines",
+      "  duet report *.jsonl --html all.html      one report of all five",
+      "  duet batch . --resume 2.jsonl            goes on where it was broken off"
+    })
+final class BatchCommand implements Callable<Integer> {
+  private static final int JOBS_AT_MOST = 4;
+  private static final int LOGS_KEPT = 10;
+
+  private final Home home;
+  private final Terminal terminal;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FOLDER",
+      description =
+          "Where to look, folders within folders. Hidden folders and build output are left out.")
+  private List<Path> folders = List.of();
+
+  @Option(
+      names = "--include",
+      paramLabel = "GLOB",
+      description = "Only scenarios whose path, name or folder fits, such as '04-*'; repeatable.")
+  private List<String> include = List.of();
+
+  @Option(
+      names = "--exclude",
+      paramLabel = "GLOB",
+      description = "None that fits, such as '*_draft'; repeatable.")
+  private List<String> exclude = List.of();
+
+  @Option(names = "--list", description = "Names what would be played, and plays nothing.")
+  private boolean listing;
+
+  @Mixin private PlayChoices choices = new PlayChoices();
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description =
+          "How many scenarios that wait are played at the same time (default: one for each core, at"
+              + " most 4). One that computes always has the machine to itself.")
+  private int jobs = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, JOBS_AT_MOST);
+
+  @Option(
+      names = "--retry",
+      paramLabel = "N",
+      description = "Tries again what does not go as expected, N times at most; a pass is flaky.")
+  private int retries;
+
+  @ArgGroup private @Nullable AtFailure atFailure;
+
+  @Option(
+      names = "--outputs",
+      description = "Holds what a notebook's cells print against the outputs saved in it.")
+  private boolean outputs;
+
+  @Option(
+      names = {"--log", "--json"},
+      paramLabel = "FILE",
+      description = "Saves everything as JSON lines, for 'duet report' and --resume.")
+  private @Nullable Path log;
+
+  @Option(
+      names = "--resume",
+      paramLabel = "LOG",
+      description = "Plays only what this log lacks, and goes on writing it.")
+  private @Nullable Path resume;
+
+  @Option(
+      names = "--shard",
+      paramLabel = "I/N",
+      description = "Plays one part of N; which scenarios those are depends on their paths alone.")
+  private @Nullable String shard;
+
+  @Option(names = "--junit", paramLabel = "FILE", description = "Writes a report for CI servers.")
+  private @Nullable Path junit;
+
+  @Option(names = "--html", paramLabel = "FILE", description = "Writes a page with everything.")
+  private @Nullable Path html;
+
+  @Mixin private ColorOption color = new ColorOption();
+
+  @Spec private CommandSpec spec;
+
+  /// What a failure does to the rest.
+  private static final class AtFailure {
+    @Option(names = "--fail-fast", description = "Begins nothing more after a failure.")
+    private boolean failFast;
+
+    @Option(names = "--keep-going", description = "Plays everything in any case (the default).")
+    private boolean keepGoing;
+
+    boolean isEnd() {
+      return failFast && !keepGoing;
+    }
+  }
+
+  BatchCommand(Surroundings surroundings) {
+    home = surroundings.home();
+    terminal = surroundings.terminal();
+  }
+
+  @Override
+  public Integer call() throws InputFault, IOException {
+    check();
+    Shard part = shard == null ? Shard.WHOLE : Shard.of(shard);
+    PlayOptions options = choices.options(List.of(), true);
+    List<Scenario> all = playable(options);
+    List<Scenario> own = part.own(all);
+    Screen screen = terminal.screen(color.choice);
+    if (listing) {
+      own.forEach(scenario -> screen.line(scenario.path()));
+      screen.flush();
+      return ExitCode.OK;
+    }
+    if (resume != null) {
+      return play(resume, Logs.of(List.of(resume)).played(), all, own, part, options, screen);
+    }
+    Path file = log != null ? log : logOfOwn();
+    return play(file, Set.of(), all, own, part, options, screen);
+  }
+
+  private int play(
+      Path file,
+      Set<String> known,
+      List<Scenario> all,
+      List<Scenario> own,
+      Shard part,
+      PlayOptions options,
+      Screen screen)
+      throws InputFault {
+    List<String> paths = own.stream().map(Scenario::path).toList();
+    var view = new BatchView(screen);
+    view.begins(paths, (int) paths.stream().filter(known::contains).count());
+    boolean whole;
+    Optional<String> failure;
+    int signal;
+    LogFile saver = resume == null ? LogFile.open(file) : LogFile.goOn(file);
+    try (var interruption = Interruption.ofThisThread();
+        Hosts hosts = Hosts.lasting(home);
+        saver) {
+      if (known.isEmpty()) {
+        List<String> every = all.stream().map(Scenario::path).toList();
+        saver.begin(new BatchHeader(part.number(), part.of(), every, paths));
+      }
+      var rules =
+          new Batch.Rules(jobs, retries, atFailure != null && atFailure.isEnd());
+      whole =
+          new Batch(hosts, options, rules, saver, new Showing(view))
+              .play(own.stream().filter(s -> !known.contains(s.path())).toList());
+      signal = interruption.status();
+      failure = saver.failure();
+    }
+    Thread.interrupted(); // what follows is to be written in any case
+    if (failure.isPresent()) {
+      throw InputFault.usage(
+          failure.get(), "'duet batch … --resume " + file + "' plays what it lacks.");
+    }
+    Logs logs = Logs.of(List.of(file));
+    Report report = logs.report(Set.copyOf(paths));
+    view.summary(report);
+    new ReportFiles(Optional.ofNullable(junit), Optional.ofNullable(html)).write(logs, report);
+    if (!whole) {
+      spec.commandLine()
+          .getErr()
+          .println("duet: interrupted; '--resume " + file + "' instead of --log goes on from here");
+      return signal == 0 ? ExitCode.INTERRUPTED : signal;
+    }
+    return report.isGood() ? ExitCode.OK : ExitCode.PLAY_FAILED;
+  }
+
+  /// Shows what happens.
+  private record Showing(BatchView view) implements BatchListener {
+    @Override
+    public void begins(String path) {
+      view.begins(path);
+    }
+
+    @Override
+    public void finished(Result result) {
+      view.finished(result);
+    }
+
+    @Override
+    public void tick() {
+      view.show();
+    }
+  }
+
+  private List<Scenario> playable(PlayOptions options) throws InputFault {
+    List<Scenario> found =
+        Finder.find(
+            folders,
+            include,
+            exclude,
+            notice -> spec.commandLine().getErr().println("duet: " + notice));
+    List<Scenario> playable =
+        found.stream().filter(scenario -> !options.lanesOf(scenario).isEmpty()).toList();
+    if (playable.isEmpty()) {
+      throw new InputFault(
+          InputFault.Fault.NOTHING_TO_PLAY,
+          found.isEmpty()
+              ? "there is nothing to play below " + folders.getFirst()
+              : "there is no script for the lanes that were asked for",
+          "Duet plays .py, .ipynb and .java files; --include and --exclude leave some out.");
+    }
+    return playable;
+  }
+
+  /// A log that nobody asked for is kept for a while: nothing is lost when a batch is broken off.
+  private static Path logOfOwn() throws IOException {
+    return StateFolder.of(System.getenv()).newest("batches", ".jsonl", LOGS_KEPT);
+  }
+
+  private void check() throws InputFault {
+    choices.check(spec, home);
+    if (jobs < 1 || jobs > 64) {
+      throw new ParameterException(spec.commandLine(), "--jobs is a number from 1 to 64");
+    }
+    if (retries < 0 || retries > 100) {
+      throw new ParameterException(spec.commandLine(), "--retry is a number from 0 to 100");
+    }
+    if (resume != null && log != null) {
+      throw new ParameterException(
+          spec.commandLine(), "--resume goes on writing its own log; leave --log out");
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package duet.cli;
+
+import duet.batch.Logs;
+import duet.compare.Report;
+import duet.render.JUnitFile;
+import duet.render.JobSummary;
+import duet.render.ReportPage;
+import duet.scenario.InputFault;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// The files that a report is written to, besides the screen.
+///
+/// @param junit for CI servers
+/// @param html for people
+record ReportFiles(Optional<Path> junit, Optional<Path> html) {
+  /// Writes them, and the summary of a job on GitHub where this is one.
+  ///
+  /// @throws InputFault when one cannot be written
+  void write(Logs logs, Report report) throws InputFault {
+    try {
+      if (junit.isPresent()) {
+        try (JUnitFile file = JUnitFile.open(junit.get())) {
+          logs.write(report, file);
+        }
+      }
+      if (html.isPresent()) {
+        try (ReportPage page = ReportPage.open(html.get())) {
+          logs.write(report, page);
+        }
+      }
+      JobSummary.add(report, System.getenv());
+    } catch (IOException | UncheckedIOException e) {
+      throw InputFault.usage(
+          "a report is not complete: " + e.getMessage(),
+          "The log has everything: make room, and 'duet report LOG' makes the reports again.");
+    }
+  }
+}

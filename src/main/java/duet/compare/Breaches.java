@@ -1,0 +1,334 @@
+package duet.compare;
+
+import duet.compare.Breach.About;
+import duet.lane.HostMessage.Line;
+import duet.lane.Outcome;
+import duet.lane.Stream;
+import duet.run.Play;
+import duet.run.Run;
+import duet.scenario.Agreement;
+import duet.scenario.Expected;
+import duet.scenario.Grade;
+import duet.scenario.ResultRule;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// Holds a play against what its scenario declares.
+final class Breaches {
+  /// How many lines of a log show a breach at most.
+  private static final int LINES_SHOWN = 7;
+
+  private static final int NAMED_AT_MOST = 3;
+  private static final int LONGEST_NAMED = 120;
+
+  /// What a play at another speed may take longer: starting threads and printing get no faster.
+  private static final double UNSCALED_SECONDS = 0.25;
+
+  private final Play play;
+  private final Masks masks;
+  private final List<Breach> found = new ArrayList<>();
+
+  private Breaches(Play play) {
+    this.play = play;
+    masks = new Masks(play.scenario().masks());
+  }
+
+  /// Every expectation that was not met. What follows from an outcome that nobody expected is not
+  /// told besides.
+  static List<Breach> of(Play play, Optional<Comparison> comparison) {
+    var breaches = new Breaches(play);
+    breaches.outcomes();
+    for (Run run : play.runs()) {
+      if (breaches.found.stream().noneMatch(breach -> breach.lane().equals(run.lane()))) {
+        play.scenario().expectations().of(run.lane()).forEach(e -> breaches.lane(run, e));
+        breaches.results(run);
+      }
+    }
+    boolean comparable =
+        play.runs().stream().allMatch(run -> run.outcome() == Outcome.COMPLETED);
+    comparison.filter(_ -> comparable).ifPresent(breaches::sameLines);
+    return List.copyOf(breaches.found);
+  }
+
+  private void outcomes() {
+    for (Run run : play.runs()) {
+      String expected = play.scenario().expectations().outcome(run.lane());
+      if (!run.outcome().word().equals(expected)) {
+        String why = run.message().lines().findFirst().map(line -> ": " + line).orElse("");
+        add(
+            About.OUTCOME,
+            run.lane(),
+            "that it " + ending(expected),
+            "it " + ending(run.outcome().word()) + why,
+            last(run));
+      }
+    }
+  }
+
+  /// An outcome as the end of a sentence.
+  private static String ending(String outcome) {
+    return switch (outcome) {
+      case "rejected" -> "did not compile";
+      case "timed_out" -> "timed out";
+      case "interrupted" -> "was interrupted";
+      default -> outcome;
+    };
+  }
+
+  private void lane(Run run, Expected expected) {
+    List<Line> printed =
+        run.lines().stream().filter(line -> line.stream() == Stream.OUT).toList();
+    List<String> masked = printed.stream().map(line -> masks.apply(line.text())).toList();
+    expected.prints().ifPresent(lines -> prints(run, printed, masked, lines));
+    for (String line : expected.includes()) {
+      if (!masked.contains(masks.apply(line))) {
+        add(About.LINES, run.lane(), "the line " + quoted(line), "it is not there", nearest(run, line));
+      }
+    }
+    for (Pattern never : expected.never()) {
+      printed.stream()
+          .filter(line -> never.matcher(line.text()).find())
+          .findFirst()
+          .ifPresent(
+              line ->
+                  add(
+                      About.LINES,
+                      run.lane(),
+                      "no line with " + quoted(never.pattern()),
+                      "it printed " + quoted(line.text()),
+                      OptionalLong.of(line.nanos())));
+    }
+    for (List<Pattern> chain : expected.order()) {
+      order(run, printed, chain);
+    }
+    expected.wall().ifPresent(range -> wall(run, range));
+  }
+
+  private void prints(Run run, List<Line> printed, List<String> masked, List<String> expected) {
+    if (run.omitted() > 0) {
+      add(
+          About.LINES,
+          run.lane(),
+          expected.size() + " lines",
+          "it printed more than are kept; --max-lines keeps more",
+          OptionalLong.empty());
+      return;
+    }
+    var left = new HashMap<String, Integer>();
+    masked.forEach(line -> left.merge(line, 1, Integer::sum));
+    var missing = new ArrayList<String>();
+    for (String line : expected) {
+      if (left.merge(masks.apply(line), -1, Integer::sum) < 0) {
+        missing.add(line);
+      }
+    }
+    var more = new ArrayList<Line>();
+    for (int i = printed.size() - 1; i >= 0; i--) {
+      if (left.merge(masked.get(i), -1, Integer::sum) >= 0) {
+        more.addFirst(printed.get(i));
+      }
+    }
+    if (!missing.isEmpty()) {
+      add(
+          About.LINES,
+          run.lane(),
+          "the lines " + named(missing),
+          "they are not there",
+          more.isEmpty() ? nearest(run, missing.getFirst()) : at(more.getFirst()));
+    }
+    if (!more.isEmpty()) {
+      add(
+          About.LINES,
+          run.lane(),
+          "only the lines that are declared",
+          "it also printed " + named(more.stream().map(Line::text).toList()),
+          at(more.getFirst()));
+    }
+  }
+
+  private void order(Run run, List<Line> printed, List<Pattern> chain) {
+    for (int i = 0; i + 1 < chain.size(); i++) {
+      Pattern earlier = chain.get(i);
+      Pattern later = chain.get(i + 1);
+      Optional<Line> last =
+          printed.stream().filter(l -> earlier.matcher(l.text()).find()).reduce((_, b) -> b);
+      Optional<Line> first =
+          printed.stream().filter(l -> later.matcher(l.text()).find()).findFirst();
+      String expected = quoted(earlier.pattern()) + " before " + quoted(later.pattern());
+      if (last.isEmpty() || first.isEmpty()) {
+        String absent = (last.isEmpty() ? earlier : later).pattern();
+        add(
+            About.ORDER,
+            run.lane(),
+            expected,
+            "no line has " + quoted(absent),
+            last.or(() -> first).map(Breaches::at).orElse(OptionalLong.empty()));
+      } else if (printed.indexOf(first.get()) < printed.indexOf(last.get())) {
+        add(
+            About.ORDER,
+            run.lane(),
+            expected,
+            String.format(
+                Locale.ROOT,
+                "%s came at %.3f s, %s at %.3f s",
+                quoted(first.get().text()),
+                first.get().seconds(),
+                quoted(last.get().text()),
+                last.get().seconds()),
+            at(first.get()));
+      }
+    }
+  }
+
+  /// Waits are as many times shorter as the play is faster.
+  private void wall(Run run, Expected.Range range) {
+    double speed = play.speed();
+    double least = range.least() / speed;
+    double most = range.most() / speed + (speed > 1 ? UNSCALED_SECONDS : 0);
+    double wall = run.usage().wall();
+    if (wall < least || wall > most) {
+      add(
+          About.WALL,
+          run.lane(),
+          String.format(Locale.ROOT, "%.2f to %.2f s", least, most)
+              + (speed == 1 ? "" : " at this speed"),
+          String.format(Locale.ROOT, "it took %.2f s", wall),
+          last(run));
+    }
+  }
+
+  private void results(Run run) {
+    if (run.outcome() != Outcome.COMPLETED) {
+      return;
+    }
+    List<ResultRule> rules = play.scenario().series().rules();
+    for (Repeats.Row row : Repeats.results(play.scenario(), run)) {
+      if (row.grade().equals(Optional.of(Grade.FORBIDDEN))) {
+        String allowed =
+            rules.stream()
+                .filter(r -> r.aspect().equals(row.aspect()) && r.grade() != Grade.FORBIDDEN)
+                .map(ResultRule::is)
+                .collect(Collectors.joining(" or "));
+        Optional<Line> line =
+            rules.stream()
+                .filter(r -> r.aspect().equals(row.aspect()) && r.is().equals(row.result()))
+                .flatMap(r -> run.lines().stream().filter(l -> r.line().matcher(l.text()).find()))
+                .findFirst();
+        add(
+            About.RESULT,
+            run.lane(),
+            row.aspect() + ": " + allowed,
+            "the result is: " + row.result(),
+            line.map(Breaches::at).orElse(last(run)));
+      }
+    }
+  }
+
+  private void sameLines(Comparison comparison) {
+    if (!(play.scenario().agreement() instanceof Agreement.SameLines)
+        || (comparison.sameLines() && comparison.whole())) {
+      return;
+    }
+    if (!comparison.whole()) {
+      add(
+          About.LINES,
+          "",
+          "the same lines on both lanes",
+          "there are too many to compare all of them; --max-lines keeps more",
+          OptionalLong.empty());
+      return;
+    }
+    var only = new ArrayList<String>();
+    only(comparison.left().lane(), comparison.onlyLeft(), only);
+    only(comparison.right().lane(), comparison.onlyRight(), only);
+    boolean isLeft = !comparison.onlyLeft().isEmpty();
+    Run run = isLeft ? comparison.left() : comparison.right();
+    String text = (isLeft ? comparison.onlyLeft() : comparison.onlyRight()).getFirst();
+    OptionalLong when =
+        run.lines().stream().filter(l -> l.text().equals(text)).mapToLong(Line::nanos).findFirst();
+    add(About.LINES, "", "the same lines on both lanes", String.join(", ", only), when);
+  }
+
+  private static void only(String lane, List<String> lines, List<String> texts) {
+    if (!lines.isEmpty()) {
+      texts.add("only " + lane + " printed " + named(lines));
+    }
+  }
+
+  private void add(About about, String lane, String expected, String came, OptionalLong nanos) {
+    found.add(new Breach(about, lane, expected, came, parts(nanos)));
+  }
+
+  /// What every lane printed around a moment; nothing where there is no such moment.
+  private List<Breach.Part> parts(OptionalLong nanos) {
+    return nanos.isEmpty()
+        ? List.of()
+        : play.runs().stream()
+            .filter(run -> !run.lines().isEmpty())
+            .map(run -> part(run, nanos.getAsLong()))
+            .toList();
+  }
+
+  private static Breach.Part part(Run run, long nanos) {
+    List<Line> lines = run.lines();
+    int at = (int) lines.stream().takeWhile(line -> line.nanos() < nanos).count();
+    int from = Math.clamp(at - LINES_SHOWN / 2, 0, Math.max(0, lines.size() - LINES_SHOWN));
+    int to = Math.min(lines.size(), from + LINES_SHOWN);
+    return new Breach.Part(run.lane(), lines.subList(from, to), from, lines.size() - to);
+  }
+
+  private static OptionalLong at(Line line) {
+    return OptionalLong.of(line.nanos());
+  }
+
+  private static OptionalLong last(Run run) {
+    return run.lines().isEmpty() ? OptionalLong.empty() : at(run.lines().getLast());
+  }
+
+  /// When the line was printed that is most like a missing one.
+  private static OptionalLong nearest(Run run, String line) {
+    Optional<Line> nearest = Optional.empty();
+    int best = 0;
+    for (Line printed : run.lines()) {
+      int common = commonStart(printed.text(), line);
+      if (common > best) {
+        best = common;
+        nearest = Optional.of(printed);
+      }
+    }
+    return nearest.map(Breaches::at).orElse(last(run));
+  }
+
+  private static int commonStart(String one, String other) {
+    int length = Math.min(one.length(), other.length());
+    for (int i = 0; i < length; i++) {
+      if (one.charAt(i) != other.charAt(i)) {
+        return i;
+      }
+    }
+    return length;
+  }
+
+  private static String named(List<String> lines) {
+    String some =
+        lines.stream()
+            .limit(NAMED_AT_MOST)
+            .map(Breaches::quoted)
+            .collect(Collectors.joining(", "));
+    return lines.size() > NAMED_AT_MOST
+        ? some + " and " + (lines.size() - NAMED_AT_MOST) + " more"
+        : some;
+  }
+
+  private static String quoted(String text) {
+    return "'"
+        + (text.length() > LONGEST_NAMED ? text.substring(0, LONGEST_NAMED) + "…" : text)
+        + "'";
+  }
+}

@@ -1,0 +1,34 @@
+package duet.compare;
+
+import java.util.List;
+
+/// What came of a batch.
+///
+/// @param results of every scenario that was to be played, in the batch's order
+/// @param notes what has to be known about the report itself
+public record Report(List<Result> results, List<String> notes) {
+  public Report {
+    results = List.copyOf(results);
+    notes = List.copyOf(notes);
+  }
+
+  /// How many scenarios came to this.
+  public int count(Standing standing) {
+    return (int) results.stream().filter(result -> result.standing() == standing).count();
+  }
+
+  /// Whether every scenario was played and all went as expected.
+  public boolean isGood() {
+    return results.stream().allMatch(result -> result.standing().isGood());
+  }
+
+  /// The modules, in the order of their first scenarios.
+  public List<String> modules() {
+    return results.stream().map(Result::module).distinct().toList();
+  }
+
+  /// What came of a module's scenarios.
+  public List<Result> of(String module) {
+    return results.stream().filter(result -> result.module().equals(module)).toList();
+  }
+}

@@ -1,0 +1,25 @@
+package duet.compare;
+
+import java.util.Locale;
+
+/// What came of a scenario in a batch.
+public enum Standing {
+  /// As expected, at the first attempt.
+  PASSED,
+  /// As expected, but not at the first attempt.
+  FLAKY,
+  /// Not as expected.
+  FAILED,
+  /// Not played, or not to its end.
+  MISSING;
+
+  /// The word used in reports and in JSON.
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /// Whether that is good enough for a batch to be as expected.
+  public boolean isGood() {
+    return this == PASSED || this == FLAKY;
+  }
+}

@@ -1,0 +1,274 @@
+package duet.render;
+
+import duet.compare.Breach;
+import duet.compare.Repeats;
+import duet.compare.Report;
+import duet.compare.Result;
+import duet.compare.Standing;
+import duet.lane.HostMessage.Line;
+import duet.lane.Outcome;
+import duet.render.Theme.Role;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// A batch on a screen: a line for each scenario as soon as it is known, below them on a terminal
+/// how far it is, and at the end what was not as expected and a summary.
+public final class BatchView {
+  private static final int BAR = 24;
+  private static final int WIDEST_NAME = 44;
+
+  private final Screen screen;
+  private final StatusLine status;
+  private final List<String> playing = new ArrayList<>();
+  private final long start = System.nanoTime();
+  private int total;
+  private int done;
+  private int taken;
+  private int width = 20;
+
+  public BatchView(Screen screen) {
+    this.screen = screen;
+    status = new StatusLine(screen);
+  }
+
+  /// The batch begins.
+  ///
+  /// @param paths of all scenarios
+  /// @param known how many of them are known from an earlier part of the batch
+  public void begins(List<String> paths, int known) {
+    total = paths.size();
+    done = known;
+    taken = known;
+    width = paths.stream().mapToInt(Cells::columns).max().orElse(0);
+    width = Math.clamp(width, 20, WIDEST_NAME);
+    if (known > 0) {
+      screen.line(known + " of " + total + " scenarios are known from the log.");
+    }
+    show();
+  }
+
+  /// A scenario is about to be played.
+  public void begins(String path) {
+    playing.add(path);
+    show();
+  }
+
+  /// A scenario was played.
+  public void finished(Result result) {
+    playing.remove(result.path());
+    done++;
+    status.clear();
+    line(result);
+    show();
+  }
+
+  /// Shows how far it is.
+  public void show() {
+    if (screen.live() && total > 0) {
+      int filled = BAR * done / total;
+      status.show(
+          " "
+              + "█".repeat(filled)
+              + "░".repeat(BAR - filled)
+              + " "
+              + done
+              + " of "
+              + total
+              + left()
+              + (playing.isEmpty() ? "" : " · " + String.join(", ", playing)));
+    }
+    screen.flush();
+  }
+
+  private String left() {
+    int fresh = done - taken;
+    if (fresh == 0 || done == total) {
+      return "";
+    }
+    Duration left = Duration.ofNanos((System.nanoTime() - start) / fresh * (total - done));
+    return String.format(
+        Locale.ROOT, " · %d:%02d left", left.toMinutes(), left.toSecondsPart());
+  }
+
+  private void line(Result result) {
+    var lanes = new StringBuilder();
+    for (Result.LaneResult lane : result.lanes()) {
+      lanes.append(
+          String.format(Locale.ROOT, "  %s %s", lane.lane(), Cells.fit(ending(lane), 11)));
+    }
+    String more =
+        switch (result.standing()) {
+          case FLAKY -> "flaky: as expected at attempt " + result.attempts();
+          case FAILED -> result.attempts() > 1 ? "in " + result.attempts() + " attempts" : "";
+          case PASSED, MISSING -> "";
+        };
+    screen.line(
+        (" "
+                + mark(result.standing())
+                + " "
+                + Cells.fit(Cells.printable(result.path()), width)
+                + lanes
+                + "  "
+                + more)
+            .stripTrailing());
+    result.breaches().forEach(breach -> screen.line("     " + told(breach)));
+  }
+
+  private static String ending(Result.LaneResult lane) {
+    return lane.outcome() == Outcome.COMPLETED
+        ? String.format(Locale.ROOT, "%.2f s", lane.wall())
+        : lane.outcome().word().replace('_', ' ');
+  }
+
+  private String mark(Standing standing) {
+    return switch (standing) {
+      case PASSED -> screen.theme().paint(Role.GOOD, "✓");
+      case FLAKY -> screen.theme().paint(Role.GOOD, "~");
+      case FAILED -> screen.theme().paint(Role.BAD, "✗");
+      case MISSING -> screen.theme().paint(Role.FAINT, "-");
+    };
+  }
+
+  private static String told(Breach breach) {
+    return Cells.printable(breach.sentence());
+  }
+
+  /// Shows what came of the batch.
+  public void summary(Report report) {
+    status.clear();
+    report.results().stream()
+        .filter(result -> result.standing() == Standing.FAILED)
+        .forEach(this::details);
+    report.results().stream().forEach(this::repeats);
+    screen.line("");
+    table(report);
+    missing(report);
+    report.notes().forEach(note -> screen.line(screen.theme().paint(Role.BAD, note)));
+    screen.line("");
+    screen.line(screen.theme().paint(report.isGood() ? Role.GOOD : Role.BAD, sentence(report)));
+    screen.flush();
+  }
+
+  /// The report in one line.
+  static String sentence(Report report) {
+    int all = report.results().size();
+    var parts = new ArrayList<String>();
+    for (Standing standing : Standing.values()) {
+      int count = report.count(standing);
+      if (count > 0 || standing == Standing.PASSED) {
+        parts.add(count + " " + (standing == Standing.MISSING ? "not played" : standing.word()));
+      }
+    }
+    return all + (all == 1 ? " scenario: " : " scenarios: ") + String.join(", ", parts);
+  }
+
+  private void details(Result result) {
+    screen.line("");
+    String title = result.title().isEmpty() ? "" : " · " + result.title();
+    screen.line(screen.theme().paint(Role.TITLE, result.path() + title));
+    for (Breach breach : result.breaches()) {
+      screen.line(screen.theme().paint(Role.BAD, " ✗ " + told(breach)));
+      breach.parts().forEach(this::part);
+    }
+  }
+
+  private void part(Breach.Part part) {
+    omitted(part.lane(), part.before(), "before");
+    var labels = new ThreadLabels();
+    for (Line line : part.lines()) {
+      screen.line(
+          String.format(
+              Locale.ROOT,
+              "   %-7s%8.3f %-11s %s",
+              part.lane(),
+              line.seconds(),
+              labels.of(line.thread(), line.tid()).text(),
+              Cells.printable(line.text())));
+    }
+    omitted(part.lane(), part.after(), "after");
+  }
+
+  private void omitted(String lane, int lines, String where) {
+    if (lines > 0) {
+      screen.line(
+          screen
+              .theme()
+              .paint(
+                  Role.FAINT,
+                  String.format(
+                      Locale.ROOT,
+                      "   %-7s%8s %,d %s %s",
+                      lane,
+                      "…",
+                      lines,
+                      lines == 1 ? "line" : "lines",
+                      where)));
+    }
+  }
+
+  /// How often each result came, where plays were counted.
+  private void repeats(Result result) {
+    if (result.plays() > 1 && result.repeats().isPresent()) {
+      Repeats repeats = result.repeats().get();
+      screen.line("");
+      screen.line(
+          screen.theme().paint(Role.TITLE, result.path() + " · " + result.plays() + " plays"));
+      for (Repeats.Row row : repeats.rows()) {
+        var counts = new StringBuilder();
+        result
+            .lanes()
+            .forEach(
+                lane ->
+                    counts.append(
+                        String.format(
+                            Locale.ROOT, "  %s %3d", lane.lane(), row.count(lane.lane()))));
+        screen.line(
+            String.format(
+                Locale.ROOT,
+                "   %-22s %-16s%s  %s",
+                row.aspect(),
+                row.result(),
+                counts,
+                row.grade().map(grade -> grade.word()).orElse("")));
+      }
+    }
+  }
+
+  private void table(Report report) {
+    int name =
+        report.modules().stream().mapToInt(module -> Cells.columns(module)).max().orElse(0);
+    int column = Math.max(8, name);
+    screen.line(
+        screen
+            .theme()
+            .paint(
+                Role.FAINT,
+                " " + Cells.fit("module", column) + "   passed    flaky   failed not played"));
+    for (String module : report.modules()) {
+      List<Result> results = report.of(module);
+      var row = new StringBuilder(" ");
+      row.append(Cells.fit(module.isEmpty() ? "." : Cells.printable(module), column));
+      for (Standing standing : Standing.values()) {
+        long count = results.stream().filter(r -> r.standing() == standing).count();
+        row.append(String.format(Locale.ROOT, "%9s", count == 0 ? "·" : String.valueOf(count)));
+      }
+      screen.line(row.toString());
+    }
+  }
+
+  private void missing(Report report) {
+    List<String> paths =
+        report.results().stream()
+            .filter(result -> result.standing() == Standing.MISSING)
+            .map(Result::path)
+            .toList();
+    if (!paths.isEmpty()) {
+      String all = String.join(", ", paths);
+      screen.line("");
+      Prose.wrap("Not played: " + all + ".", screen.live() ? screen.width() - 1 : 0)
+          .forEach(line -> screen.line(" " + line));
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package duet.render;
+
+import duet.compare.Judgement;
+import duet.compare.Report;
+import duet.compare.Result;
+import duet.compare.Standing;
+import duet.run.Play;
+import duet.scenario.InputFault;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/// A report as one page: what came of each scenario, which unfolds to its figures, timeline and
+/// logs. It can be filtered, and printed.
+public final class ReportPage implements ReportWriter, Closeable {
+  private final HtmlOut out;
+  private String module = "\0";
+
+  private ReportPage(HtmlOut out) {
+    this.out = out;
+  }
+
+  /// Opens a file anew.
+  ///
+  /// @throws InputFault when that is not possible
+  public static ReportPage open(Path path) throws InputFault {
+    return new ReportPage(HtmlOut.open(path));
+  }
+
+  @Override
+  public void begin(Report report) {
+    out.tag("h1", "Duet");
+    out.write(
+        "<p class=%s>%s</p>\n"
+            .formatted(
+                report.isGood() ? "good" : "bad", HtmlOut.escaped(BatchView.sentence(report))));
+    report.notes().forEach(note -> out.write("<p class=bad>" + HtmlOut.escaped(note) + "</p>\n"));
+    modules(report);
+    out.write("<form id=filter onsubmit=\"return false\">\n");
+    radio("all", "all " + report.results().size(), true);
+    for (Standing standing : Standing.values()) {
+      if (report.count(standing) > 0) {
+        radio(standing.word(), words(standing) + " " + report.count(standing), false);
+      }
+    }
+    out.write(
+        "<input type=search name=text placeholder=\"name or text\" aria-label=\"name or text\">\n"
+            + "<button type=button name=unfold>unfold all</button>\n</form>\n");
+  }
+
+  private void radio(String value, String text, boolean checked) {
+    out.write(
+        "<label><input type=radio name=standing value=%s%s> %s</label>\n"
+            .formatted(value, checked ? " checked" : "", HtmlOut.escaped(text)));
+  }
+
+  private static String words(Standing standing) {
+    return standing == Standing.MISSING ? "not played" : standing.word();
+  }
+
+  private void modules(Report report) {
+    out.write("<table class=modules><tr><th>module");
+    for (Standing standing : Standing.values()) {
+      out.write("<th>" + words(standing));
+    }
+    out.write("</tr>\n");
+    for (String name : report.modules()) {
+      List<Result> results = report.of(name);
+      out.write("<tr><td>" + HtmlOut.escaped(name.isEmpty() ? "." : name));
+      for (Standing standing : Standing.values()) {
+        long count = results.stream().filter(r -> r.standing() == standing).count();
+        out.write("<td>" + (count == 0 ? "·" : String.valueOf(count)));
+      }
+      out.write("</tr>\n");
+    }
+    out.write("</table>\n");
+  }
+
+  @Override
+  public void played(Result result, Play play) {
+    head(result);
+    if (result.standing() == Standing.FLAKY) {
+      out.tag("p", "As expected at attempt " + result.attempts() + ". Before that:");
+      result.earlier().forEach(breach -> out.tag("p", breach.sentence()));
+    }
+    if (result.plays() > 1) {
+      result
+          .breaches()
+          .forEach(b -> out.write("<p class=bad>" + HtmlOut.escaped(b.sentence()) + "</p>\n"));
+      out.tag("p", "The last of " + result.plays() + " plays:");
+    }
+    new PlayHtml(out).write(Judgement.of(play));
+    out.write("</details>\n");
+  }
+
+  @Override
+  public void missing(Result result) {
+    head(result);
+    out.write("<p>It was not played.</p></details>\n");
+  }
+
+  private void head(Result result) {
+    if (!result.module().equals(module)) {
+      module = result.module();
+      if (!module.isEmpty()) {
+        out.write("<h2 class=module>" + HtmlOut.escaped(module) + "</h2>\n");
+      }
+    }
+    Standing standing = result.standing();
+    out.write(
+        "<details class=scenario data-standing=%s%s><summary><b class=%s>%s</b> %s"
+            .formatted(
+                standing.word(),
+                standing == Standing.FAILED ? " open" : "",
+                standing.isGood() ? "good" : "bad",
+                mark(standing),
+                HtmlOut.escaped(result.name())));
+    if (!result.title().isEmpty()) {
+      out.write(" · " + HtmlOut.escaped(result.title()));
+    }
+    for (Result.LaneResult lane : result.lanes()) {
+      out.write(
+          String.format(
+              Locale.ROOT,
+              " <span class=lane>%s %.2f s</span>",
+              HtmlOut.escaped(lane.lane()),
+              lane.wall()));
+    }
+    out.write("</summary>\n");
+  }
+
+  private static String mark(Standing standing) {
+    return switch (standing) {
+      case PASSED -> "✓";
+      case FLAKY -> "~";
+      case FAILED -> "✗";
+      case MISSING -> "–";
+    };
+  }
+
+  @Override
+  public void end() {
+    try {
+      out.write("<script>\n" + HtmlOut.resource("report.js") + "</script>\n");
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    out.close();
+  }
+}

@@ -1,0 +1,145 @@
+package duet.scenario;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// What is declared about one scenario, in its module's lesson or in a file beside its scripts.
+///
+/// @param name the scenario's name
+record Declaration(
+    String name,
+    String title,
+    Kind kind,
+    Agreement agreement,
+    List<Pattern> masks,
+    Series series,
+    Expectations expectations) {
+  private static final List<String> KEYS =
+      List.of(
+          "name", "title", "kind", "lines", "why", "mask", "sweep", "results", "expect");
+
+  /// Nothing.
+  static Declaration none(String name) {
+    return new Declaration(
+        name,
+        "",
+        Kind.WAITS,
+        new Agreement.Undeclared(),
+        List.of(),
+        Series.NONE,
+        Expectations.NONE);
+  }
+
+  /// The scenario of which this is declared.
+  Scenario scenario(String module, Map<String, Path> files) {
+    return new Scenario(name, title, module, kind, agreement, masks, series, expectations, files);
+  }
+
+  /// What an entry says.
+  ///
+  /// @param whenSilent what holds about its lines where it does not say so
+  /// @throws InputFault when that is not understood
+  static Declaration of(Entries entries, String name, Map<?, ?> entry, Agreement whenSilent)
+      throws InputFault {
+    entries.checkKeys(entry, KEYS, name);
+    return new Reader(entries, name, entry).read(whenSilent);
+  }
+
+  private record Reader(Entries entries, String name, Map<?, ?> entry) {
+    Declaration read(Agreement whenSilent) throws InputFault {
+      return new Declaration(
+          name,
+          string("title"),
+          kind(),
+          agreement(whenSilent),
+          masks(),
+          new Series(threads(), rules()),
+          entry.get("expect") == null
+              ? Expectations.NONE
+              : Expectations.of(
+                  entries.file(), entries.map(entry.get("expect"), name + ": 'expect'")));
+    }
+
+    private Kind kind() throws InputFault {
+      return switch (string("kind")) {
+        case "", "waits" -> Kind.WAITS;
+        case "cpu" -> Kind.CPU;
+        default -> throw fault("kind is 'waits' or 'cpu'");
+      };
+    }
+
+    private Agreement agreement(Agreement whenSilent) throws InputFault {
+      return switch (string("lines")) {
+        case "" -> whenSilent;
+        case "same" -> new Agreement.SameLines();
+        case "differ" -> new Agreement.DifferentLines(why());
+        default -> throw fault("lines is 'same' or 'differ'");
+      };
+    }
+
+    private String why() throws InputFault {
+      if (string("why").isEmpty()) {
+        throw fault("'lines: differ' needs a 'why'");
+      }
+      return string("why");
+    }
+
+    private List<Pattern> masks() throws InputFault {
+      var masks = new ArrayList<Pattern>();
+      for (Object mask : entries.list(entry.get("mask"))) {
+        masks.add(entries.pattern(mask));
+      }
+      return masks;
+    }
+
+    private List<Integer> threads() throws InputFault {
+      var threads = new ArrayList<Integer>();
+      for (Object number : entries.list(entry.get("sweep"))) {
+        if (!(number instanceof Integer count && count > 0)) {
+          throw fault("'sweep' is a list of numbers of threads, such as [1, 2, 4]");
+        }
+        threads.add(count);
+      }
+      return threads;
+    }
+
+    private List<ResultRule> rules() throws InputFault {
+      var rules = new ArrayList<ResultRule>();
+      if (entry.get("results") != null) {
+        for (var aspect : entries.map(entry.get("results"), name + ": 'results'").entrySet()) {
+          for (Object rule : entries.list(aspect.getValue())) {
+            rules.add(
+                rule(
+                    String.valueOf(aspect.getKey()), entries.map(rule, name + ": each result")));
+          }
+        }
+      }
+      return rules;
+    }
+
+    private ResultRule rule(String aspect, Map<?, ?> rule) throws InputFault {
+      String line = Entries.string(rule, "line");
+      String is = Entries.string(rule, "is");
+      if (line.isEmpty() || is.isEmpty()) {
+        throw fault("a result has a 'line' by which it is known, and an 'is'");
+      }
+      for (Grade grade : Grade.values()) {
+        if (grade.word().equals(Entries.string(rule, "grade"))) {
+          return new ResultRule(aspect, entries.pattern(line), is, grade);
+        }
+      }
+      throw fault("a result's grade is 'acceptable', 'interesting' or 'forbidden'");
+    }
+
+    private String string(String key) {
+      return Entries.string(entry, key);
+    }
+
+    private InputFault fault(String problem) {
+      return entries.fault(name + ": " + problem);
+    }
+  }
+}

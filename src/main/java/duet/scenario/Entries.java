@@ -1,0 +1,75 @@
+package duet.scenario;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/// What a file declares in YAML, with every complaint naming the file.
+record Entries(Path file) {
+  /// What the text says.
+  Map<?, ?> load(String yaml, String what) throws InputFault {
+    try {
+      return map(
+          new Load(LoadSettings.builder().setLabel(file.toString()).build()).loadFromString(yaml),
+          what);
+    } catch (YamlEngineException e) {
+      throw fault(String.valueOf(e.getMessage()));
+    }
+  }
+
+  Map<?, ?> map(@Nullable Object value, String what) throws InputFault {
+    if (value instanceof Map<?, ?> map) {
+      return map;
+    }
+    throw fault(what + " is not a mapping of names to values");
+  }
+
+  /// A list; none where nothing stands.
+  List<?> list(@Nullable Object value) throws InputFault {
+    if (value == null || value instanceof List<?>) {
+      return value == null ? List.of() : (List<?>) value;
+    }
+    throw fault("'" + value + "' stands where a list is expected");
+  }
+
+  Pattern pattern(@Nullable Object regex) throws InputFault {
+    try {
+      return Pattern.compile(String.valueOf(regex));
+    } catch (PatternSyntaxException e) {
+      throw fault("pattern '" + regex + "': " + e.getDescription());
+    }
+  }
+
+  static String string(Map<?, ?> map, String key) {
+    Object value = map.get(key);
+    return value == null ? "" : value.toString();
+  }
+
+  /// Refuses keys that mean nothing, which are mistyped.
+  void checkKeys(Map<?, ?> map, List<String> known, String what) throws InputFault {
+    for (Object key : map.keySet()) {
+      if (!known.contains(String.valueOf(key))) {
+        List<String> near = NearNames.to(String.valueOf(key), known);
+        throw fault(
+            what
+                + " has no '"
+                + key
+                + "'; "
+                + (near.isEmpty()
+                    ? "there are " + String.join(", ", new TreeSet<>(known))
+                    : "did you mean " + String.join(" or ", near) + "?"));
+      }
+    }
+  }
+
+  InputFault fault(String problem) {
+    return InputFault.usage(file + ": " + problem, "Mend what that file declares.");
+  }
+}

@@ -1,0 +1,146 @@
+package duet.scenario;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// What a scenario's author expects of its runs.
+///
+/// @param declared as it was written, for whoever saves it
+/// @param all what is expected of each lane
+/// @param lanes what is expected of one lane besides, by its id
+/// @param repeat how many plays a batch judges together
+public record Expectations(
+    Map<String, Object> declared, Expected all, Map<String, Expected> lanes, int repeat) {
+  /// Nothing but that every lane completes.
+  public static final Expectations NONE =
+      new Expectations(Map.of(), Expected.NOTHING, Map.of(), 1);
+
+  private static final List<String> OUTCOMES =
+      List.of("completed", "failed", "rejected", "timed_out");
+  private static final List<String> OF_A_LANE =
+      List.of("outcome", "prints", "includes", "never", "order", "wall");
+  private static final List<String> LANES = List.of("python", "java");
+
+  public Expectations {
+    declared = Map.copyOf(declared);
+    lanes = Map.copyOf(lanes);
+  }
+
+  /// What is expected of a lane, first of each, then of this one alone.
+  public List<Expected> of(String lane) {
+    return List.of(all, lanes.getOrDefault(lane, Expected.NOTHING));
+  }
+
+  /// The outcome that is expected of a lane.
+  public String outcome(String lane) {
+    return of(lane).reversed().stream()
+        .flatMap(expected -> expected.outcome().stream())
+        .findFirst()
+        .orElse("completed");
+  }
+
+  /// What a mapping declares under `expect`.
+  ///
+  /// @param file where it stands, for complaints
+  /// @throws InputFault when that is not understood
+  public static Expectations of(Path file, Map<?, ?> declared) throws InputFault {
+    return new Reader(new Entries(file)).read(declared);
+  }
+
+  private record Reader(Entries entries) {
+    Expectations read(Map<?, ?> declared) throws InputFault {
+      var known = new ArrayList<>(OF_A_LANE);
+      known.addAll(LANES);
+      known.add("repeat");
+      entries.checkKeys(declared, known, "'expect'");
+      var lanes = new HashMap<String, Expected>();
+      for (String lane : LANES) {
+        if (declared.get(lane) != null) {
+          Map<?, ?> own = entries.map(declared.get(lane), "'expect: " + lane + "'");
+          entries.checkKeys(own, OF_A_LANE, "'expect: " + lane + "'");
+          lanes.put(lane, expected(own));
+        }
+      }
+      var raw = new LinkedHashMap<String, Object>();
+      declared.forEach((key, value) -> raw.put(String.valueOf(key), value));
+      return new Expectations(raw, expected(declared), lanes, repeat(declared));
+    }
+
+    private int repeat(Map<?, ?> declared) throws InputFault {
+      Object value = declared.get("repeat");
+      if (value == null) {
+        return 1;
+      }
+      if (value instanceof Number number && number.intValue() > 0) {
+        return number.intValue();
+      }
+      throw entries.fault("'repeat' is how many plays are judged together, such as 20");
+    }
+
+    private Expected expected(Map<?, ?> map) throws InputFault {
+      return new Expected(
+          outcome(map),
+          map.get("prints") == null ? Optional.empty() : Optional.of(lines(map.get("prints"))),
+          lines(map.get("includes")),
+          patterns(map.get("never")),
+          order(map.get("order")),
+          wall(map.get("wall")));
+    }
+
+    private Optional<String> outcome(Map<?, ?> map) throws InputFault {
+      String word = Entries.string(map, "outcome").replace(' ', '_');
+      if (!word.isEmpty() && !OUTCOMES.contains(word)) {
+        throw entries.fault("'outcome' is one of " + String.join(", ", OUTCOMES));
+      }
+      return word.isEmpty() ? Optional.empty() : Optional.of(word);
+    }
+
+    private List<String> lines(@Nullable Object value) throws InputFault {
+      return entries.list(value).stream().map(String::valueOf).toList();
+    }
+
+    private List<Pattern> patterns(@Nullable Object value)
+        throws InputFault {
+      var patterns = new ArrayList<Pattern>();
+      for (Object regex : entries.list(value)) {
+        patterns.add(entries.pattern(regex));
+      }
+      return patterns;
+    }
+
+    private List<List<Pattern>> order(@Nullable Object value)
+        throws InputFault {
+      var chains = new ArrayList<List<Pattern>>();
+      for (Object chain : entries.list(value)) {
+        List<Pattern> patterns = patterns(chain);
+        if (patterns.size() < 2) {
+          throw entries.fault("'order' is a list of lists, each of patterns that come in turn");
+        }
+        chains.add(patterns);
+      }
+      return chains;
+    }
+
+    private Optional<Expected.Range> wall(@Nullable Object value)
+        throws InputFault {
+      List<?> ends = entries.list(value);
+      if (ends.isEmpty()) {
+        return Optional.empty();
+      }
+      if (ends.size() == 2
+          && ends.get(0) instanceof Number least
+          && ends.get(1) instanceof Number most
+          && least.doubleValue() <= most.doubleValue()) {
+        return Optional.of(new Expected.Range(least.doubleValue(), most.doubleValue()));
+      }
+      throw entries.fault("'wall' is the least and the most seconds, such as [4, 4.5]");
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package duet.scenario;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// What is expected of one lane, or of each.
+///
+/// @param outcome how it ends, in the words of a log's outcomes; empty where nothing is said
+/// @param prints every line of standard output, in any order, once masked; empty where nothing is
+///   said
+/// @param includes lines of standard output, once masked, that are among all of them
+/// @param never what is found in no line
+/// @param order in each list: every line in which one pattern is found comes before every line in
+///   which the next one is found, and each is found in some line
+/// @param wall how many seconds it takes at speed 1
+public record Expected(
+    Optional<String> outcome,
+    Optional<List<String>> prints,
+    List<String> includes,
+    List<Pattern> never,
+    List<List<Pattern>> order,
+    Optional<Range> wall) {
+  /// Nothing is said.
+  public static final Expected NOTHING =
+      new Expected(
+          Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), Optional.empty());
+
+  /// From one number to another.
+  public record Range(double least, double most) {}
+
+  public Expected {
+    prints = prints.map(List::copyOf);
+    includes = List.copyOf(includes);
+    never = List.copyOf(never);
+    order = order.stream().map(List::copyOf).toList();
+  }
+}

@@ -1,0 +1,26 @@
+// Filters the scenarios by what came of them and by text, and unfolds them all, for printing too.
+const form = document.getElementById('filter');
+const scenarios = [...document.querySelectorAll('.scenario')];
+
+function filter() {
+  const standing = form.elements.standing.value;
+  const text = form.elements.text.value.toLowerCase();
+  for (const scenario of scenarios) {
+    const fits = standing === 'all' || scenario.dataset.standing === standing;
+    scenario.hidden = !fits || (text !== '' && !scenario.textContent.toLowerCase().includes(text));
+  }
+  for (const heading of document.querySelectorAll('h2.module')) {
+    let next = heading.nextElementSibling;
+    let any = false;
+    for (; next && next.matches('.scenario'); next = next.nextElementSibling) any ||= !next.hidden;
+    heading.hidden = !any;
+  }
+}
+
+function unfold() {
+  for (const scenario of scenarios) scenario.open = true;
+}
+
+form.addEventListener('input', filter);
+form.elements.unfold.addEventListener('click', unfold);
+addEventListener('beforeprint', unfold);
