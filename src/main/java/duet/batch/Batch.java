@@ -45,8 +45,7 @@ public final class Batch {
 
   /// @param hosts where it takes its hosts from
   /// @param log where every finished play goes
-  public Batch(
-      Hosts hosts, PlayOptions options, Rules rules, LogFile log, BatchListener listener) {
+  public Batch(Hosts hosts, PlayOptions options, Rules rules, LogFile log, BatchListener listener) {
     this.hosts = hosts;
     this.options = options;
     this.rules = rules;
@@ -150,8 +149,7 @@ public final class Batch {
   /// A host whose script did not complete is gone. Another one boots while others still play.
   private void replaceHosts(Scenario scenario, Play play) {
     for (Lane lane : options.lanesOf(scenario)) {
-      Optional<Run> run =
-          play.runs().stream().filter(r -> r.lane().equals(lane.id())).findFirst();
+      Optional<Run> run = play.runs().stream().filter(r -> r.lane().equals(lane.id())).findFirst();
       if (!options.sandbox()
           && !isOver
           && run.isPresent()

@@ -25,8 +25,7 @@ public record Shard(int number, int of) {
   public static Shard of(String text) throws InputFault {
     Matcher matcher = FORM.matcher(text);
     if (matcher.matches()) {
-      var shard =
-          new Shard(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+      var shard = new Shard(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
       if (shard.number >= 1 && shard.number <= shard.of) {
         return shard;
       }

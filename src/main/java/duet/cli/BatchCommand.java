@@ -16,9 +16,12 @@ import duet.run.PlayOptions;
 import duet.scenario.Finder;
 import duet.scenario.Home;
 import duet.scenario.InputFault;
+import duet.scenario.Notebook;
 import duet.scenario.Scenario;
+import duet.scenario.Sources;
 import duet.scenario.StateFolder;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -190,8 +193,7 @@ final class BatchCommand implements Callable<Integer> {
         List<String> every = all.stream().map(Scenario::path).toList();
         saver.begin(new BatchHeader(part.number(), part.of(), every, paths));
       }
-      var rules =
-          new Batch.Rules(jobs, retries, atFailure != null && atFailure.isEnd());
+      var rules = new Batch.Rules(jobs, retries, atFailure != null && atFailure.isEnd());
       whole =
           new Batch(hosts, options, rules, saver, new Showing(view))
               .play(own.stream().filter(s -> !known.contains(s.path())).toList());
@@ -242,7 +244,10 @@ final class BatchCommand implements Callable<Integer> {
             exclude,
             notice -> spec.commandLine().getErr().println("duet: " + notice));
     List<Scenario> playable =
-        found.stream().filter(scenario -> !options.lanesOf(scenario).isEmpty()).toList();
+        found.stream()
+            .filter(scenario -> !options.lanesOf(scenario).isEmpty())
+            .map(scenario -> outputs ? withOutputs(scenario) : scenario)
+            .toList();
     if (playable.isEmpty()) {
       throw new InputFault(
           InputFault.Fault.NOTHING_TO_PLAY,
@@ -252,6 +257,20 @@ final class BatchCommand implements Callable<Integer> {
           "Duet plays .py, .ipynb and .java files; --include and --exclude leave some out.");
     }
     return playable;
+  }
+
+  /// What a notebook has saved is expected of its cells. One that cannot be read says so when it is
+  /// played.
+  private static Scenario withOutputs(Scenario scenario) {
+    Path file = scenario.sources().get(Sources.NOTEBOOK);
+    try {
+      return file == null
+          ? scenario
+          : scenario.expecting(
+              scenario.expectations().withOutputs(Notebook.of(Files.readString(file)).outputs()));
+    } catch (IOException | IllegalArgumentException e) {
+      return scenario;
+    }
   }
 
   /// A log that nobody asked for is kept for a while: nothing is lost when a batch is broken off.

@@ -5,6 +5,7 @@ import duet.lane.Lane;
 import duet.run.Hosts;
 import duet.run.Lanes;
 import duet.scenario.Home;
+import duet.scenario.Sources;
 import java.util.Arrays;
 import java.util.List;
 
@@ -45,6 +46,9 @@ public final class EarlyHosts {
   private static boolean areAll(List<String> words, Lane lane) {
     return words.stream()
         .filter(word -> !word.startsWith("-"))
-        .allMatch(word -> word.endsWith("." + lane.extension()));
+        .allMatch(
+            word ->
+                word.endsWith("." + lane.extension())
+                    || (lane.hasGlobalLock() && word.endsWith("." + Sources.NOTEBOOK)));
   }
 }

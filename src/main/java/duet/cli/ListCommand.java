@@ -61,7 +61,7 @@ final class ListCommand implements Callable<Integer> {
     json.name("title").value(scenario.title()).name("plays").value(scenario.kind().word());
     json.name("lanes").beginArray();
     for (Lane lane : Lanes.ALL) {
-      if (scenario.sources().containsKey(lane.extension())) {
+      if (lane.script(scenario).isPresent()) {
         json.value(lane.id());
       }
     }

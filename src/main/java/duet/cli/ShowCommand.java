@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,10 +53,10 @@ final class ShowCommand implements Callable<Integer> {
   private List<SourceView.Source> sources(Scenario scenario) throws IOException {
     var sources = new ArrayList<SourceView.Source>();
     for (Lane lane : Lanes.ALL) {
-      Path file = scenario.sources().get(lane.extension());
-      if (file != null) {
-        String title = home.root().relativize(file).toString();
-        sources.add(new SourceView.Source(lane.id(), title, Files.readString(file)));
+      Optional<Path> file = lane.script(scenario);
+      if (file.isPresent()) {
+        String title = home.root().relativize(file.get()).toString();
+        sources.add(new SourceView.Source(lane.id(), title, Files.readString(file.get())));
       }
     }
     return sources;

@@ -10,8 +10,7 @@ import java.util.List;
 /// @param expected what was expected
 /// @param came what came instead
 /// @param parts the part of each lane's log that shows it
-public record Breach(
-    About about, String lane, String expected, String came, List<Part> parts) {
+public record Breach(About about, String lane, String expected, String came, List<Part> parts) {
   /// What an expectation can be about.
   public enum About {
     OUTCOME,

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
@@ -48,10 +49,10 @@ final class Breaches {
       if (breaches.found.stream().noneMatch(breach -> breach.lane().equals(run.lane()))) {
         play.scenario().expectations().of(run.lane()).forEach(e -> breaches.lane(run, e));
         breaches.results(run);
+        breaches.outputs(run);
       }
     }
-    boolean comparable =
-        play.runs().stream().allMatch(run -> run.outcome() == Outcome.COMPLETED);
+    boolean comparable = play.runs().stream().allMatch(run -> run.outcome() == Outcome.COMPLETED);
     comparison.filter(_ -> comparable).ifPresent(breaches::sameLines);
     return List.copyOf(breaches.found);
   }
@@ -64,31 +65,45 @@ final class Breaches {
         add(
             About.OUTCOME,
             run.lane(),
-            "that it " + ending(expected),
-            "it " + ending(run.outcome().word()) + why,
+            expected(expected),
+            "it " + ended(run.outcome()) + why,
             last(run));
       }
     }
   }
 
-  /// An outcome as the end of a sentence.
-  private static String ending(String outcome) {
+  private static String expected(String outcome) {
     return switch (outcome) {
-      case "rejected" -> "did not compile";
-      case "timed_out" -> "timed out";
-      case "interrupted" -> "was interrupted";
-      default -> outcome;
+      case "rejected" -> "not to compile";
+      case "timed_out" -> "to time out";
+      case "failed" -> "to fail";
+      default -> "to complete";
+    };
+  }
+
+  private static String ended(Outcome outcome) {
+    return switch (outcome) {
+      case COMPLETED -> "completed";
+      case FAILED -> "failed";
+      case REJECTED -> "was rejected";
+      case TIMED_OUT -> "timed out";
+      case INTERRUPTED -> "was interrupted";
+      case CRASHED -> "crashed";
     };
   }
 
   private void lane(Run run, Expected expected) {
-    List<Line> printed =
-        run.lines().stream().filter(line -> line.stream() == Stream.OUT).toList();
+    List<Line> printed = run.lines().stream().filter(line -> line.stream() == Stream.OUT).toList();
     List<String> masked = printed.stream().map(line -> masks.apply(line.text())).toList();
     expected.prints().ifPresent(lines -> prints(run, printed, masked, lines));
     for (String line : expected.includes()) {
       if (!masked.contains(masks.apply(line))) {
-        add(About.LINES, run.lane(), "the line " + quoted(line), "it is not there", nearest(run, line));
+        add(
+            About.LINES,
+            run.lane(),
+            "the line " + quoted(line),
+            "it is not there",
+            nearest(run, line));
       }
     }
     for (Pattern never : expected.never()) {
@@ -138,8 +153,8 @@ final class Breaches {
       add(
           About.LINES,
           run.lane(),
-          "the lines " + named(missing),
-          "they are not there",
+          (missing.size() == 1 ? "the line " : "the lines ") + named(missing),
+          missing.size() == 1 ? "it is not there" : "they are not there",
           more.isEmpty() ? nearest(run, missing.getFirst()) : at(more.getFirst()));
     }
     if (!more.isEmpty()) {
@@ -230,6 +245,43 @@ final class Breaches {
     }
   }
 
+  /// What each cell of a notebook printed, against what it printed when the notebook was saved.
+  private void outputs(Run run) {
+    Map<String, List<String>> expected = play.scenario().expectations().outputs();
+    if (run.lines().stream().noneMatch(line -> line.stream() == Stream.NOTE)) {
+      return; // no notebook
+    }
+    var printed = new HashMap<String, List<String>>();
+    var begun = new HashMap<String, Line>();
+    String cell = "";
+    for (Line line : run.lines()) {
+      if (line.stream() == Stream.NOTE && expected.containsKey(line.text())) {
+        cell = line.text();
+        begun.put(cell, line);
+      } else if (line.stream() == Stream.NOTE && line.text().matches("cell \\d+( \\(.*\\))?")) {
+        cell = "";
+      } else if (line.stream() == Stream.OUT) {
+        printed.computeIfAbsent(cell, _ -> new ArrayList<>()).add(masks.apply(line.text()));
+      }
+    }
+    expected.forEach(
+        (name, saved) -> {
+          var came = new ArrayList<>(printed.getOrDefault(name, List.of()));
+          var lacking = new ArrayList<>(saved.stream().map(masks::apply).toList());
+          lacking.removeIf(came::remove);
+          if (!lacking.isEmpty() || !came.isEmpty()) {
+            add(
+                About.OUTPUT,
+                run.lane(),
+                name + " to print what is saved in the notebook",
+                (lacking.isEmpty() ? "" : "it lacks " + named(lacking))
+                    + (lacking.isEmpty() || came.isEmpty() ? "" : "; ")
+                    + (came.isEmpty() ? "" : "it printed " + named(came)),
+                begun.containsKey(name) ? at(begun.get(name)) : last(run));
+          }
+        });
+  }
+
   private void sameLines(Comparison comparison) {
     if (!(play.scenario().agreement() instanceof Agreement.SameLines)
         || (comparison.sameLines() && comparison.whole())) {
@@ -317,10 +369,7 @@ final class Breaches {
 
   private static String named(List<String> lines) {
     String some =
-        lines.stream()
-            .limit(NAMED_AT_MOST)
-            .map(Breaches::quoted)
-            .collect(Collectors.joining(", "));
+        lines.stream().limit(NAMED_AT_MOST).map(Breaches::quoted).collect(Collectors.joining(", "));
     return lines.size() > NAMED_AT_MOST
         ? some + " and " + (lines.size() - NAMED_AT_MOST) + " more"
         : some;

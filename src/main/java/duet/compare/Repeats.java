@@ -118,7 +118,10 @@ public record Repeats(int plays, List<Row> rows) {
       return List.of(new Key("", result, Optional.of(Grade.FORBIDDEN)));
     }
     List<String> lines =
-        run.lines().stream().filter(l -> l.stream() == duet.lane.Stream.OUT).map(Line::text).toList();
+        run.lines().stream()
+            .filter(l -> l.stream() == duet.lane.Stream.OUT)
+            .map(Line::text)
+            .toList();
     if (rules.isEmpty()) {
       List<String> masked = new ArrayList<>(lines.stream().map(masks::apply).toList());
       if (by != By.ORDER) {

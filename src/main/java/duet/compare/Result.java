@@ -63,8 +63,7 @@ public record Result(
     if (attempt != attempts) {
       var failed = new ArrayList<>(earlier);
       failed.addAll(breaches);
-      return new Result(
-          path, title, attempt, next.lanes, next.breaches, failed, 1, next.repeats);
+      return new Result(path, title, attempt, next.lanes, next.breaches, failed, 1, next.repeats);
     }
     var all = new ArrayList<>(breaches);
     next.breaches.stream()
@@ -97,8 +96,7 @@ public record Result(
 
   /// What came of it.
   public Standing standing() {
-    if (lanes.isEmpty()
-        || lanes.stream().anyMatch(lane -> lane.outcome() == Outcome.INTERRUPTED)) {
+    if (lanes.isEmpty() || lanes.stream().anyMatch(lane -> lane.outcome() == Outcome.INTERRUPTED)) {
       return Standing.MISSING;
     }
     if (!breaches.isEmpty()) {

@@ -101,7 +101,7 @@ public final class JsonLines {
           case "tid" -> tid = json.nextLong();
           case "thread" -> thread = json.nextString();
           case "text" -> text = json.nextString();
-          case "stream" -> stream = json.nextString().equals("out") ? Stream.OUT : Stream.ERR;
+          case "stream" -> stream = Stream.of(json.nextString());
           default -> json.skipValue();
         }
       }

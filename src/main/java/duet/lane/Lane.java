@@ -1,6 +1,9 @@
 package duet.lane;
 
 import duet.scenario.Home;
+import duet.scenario.Scenario;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /// One language runtime. To add a language, implement this in a package of its own and register it
 /// in `duet.run.Lanes`.
@@ -10,6 +13,11 @@ public interface Lane {
 
   /// The file extension of its scripts, without the dot.
   String extension();
+
+  /// A scenario's script for this lane.
+  default Optional<Path> script(Scenario scenario) {
+    return Optional.ofNullable(scenario.sources().get(extension()));
+  }
 
   /// Whether only one of its threads can run at a time, the one that has the global interpreter
   /// lock.

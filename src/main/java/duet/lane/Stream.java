@@ -1,12 +1,25 @@
 package duet.lane;
 
-/// Where a script printed a line.
+import java.util.Locale;
+
+/// Where a line of a log comes from.
 public enum Stream {
+  /// The script's standard output.
   OUT,
-  ERR;
+  /// The script's standard error.
+  ERR,
+  /// Duet itself, which remarks something: that a cell of a notebook begins, for instance.
+  NOTE;
 
   /// The word used in JSON.
   public String word() {
-    return this == OUT ? "out" : "err";
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /// The stream with this word.
+  ///
+  /// @throws IllegalArgumentException when there is none
+  public static Stream of(String word) {
+    return valueOf(word.toUpperCase(Locale.ROOT));
   }
 }

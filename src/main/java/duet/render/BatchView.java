@@ -88,15 +88,13 @@ public final class BatchView {
       return "";
     }
     Duration left = Duration.ofNanos((System.nanoTime() - start) / fresh * (total - done));
-    return String.format(
-        Locale.ROOT, " · %d:%02d left", left.toMinutes(), left.toSecondsPart());
+    return String.format(Locale.ROOT, " · %d:%02d left", left.toMinutes(), left.toSecondsPart());
   }
 
   private void line(Result result) {
     var lanes = new StringBuilder();
     for (Result.LaneResult lane : result.lanes()) {
-      lanes.append(
-          String.format(Locale.ROOT, "  %s %s", lane.lane(), Cells.fit(ending(lane), 11)));
+      lanes.append(String.format(Locale.ROOT, "  %s %s", lane.lane(), Cells.fit(ending(lane), 11)));
     }
     String more =
         switch (result.standing()) {
@@ -237,8 +235,7 @@ public final class BatchView {
   }
 
   private void table(Report report) {
-    int name =
-        report.modules().stream().mapToInt(module -> Cells.columns(module)).max().orElse(0);
+    int name = report.modules().stream().mapToInt(module -> Cells.columns(module)).max().orElse(0);
     int column = Math.max(8, name);
     screen.line(
         screen

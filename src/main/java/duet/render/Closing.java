@@ -30,7 +30,7 @@ final class Closing {
     judgement.play().runs().forEach(this::ending);
     judgement.breaches().stream()
         .filter(breach -> !isTold(judgement, breach))
-        .forEach(breach -> screen.line(bad("✗ " + Cells.printable(breach.sentence()))));
+        .forEach(breach -> screen.line(bad("✗ " + Cells.printable(sentence(breach)))));
     judgement.comparison().filter(_ -> isWorthDetails(judgement)).ifPresent(this::differences);
     List<String> findings = Findings.of(judgement);
     if (!findings.isEmpty()) {
@@ -104,13 +104,21 @@ final class Closing {
   private static boolean isTold(Judgement judgement, Breach breach) {
     return breach.about() == Breach.About.OUTCOME
         && judgement.play().runs().stream()
-            .anyMatch(run -> run.lane().equals(breach.lane()) && !run.message().isEmpty());
+            .filter(run -> run.lane().equals(breach.lane()))
+            .anyMatch(run -> !run.message().isEmpty() || run.outcome() == Outcome.INTERRUPTED);
+  }
+
+  private static String sentence(Breach breach) {
+    return isOfLines(breach) ? "expected " + breach.expected() : breach.sentence();
   }
 
   /// The lines that only one lane has, where both should have the same.
   private static boolean isWorthDetails(Judgement judgement) {
-    return judgement.breaches().stream()
-        .anyMatch(breach -> breach.about() == Breach.About.LINES && breach.lane().isEmpty());
+    return judgement.breaches().stream().anyMatch(Closing::isOfLines);
+  }
+
+  private static boolean isOfLines(Breach breach) {
+    return breach.about() == Breach.About.LINES && breach.lane().isEmpty();
   }
 
   private void differences(Comparison comparison) {

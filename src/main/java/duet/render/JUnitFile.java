@@ -22,9 +22,9 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/// A report as CI servers read it: JUnit's XML as Jenkins' schema `junit-10.xsd` has it, a suite for
-/// each module and a case for each scenario and lane. What concerns both lanes is told by the last
-/// lane's case.
+/// A report as CI servers read it: JUnit's XML as Jenkins' schema `junit-10.xsd` has it, a suite
+/// for each module and a case for each scenario and lane. What concerns both lanes is told by the
+/// last lane's case.
 public final class JUnitFile implements ReportWriter, Closeable {
   private static final int LINES_AT_MOST = 1_000;
 

@@ -60,8 +60,7 @@ public final class LogFile extends Writer {
     try (var lines = new Lines(Files.newInputStream(path), SavedLog.LONGEST)) {
       for (String line = lines.next(); line != null; line = lines.next()) {
         if (line.endsWith("}")
-            && (line.startsWith(BatchHeader.START)
-                || line.startsWith(ResultJson.START))) {
+            && (line.startsWith(BatchHeader.START) || line.startsWith(ResultJson.START))) {
           end = lines.position();
         }
       }

@@ -26,8 +26,7 @@ import java.util.regex.Pattern;
 /// @param speed what every wait was divided by
 /// @param lanes the ids of the lanes that played
 /// @param attempt which attempt of a batch it belongs to, counted from 1
-record PlayHeader(
-    Scenario scenario, Tempo tempo, double speed, List<String> lanes, int attempt) {
+record PlayHeader(Scenario scenario, Tempo tempo, double speed, List<String> lanes, int attempt) {
   private static final Gson GSON = new Gson();
 
   void write(JsonWriter json) throws IOException {
@@ -52,7 +51,11 @@ record PlayHeader(
     }
     json.name("results").beginArray();
     for (ResultRule rule : scenario.series().rules()) {
-      json.beginObject().name("aspect").value(rule.aspect()).name("line").value(rule.line().pattern());
+      json.beginObject()
+          .name("aspect")
+          .value(rule.aspect())
+          .name("line")
+          .value(rule.line().pattern());
       json.name("is").value(rule.is()).name("grade").value(rule.grade().name()).endObject();
     }
     json.endArray();

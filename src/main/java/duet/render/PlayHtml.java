@@ -9,18 +9,7 @@ import duet.lane.HostMessage.Line;
 import duet.lane.HostMessage.State;
 import duet.lane.Outcome;
 import duet.lane.ThreadState;
-import duet.run.Play;
-import duet.run.PlayListener;
 import duet.run.Run;
-import duet.scenario.InputFault;
-import java.io.Closeable;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -88,7 +77,7 @@ final class PlayHtml {
   private void timeline(Timeline timeline) {
     int rows = timeline.lanes().stream().mapToInt(lane -> lane.threads().size() + 1).sum();
     out.write(
-        "<svg viewBox=\"0 0 %d %d\" role=img aria-label=timeline>\n"
+        "<div class=scroll><svg viewBox=\"0 0 %d %d\" role=img aria-label=timeline>\n"
             .formatted(NAME_WIDTH + DRAWING_WIDTH + 10, (rows + 1) * ROW_HEIGHT + 8));
     int row = 0;
     for (Evidence lane : timeline.lanes()) {
@@ -112,7 +101,7 @@ final class PlayHtml {
                   (row + 1) * ROW_HEIGHT,
                   i * step));
     }
-    out.write("</svg>\n<p class=legend>");
+    out.write("</svg></div>\n<p class=legend>");
     timeline
         .totals()
         .keySet()

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// A report as one page: what came of each scenario, which unfolds to its figures, timeline and
 /// logs. It can be filtered, and printed.
@@ -46,8 +47,11 @@ public final class ReportPage implements ReportWriter, Closeable {
       }
     }
     out.write(
-        "<input type=search name=text placeholder=\"name or text\" aria-label=\"name or text\">\n"
-            + "<button type=button name=unfold>unfold all</button>\n</form>\n");
+        """
+        <input type=search name=text placeholder="name or text" aria-label="name or text">
+        <button type=button name=unfold>unfold all</button>
+        </form>
+        """);
   }
 
   private void radio(String value, String text, boolean checked) {
@@ -62,14 +66,16 @@ public final class ReportPage implements ReportWriter, Closeable {
 
   private void modules(Report report) {
     out.write("<table class=modules><tr><th>module");
-    for (Standing standing : Standing.values()) {
-      out.write("<th>" + words(standing));
-    }
+    List<Standing> columns =
+        Stream.of(Standing.values())
+            .filter(s -> s == Standing.PASSED || report.count(s) > 0)
+            .toList();
+    columns.forEach(standing -> out.write("<th>" + words(standing)));
     out.write("</tr>\n");
     for (String name : report.modules()) {
       List<Result> results = report.of(name);
       out.write("<tr><td>" + HtmlOut.escaped(name.isEmpty() ? "." : name));
-      for (Standing standing : Standing.values()) {
+      for (Standing standing : columns) {
         long count = results.stream().filter(r -> r.standing() == standing).count();
         out.write("<td>" + (count == 0 ? "·" : String.valueOf(count)));
       }

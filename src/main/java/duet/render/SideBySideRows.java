@@ -1,7 +1,6 @@
 package duet.render;
 
 import duet.lane.HostMessage.Line;
-import duet.lane.Stream;
 import duet.render.Theme.Role;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,9 +79,11 @@ final class SideBySideRows implements Rows {
     for (String piece : Cells.wrap(Cells.printable(Cells.abridged(line.text())), textWidth)) {
       String fitted = Cells.fit(piece, textWidth);
       String painted =
-          line.stream() == Stream.ERR
-              ? screen.theme().paint(Role.BAD, fitted)
-              : screen.theme().paintThread(label.index(), fitted);
+          switch (line.stream()) {
+            case ERR -> screen.theme().paint(Role.BAD, fitted);
+            case NOTE -> screen.theme().paint(Role.FAINT, fitted);
+            case OUT -> screen.theme().paintThread(label.index(), fitted);
+          };
       String front =
           cell.isEmpty()
               ? screen.theme().paint(Role.FAINT, time)

@@ -1,7 +1,6 @@
 package duet.render;
 
 import duet.lane.HostMessage.Line;
-import duet.lane.Stream;
 import duet.render.Theme.Role;
 import java.util.HashMap;
 import java.util.List;
@@ -53,9 +52,11 @@ final class StackedRows implements Rows {
         threads.computeIfAbsent(lane, _ -> new ThreadLabels()).of(line.thread(), line.tid());
     String text = Cells.printable(screen.live() ? Cells.abridged(line.text()) : line.text());
     String painted =
-        line.stream() == Stream.ERR
-            ? screen.theme().paint(Role.BAD, text)
-            : screen.theme().paintThread(label.index(), text);
+        switch (line.stream()) {
+          case ERR -> screen.theme().paint(Role.BAD, text);
+          case NOTE -> screen.theme().paint(Role.FAINT, text);
+          case OUT -> screen.theme().paintThread(label.index(), text);
+        };
     String thread = label.text().length() > THREAD ? label.text() : Cells.fit(label.text(), THREAD);
     screen.line(
         (Cells.fit(lane, laneWidth)

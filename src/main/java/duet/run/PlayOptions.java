@@ -51,6 +51,6 @@ public record PlayOptions(
 
   /// The lanes that play a scenario.
   public List<Lane> lanesOf(Scenario scenario) {
-    return lanes.stream().filter(lane -> scenario.sources().containsKey(lane.extension())).toList();
+    return lanes.stream().filter(lane -> lane.script(scenario).isPresent()).toList();
   }
 }

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -85,7 +84,7 @@ public final class Player {
 
     private void start(Part part) {
       Lane lane = part.lane();
-      Path file = Objects.requireNonNull(scenario.sources().get(lane.extension()));
+      Path file = lane.script(scenario).orElseThrow();
       try {
         String text = Script.read(file);
         Host host = host(lane, file);

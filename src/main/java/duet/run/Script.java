@@ -1,5 +1,7 @@
 package duet.run;
 
+import duet.scenario.Notebook;
+import duet.scenario.Sources;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -42,7 +44,16 @@ final class Script {
     if (text.isBlank()) {
       throw new Unreadable(file.getFileName() + ": the file is empty, there is nothing to play.");
     }
-    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    String bare = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    return file.toString().endsWith("." + Sources.NOTEBOOK) ? notebook(file, bare) : bare;
+  }
+
+  private static String notebook(Path file, String text) throws Unreadable {
+    try {
+      return Notebook.of(text).withoutOutputs();
+    } catch (IllegalArgumentException e) {
+      throw new Unreadable(file.getFileName() + ": " + e.getMessage());
+    }
   }
 
   private static String decode(Path file, byte[] bytes) throws Unreadable {

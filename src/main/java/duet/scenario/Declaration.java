@@ -18,8 +18,7 @@ record Declaration(
     Series series,
     Expectations expectations) {
   private static final List<String> KEYS =
-      List.of(
-          "name", "title", "kind", "lines", "why", "mask", "sweep", "results", "expect");
+      List.of("name", "title", "kind", "lines", "why", "mask", "sweep", "results", "expect");
 
   /// Nothing.
   static Declaration none(String name) {
@@ -112,8 +111,7 @@ record Declaration(
         for (var aspect : entries.map(entry.get("results"), name + ": 'results'").entrySet()) {
           for (Object rule : entries.list(aspect.getValue())) {
             rules.add(
-                rule(
-                    String.valueOf(aspect.getKey()), entries.map(rule, name + ": each result")));
+                rule(String.valueOf(aspect.getKey()), entries.map(rule, name + ": each result")));
           }
         }
       }

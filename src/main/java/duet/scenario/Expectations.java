@@ -16,21 +16,35 @@ import org.jspecify.annotations.Nullable;
 /// @param all what is expected of each lane
 /// @param lanes what is expected of one lane besides, by its id
 /// @param repeat how many plays a batch judges together
+/// @param outputs the lines that cells of a notebook print, by their names, where that is to be
+///   compared
 public record Expectations(
-    Map<String, Object> declared, Expected all, Map<String, Expected> lanes, int repeat) {
+    Map<String, Object> declared,
+    Expected all,
+    Map<String, Expected> lanes,
+    int repeat,
+    Map<String, List<String>> outputs) {
   /// Nothing but that every lane completes.
   public static final Expectations NONE =
-      new Expectations(Map.of(), Expected.NOTHING, Map.of(), 1);
+      new Expectations(Map.of(), Expected.NOTHING, Map.of(), 1, Map.of());
 
   private static final List<String> OUTCOMES =
       List.of("completed", "failed", "rejected", "timed_out");
   private static final List<String> OF_A_LANE =
       List.of("outcome", "prints", "includes", "never", "order", "wall");
+  private static final String OUTPUTS = "outputs";
   private static final List<String> LANES = List.of("python", "java");
 
   public Expectations {
     declared = Map.copyOf(declared);
     lanes = Map.copyOf(lanes);
+  }
+
+  /// The same, and that a notebook's cells print what they printed when it was saved.
+  public Expectations withOutputs(Map<String, List<String>> cells) {
+    var more = new LinkedHashMap<String, Object>(declared);
+    more.put(OUTPUTS, cells);
+    return new Expectations(more, all, lanes, repeat, cells);
   }
 
   /// What is expected of a lane, first of each, then of this one alone.
@@ -59,6 +73,7 @@ public record Expectations(
       var known = new ArrayList<>(OF_A_LANE);
       known.addAll(LANES);
       known.add("repeat");
+      known.add(OUTPUTS);
       entries.checkKeys(declared, known, "'expect'");
       var lanes = new HashMap<String, Expected>();
       for (String lane : LANES) {
@@ -70,7 +85,7 @@ public record Expectations(
       }
       var raw = new LinkedHashMap<String, Object>();
       declared.forEach((key, value) -> raw.put(String.valueOf(key), value));
-      return new Expectations(raw, expected(declared), lanes, repeat(declared));
+      return new Expectations(raw, expected(declared), lanes, repeat(declared), outputs(declared));
     }
 
     private int repeat(Map<?, ?> declared) throws InputFault {
@@ -82,6 +97,16 @@ public record Expectations(
         return number.intValue();
       }
       throw entries.fault("'repeat' is how many plays are judged together, such as 20");
+    }
+
+    private Map<String, List<String>> outputs(Map<?, ?> declared) throws InputFault {
+      var outputs = new LinkedHashMap<String, List<String>>();
+      if (declared.get(OUTPUTS) != null) {
+        for (var cell : entries.map(declared.get(OUTPUTS), "'" + OUTPUTS + "'").entrySet()) {
+          outputs.put(String.valueOf(cell.getKey()), lines(cell.getValue()));
+        }
+      }
+      return outputs;
     }
 
     private Expected expected(Map<?, ?> map) throws InputFault {
@@ -106,8 +131,7 @@ public record Expectations(
       return entries.list(value).stream().map(String::valueOf).toList();
     }
 
-    private List<Pattern> patterns(@Nullable Object value)
-        throws InputFault {
+    private List<Pattern> patterns(@Nullable Object value) throws InputFault {
       var patterns = new ArrayList<Pattern>();
       for (Object regex : entries.list(value)) {
         patterns.add(entries.pattern(regex));
@@ -115,8 +139,7 @@ public record Expectations(
       return patterns;
     }
 
-    private List<List<Pattern>> order(@Nullable Object value)
-        throws InputFault {
+    private List<List<Pattern>> order(@Nullable Object value) throws InputFault {
       var chains = new ArrayList<List<Pattern>>();
       for (Object chain : entries.list(value)) {
         List<Pattern> patterns = patterns(chain);
@@ -128,8 +151,7 @@ public record Expectations(
       return chains;
     }
 
-    private Optional<Expected.Range> wall(@Nullable Object value)
-        throws InputFault {
+    private Optional<Expected.Range> wall(@Nullable Object value) throws InputFault {
       List<?> ends = entries.list(value);
       if (ends.isEmpty()) {
         return Optional.empty();

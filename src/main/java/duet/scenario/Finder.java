@@ -52,8 +52,8 @@ public final class Finder {
     }
   }
 
-  /// Finds them, in an order that depends on nothing but names and lessons. A scenario's path begins
-  /// below the folder that was named, or with that folder where there are several.
+  /// Finds them, in an order that depends on nothing but names and lessons. A scenario's path
+  /// begins below the folder that was named, or with that folder where there are several.
   ///
   /// @param include glob patterns, of which one fits; every scenario where there are none
   /// @param exclude glob patterns, of which none fits
@@ -87,7 +87,8 @@ public final class Finder {
 
   /// What a folder is called among others: its name, or its whole path where another has that name.
   private static String called(Path folder, List<Path> all) {
-    boolean alone = all.stream().filter(other -> lastName(other).equals(lastName(folder))).count() == 1;
+    boolean alone =
+        all.stream().filter(other -> lastName(other).equals(lastName(folder))).count() == 1;
     return alone ? lastName(folder) : folder.normalize().toString().replace('\\', '/');
   }
 
@@ -168,7 +169,8 @@ public final class Finder {
     var names = new ArrayList<String>();
     for (Map<String, Path> pair : pairs) {
       String name = Sources.name(pair);
-      String free = names.contains(name) ? pair.values().iterator().next().getFileName().toString() : name;
+      String free =
+          names.contains(name) ? pair.values().iterator().next().getFileName().toString() : name;
       if (isWanted(place.module().isEmpty() ? free : place.module() + "/" + free)) {
         names.add(free);
         wanted.add(pair);
@@ -187,7 +189,8 @@ public final class Finder {
     List<String> listed = lesson.scenarios().stream().map(Declaration::name).toList();
     scenarios.sort(
         Comparator.comparingInt(
-                (Scenario s) -> listed.contains(s.name()) ? listed.indexOf(s.name()) : listed.size())
+                (Scenario s) ->
+                    listed.contains(s.name()) ? listed.indexOf(s.name()) : listed.size())
             .thenComparing(Scenario::name));
     return Optional.of(
         new ModuleFolder(
@@ -204,7 +207,8 @@ public final class Finder {
     return FrontMatter.NONE;
   }
 
-  /// Whether a scenario is to be played: patterns fit its path, its name, or a folder that it is in.
+  /// Whether a scenario is to be played: patterns fit its path, its name, or a folder that it is
+  /// in.
   private boolean isWanted(String path) {
     return (include.isEmpty() || fitsAny(include, path)) && !fitsAny(exclude, path);
   }

@@ -37,6 +37,11 @@ public record Scenario(
     return module.isEmpty() ? name : module + "/" + name;
   }
 
+  /// The same with other expectations.
+  public Scenario expecting(Expectations others) {
+    return new Scenario(name, title, module, kind, agreement, masks, series, others, sources);
+  }
+
   /// The same with other scripts, under another title.
   public Scenario with(String newTitle, Map<String, Path> newSources) {
     return new Scenario(

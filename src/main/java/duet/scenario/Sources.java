@@ -103,17 +103,18 @@ public final class Sources {
   }
 
   private static boolean isTaken(Map<String, Path> pair, String language) {
-    return pair.containsKey(language)
-        || (language.equals(PYTHON) && pair.containsKey(NOTEBOOK));
+    return pair.containsKey(language) || (language.equals(PYTHON) && pair.containsKey(NOTEBOOK));
   }
 
   /// What a scenario of these scripts is called: as the Python script is, where there is one.
   static String name(Map<String, Path> pair) {
-    return Stream.of(PYTHON, NOTEBOOK, "java")
-        .filter(pair::containsKey)
-        .map(extension -> stem(pair.get(extension)))
-        .findFirst()
-        .orElseThrow();
+    for (String extension : List.of(PYTHON, NOTEBOOK)) {
+      Path script = pair.get(extension);
+      if (script != null) {
+        return stem(script);
+      }
+    }
+    return stem(pair.values().iterator().next());
   }
 
   /// What is declared about a scenario, by the lesson or by a file beside the scripts.

@@ -54,7 +54,13 @@ public record StateFolder(Path path) {
     for (Path file : old.subList(0, Math.max(0, old.size() - kept + 1))) {
       Files.delete(file);
     }
-    return Files.createTempFile(folder, now + "-", end);
+    for (int i = 1; ; i++) {
+      try {
+        return Files.createFile(folder.resolve(now + (i == 1 ? "" : "-" + i) + end));
+      } catch (FileAlreadyExistsException e) {
+        // Somebody else began in the same second.
+      }
+    }
   }
 
   /// A file in it that only the user can read and write, made if need be.

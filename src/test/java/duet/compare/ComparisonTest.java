@@ -127,7 +127,8 @@ class ComparisonTest {
       Agreement agreement, Outcome right, List<String> leftTexts, List<String> rightTexts) {
     return new Play(
         scenario(agreement),
-        Tempo.TOGETHER, 1,
+        Tempo.TOGETHER,
+        1,
         List.of(
             run("python", Outcome.COMPLETED, lines(leftTexts), 4.0, 0.05),
             run("java", right, lines(rightTexts), 4.0, 0.05)));

@@ -116,7 +116,8 @@ class LiveViewTest {
     view.finished(
         new Play(
             scenario,
-            Tempo.TOGETHER, 1,
+            Tempo.TOGETHER,
+            1,
             List.of(
                 run("python", PYTHON, outcome, message),
                 run("java", JAVA, Outcome.COMPLETED, ""))));

@@ -73,6 +73,10 @@ public final class Stage {
   ///
   /// @param tid as in [Thread#threadId()]
   public void print(long tid, Stream stream, String text) {
+    if (stream == Stream.NOTE) {
+      print(tid, nameOf(tid), stream, text);
+      return;
+    }
     Capture capture = stream == Stream.OUT ? out : err;
     int end = text.length() - 1;
     boolean isLine =

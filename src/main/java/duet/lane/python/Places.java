@@ -66,8 +66,10 @@ final class Places {
   private static String place(SuspendedEvent event, Path script) {
     for (DebugStackFrame frame : event.getStackFrames()) {
       SourceSection section = frame.getSourceSection();
-      if (section != null && script.toString().equals(section.getSource().getPath())) {
-        return script.getFileName() + ":" + section.getStartLine();
+      if (section != null && ScriptText.has(script.toString(), section.getSource())) {
+        String path = section.getSource().getPath();
+        String name = path == null ? section.getSource().getName() : path;
+        return Path.of(name).getFileName() + ":" + section.getStartLine();
       }
     }
     return "";

@@ -7,6 +7,8 @@ import duet.lane.host.Guest;
 import duet.lane.host.HostMain;
 import duet.lane.host.Lookout;
 import duet.lane.host.Stage;
+import duet.scenario.Notebook;
+import duet.scenario.Sources;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -129,14 +131,16 @@ public final class PythonHost implements Guest {
     Value ready = Objects.requireNonNull(prelude);
     var text = new ScriptText(order.file().toAbsolutePath(), order.text());
     script = text;
+    var arguments = ProxyArray.fromList(List.copyOf(order.arguments()));
+    boolean isNotebook = text.path().toString().endsWith("." + Sources.NOTEBOOK);
     String problem =
         ready
             .invokeMember(
-                "compile",
+                isNotebook ? "compile_notebook" : "compile",
                 text.path().toString(),
-                text.text(),
+                isNotebook ? cells(text.text()) : text.text(),
                 order.speed(),
-                ProxyArray.fromList(List.copyOf(order.arguments())))
+                arguments)
             .asString();
     if (!problem.isEmpty()) {
       throw new Rejection(problem);
@@ -165,6 +169,16 @@ public final class PythonHost implements Guest {
         return lookout;
       }
     };
+  }
+
+  private static ProxyArray cells(String notebook) {
+    return ProxyArray.fromList(
+        Notebook.of(notebook).cells().stream()
+            .<Object>map(
+                cell ->
+                    ProxyArray.fromArray(
+                        cell.name(), cell.source(), cell.mayFail(), cell.skipped()))
+            .toList());
   }
 
   @Override

@@ -4,10 +4,13 @@ import duet.lane.Jit;
 import duet.lane.Jvm;
 import duet.lane.Lane;
 import duet.scenario.Home;
+import duet.scenario.Scenario;
+import duet.scenario.Sources;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Python, on embedded GraalPy. Its hosts run on a runtime image that contains the Graal compiler,
 /// where one was built; otherwise on the JDK that runs Duet, where Python is interpreted unless
@@ -49,6 +52,14 @@ public final class PythonLane implements Lane {
   @Override
   public String extension() {
     return "py";
+  }
+
+  /// A file of Python, or a notebook.
+  @Override
+  public Optional<Path> script(Scenario scenario) {
+    return Lane.super
+        .script(scenario)
+        .or(() -> Optional.ofNullable(scenario.sources().get(Sources.NOTEBOOK)));
   }
 
   @Override

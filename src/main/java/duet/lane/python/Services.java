@@ -38,6 +38,8 @@ record Services(Stage stage, Set<Thread> asleep) {
             printTo(Stream.OUT),
             "print_err",
             printTo(Stream.ERR),
+            "note",
+            printTo(Stream.NOTE),
             "east_asian_width",
             (ProxyExecutable) Services::eastAsianWidth));
   }

@@ -162,8 +162,7 @@ final class Turns {
     boolean isScript =
         section != null
             && section.getSource() != null
-            && section.getSource().getPath() != null
-            && section.getSource().getPath().equals(script);
+            && ScriptText.has(script, section.getSource());
     return isScript ? root.getName() : null;
   }
 }

@@ -267,7 +267,11 @@ def install(host, site_packages):
             name = args.thread.name if args.thread is not None else str(threading.get_ident())
             report(name, args.exc_type, args.exc_value, args.exc_traceback)
 
-    # -- a module that GraalPy has in native code only, which does not load here --------------------
+    # -- modules that GraalPy has in native code only ------------------------------------------------
+
+    # Loading native code makes GraalPy 25 wait until every thread has noticed, and the idle workers
+    # of a pool never do. No script has a terminal here; tqdm, which asks, does without.
+    sys.modules['termios'] = None
 
     unicodedata = ModuleType('unicodedata')
     unicodedata.east_asian_width = lambda character: host.east_asian_width(character)
@@ -334,22 +338,114 @@ def install(host, site_packages):
 
     script = {'path': ''}
 
-    def compile_script(path, text, play_speed, arguments):
-        """Compiles; returns what is wrong, or an empty string."""
+    def get_ready(path, text, play_speed, arguments):
         nonlocal speed
         speed = play_speed
         import_early(text)
         if speed != 1:
             scale_waits(speed)
+        script['path'] = path
+        script['arguments'] = [str(argument) for argument in arguments]
+
+    def compile_script(path, text, play_speed, arguments):
+        """Compiles; returns what is wrong, or an empty string."""
+        get_ready(path, text, play_speed, arguments)
         try:
             script['code'] = compile(text, path, 'exec', dont_inherit=True)
-            script['path'] = path
-            script['arguments'] = [str(argument) for argument in arguments]
             return ''
         except SyntaxError as error:
             return syntax_error(path, text, error)
         except (ValueError, RecursionError, MemoryError) as error:  # a NUL, or too deeply nested
             return f'{os.path.basename(path)}: error: {error}'
+
+    # -- notebooks --------------------------------------------------------------------------------
+
+    def compile_notebook(path, cells, play_speed, arguments):
+        """Takes a notebook's cells, each of which is compiled when its turn comes, as in Jupyter."""
+        import ast  # noqa: F401 -- not after "go"
+        cells = [(str(name), str(source), may_fail, skipped) for name, source, may_fail, skipped in cells]
+        get_ready(path, '\n'.join(source for _, source, _, _ in cells), play_speed, arguments)
+        script['cells'] = cells
+        script['code'] = None
+        builtins.display = lambda *values: [print(repr(value)) for value in values] and None
+        return ''
+
+    def note(text):
+        out.flush()
+        host.note(get_ident(), text)
+
+    def run_cells(module):
+        """Plays one cell after the other, until one fails."""
+        for name, source, may_fail, skipped in script['cells']:
+            if not source.strip():
+                continue
+            if skipped:
+                note(f'{name} skipped, as it is tagged')
+                continue
+            note(name)
+            try:
+                run_cell(module, name, source)
+            except SystemExit:
+                raise
+            except BaseException as error:
+                if not may_fail:
+                    raise
+                told = told_error(type(error), error, error.__traceback__)
+                complain(''.join(told.format()))
+                note(f'{name} may fail, as it is tagged')
+
+    def run_cell(module, name, source):
+        import ast
+        filename = f"{script['path']}, {name.partition(' (')[0]}"
+        source = without_magics(name, source)
+        remember_source(filename, source)
+        tree = compile(source, filename, 'exec', ast.PyCF_ONLY_AST, dont_inherit=True)
+        last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
+        exec(compile(tree, filename, 'exec', dont_inherit=True), module.__dict__)
+        if last is not None:
+            value = eval(compile(ast.Expression(last.value), filename, 'eval', dont_inherit=True), module.__dict__)
+            if value is not None and not source.rstrip().endswith(';'):
+                module.__dict__['_'] = value
+                print(repr(value))
+
+    def remember_source(filename, source):
+        """Where tracebacks look for lines."""
+        import linecache
+        linecache.cache[filename] = len(source), None, source.splitlines(True), filename
+
+    whole_magics = ('%%time', '%%timeit', '%%capture')
+
+    def without_magics(name, source):
+        """The source without what only IPython understands, of which a note tells."""
+        lines = source.split('\n')
+        first = next((i for i, line in enumerate(lines) if line.strip()), 0)
+        if lines[first].startswith('%%'):
+            if lines[first].split()[0] not in whole_magics:
+                note(f'{name} skipped: {lines[first].strip()}')
+                return ''
+            skip_line(name, lines, first)
+        for _ in lines:
+            try:
+                compile('\n'.join(lines), '<cell>', 'exec', dont_inherit=True)
+                break
+            except SyntaxError as error:
+                number = (error.lineno or 0) - 1
+                if not (0 <= number < len(lines) and is_magic(lines[number])):
+                    break  # it will be told when the cell is run
+                skip_line(name, lines, number)
+            except ValueError:
+                break
+        return '\n'.join(lines)
+
+    def is_magic(line):
+        text = line.strip()
+        value = text.partition('=')[2].lstrip()
+        return text[:1] in ('%', '!', '?') or text.endswith('?') or value[:1] in ('%', '!')
+
+    def skip_line(name, lines, number):
+        line = lines[number]
+        note(f'{name} line {number + 1} skipped: {line.strip()}')
+        lines[number] = line[:len(line) - len(line.lstrip())] + 'pass'
 
     def import_early(text):
         """Imports what a script's threads may import: before GraalPy 25.1 a thread that imports
@@ -399,7 +495,10 @@ def install(host, site_packages):
         sys.argv = [path, *script['arguments']]
         sys.path.insert(0, os.path.dirname(path))
         try:
-            exec(script['code'], module.__dict__)
+            if 'cells' in script:
+                run_cells(module)
+            else:
+                exec(script['code'], module.__dict__)
         except SystemExit as stop:
             exit_with(stop.code)
         except BaseException as error:
@@ -423,7 +522,10 @@ def install(host, site_packages):
         module.__file__ = script['path']
         sys.argv = [script['path'], *script['arguments']]
         try:
-            exec(script['code'], module.__dict__)
+            if 'cells' in script:
+                run_cells(module)
+            else:
+                exec(script['code'], module.__dict__)
         except BaseException:
             pass  # it will tell when it is run for real
         for thread in threading.enumerate():
@@ -475,13 +577,17 @@ def install(host, site_packages):
     def place_of(frame):
         """Where in the script a frame was called from, the script's own frame, and what that called."""
         called = None
-        while frame is not None and frame.f_code.co_filename != script['path']:
+        while frame is not None and not is_of_script(frame.f_code.co_filename):
             called = frame
             frame = frame.f_back
         if frame is None:
             return '', None, None
-        place = f"{os.path.basename(script['path'])}:{frame.f_lineno}"
+        place = f'{os.path.basename(frame.f_code.co_filename)}:{frame.f_lineno}'
         return place, frame, called
+
+    def is_of_script(filename):
+        path = script['path']
+        return filename == path or ('cells' in script and filename.startswith(path + ', cell '))
 
     def told(kind, target, frame, timed, begin):
         place, frame, called = place_of(frame)
@@ -524,7 +630,8 @@ def install(host, site_packages):
 
     runtime = f'GraalPy {dotted(sys.implementation.version)} · Python {dotted(sys.version_info[:2])}'
     return Namespace(runtime=runtime, rehearse=rehearse, import_usual=import_usual,
-                     compile=compile_script, run=run_script, leaves_nothing=leaves_nothing, warm_up=warm_up, look=look, all_waits=all_waits,
+                     compile=compile_script, compile_notebook=compile_notebook, run=run_script,
+                     leaves_nothing=leaves_nothing, warm_up=warm_up, look=look, all_waits=all_waits,
                      called_from=called_from, import_early=import_early, main_module=main_module,
                      syntax_error=syntax_error, told_error=told_error)
 

@@ -1,0 +1,194 @@
+package duet.scenario;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A notebook of Jupyter's, as its file has it (nbformat 4): its cells of code.
+///
+/// @param cells in their order
+public record Notebook(List<Cell> cells) {
+  private static final int FORMAT = 4;
+
+  /// A cell of code.
+  ///
+  /// @param name what it is called in reports: its place among the cells of code, counted from 1,
+  ///   and its id where it has one
+  /// @param mayFail whether the notebook goes on when it raises an exception (`raises-exception`)
+  /// @param skipped whether it is not to be played (`skip-execution`)
+  /// @param outputs the lines that it printed, and the text of its value, when it was saved; empty
+  ///   where it was not run
+  public record Cell(
+      String name, String source, boolean mayFail, boolean skipped, List<String> outputs) {
+    public Cell {
+      outputs = List.copyOf(outputs);
+    }
+  }
+
+  public Notebook {
+    cells = List.copyOf(cells);
+  }
+
+  /// What the text of a file says.
+  ///
+  /// @throws IllegalArgumentException when it is no notebook that can be played; the message says
+  ///   why
+  public static Notebook of(String text) {
+    JsonObject top;
+    try {
+      top = JsonParser.parseString(text).getAsJsonObject();
+    } catch (JsonParseException | IllegalStateException e) {
+      throw new IllegalArgumentException("it is no notebook: its JSON is broken", e);
+    }
+    try {
+      return read(top);
+    } catch (IllegalStateException | ClassCastException | UnsupportedOperationException e) {
+      throw new IllegalArgumentException("it is no notebook as nbformat 4 has it", e);
+    }
+  }
+
+  private static Notebook read(JsonObject top) {
+    if (!top.has("nbformat") || top.get("nbformat").getAsInt() != FORMAT) {
+      throw new IllegalArgumentException(
+          "it is no notebook of nbformat 4; 'jupyter nbconvert --to notebook' makes it one");
+    }
+    String language = language(top);
+    if (!language.equals("python")) {
+      throw new IllegalArgumentException("its language is " + language + ", not Python");
+    }
+    var cells = new ArrayList<Cell>();
+    for (JsonElement element : array(top, "cells")) {
+      JsonObject cell = element.getAsJsonObject();
+      if (cell.has("cell_type") && cell.get("cell_type").getAsString().equals("code")) {
+        cells.add(cell(cell, cells.size() + 1));
+      }
+    }
+    return new Notebook(cells);
+  }
+
+  private static String language(JsonObject top) {
+    JsonObject metadata = object(top, "metadata");
+    String declared = string(object(metadata, "language_info"), "name");
+    String kernel = string(object(metadata, "kernelspec"), "language");
+    String language = declared.isEmpty() ? kernel : declared;
+    return language.isEmpty() || language.equals("ipython") ? "python" : language;
+  }
+
+  private static Cell cell(JsonObject cell, int number) {
+    Set<String> tags = new HashSet<>();
+    array(object(cell, "metadata"), "tags").forEach(tag -> tags.add(tag.getAsString()));
+    String id = string(cell, "id");
+    return new Cell(
+        "cell " + number + (id.isEmpty() ? "" : " (" + id + ")"),
+        text(cell.get("source")),
+        tags.contains("raises-exception"),
+        tags.contains("skip-execution"),
+        outputs(cell));
+  }
+
+  private static List<String> outputs(JsonObject cell) {
+    var text = new StringBuilder();
+    for (JsonElement element : array(cell, "outputs")) {
+      JsonObject output = element.getAsJsonObject();
+      String piece =
+          switch (string(output, "output_type")) {
+            case "stream" ->
+                string(output, "name").equals("stdout") ? text(output.get("text")) : "";
+            case "execute_result", "display_data" ->
+                text(object(output, "data").get("text/plain")) + "\n";
+            default -> "";
+          };
+      text.append(piece);
+    }
+    return text.toString().lines().toList();
+  }
+
+  /// What the cells print, by their names, according to the file; without cells that have no output
+  /// saved.
+  public Map<String, List<String>> outputs() {
+    var outputs = new LinkedHashMap<String, List<String>>();
+    for (Cell cell : cells) {
+      if (!cell.outputs().isEmpty() && !cell.skipped()) {
+        outputs.put(cell.name(), cell.outputs());
+      }
+    }
+    return outputs;
+  }
+
+  /// The code of all cells, each below its name in a comment.
+  public String code() {
+    var code = new StringBuilder();
+    for (Cell cell : cells) {
+      code.append("# ").append(cell.name()).append('\n');
+      code.append(cell.source().stripTrailing()).append("\n\n");
+    }
+    return code.toString();
+  }
+
+  /// The same notebook without outputs, which may be many times as long as the code.
+  public String withoutOutputs() {
+    var top = new JsonObject();
+    top.addProperty("nbformat", FORMAT);
+    var all = new JsonArray();
+    for (Cell cell : cells) {
+      var one = new JsonObject();
+      one.addProperty("cell_type", "code");
+      String name = cell.name();
+      if (name.endsWith(")")) {
+        one.addProperty("id", name.substring(name.indexOf('(') + 1, name.length() - 1));
+      }
+      one.addProperty("source", cell.source());
+      var tags = new JsonArray();
+      if (cell.mayFail()) {
+        tags.add("raises-exception");
+      }
+      if (cell.skipped()) {
+        tags.add("skip-execution");
+      }
+      var metadata = new JsonObject();
+      metadata.add("tags", tags);
+      one.add("metadata", metadata);
+      all.add(one);
+    }
+    top.add("cells", all);
+    return top.toString();
+  }
+
+  /// A string, or the lines of one with their ends.
+  private static String text(@Nullable JsonElement element) {
+    if (element == null || element.isJsonNull()) {
+      return "";
+    }
+    if (!element.isJsonArray()) {
+      return element.getAsString();
+    }
+    var text = new StringBuilder();
+    element.getAsJsonArray().forEach(line -> text.append(line.getAsString()));
+    return text.toString();
+  }
+
+  private static JsonObject object(JsonObject object, String name) {
+    return object.has(name) && object.get(name).isJsonObject()
+        ? object.getAsJsonObject(name)
+        : new JsonObject();
+  }
+
+  private static JsonArray array(JsonObject object, String name) {
+    return object.has(name) ? object.getAsJsonArray(name) : new JsonArray();
+  }
+
+  private static String string(JsonObject object, String name) {
+    return object.has(name) && object.get(name).isJsonPrimitive()
+        ? object.get(name).getAsString()
+        : "";
+  }
+}

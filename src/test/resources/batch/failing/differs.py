@@ -1,0 +1,2 @@
+print('both')
+print('only Python says this')

@@ -1,0 +1,3 @@
+import time
+print("still here")
+time.sleep(600)
