@@ -4,123 +4,101 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import duet.compare.Judgement;
-import duet.lane.Jit;
-import duet.lane.Outcome;
-import duet.run.Hosts;
-import duet.run.Lanes;
+import duet.compare.Result;
+import duet.render.SavedLog;
 import duet.run.Play;
 import duet.run.PlayListener;
-import duet.run.PlayOptions;
-import duet.run.Player;
 import duet.run.Run;
-import duet.scenario.Catalog;
-import duet.scenario.Home;
-import duet.scenario.InputFault;
-import duet.scenario.Kind;
-import duet.scenario.Scenario;
-import java.time.Duration;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 
-/// The course plays: every scenario ends completed on both lanes, and prints the same lines on both
-/// where it declares so.
+/// The course plays, in one batch: every scenario ends as it declares on both lanes, and so does
+/// the notebook that it comes from.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CourseIT {
-  private final Home home = Home.find();
-  private final Catalog catalog = new Catalog(home);
-  private final Hosts hosts = Hosts.lasting(home);
+  private static final Set<String> SCENARIOS =
+      Set.of(
+          "thread_function",
+          "thread_callable",
+          "thread_subclass",
+          "start_then_join",
+          "join_timeout",
+          "single_thread",
+          "many_threads",
+          "producer_consumer",
+          "lock",
+          "rlock",
+          "semaphore",
+          "bounded_semaphore",
+          "condition",
+          "event",
+          "timer",
+          "executor_map",
+          "as_completed",
+          "progress_bar",
+          "process_pool",
+          "cpu_bound",
+          "io_bound",
+          "lost_update",
+          "switch_interval",
+          "virtual_threads");
+  private static final String NOTEBOOK = "threading";
+
+  private final List<Play> plays = new ArrayList<>();
+
+  /// At this speed timeouts are a tenth of a second, which a busy machine may not keep: hence the
+  /// second attempt.
+  @BeforeAll
+  void playAll(@TempDir Path folder) throws Exception {
+    Path log = folder.resolve("course.jsonl");
+    Duet batch = Duet.run("batch", "scripts", "--speed", 10, "--retry", 1, "--log", log);
+    assertEquals(0, batch.status(), batch.out() + batch.err());
+    SavedLog.tell(
+        log,
+        _ ->
+            new PlayListener() {
+              @Override
+              public void finished(Play play) {
+                plays.add(play);
+              }
+            });
+  }
 
   @Test
-  void everyScenarioOfTheDesignIsThere() throws InputFault {
-    assertEquals(
-        new TreeSet<>(
-            Set.of(
-                "thread_function",
-                "thread_callable",
-                "thread_subclass",
-                "start_then_join",
-                "join_timeout",
-                "single_thread",
-                "many_threads",
-                "producer_consumer",
-                "lock",
-                "rlock",
-                "semaphore",
-                "bounded_semaphore",
-                "condition",
-                "event",
-                "timer",
-                "executor_map",
-                "as_completed",
-                "progress_bar",
-                "process_pool",
-                "cpu_bound",
-                "io_bound",
-                "lost_update",
-                "switch_interval",
-                "virtual_threads")),
-        scenarios().map(Scenario::name).collect(Collectors.toCollection(TreeSet::new)));
+  void everyScenarioOfTheDesignIsThere() {
+    var names = new TreeSet<>(SCENARIOS);
+    names.add(NOTEBOOK);
+    var played = new TreeSet<String>();
+    plays.forEach(play -> played.add(play.scenario().name()));
+    assertEquals(names, played);
   }
 
   @TestFactory
-  Stream<DynamicTest> everyScenarioPlaysAsDeclared() throws InputFault {
-    return scenarios().map(s -> DynamicTest.dynamicTest(s.name(), () -> playsAsDeclared(s)));
+  Stream<DynamicTest> everyScenarioPlaysAsDeclared() {
+    var seen = new HashSet<String>();
+    return plays.reversed().stream() // the last attempt of each
+        .filter(play -> seen.add(play.scenario().path()))
+        .map(play -> DynamicTest.dynamicTest(play.scenario().name(), () -> isAsDeclared(play)));
   }
 
-  @AfterAll
-  void close() {
-    hosts.close();
-  }
-
-  private void playsAsDeclared(Scenario scenario) throws InterruptedException {
-    assertFalse(scenario.title().isEmpty(), "the lesson gives it a title");
-    var options =
-        new PlayOptions(
-            Lanes.ALL,
-            Optional.empty(),
-            10,
-            Jit.AUTO,
-            Duration.ofMinutes(2),
-            false,
-            PlayOptions.MAX_LINES,
-            List.of(),
-            true,
-            0);
-    // While this one sleeps, the hosts of the next one boot; a computing one is left alone.
-    var prepareNext =
-        new PlayListener() {
-          @Override
-          public void goes(String lane) {
-            if (scenario.kind() != Kind.CPU) {
-              Lanes.ALL.forEach(next -> hosts.prepare(next, Jit.AUTO));
-            }
-          }
-        };
-    Play play = new Player(hosts).play(scenario, options, prepareNext);
-    if (!Judgement.of(play).asExpected()) {
-      // At this speed timeouts are a tenth of a second, which a busy machine may not keep.
-      play = new Player(hosts).play(scenario, options, prepareNext);
-    }
-    assertEquals(List.of("python", "java"), play.runs().stream().map(Run::lane).toList());
-    for (Run run : play.runs()) {
-      assertEquals(Outcome.COMPLETED, run.outcome(), run.message());
-      assertFalse(run.lines().isEmpty());
-    }
-    Judgement judgement = Judgement.of(play);
-    assertTrue(judgement.asExpected(), () -> judgement.breaches() + " " + judgement.comparison());
-  }
-
-  private Stream<Scenario> scenarios() throws InputFault {
-    return catalog.modules().stream().flatMap(module -> module.scenarios().stream());
+  private static void isAsDeclared(Play play) {
+    assertTrue(Result.of(play, 1).standing().isGood(), () -> Result.of(play, 1).toString());
+    boolean isNotebook = play.scenario().name().equals(NOTEBOOK);
+    assertEquals(
+        isNotebook ? List.of("python") : List.of("python", "java"),
+        play.runs().stream().map(Run::lane).toList());
+    play.runs().forEach(run -> assertFalse(run.lines().isEmpty()));
+    assertEquals(isNotebook, play.scenario().title().isEmpty(), "the lesson gives it a title");
   }
 }

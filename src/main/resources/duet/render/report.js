@@ -1,4 +1,5 @@
-// Filters the scenarios by what came of them and by text, and unfolds them all, for printing too.
+// Filters the scenarios by what came of them (also by the address: report.html#failed) and by text,
+// and unfolds them all, for printing too.
 const form = document.getElementById('filter');
 const scenarios = [...document.querySelectorAll('.scenario')];
 
@@ -21,6 +22,14 @@ function unfold() {
   for (const scenario of scenarios) scenario.open = true;
 }
 
+function fromAddress() {
+  const wanted = [...form.elements.standing].find(radio => '#' + radio.value === location.hash);
+  if (wanted) wanted.checked = true;
+  filter();
+}
+
 form.addEventListener('input', filter);
+addEventListener('hashchange', fromAddress);
+fromAddress();
 form.elements.unfold.addEventListener('click', unfold);
 addEventListener('beforeprint', unfold);

@@ -1,1 +1,3 @@
-void main() { IO.println("both"); }
+void main() {
+  IO.println("both");
+}

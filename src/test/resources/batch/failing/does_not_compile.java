@@ -1,1 +1,3 @@
-void main() { int x = "text"; }
+void main() {
+  int x = "text";
+}

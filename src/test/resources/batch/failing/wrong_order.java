@@ -1,1 +1,4 @@
-void main() { IO.println("begin"); IO.println("end"); }
+void main() {
+  IO.println("begin");
+  IO.println("end");
+}

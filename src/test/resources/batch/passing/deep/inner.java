@@ -1,1 +1,3 @@
-void main() { IO.println("deeper"); }
+void main() {
+  IO.println("deeper");
+}

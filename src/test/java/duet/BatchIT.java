@@ -1,0 +1,371 @@
+package duet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import javax.xml.XMLConstants;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Folders of scripts in, reports out.
+@Timeout(120)
+class BatchIT {
+  private static final Path SCRIPTS = Duet.ROOT.resolve("src/test/resources/batch");
+
+  @TempDir private Path folder;
+
+  /// One of each kind of failure: exit code 1, and every report names each.
+  @Test
+  void everyKindOfFailureIsNamed() throws Exception {
+    Path junit = folder.resolve("duet.xml");
+    Path html = folder.resolve("duet.html");
+    Path log = folder.resolve("duet.jsonl");
+    Path summary = folder.resolve("summary.md");
+    Duet batch =
+        Duet.run(
+            SCRIPTS,
+            Map.of("GITHUB_STEP_SUMMARY", summary.toString()),
+            Duet.LAUNCHER,
+            "batch",
+            "failing",
+            "--timeout",
+            "2s",
+            "--outputs",
+            "--junit",
+            junit,
+            "--html",
+            html,
+            "--log",
+            log);
+    assertEquals(1, batch.status(), batch.err());
+    Map<String, String> failures =
+        Map.ofEntries(
+            Map.entry("differs", "expected the same lines on both lanes; only python printed"),
+            Map.entry("misses_a_line", "java: expected the line 'middle'; it is not there"),
+            Map.entry("wrong_order", "python: expected '^begin' before '^end'; 'end' came at"),
+            Map.entry("too_quick", "python: expected 2.00 to 3.00 s; it took"),
+            Map.entry("forbidden_result", "expected sum: all there; the result is: some lost"),
+            Map.entry("should_fail", "python: expected to fail; it completed"),
+            Map.entry("does_not_compile", "java: expected to complete; it was rejected"),
+            Map.entry("fails_in_a_cell", "at fails_in_a_cell.ipynb, cell 2:2: IndexError"),
+            Map.entry("hangs", "python: expected to complete; it timed out"),
+            Map.entry("notebook", "expected cell 3 (other) to print what is saved in the notebook"),
+            Map.entry("raises", "at raises.py:3: ValueError: as it must"));
+    String xml = Files.readString(junit).replace("&apos;", "'").replace("&gt;", ">");
+    String page = Files.readString(html);
+    failures.forEach(
+        (name, breach) -> {
+          assertTrue(batch.out().contains("✗ " + name + " "), name + "\n" + batch.out());
+          assertTrue(batch.out().contains(breach), breach + "\n" + batch.out());
+          assertTrue(xml.contains("name=\"" + name + " ["), name);
+          assertTrue(xml.contains(breach), breach);
+          assertTrue(page.contains(breach), breach);
+        });
+    assertTrue(batch.out().contains(failures.size() + " failed"), batch.out());
+    assertTrue(batch.out().matches("(?s).*java +\\d\\.\\d{3} main +begin\\n.*"), "logs are shown");
+    assertTrue(Files.readString(summary).contains("| . | 0 | 0 | 11 | 0 |"));
+    assertFalse(page.contains("http"), "the page needs no network");
+    validate(junit);
+    look(html);
+
+    Duet again = Duet.run("report", log);
+    assertEquals(1, again.status());
+    String end = batch.out().substring(batch.out().indexOf("\n\ndiffers"));
+    assertEquals(end.strip(), again.out().strip(), "the log tells the same");
+    assertEquals(1 + 11 + 3, Duet.run("report", log, "--csv").out().lines().count());
+    List<JsonObject> results =
+        Duet.run("report", log, "--json")
+            .out()
+            .lines()
+            .map(line -> JsonParser.parseString(line).getAsJsonObject())
+            .toList();
+    assertEquals(
+        failures.keySet(),
+        results.stream().map(r -> r.get("path").getAsString()).collect(Collectors.toSet()));
+  }
+
+  private static void validate(Path junit) throws Exception {
+    var schema =
+        SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+            .newSchema(Duet.ROOT.resolve("src/test/resources/junit.xsd").toFile());
+    schema.newValidator().validate(new StreamSource(junit.toFile()));
+  }
+
+  /// What failed is unfolded, with its timeline, and the filters are there.
+  private void look(Path html) throws Exception {
+    Path chromium = Path.of("/usr/bin/chromium");
+    assumeTrue(Files.isExecutable(chromium), "there is no Chromium here");
+    Path picture = folder.resolve("page.png");
+    Duet seen =
+        Duet.exec(
+            folder,
+            Map.of("HOME", folder.toString()),
+            List.of(
+                chromium.toString(),
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--window-size=1200,6000",
+                "--screenshot=" + picture,
+                html.toUri() + "#failed"));
+    assertEquals(0, seen.status(), seen.err());
+    var image = ImageIO.read(picture.toFile());
+    var colours = new HashSet<Integer>();
+    for (int x = 0; x < image.getWidth(); x += 3) {
+      for (int y = 0; y < image.getHeight(); y += 3) {
+        colours.add(image.getRGB(x, y) & 0xffffff);
+      }
+    }
+    assertTrue(colours.contains(0x9db4d0), "the script that hangs is drawn, asleep");
+    assertTrue(colours.contains(0xc1121f), "what was not as expected is in red");
+  }
+
+  /// What is found, and what is left out, with a link that leads back up.
+  @Test
+  void whatIsPlayedIsWhatIsThere() throws Exception {
+    Path root = folder.resolve("class");
+    copy(SCRIPTS.resolve("passing"), root);
+    for (String left : List.of(".hidden", "target", "deep/__pycache__", "venv")) {
+      Path hidden = Files.createDirectories(root.resolve(left));
+      Files.writeString(hidden.resolve("no.py"), "raise ValueError('nobody plays this')");
+    }
+    Files.writeString(root.resolve("venv/pyvenv.cfg"), "");
+    Files.createSymbolicLink(root.resolve("deep/loop"), root);
+    Duet batch = Duet.run("batch", root, "--jobs", 2);
+    assertEquals(0, batch.status(), batch.out() + batch.err());
+    assertTrue(batch.out().contains("4 scenarios: 4 passed"), batch.out());
+    assertEquals(
+        List.of("pair", "alone", "fails_as_declared", "deep/inner"),
+        Duet.run("batch", root, "--list").out().lines().toList());
+    assertEquals(
+        List.of("pair", "fails_as_declared"),
+        Duet.run("batch", root, "--list", "--exclude", "deep", "--exclude", "al*")
+            .out()
+            .lines()
+            .toList());
+    assertEquals(5, Duet.run("batch", root, "--include", "nothing_like_it").status());
+    assertEquals(2, Duet.run("batch", root.resolve("missing")).status());
+    assertEquals(2, Duet.run("batch", root, "--shard", "4/3").status());
+    Files.writeString(root.resolve("alone.duet.yaml"), "expect: {outcom: failed}");
+    Duet broken = Duet.run("batch", root, "--list");
+    assertEquals(2, broken.status());
+    assertTrue(broken.err().contains("did you mean outcome?"), broken.err());
+  }
+
+  /// The parts of a batch make the report that the whole one makes.
+  @Test
+  void mergedShardsReportWhatTheWholeBatchReports() throws Exception {
+    Path root = folder.resolve("tasks");
+    Files.createDirectories(root.resolve("one"));
+    Files.createDirectories(root.resolve("two"));
+    for (int i = 0; i < 6; i++) {
+      Files.writeString(
+          root.resolve((i % 2 == 0 ? "one" : "two") + "/task" + i + ".py"),
+          i == 3 ? "print('three')\nraise ValueError('no')\n" : "print('task', " + i + ")\n");
+    }
+    var logs = new ArrayList<Path>();
+    for (int i = 1; i <= 2; i++) {
+      Path log = folder.resolve(i + ".jsonl");
+      var _ = Duet.run("batch", root, "--shard", i + "/2", "--log", log);
+      logs.addFirst(log);
+    }
+    Path whole = folder.resolve("whole.jsonl");
+    assertEquals(1, Duet.run("batch", root, "--log", whole, "--jobs", 1).status());
+    assertEquals(reports(List.of(whole)), reports(logs));
+    Duet half = Duet.run("report", logs.getFirst());
+    assertEquals(1, half.status());
+    assertTrue(half.out().contains("the log of shard 1 of 2 is missing"), half.out());
+  }
+
+  /// All reports with times masked.
+  private String reports(List<Path> logs) throws Exception {
+    Path junit = folder.resolve("merged.xml");
+    Path html = folder.resolve("merged.html");
+    var command = new ArrayList<Object>(List.of("report"));
+    command.addAll(logs);
+    command.addAll(List.of("--junit", junit, "--html", html));
+    Duet report = Duet.run(command.toArray());
+    assertEquals(1, report.status(), report.err());
+    String all = report.out() + Files.readString(junit) + Files.readString(html);
+    return all.replaceAll("(?s)<div class=scroll>.*?</div>", "<drawing>")
+        .replaceAll("(?s)<p class=legend>.*?</p>", "<legend>")
+        .replaceAll("<p>[^<]*( cores busy | s; the rest was )[^<]*</p>\n", "")
+        .replaceAll(" *\\d+\\.\\d+", " <number>");
+  }
+
+  /// A batch that is killed has lost nothing that was finished, and goes on from there.
+  @Test
+  void aKilledBatchIsResumed() throws Exception {
+    Path root = Files.createDirectories(folder.resolve("tasks"));
+    for (int i = 0; i < 6; i++) {
+      Files.writeString(
+          root.resolve("task" + i + ".py"), "import time\ntime.sleep(0.4)\nprint(" + i + ")\n");
+    }
+    Path log = folder.resolve("log.jsonl");
+    Process killed =
+        new ProcessBuilder(
+                Duet.LAUNCHER.toString(),
+                "batch",
+                root.toString(),
+                "--jobs",
+                "1",
+                "--log",
+                log.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("out").toFile())
+            .start();
+    while (results(log).size() < 2) {
+      assertTrue(killed.isAlive(), () -> read(folder.resolve("out")));
+      Thread.sleep(20);
+    }
+    killed.destroyForcibly().waitFor();
+    int finished = results(log).size();
+    Files.writeString(log, Files.readString(log) + "{\"kind\":\"play\",\"scen");
+    Duet resumed = Duet.run("batch", root, "--resume", log);
+    assertEquals(0, resumed.status(), resumed.out() + resumed.err());
+    assertTrue(
+        resumed.out().contains(finished + " of 6 scenarios are known from the log."),
+        resumed.out());
+    assertTrue(resumed.out().contains("6 scenarios: 6 passed"), resumed.out());
+    assertEquals(6, new HashSet<>(results(log)).size());
+    assertEquals(6, results(log).size(), "each of them once");
+  }
+
+  private static List<String> results(Path log) {
+    return read(log)
+        .lines()
+        .filter(line -> line.startsWith("{\"kind\":\"result\"") && line.endsWith("}"))
+        .map(line -> JsonParser.parseString(line).getAsJsonObject().get("path").getAsString())
+        .toList();
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.exists(file) ? Files.readString(file) : "";
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  /// One process plays several scripts, and none of them can tell.
+  @Test
+  void aRunNeverInfluencesTheNext() throws Exception {
+    Path root = Files.createDirectories(folder.resolve("tasks"));
+    for (int i = 0; i < 2; i++) {
+      Files.writeString(
+          root.resolve("a" + i + ".py"),
+          """
+          import builtins, os, sys, threading, time
+          assert not hasattr(builtins, 'left') and 'LEFT' not in os.environ, 'left behind'
+          assert 'left' not in sys.modules and threading.active_count() == 1
+          builtins.left = sys.modules['left'] = 1
+          os.environ['LEFT'] = '1'
+          time.sleep = None
+          threading.Thread.start = None
+          print('host', os.getpid())
+          """);
+      Files.writeString(
+          root.resolve("a" + i + ".java"),
+          """
+          static int left;
+          void main() {
+            if (left++ > 0 || System.getProperty("left") != null || Locale.getDefault() == Locale.ITALY) {
+              throw new IllegalStateException("left behind");
+            }
+            IO.println("host " + ProcessHandle.current().pid());
+          }
+          """);
+    }
+    Files.writeString(
+        root.resolve("b0.java"),
+        """
+        void main() {
+          System.setProperty("left", "1");
+          Locale.setDefault(Locale.ITALY);
+          Thread.ofPlatform().daemon().start(() -> { while (true) IO.println("still here"); });
+          IO.println("host " + ProcessHandle.current().pid());
+        }
+        """);
+    Files.copy(root.resolve("a0.java"), root.resolve("b1.java"));
+    Files.copy(root.resolve("a0.py"), root.resolve("b1.py"));
+    Path log = folder.resolve("log.jsonl");
+    Duet batch = Duet.run("batch", root, "--jobs", 1, "--max-lines", 20, "--log", log);
+    assertEquals(0, batch.status(), batch.out());
+    Map<String, String> hosts =
+        read(log)
+            .lines()
+            .filter(line -> line.startsWith("{\"kind\":\"line\""))
+            .map(line -> JsonParser.parseString(line).getAsJsonObject())
+            .filter(line -> line.get("text").getAsString().startsWith("host "))
+            .collect(
+                Collectors.toMap(
+                    line ->
+                        line.get("lane").getAsString() + " " + line.get("scenario").getAsString(),
+                    line -> line.get("text").getAsString()));
+    assertEquals(hosts.get("python a0"), hosts.get("python a1"), "a host plays again");
+    assertEquals(hosts.get("java a0"), hosts.get("java a1"), "a host plays again");
+    assertEquals(hosts.get("java a1"), hosts.get("java b0"), "a host plays again");
+    assertNotEquals(hosts.get("java b0"), hosts.get("java b1"), "but not after that");
+  }
+
+  @Test
+  void aFlakyPassIsCalledFlakyAndAFailureMayEndABatch() throws Exception {
+    Path root = Files.createDirectories(folder.resolve("tasks"));
+    Files.writeString(
+        root.resolve("a_flaky.py"),
+        """
+        import os
+        mark = os.path.join(os.path.dirname(__file__), 'mark')
+        if not os.path.exists(mark):
+            open(mark, 'w').close()
+            raise ValueError('only once')
+        """);
+    IntStream.range(0, 2)
+        .forEach(i -> write(root.resolve("b_fails" + i + ".py"), "raise ValueError('ever')"));
+    Path junit = folder.resolve("duet.xml");
+    Duet batch =
+        Duet.run("batch", root, "--jobs", 1, "--retry", 1, "--fail-fast", "--junit", junit);
+    assertEquals(1, batch.status(), batch.out());
+    assertTrue(batch.out().contains("flaky: as expected at attempt 2"), batch.out());
+    assertTrue(
+        batch.out().contains("3 scenarios: 0 passed, 1 flaky, 1 failed, 1 not played"),
+        batch.out());
+    String xml = Files.readString(junit);
+    assertTrue(xml.contains("<flakyFailure") && xml.contains("<skipped"), xml);
+    validate(junit);
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (var files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(from.relativize(file).toString()));
+      }
+    }
+  }
+}
