@@ -151,13 +151,24 @@ class BatchIT {
     Files.createSymbolicLink(root.resolve("deep/loop"), root);
     Duet batch = Duet.run("batch", root, "--jobs", 2);
     assertEquals(0, batch.status(), batch.out() + batch.err());
-    assertTrue(batch.out().contains("4 scenarios: 4 passed"), batch.out());
+    assertTrue(batch.out().contains("5 scenarios: 5 passed"), batch.out());
+    assertTrue(batch.out().contains("counted · 5 plays"), batch.out());
+    assertTrue(batch.out().matches("(?s).*the coin +tails +python +[0-5] +interesting.*"));
     assertEquals(
-        List.of("pair", "alone", "fails_as_declared", "deep/inner"),
+        List.of("pair", "counted", "alone", "fails_as_declared", "deep/inner"),
         Duet.run("batch", root, "--list").out().lines().toList());
     assertEquals(
         List.of("pair", "fails_as_declared"),
-        Duet.run("batch", root, "--list", "--exclude", "deep", "--exclude", "al*")
+        Duet.run(
+                "batch",
+                root,
+                "--list",
+                "--include",
+                "*a*",
+                "--exclude",
+                "deep",
+                "--exclude",
+                "al*")
             .out()
             .lines()
             .toList());

@@ -43,7 +43,7 @@ class CorpusIT {
   /// What scripts leave behind, recognized by a duration that nobody else sleeps.
   private static final String LEFT = ".*sleep 317";
 
-  private static final Hosts HOSTS = new Hosts(Home.find());
+  private static final Hosts HOSTS = Hosts.lasting(Home.find());
 
   @AfterAll
   static void close() {

@@ -58,6 +58,7 @@ final class BatchCommand implements Callable<Integer> {
 
   private final Home home;
   private final Terminal terminal;
+  private final boolean lasting;
 
   @Parameters(
       arity = "1..*",
@@ -148,6 +149,7 @@ final class BatchCommand implements Callable<Integer> {
   BatchCommand(Surroundings surroundings) {
     home = surroundings.home();
     terminal = surroundings.terminal();
+    lasting = surroundings.lasting();
   }
 
   @Override
@@ -186,7 +188,8 @@ final class BatchCommand implements Callable<Integer> {
     Optional<String> failure;
     int signal;
     LogFile saver = resume == null ? LogFile.open(file) : LogFile.goOn(file);
-    try (var interruption = Interruption.ofThisThread();
+    try (var interruption =
+            lasting ? Interruption.ofThisThreadOnce() : Interruption.ofThisThread();
         Hosts hosts = Hosts.lasting(home);
         saver) {
       if (known.isEmpty()) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// A batch on a screen: a line for each scenario as soon as it is known, below them on a terminal
 /// how far it is, and at the end what was not as expected and a summary.
@@ -156,7 +157,7 @@ public final class BatchView {
     for (Standing standing : Standing.values()) {
       int count = report.count(standing);
       if (count > 0 || standing == Standing.PASSED) {
-        parts.add(count + " " + (standing == Standing.MISSING ? "not played" : standing.word()));
+        parts.add(count + " " + words(standing));
       }
     }
     return all + (all == 1 ? " scenario: " : " scenarios: ") + String.join(", ", parts);
@@ -235,24 +236,33 @@ public final class BatchView {
   }
 
   private void table(Report report) {
-    int name = report.modules().stream().mapToInt(module -> Cells.columns(module)).max().orElse(0);
+    int name = report.modules().stream().mapToInt(Cells::columns).max().orElse(0);
     int column = Math.max(8, name);
-    screen.line(
-        screen
-            .theme()
-            .paint(
-                Role.FAINT,
-                " " + Cells.fit("module", column) + "   passed    flaky   failed not played"));
+    List<Standing> columns = columns(report);
+    var head = new StringBuilder(" " + Cells.fit("module", column));
+    columns.forEach(c -> head.append(String.format(Locale.ROOT, "%12s", words(c))));
+    screen.line(screen.theme().paint(Role.FAINT, head.toString()));
     for (String module : report.modules()) {
       List<Result> results = report.of(module);
       var row = new StringBuilder(" ");
       row.append(Cells.fit(module.isEmpty() ? "." : Cells.printable(module), column));
-      for (Standing standing : Standing.values()) {
+      for (Standing standing : columns) {
         long count = results.stream().filter(r -> r.standing() == standing).count();
-        row.append(String.format(Locale.ROOT, "%9s", count == 0 ? "·" : String.valueOf(count)));
+        row.append(String.format(Locale.ROOT, "%12s", count == 0 ? "·" : String.valueOf(count)));
       }
       screen.line(row.toString());
     }
+  }
+
+  /// What is worth a column.
+  static List<Standing> columns(Report report) {
+    return Stream.of(Standing.values())
+        .filter(s -> s == Standing.PASSED || report.count(s) > 0)
+        .toList();
+  }
+
+  static String words(Standing standing) {
+    return standing == Standing.MISSING ? "not played" : standing.word();
   }
 
   private void missing(Report report) {

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /// A report as one page: what came of each scenario, which unfolds to its figures, timeline and
 /// logs. It can be filtered, and printed.
@@ -43,7 +42,7 @@ public final class ReportPage implements ReportWriter, Closeable {
     radio("all", "all " + report.results().size(), true);
     for (Standing standing : Standing.values()) {
       if (report.count(standing) > 0) {
-        radio(standing.word(), words(standing) + " " + report.count(standing), false);
+        radio(standing.word(), BatchView.words(standing) + " " + report.count(standing), false);
       }
     }
     out.write(
@@ -60,17 +59,10 @@ public final class ReportPage implements ReportWriter, Closeable {
             .formatted(value, checked ? " checked" : "", HtmlOut.escaped(text)));
   }
 
-  private static String words(Standing standing) {
-    return standing == Standing.MISSING ? "not played" : standing.word();
-  }
-
   private void modules(Report report) {
     out.write("<table class=modules><tr><th>module");
-    List<Standing> columns =
-        Stream.of(Standing.values())
-            .filter(s -> s == Standing.PASSED || report.count(s) > 0)
-            .toList();
-    columns.forEach(standing -> out.write("<th>" + words(standing)));
+    List<Standing> columns = BatchView.columns(report);
+    columns.forEach(standing -> out.write("<th>" + BatchView.words(standing)));
     out.write("</tr>\n");
     for (String name : report.modules()) {
       List<Result> results = report.of(name);

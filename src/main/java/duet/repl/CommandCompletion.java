@@ -82,7 +82,7 @@ final class CommandCompletion {
     if (label.contains("NAME")) {
       candidates.addAll(scenarios());
     }
-    if (label.contains("PATH") || label.contains("FILE")) {
+    if (Stream.of("PATH", "FILE", "FOLDER", "LOG").anyMatch(label::contains)) {
       candidates.addAll(files(word));
     }
     if (label.contains("LANE")) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -88,10 +89,14 @@ public final class Sources {
 
   /// Files put together to scenarios, each by extension, in the order of their first files. What
   /// has the same stem in the same language as an earlier file is a scenario of its own, and so is
-  /// a notebook beside a `.py` file.
+  /// a notebook beside a `.py` file; what is Java's goes with the latter.
   static List<Map<String, Path>> pairs(List<Path> files) {
     var pairs = new LinkedHashMap<String, Map<String, Path>>();
-    for (Path file : files) {
+    List<Path> notebooksLast =
+        files.stream()
+            .sorted(Comparator.comparing(file -> extension(file).equals(NOTEBOOK)))
+            .toList();
+    for (Path file : notebooksLast) {
       String language = extension(file).equals(NOTEBOOK) ? PYTHON : extension(file);
       String key = key(file);
       while (isTaken(pairs.getOrDefault(key, Map.of()), language)) {

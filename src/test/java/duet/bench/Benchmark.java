@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,21 +43,50 @@ final class Benchmark {
     table = new Table(rounds);
   }
 
-  /// Measures everything.
+  private interface Step {
+    void measure() throws Exception;
+  }
+
+  /// Measures everything, or some of it.
   ///
-  /// @param args how many rounds, 5 if nothing is said
+  /// @param args how many rounds, 5 if nothing is said; then what to measure, such as `batch`
   public static void main(String[] args) throws Exception {
     var benchmark = new Benchmark(args.length > 0 ? Integer.parseInt(args[0]) : 5);
-    benchmark.prompt();
-    benchmark.repl();
-    benchmark.coldStart();
-    benchmark.warmStart();
-    benchmark.hostReady();
-    benchmark.computing();
-    benchmark.evidence();
-    benchmark.printing();
-    benchmark.sleeping();
-    benchmark.memory();
+    var steps = new LinkedHashMap<String, Step>();
+    steps.put("prompt", benchmark::prompt);
+    steps.put("repl", benchmark::repl);
+    steps.put("cold", benchmark::coldStart);
+    steps.put("warm", benchmark::warmStart);
+    steps.put("ready", benchmark::hostReady);
+    steps.put("computing", benchmark::computing);
+    steps.put("evidence", benchmark::evidence);
+    steps.put("printing", benchmark::printing);
+    steps.put("batch", benchmark::batch);
+    steps.put("sleeping", benchmark::sleeping);
+    steps.put("memory", benchmark::memory);
+    List<String> wanted = List.of(args).subList(Math.min(1, args.length), args.length);
+    for (var step : steps.entrySet()) {
+      if (wanted.isEmpty() || wanted.contains(step.getKey())) {
+        step.getValue().measure();
+      }
+    }
+  }
+
+  /// Each of these takes minutes, and is measured once.
+  private void batch() throws Exception {
+    var batches = new Batches(scripts, duet, java);
+    double hundred = batches.batch(100);
+    table.ratio("`duet batch`: 400 script pairs", "100 of them", batches.batch(400), hundred, 4.2);
+    if (Timed.exists("python3")) {
+      table.ratio(
+          "`duet batch`: 100 script pairs",
+          "`python3 x.py; java x.java` in a loop",
+          hundred,
+          batches.shell(100),
+          0.25);
+    } else {
+      table.skip("`duet batch` against a shell's loop", "there is no python3");
+    }
   }
 
   private void prompt() throws Exception {

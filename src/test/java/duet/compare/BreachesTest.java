@@ -1,0 +1,127 @@
+package duet.compare;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import duet.lane.HostMessage.Line;
+import duet.lane.Outcome;
+import duet.lane.Stream;
+import duet.lane.Usage;
+import duet.run.Play;
+import duet.run.Run;
+import duet.run.Tempo;
+import duet.scenario.Agreement;
+import duet.scenario.Expectations;
+import duet.scenario.InputFault;
+import duet.scenario.Kind;
+import duet.scenario.Scenario;
+import duet.scenario.Series;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class BreachesTest {
+  @Test
+  void linesAreASetWithMasks() throws Exception {
+    Map<String, ?> expect = Map.of("prints", List.of("b at <time>", "a", "a"));
+    assertEquals(List.of(), sentences(expect, 1, "a", "b at 10:11:12", "a"));
+    assertEquals(
+        List.of("python: expected the line 'a'; it is not there"),
+        sentences(expect, 1, "a", "b at 10:11:12"));
+    assertEquals(
+        List.of("python: expected only the lines that are declared; it also printed 'c'"),
+        sentences(expect, 1, "a", "b at 10:11:12", "c", "a"));
+  }
+
+  @Test
+  void someLinesMustOrMustNotBeThere() throws Exception {
+    Map<String, ?> expect = Map.of("includes", List.of("needed"), "never", List.of("err(or)?"));
+    assertEquals(List.of(), sentences(expect, 1, "needed", "more"));
+    assertEquals(
+        List.of(
+            "python: expected the line 'needed'; it is not there",
+            "python: expected no line with 'err(or)?'; it printed 'an error'"),
+        sentences(expect, 1, "an error"));
+  }
+
+  @Test
+  void everyEarlierLineComesBeforeEveryLaterOne() throws Exception {
+    Map<String, ?> expect = Map.of("order", List.of(List.of("start", "end", "done")));
+    assertEquals(List.of(), sentences(expect, 1, "start 1", "start 2", "end 2", "end 1", "done"));
+    assertEquals(
+        List.of(
+            "python: expected 'start' before 'end';"
+                + " 'end 1' came at 0.002 s, 'start 2' at 0.003 s"),
+        sentences(expect, 1, "start 1", "end 1", "start 2", "end 2", "done"));
+    assertEquals(
+        List.of("python: expected 'end' before 'done'; no line has 'done'"),
+        sentences(expect, 1, "start", "end"));
+  }
+
+  @Test
+  void timesAreScaledBySpeed() throws Exception {
+    Map<String, ?> expect = Map.of("wall", List.of(4, 5));
+    assertEquals(List.of(), Breaches.of(play(expect, 1, 4.5), Optional.empty()));
+    assertEquals(List.of(), Breaches.of(play(expect, 10, 0.45), Optional.empty()));
+    assertEquals(1, Breaches.of(play(expect, 10, 0.3), Optional.empty()).size());
+    assertEquals(1, Breaches.of(play(expect, 1, 5.1), Optional.empty()).size());
+  }
+
+  @Test
+  void oneLaneMayBeExpectedToDoOtherwise() throws Exception {
+    Map<String, ?> expect =
+        Map.of(
+            "outcome",
+            "failed",
+            "python",
+            Map.of("outcome", "completed", "includes", List.of("x")));
+    assertEquals(
+        List.of("python: expected the line 'x'; it is not there"), sentences(expect, 1, "y"));
+  }
+
+  @Test
+  void theLogAroundItIsShown() throws Exception {
+    var texts = new ArrayList<String>();
+    for (int i = 0; i < 50; i++) {
+      texts.add(i == 30 ? "odd" : "even");
+    }
+    Play play = play(Map.of("never", List.of("odd")), 1, 1, texts.toArray(new String[0]));
+    Breach breach = Breaches.of(play, Optional.empty()).getFirst();
+    Breach.Part part = breach.parts().getFirst();
+    assertEquals(7, part.lines().size());
+    assertTrue(part.lines().stream().anyMatch(line -> line.text().equals("odd")));
+    assertEquals(50, part.before() + part.lines().size() + part.after());
+  }
+
+  private static List<String> sentences(Map<String, ?> expect, double speed, String... texts)
+      throws InputFault {
+    return Breaches.of(play(expect, speed, 1, texts), Optional.empty()).stream()
+        .map(Breach::sentence)
+        .toList();
+  }
+
+  private static Play play(Map<String, ?> expect, double speed, double wall, String... texts)
+      throws InputFault {
+    var scenario =
+        new Scenario(
+            "s",
+            "",
+            "",
+            Kind.WAITS,
+            new Agreement.Undeclared(),
+            List.of(),
+            Series.NONE,
+            Expectations.of(Path.of("s.duet.yaml"), expect),
+            Map.of("py", Path.of("s.py")));
+    var lines = new ArrayList<Line>();
+    for (String text : texts) {
+      lines.add(
+          new Line(lines.size() + 1, (lines.size() + 1) * 1_000_000L, "main", 1, Stream.OUT, text));
+    }
+    var run = new Run("python", "", lines, 0, Outcome.COMPLETED, Usage.ofWall(wall), "", List.of());
+    return new Play(scenario, Tempo.TOGETHER, speed, List.of(run));
+  }
+}

@@ -1,0 +1,60 @@
+package duet.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class NotebookTest {
+  private static final Path BROKEN = Path.of("src/test/resources/batch/failing/notebook.ipynb");
+
+  @Test
+  void cellsOfCodeHaveNamesTagsAndOutputs() throws Exception {
+    Notebook notebook = Notebook.of(Files.readString(BROKEN));
+    List<Notebook.Cell> cells = notebook.cells();
+    assertEquals("cell 1 (first)", cells.getFirst().name(), "cells of prose do not count");
+    assertTrue(cells.stream().anyMatch(cell -> cell.name().contains("tagged") && cell.mayFail()));
+    assertTrue(cells.stream().anyMatch(cell -> cell.name().contains("skipped") && cell.skipped()));
+    assertEquals(
+        Map.of(
+            "cell 2 (same)",
+            List.of("worked", "worked", "2"),
+            "cell 3 (other)",
+            List.of("what was saved")),
+        notebook.outputs());
+  }
+
+  @Test
+  void withoutOutputsItPlaysTheSame() throws Exception {
+    Notebook notebook = Notebook.of(Files.readString(BROKEN));
+    Notebook bare = Notebook.of(notebook.withoutOutputs());
+    assertEquals(notebook.code(), bare.code());
+    assertEquals(Map.of(), bare.outputs());
+    assertEquals(
+        notebook.cells().stream().map(c -> c.mayFail() + " " + c.skipped()).toList(),
+        bare.cells().stream().map(c -> c.mayFail() + " " + c.skipped()).toList());
+  }
+
+  @Test
+  void whatIsNoNotebookSaysWhy() {
+    assertFault("{", "its JSON is broken");
+    assertFault("[]", "its JSON is broken");
+    assertFault("{\"cells\": []}", "no notebook of nbformat 4");
+    assertFault("{\"nbformat\": 3, \"worksheets\": []}", "jupyter nbconvert");
+    assertFault("{\"nbformat\": 4, \"cells\": 7}", "as nbformat 4 has it");
+    assertFault(
+        "{\"nbformat\": 4, \"cells\": [], \"metadata\": {\"kernelspec\": {\"language\":"
+            + " \"julia\"}}}",
+        "its language is julia");
+  }
+
+  private static void assertFault(String text, String problem) {
+    var fault = assertThrows(IllegalArgumentException.class, () -> Notebook.of(text));
+    assertTrue(String.valueOf(fault.getMessage()).contains(problem), fault.getMessage());
+  }
+}

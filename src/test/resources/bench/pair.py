@@ -1,0 +1,13 @@
+import threading, time
+
+def work(n):
+    print('thread', n, 'begins')
+    time.sleep(0.02)
+    print('thread', n, 'ends')
+
+threads = [threading.Thread(target=work, args=(n,)) for n in range(3)]
+for t in threads:
+    t.start()
+for t in threads:
+    t.join()
+print('all done')
