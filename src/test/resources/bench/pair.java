@@ -1,7 +1,7 @@
 void work(int n) {
   IO.println("thread " + n + " begins");
   try {
-    Thread.sleep(20);
+    Thread.sleep(500);
   } catch (InterruptedException e) {
     return;
   }

@@ -19,10 +19,15 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Plays many scenarios and saves every finished play in a log, from which everything else is told.
 public final class Batch {
   private static final long TICK_MILLIS = 200;
+
+  /// With so many scenarios one more host of each lane is worth its boot: it gets ready while the
+  /// others play.
+  private static final int MANY = 20;
 
   /// How it is played.
   ///
@@ -41,6 +46,8 @@ public final class Batch {
   private final Rules rules;
   private final LogFile log;
   private final BatchListener listener;
+  private final AtomicInteger begun = new AtomicInteger();
+  private volatile int total;
   private volatile boolean isOver;
 
   /// @param hosts where it takes its hosts from
@@ -59,6 +66,7 @@ public final class Batch {
   ///
   /// @return whether it was not interrupted
   public boolean play(List<Scenario> scenarios) {
+    total = scenarios.size();
     if (rules.jobs() == 1) {
       return playAll(scenarios, 1);
     }
@@ -102,6 +110,9 @@ public final class Batch {
     if (isOver) {
       return;
     }
+    if (begun.incrementAndGet() == 1 + rules.jobs()) {
+      prepareAnother();
+    }
     tell(() -> listener.begins(scenario.path()));
     var plays = new ArrayList<Saved>();
     Optional<Result> result = Optional.empty();
@@ -143,6 +154,12 @@ public final class Batch {
     synchronized (log) {
       plays.forEach(play -> play.recording.replay(log.view(play.attempt)));
       log.end(result);
+    }
+  }
+
+  private void prepareAnother() {
+    if (total > MANY && !options.sandbox()) {
+      options.lanes().forEach(lane -> hosts.prepare(lane, options.jit()));
     }
   }
 

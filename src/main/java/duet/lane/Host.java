@@ -167,6 +167,13 @@ public final class Host implements AutoCloseable {
     return plays;
   }
 
+  /// Whether it has booted, and nobody attends.
+  public boolean isIdle() {
+    synchronized (ears) {
+      return unheard != null;
+    }
+  }
+
   /// Orders it to play again after this play, if it can.
   public void keep() {
     free = new CompletableFuture<>();

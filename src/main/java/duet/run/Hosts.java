@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Where hosts come from. A host plays one script and ends, so that no run sees what another one
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Hosts implements AutoCloseable {
   /// What is left in a process after so many plays (code, classes, the heap's size) is not worth
   /// keeping.
-  private static final int PLAYS_AT_MOST = 40;
+  private static final int PLAYS_AT_MOST = 200;
 
   /// What a host is started as.
   private record Key(String lane, Jit jit) {}
@@ -71,11 +72,20 @@ public final class Hosts implements AutoCloseable {
     return spare != null && spare.isAlive() ? spare : Host.start(lane, home, jit);
   }
 
-  /// One that was given back, or else like [#take].
+  /// One that was given back, if possible one that has booted, or else like [#take].
   ///
   /// @throws IOException when its program cannot be started
   Host takeKept(Lane lane, Jit jit) throws IOException {
     var key = new Key(lane.id(), jit);
+    Optional<Host> idle = pollIdle(key);
+    if (idle.isPresent()) {
+      return idle.get();
+    }
+    synchronized (this) {
+      if (spares.containsKey(key)) {
+        return take(lane, jit);
+      }
+    }
     for (Host host = pollKept(key); host != null; host = pollKept(key)) {
       if (host.isFree()) {
         return host;
@@ -94,6 +104,13 @@ public final class Hosts implements AutoCloseable {
   synchronized void giveBack(Lane lane, Jit jit, Host host) {
     host.release();
     kept.computeIfAbsent(new Key(lane.id(), jit), _ -> new ArrayDeque<>()).add(host);
+  }
+
+  private synchronized Optional<Host> pollIdle(Key key) {
+    Deque<Host> hosts = kept.getOrDefault(key, new ArrayDeque<>());
+    Optional<Host> idle = hosts.stream().filter(Host::isIdle).findFirst();
+    idle.ifPresent(hosts::remove);
+    return idle;
   }
 
   private synchronized @Nullable Host pollKept(Key key) {

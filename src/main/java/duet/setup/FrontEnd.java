@@ -65,6 +65,7 @@ final class FrontEnd {
             "run thread_function --speed 20 --color always --width 120",
             "run condition --speed 20",
             "run no_such_scenario",
+            "batch scripts --list",
             "help run")) {
       Main.run(command.split(" "));
     }

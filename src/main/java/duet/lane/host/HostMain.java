@@ -50,6 +50,9 @@ public final class HostMain {
   /// How long a host whose memory is full may take to tell so.
   private static final long LAST_WORDS_MILLIS = 500;
 
+  /// A quarter of the memory at most is taken by what earlier scripts have left to collect.
+  private static final int ENOUGH_TO_COLLECT = 4;
+
   /// How long a last look at the script's threads may take: Duet waits a little longer than this.
   private static final long LOOK_MILLIS = 700;
 
@@ -63,6 +66,7 @@ public final class HostMain {
   private volatile @Nullable Watch watch;
   private volatile Guest.@Nullable Script playing;
   private volatile Guest.@Nullable Session session;
+  private @Nullable Thread resort;
 
   private HostMain(String lane, Guest guest) {
     this.guest = guest;
@@ -128,6 +132,10 @@ public final class HostMain {
     told = new AtomicBoolean();
     stage = new Stage(pipe);
     pipe.send(new HostMessage.Free());
+    Runtime jvm = Runtime.getRuntime();
+    if (jvm.totalMemory() - jvm.freeMemory() > jvm.maxMemory() / ENOUGH_TO_COLLECT) {
+      System.gc(); // a tenth of a second now and then, for hundreds of MiB
+    }
     boot();
   }
 
@@ -188,7 +196,9 @@ public final class HostMain {
       script.warmUp();
     }
     stage.finish(); // nothing yet; when the memory is full, its code has to be there
-    Thread.ofPlatform().daemon().name("duet-last-resort").start(this::endWithoutMemory);
+    if (resort == null) {
+      resort = Thread.ofPlatform().daemon().name("duet-resort").start(this::endWithoutMemory);
+    }
     var watching = new Watch(script.lookout(), new Alarm());
     var meter = new CpuMeter();
     meter.start(); // the first time takes long, so not after "go"

@@ -50,6 +50,7 @@ final class Sampler {
   private final Map<Thread, Track> tracks = new LinkedHashMap<>();
   private final CountDownLatch begun = new CountDownLatch(1);
   private volatile long lastTick;
+  private volatile boolean over;
   private long nextVirtual;
   private Thread[] found = new Thread[64];
 
@@ -111,10 +112,11 @@ final class Sampler {
     begun.countDown();
   }
 
-  /// What was seen until now.
+  /// What was seen until now, the end.
   ///
   /// @param end nanoseconds since "go"
   synchronized List<State> states(long end) {
+    over = true;
     tick(end);
     var all = new ArrayList<State>();
     for (Track track : tracks.values()) {
@@ -129,7 +131,7 @@ final class Sampler {
 
   private void sample() {
     Uninterruptible.run(begun::await);
-    while (true) {
+    while (!over) {
       LockSupport.parkNanos(Math.clamp(lastTick / TICKS, SHORTEST_TICK_NANOS, LONGEST_TICK_NANOS));
       synchronized (this) {
         try {
