@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -15,9 +14,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javax.imageio.ImageIO;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
@@ -110,30 +109,8 @@ class BatchIT {
   }
 
   /// What failed is unfolded, with its timeline, and the filters are there.
-  private void look(Path html) throws Exception {
-    Path chromium = Path.of("/usr/bin/chromium");
-    assumeTrue(Files.isExecutable(chromium), "there is no Chromium here");
-    Path picture = folder.resolve("page.png");
-    Duet seen =
-        Duet.exec(
-            folder,
-            Map.of("HOME", folder.toString()),
-            List.of(
-                chromium.toString(),
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--window-size=1200,6000",
-                "--screenshot=" + picture,
-                html.toUri() + "#failed"));
-    assertEquals(0, seen.status(), seen.err());
-    var image = ImageIO.read(picture.toFile());
-    var colours = new HashSet<Integer>();
-    for (int x = 0; x < image.getWidth(); x += 3) {
-      for (int y = 0; y < image.getHeight(); y += 3) {
-        colours.add(image.getRGB(x, y) & 0xffffff);
-      }
-    }
+  private static void look(Path html) throws Exception {
+    Set<Integer> colours = Browser.colours(html, "#failed", 6000);
     assertTrue(colours.contains(0x9db4d0), "the script that hangs is drawn, asleep");
     assertTrue(colours.contains(0xc1121f), "what was not as expected is in red");
   }

@@ -9,6 +9,7 @@ import duet.render.SavedLog;
 import duet.run.Play;
 import duet.run.PlayListener;
 import duet.run.Run;
+import duet.scenario.Kind;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -82,6 +83,13 @@ class CourseIT {
     var played = new TreeSet<String>();
     plays.forEach(play -> played.add(play.scenario().name()));
     assertEquals(names, played);
+  }
+
+  /// A scenario that computes has the machine to itself, so it waits until the others are done.
+  @Test
+  void whatComputesIsPlayedAlone() {
+    List<Kind> kinds = plays.stream().map(play -> play.scenario().kind()).toList();
+    assertTrue(kinds.indexOf(Kind.CPU) > kinds.lastIndexOf(Kind.WAITS), kinds::toString);
   }
 
   @TestFactory

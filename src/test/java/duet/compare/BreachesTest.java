@@ -10,11 +10,9 @@ import duet.lane.Usage;
 import duet.run.Play;
 import duet.run.Run;
 import duet.run.Tempo;
-import duet.scenario.Agreement;
 import duet.scenario.Expectations;
 import duet.scenario.InputFault;
-import duet.scenario.Kind;
-import duet.scenario.Scenario;
+import duet.scenario.Scenarios;
 import duet.scenario.Series;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -105,17 +103,7 @@ class BreachesTest {
 
   private static Play play(Map<String, ?> expect, double speed, double wall, String... texts)
       throws InputFault {
-    var scenario =
-        new Scenario(
-            "s",
-            "",
-            "",
-            Kind.WAITS,
-            new Agreement.Undeclared(),
-            List.of(),
-            Series.NONE,
-            Expectations.of(Path.of("s.duet.yaml"), expect),
-            Map.of("py", Path.of("s.py")));
+    var scenario = Scenarios.of(Expectations.of(Path.of("s.duet.yaml"), expect), Series.NONE);
     var lines = new ArrayList<Line>();
     for (String text : texts) {
       lines.add(

@@ -11,17 +11,14 @@ import duet.lane.Usage;
 import duet.run.Play;
 import duet.run.Run;
 import duet.run.Tempo;
-import duet.scenario.Agreement;
 import duet.scenario.Expectations;
 import duet.scenario.Grade;
-import duet.scenario.Kind;
 import duet.scenario.ResultRule;
 import duet.scenario.Scenario;
+import duet.scenario.Scenarios;
 import duet.scenario.Series;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -32,16 +29,7 @@ class RepeatsTest {
           new ResultRule("sum", Pattern.compile("\\d+ of \\d+"), "lost", Grade.INTERESTING));
 
   private static Scenario scenario(List<ResultRule> rules) {
-    return new Scenario(
-        "s",
-        "",
-        "",
-        Kind.WAITS,
-        new Agreement.Undeclared(),
-        List.of(),
-        new Series(List.of(), rules),
-        Expectations.NONE,
-        Map.of("py", Path.of("s.py")));
+    return Scenarios.of(Expectations.NONE, new Series(List.of(), rules));
   }
 
   private static Play play(List<ResultRule> rules, Outcome outcome, String... texts) {

@@ -10,14 +10,8 @@ import duet.lane.Usage;
 import duet.run.Play;
 import duet.run.Run;
 import duet.run.Tempo;
-import duet.scenario.Agreement;
-import duet.scenario.Expectations;
-import duet.scenario.Kind;
-import duet.scenario.Scenario;
-import duet.scenario.Series;
-import java.nio.file.Path;
+import duet.scenario.Scenarios;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -99,17 +93,7 @@ class TimelineTest {
   }
 
   private static Play play(Run... runs) {
-    var scenario =
-        new Scenario(
-            "s",
-            "",
-            "",
-            Kind.WAITS,
-            new Agreement.Undeclared(),
-            List.of(),
-            Series.NONE,
-            Expectations.NONE,
-            Map.of("py", Path.of("s.py")));
+    var scenario = Scenarios.plain();
     return new Play(scenario, Tempo.TOGETHER, 1, List.of(runs));
   }
 }

@@ -11,15 +11,9 @@ import duet.lane.Usage;
 import duet.run.Play;
 import duet.run.Run;
 import duet.run.Tempo;
-import duet.scenario.Agreement;
-import duet.scenario.Expectations;
-import duet.scenario.Kind;
-import duet.scenario.Scenario;
-import duet.scenario.Series;
-import java.nio.file.Path;
+import duet.scenario.Scenarios;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class TimelineViewTest {
@@ -28,17 +22,7 @@ class TimelineViewTest {
   }
 
   private static Timeline timeline(List<State> python, List<State> java) {
-    var scenario =
-        new Scenario(
-            "s",
-            "",
-            "",
-            Kind.WAITS,
-            new Agreement.Undeclared(),
-            List.of(),
-            Series.NONE,
-            Expectations.NONE,
-            Map.of("py", Path.of("s.py")));
+    var scenario = Scenarios.plain();
     var runs = List.of(run("python", python), run("java", java));
     return Timeline.of(new Play(scenario, Tempo.TOGETHER, 1, runs)).orElseThrow();
   }

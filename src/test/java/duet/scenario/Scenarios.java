@@ -1,0 +1,29 @@
+package duet.scenario;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/// Scenarios for tests, of which little matters.
+public final class Scenarios {
+  private Scenarios() {}
+
+  /// A Python script about which only this is declared.
+  public static Scenario of(Expectations expectations, Series series) {
+    return new Scenario(
+        "s",
+        "",
+        "",
+        Kind.WAITS,
+        new Agreement.Undeclared(),
+        List.of(),
+        series,
+        expectations,
+        Map.of("py", Path.of("s.py")));
+  }
+
+  /// A Python script about which nothing is declared.
+  public static Scenario plain() {
+    return of(Expectations.NONE, Series.NONE);
+  }
+}
