@@ -28,7 +28,9 @@ public record Result(
   /// How one lane ended.
   ///
   /// @param wall how long it took, in seconds
-  public record LaneResult(String lane, String runtime, Outcome outcome, double wall) {}
+  /// @param message what a learner should know about the end, empty when all went well
+  public record LaneResult(
+      String lane, String runtime, Outcome outcome, double wall, String message) {}
 
   public Result {
     lanes = List.copyOf(lanes);
@@ -91,7 +93,8 @@ public record Result(
   }
 
   private static LaneResult lane(Run run) {
-    return new LaneResult(run.lane(), run.runtime(), run.outcome(), run.usage().wall());
+    return new LaneResult(
+        run.lane(), run.runtime(), run.outcome(), run.usage().wall(), run.message());
   }
 
   /// What came of it.

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 public final class BatchView {
   private static final int BAR = 24;
   private static final int WIDEST_NAME = 44;
+  private static final int EXPLAINED = 20;
 
   private final Screen screen;
   private final StatusLine status;
@@ -169,8 +170,19 @@ public final class BatchView {
     screen.line(screen.theme().paint(Role.TITLE, result.path() + title));
     for (Breach breach : result.breaches()) {
       screen.line(screen.theme().paint(Role.BAD, " ✗ " + told(breach)));
+      if (breach.about() == Breach.About.OUTCOME) {
+        explanation(result, breach.lane());
+      }
       breach.parts().forEach(this::part);
     }
+  }
+
+  /// What a run's message says beyond its first line, which the breach has told.
+  private void explanation(Result result, String lane) {
+    result.lanes().stream()
+        .filter(own -> own.lane().equals(lane))
+        .flatMap(own -> own.message().lines().skip(1).limit(EXPLAINED))
+        .forEach(line -> screen.line("   " + Cells.printable(line)));
   }
 
   private void part(Breach.Part part) {

@@ -48,7 +48,7 @@ final class PlayHtml {
 
   private void figures(Judgement judgement) {
     out.write(
-        "<table><tr><th><th>wall<th>CPU<th>CPU÷wall<th>GIL wait<th>compiler and"
+        "<div class=scroll><table><tr><th><th>wall<th>CPU<th>CPU÷wall<th>GIL wait<th>compiler and"
             + " GC<th>ended</tr>\n");
     for (Run run : judgement.play().runs()) {
       String good = run.outcome() == Outcome.COMPLETED ? "good" : "bad";
@@ -64,7 +64,7 @@ final class PlayHtml {
                   good,
                   escaped(run.outcome().word().replace('_', ' '))));
     }
-    out.write("</table>\n");
+    out.write("</table></div>\n");
     judgement
         .comparison()
         .ifPresent(c -> out.tag("p", "Same lines: " + c.same() + " of " + c.all() + "."));
@@ -189,7 +189,7 @@ final class PlayHtml {
                   line.stream().word(),
                   escaped(Cells.printable(line.text()))));
     }
-    out.write("</table>\n");
+    out.write("</table></div>\n");
     if (run.omitted() > 0) {
       out.tag("p", String.format(Locale.ROOT, "%,d lines were not kept.", run.omitted()));
     }
