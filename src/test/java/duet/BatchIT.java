@@ -203,7 +203,7 @@ class BatchIT {
   @Test
   void aKilledBatchIsResumed() throws Exception {
     Path root = Files.createDirectories(folder.resolve("tasks"));
-    for (int i = 0; i < 6; i++) {
+    for (int i = 0; i < 12; i++) {
       Files.writeString(
           root.resolve("task" + i + ".py"), "import time\ntime.sleep(0.4)\nprint(" + i + ")\n");
     }
@@ -227,14 +227,28 @@ class BatchIT {
     killed.destroyForcibly().waitFor();
     int finished = results(log).size();
     Files.writeString(log, Files.readString(log) + "{\"kind\":\"play\",\"scen");
+    Process interrupted =
+        new ProcessBuilder(
+                Duet.LAUNCHER.toString(), "batch", root.toString(), "--resume", log.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("out").toFile())
+            .start();
+    while (results(log).size() <= finished) {
+      assertTrue(interrupted.isAlive(), () -> read(folder.resolve("out")));
+      Thread.sleep(20);
+    }
+    interrupted.destroy(); // SIGTERM
+    assertEquals(143, interrupted.waitFor());
+    assertTrue(read(folder.resolve("out")).contains("--resume " + log), "it says how to go on");
+    finished = results(log).size();
     Duet resumed = Duet.run("batch", root, "--resume", log);
     assertEquals(0, resumed.status(), resumed.out() + resumed.err());
     assertTrue(
-        resumed.out().contains(finished + " of 6 scenarios are known from the log."),
+        resumed.out().contains(finished + " of 12 scenarios are known from the log."),
         resumed.out());
-    assertTrue(resumed.out().contains("6 scenarios: 6 passed"), resumed.out());
-    assertEquals(6, new HashSet<>(results(log)).size());
-    assertEquals(6, results(log).size(), "each of them once");
+    assertTrue(resumed.out().contains("12 scenarios: 12 passed"), resumed.out());
+    assertEquals(12, new HashSet<>(results(log)).size());
+    assertEquals(12, results(log).size(), "each of them once");
   }
 
   private static List<String> results(Path log) {
@@ -278,6 +292,9 @@ class BatchIT {
             if (left++ > 0 || System.getProperty("left") != null || Locale.getDefault() == Locale.ITALY) {
               throw new IllegalStateException("left behind");
             }
+            var pool = Executors.newFixedThreadPool(1, Executors.defaultThreadFactory());
+            pool.execute(() -> IO.println(new Thread().getName() + " " + Thread.currentThread().getName()));
+            pool.close();
             IO.println("host " + ProcessHandle.current().pid());
           }
           """);
@@ -297,6 +314,13 @@ class BatchIT {
     Path log = folder.resolve("log.jsonl");
     Duet batch = Duet.run("batch", root, "--jobs", 1, "--max-lines", 20, "--log", log);
     assertEquals(0, batch.status(), batch.out());
+    assertEquals(
+        3,
+        read(log)
+            .lines()
+            .filter(line -> line.endsWith("\"text\":\"Thread-0 pool-1-thread-1\"}"))
+            .count(),
+        "threads are numbered as in a process of one's own");
     Map<String, String> hosts =
         read(log)
             .lines()

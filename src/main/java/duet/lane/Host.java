@@ -73,6 +73,9 @@ public final class Host implements AutoCloseable {
         public void gone(int status, String lastWords) {}
       };
 
+  /// How it ended.
+  private record Gone(int status, String lastWords) {}
+
   private final Process process;
   private final String mark;
   private final Object ears = new Object();
@@ -80,6 +83,7 @@ public final class Host implements AutoCloseable {
   private Listener listener = NOBODY;
   private boolean isListening;
   private HostMessage.@Nullable Hello unheard;
+  private @Nullable Gone gone;
   private int plays;
   private final OutputStream orders;
 
@@ -154,6 +158,9 @@ public final class Host implements AutoCloseable {
       if (unheard != null) {
         newListener.said(unheard);
         unheard = null;
+      }
+      if (gone != null) {
+        newListener.gone(gone.status, gone.lastWords);
       }
       if (!isListening) {
         isListening = true;
@@ -238,7 +245,8 @@ public final class Host implements AutoCloseable {
       int status = process.waitFor();
       free.complete(false);
       synchronized (ears) {
-        listener.gone(status, String.join("\n", lastWords));
+        gone = new Gone(status, String.join("\n", lastWords));
+        listener.gone(status, gone.lastWords);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -20,6 +20,9 @@ public interface Guest {
   /// @throws Rejection when it does not compile
   Script compile(HostOrder.Play order) throws Rejection;
 
+  /// Notes whatever [#close] has to set back, when it is known that it will be called.
+  default void keep() {}
+
   /// Closes what the last script ran in.
   ///
   /// @return whether [#boot] can be called again, and the next script will notice nothing of it

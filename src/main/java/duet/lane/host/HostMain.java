@@ -207,6 +207,7 @@ public final class HostMain {
     Optional<Imprint> imprint = Optional.empty();
     if (next instanceof HostOrder.Again) {
       imprint = Optional.of(Imprint.taken());
+      guest.keep();
       next = orders.take();
     }
     meter.start();

@@ -21,6 +21,7 @@ public final class JavaHost implements Guest {
   private @Nullable Stage stage;
   private @Nullable JavaScript script;
   private Map<String, byte[]> classes = Map.of();
+  private Optional<Numbering> numbering = Optional.empty();
 
   private JavaHost() {}
 
@@ -54,10 +55,21 @@ public final class JavaHost implements Guest {
     }
   }
 
+  @Override
+  public void keep() {
+    numbering = Numbering.now();
+  }
+
   /// A script has a class loader and a thread group of its own; nothing else has to be closed.
   @Override
   public boolean close() {
-    return Objects.requireNonNull(script).hasEnded() && !Outlasting.isIn(classes.values());
+    if (numbering.isEmpty()
+        || !Objects.requireNonNull(script).hasEnded()
+        || Outlasting.isIn(classes.values())) {
+      return false;
+    }
+    numbering.get().restore();
+    return true;
   }
 
   @Override

@@ -16,7 +16,8 @@ public final class JavaLane implements Lane {
           "-XX:-UseDynamicNumberOfCompilerThreads",
           "-XX:+UnlockDiagnosticVMOptions",
           "-XX:-AOTReplayTraining", // as in the Python lane
-          VirtualThreads.OPENED);
+          VirtualThreads.OPENED,
+          Numbering.OPENED);
 
   @Override
   public String id() {
