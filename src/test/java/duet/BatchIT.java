@@ -150,6 +150,10 @@ class BatchIT {
             .lines()
             .toList());
     assertEquals(5, Duet.run("batch", root, "--include", "nothing_like_it").status());
+    Duet cut =
+        Duet.exec(
+            folder, Map.of(), List.of("/bin/sh", "-c", Duet.LAUNCHER + " batch class | head -1"));
+    assertEquals("", cut.err(), "who reads no more is no fault");
     assertEquals(2, Duet.run("batch", root.resolve("missing")).status());
     assertEquals(2, Duet.run("batch", root, "--shard", "4/3").status());
     Files.writeString(root.resolve("alone.duet.yaml"), "expect: {outcom: failed}");

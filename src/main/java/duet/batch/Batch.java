@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /// Plays many scenarios and saves every finished play in a log, from which everything else is told.
 public final class Batch {
@@ -49,6 +50,7 @@ public final class Batch {
   private final AtomicInteger begun = new AtomicInteger();
   private volatile int total;
   private volatile boolean isOver;
+  private volatile @Nullable RuntimeException fault;
 
   /// @param hosts where it takes its hosts from
   /// @param log where every finished play goes
@@ -81,28 +83,43 @@ public final class Batch {
         Executors.newFixedThreadPool(
             jobs, Thread.ofPlatform().daemon().name("player-", 1).factory());
     try {
-      scenarios.forEach(scenario -> players.execute(() -> play(scenario)));
+      scenarios.forEach(scenario -> players.execute(() -> play(scenario, players)));
       players.shutdown();
       while (!players.awaitTermination(TICK_MILLIS, TimeUnit.MILLISECONDS)) {
         tell(listener::tick);
       }
+      if (fault != null) {
+        throw fault;
+      }
       return true;
     } catch (InterruptedException e) {
-      isOver = true;
-      players.shutdownNow();
-      awaitEnd(players);
       return false;
+    } finally {
+      end(players);
     }
   }
 
-  /// Every play ends within moments of its interrupt.
-  private static void awaitEnd(ExecutorService players) {
-    try {
-      if (!players.awaitTermination(10, TimeUnit.SECONDS)) {
-        players.shutdownNow();
+  /// Ends what is still being played, which takes moments once it is interrupted.
+  private void end(ExecutorService players) {
+    if (!players.isTerminated()) {
+      isOver = true;
+      players.shutdownNow();
+      try {
+        var _ = players.awaitTermination(10, TimeUnit.SECONDS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// What goes wrong here, or where the listener shows it, ends the batch.
+  private void play(Scenario scenario, ExecutorService players) {
+    try {
+      play(scenario);
+    } catch (RuntimeException e) {
+      fault = e;
+      isOver = true;
+      players.shutdownNow();
     }
   }
 

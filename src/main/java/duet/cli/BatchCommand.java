@@ -1,17 +1,8 @@
 package duet.cli;
 
 import duet.batch.Batch;
-import duet.batch.BatchListener;
-import duet.batch.Logs;
 import duet.batch.Shard;
-import duet.compare.Report;
-import duet.compare.Result;
-import duet.render.BatchHeader;
-import duet.render.BatchView;
-import duet.render.LogFile;
 import duet.render.Screen;
-import duet.run.Hosts;
-import duet.run.Interruption;
 import duet.run.PlayOptions;
 import duet.scenario.Finder;
 import duet.scenario.Home;
@@ -25,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -56,9 +46,9 @@ final class BatchCommand implements Callable<Integer> {
   private static final int JOBS_AT_MOST = 4;
   private static final int LOGS_KEPT = 10;
 
+  private final Surroundings surroundings;
   private final Home home;
   private final Terminal terminal;
-  private final boolean lasting;
 
   @Parameters(
       arity = "1..*",
@@ -147,9 +137,9 @@ final class BatchCommand implements Callable<Integer> {
   }
 
   BatchCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
     home = surroundings.home();
     terminal = surroundings.terminal();
-    lasting = surroundings.lasting();
   }
 
   @Override
@@ -158,85 +148,24 @@ final class BatchCommand implements Callable<Integer> {
     Shard part = shard == null ? Shard.WHOLE : Shard.of(shard);
     PlayOptions options = choices.options(List.of(), true);
     List<Scenario> all = playable(options);
-    List<Scenario> own = part.own(all);
     Screen screen = terminal.screen(color.choice);
     if (listing) {
-      own.forEach(scenario -> screen.line(scenario.path()));
+      part.own(all).forEach(scenario -> screen.line(scenario.path()));
       screen.flush();
       return ExitCode.OK;
     }
-    if (resume != null) {
-      return play(resume, Logs.of(List.of(resume)).played(), all, own, part, options, screen);
-    }
-    Path file = log != null ? log : logOfOwn();
-    return play(file, Set.of(), all, own, part, options, screen);
-  }
-
-  private int play(
-      Path file,
-      Set<String> known,
-      List<Scenario> all,
-      List<Scenario> own,
-      Shard part,
-      PlayOptions options,
-      Screen screen)
-      throws InputFault {
-    List<String> paths = own.stream().map(Scenario::path).toList();
-    var view = new BatchView(screen);
-    view.begins(paths, (int) paths.stream().filter(known::contains).count());
-    boolean whole;
-    Optional<String> failure;
-    int signal;
-    LogFile saver = resume == null ? LogFile.open(file) : LogFile.goOn(file);
-    try (var interruption =
-            lasting ? Interruption.ofThisThreadOnce() : Interruption.ofThisThread();
-        Hosts hosts = Hosts.lasting(home);
-        saver) {
-      if (known.isEmpty()) {
-        List<String> every = all.stream().map(Scenario::path).toList();
-        saver.begin(new BatchHeader(part.number(), part.of(), every, paths));
-      }
-      var rules = new Batch.Rules(jobs, retries, atFailure != null && atFailure.isEnd());
-      whole =
-          new Batch(hosts, options, rules, saver, new Showing(view))
-              .play(own.stream().filter(s -> !known.contains(s.path())).toList());
-      signal = interruption.status();
-      failure = saver.failure();
-    }
-    Thread.interrupted(); // what follows is to be written in any case
-    if (failure.isPresent()) {
-      throw InputFault.usage(
-          failure.get(), "'duet batch … --resume " + file + "' plays what it lacks.");
-    }
-    Logs logs = Logs.of(List.of(file));
-    Report report = logs.report(Set.copyOf(paths));
-    view.summary(report);
-    new ReportFiles(Optional.ofNullable(junit), Optional.ofNullable(html)).write(logs, report);
-    if (!whole) {
-      spec.commandLine()
-          .getErr()
-          .println("duet: interrupted; '--resume " + file + "' instead of --log goes on from here");
-      return signal == 0 ? ExitCode.INTERRUPTED : signal;
-    }
-    return report.isGood() ? ExitCode.OK : ExitCode.PLAY_FAILED;
-  }
-
-  /// Shows what happens.
-  private record Showing(BatchView view) implements BatchListener {
-    @Override
-    public void begins(String path) {
-      view.begins(path);
-    }
-
-    @Override
-    public void finished(Result result) {
-      view.finished(result);
-    }
-
-    @Override
-    public void tick() {
-      view.show();
-    }
+    return new BatchRun(
+            surroundings,
+            all,
+            part,
+            options,
+            new Batch.Rules(jobs, retries, atFailure != null && atFailure.isEnd()),
+            resume != null ? resume : log != null ? log : logOfOwn(),
+            resume != null,
+            new ReportFiles(Optional.ofNullable(junit), Optional.ofNullable(html)),
+            screen,
+            spec.commandLine().getErr())
+        .play();
   }
 
   private List<Scenario> playable(PlayOptions options) throws InputFault {

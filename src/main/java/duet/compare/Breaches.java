@@ -22,9 +22,6 @@ import java.util.stream.Collectors;
 
 /// Holds a play against what its scenario declares.
 final class Breaches {
-  /// How many lines of a log show a breach at most.
-  private static final int LINES_SHOWN = 7;
-
   private static final int NAMED_AT_MOST = 3;
   private static final int LONGEST_NAMED = 120;
 
@@ -67,7 +64,7 @@ final class Breaches {
             run.lane(),
             expected(expected),
             "it " + ended(run.outcome()) + why,
-            last(run));
+            Excerpts.last(run));
       }
     }
   }
@@ -103,7 +100,7 @@ final class Breaches {
             run.lane(),
             "the line " + quoted(line),
             "it is not there",
-            nearest(run, line));
+            Excerpts.nearest(run, line));
       }
     }
     for (Pattern never : expected.never()) {
@@ -155,7 +152,9 @@ final class Breaches {
           run.lane(),
           (missing.size() == 1 ? "the line " : "the lines ") + named(missing),
           missing.size() == 1 ? "it is not there" : "they are not there",
-          more.isEmpty() ? nearest(run, missing.getFirst()) : at(more.getFirst()));
+          more.isEmpty()
+              ? Excerpts.nearest(run, missing.getFirst())
+              : Excerpts.at(more.getFirst()));
     }
     if (!more.isEmpty()) {
       add(
@@ -163,7 +162,7 @@ final class Breaches {
           run.lane(),
           "only the lines that are declared",
           "it also printed " + named(more.stream().map(Line::text).toList()),
-          at(more.getFirst()));
+          Excerpts.at(more.getFirst()));
     }
   }
 
@@ -183,7 +182,7 @@ final class Breaches {
             run.lane(),
             expected,
             "no line has " + quoted(absent),
-            last.or(() -> first).map(Breaches::at).orElse(OptionalLong.empty()));
+            last.or(() -> first).map(Excerpts::at).orElse(OptionalLong.empty()));
       } else if (printed.indexOf(first.get()) < printed.indexOf(last.get())) {
         add(
             About.ORDER,
@@ -196,7 +195,7 @@ final class Breaches {
                 first.get().seconds(),
                 quoted(last.get().text()),
                 last.get().seconds()),
-            at(first.get()));
+            Excerpts.at(first.get()));
       }
     }
   }
@@ -214,7 +213,7 @@ final class Breaches {
           String.format(Locale.ROOT, "%.2f to %.2f s", least, most)
               + (speed == 1 ? "" : " at this speed"),
           String.format(Locale.ROOT, "it took %.2f s", wall),
-          last(run));
+          Excerpts.last(run));
     }
   }
 
@@ -240,7 +239,7 @@ final class Breaches {
             run.lane(),
             row.aspect() + ": " + allowed,
             "the result is: " + row.result(),
-            line.map(Breaches::at).orElse(last(run)));
+            line.map(Excerpts::at).orElse(Excerpts.last(run)));
       }
     }
   }
@@ -277,7 +276,7 @@ final class Breaches {
                 (lacking.isEmpty() ? "" : "it lacks " + named(lacking))
                     + (lacking.isEmpty() || came.isEmpty() ? "" : "; ")
                     + (came.isEmpty() ? "" : "it printed " + named(came)),
-                begun.containsKey(name) ? at(begun.get(name)) : last(run));
+                begun.containsKey(name) ? Excerpts.at(begun.get(name)) : Excerpts.last(run));
           }
         });
   }
@@ -314,57 +313,7 @@ final class Breaches {
   }
 
   private void add(About about, String lane, String expected, String came, OptionalLong nanos) {
-    found.add(new Breach(about, lane, expected, came, parts(nanos)));
-  }
-
-  /// What every lane printed around a moment; nothing where there is no such moment.
-  private List<Breach.Part> parts(OptionalLong nanos) {
-    return nanos.isEmpty()
-        ? List.of()
-        : play.runs().stream()
-            .filter(run -> !run.lines().isEmpty())
-            .map(run -> part(run, nanos.getAsLong()))
-            .toList();
-  }
-
-  private static Breach.Part part(Run run, long nanos) {
-    List<Line> lines = run.lines();
-    int at = (int) lines.stream().takeWhile(line -> line.nanos() < nanos).count();
-    int from = Math.clamp(at - LINES_SHOWN / 2, 0, Math.max(0, lines.size() - LINES_SHOWN));
-    int to = Math.min(lines.size(), from + LINES_SHOWN);
-    return new Breach.Part(run.lane(), lines.subList(from, to), from, lines.size() - to);
-  }
-
-  private static OptionalLong at(Line line) {
-    return OptionalLong.of(line.nanos());
-  }
-
-  private static OptionalLong last(Run run) {
-    return run.lines().isEmpty() ? OptionalLong.empty() : at(run.lines().getLast());
-  }
-
-  /// When the line was printed that is most like a missing one.
-  private static OptionalLong nearest(Run run, String line) {
-    Optional<Line> nearest = Optional.empty();
-    int best = 0;
-    for (Line printed : run.lines()) {
-      int common = commonStart(printed.text(), line);
-      if (common > best) {
-        best = common;
-        nearest = Optional.of(printed);
-      }
-    }
-    return nearest.map(Breaches::at).orElse(last(run));
-  }
-
-  private static int commonStart(String one, String other) {
-    int length = Math.min(one.length(), other.length());
-    for (int i = 0; i < length; i++) {
-      if (one.charAt(i) != other.charAt(i)) {
-        return i;
-      }
-    }
-    return length;
+    found.add(new Breach(about, lane, expected, came, Excerpts.around(play, nanos)));
   }
 
   private static String named(List<String> lines) {

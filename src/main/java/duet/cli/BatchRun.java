@@ -1,0 +1,110 @@
+package duet.cli;
+
+import duet.batch.Batch;
+import duet.batch.BatchListener;
+import duet.batch.Logs;
+import duet.batch.Shard;
+import duet.compare.Report;
+import duet.compare.Result;
+import duet.render.BatchHeader;
+import duet.render.BatchView;
+import duet.render.LogFile;
+import duet.render.Screen;
+import duet.run.Hosts;
+import duet.run.Interruption;
+import duet.run.PlayOptions;
+import duet.scenario.InputFault;
+import duet.scenario.Scenario;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Plays a batch, or what a log of it lacks, and reports.
+///
+/// @param all every scenario of the batch
+/// @param shard which of them are played here
+/// @param log where it is saved
+/// @param resumes whether that log has a part of the batch already
+/// @param err where it is told that it was interrupted
+record BatchRun(
+    Surroundings surroundings,
+    List<Scenario> all,
+    Shard shard,
+    PlayOptions options,
+    Batch.Rules rules,
+    Path log,
+    boolean resumes,
+    ReportFiles files,
+    Screen screen,
+    PrintWriter err) {
+  /// Returns the exit code.
+  ///
+  /// @throws InputFault when the log or a report cannot be written
+  int play() throws InputFault {
+    List<Scenario> own = shard.own(all);
+    List<String> paths = paths(own);
+    Set<String> known = resumes ? Logs.of(List.of(log)).played() : Set.of();
+    var view = new BatchView(screen);
+    view.begins(paths, (int) paths.stream().filter(known::contains).count());
+    boolean whole;
+    int signal;
+    LogFile file = resumes ? LogFile.goOn(log) : LogFile.open(log);
+    try (var interruption =
+            surroundings.lasting() ? Interruption.ofThisThreadOnce() : Interruption.ofThisThread();
+        Hosts hosts = Hosts.lasting(surroundings.home());
+        file) {
+      if (known.isEmpty()) {
+        file.begin(new BatchHeader(shard.number(), shard.of(), paths(all), paths));
+      }
+      whole =
+          new Batch(hosts, options, rules, file, new Showing(view))
+              .play(own.stream().filter(s -> !known.contains(s.path())).toList());
+      signal = interruption.status();
+    }
+    Thread.interrupted(); // what follows is to be written in any case
+    Optional<String> failure = file.failure();
+    if (failure.isPresent()) {
+      throw InputFault.usage(
+          failure.get(), "'duet batch … --resume " + log + "' plays what it lacks.");
+    }
+    boolean good = report(view, Set.copyOf(paths));
+    if (!whole) {
+      err.println("duet: interrupted; '--resume " + log + "' instead of --log goes on from here");
+      return signal == 0 ? ExitCode.INTERRUPTED : signal;
+    }
+    return good ? ExitCode.OK : ExitCode.PLAY_FAILED;
+  }
+
+  /// Everything that is told at the end is told from the log.
+  private boolean report(BatchView view, Set<String> paths) throws InputFault {
+    Logs logs = Logs.of(List.of(log));
+    Report report = logs.report(paths);
+    view.summary(report);
+    files.write(logs, report);
+    return report.isGood();
+  }
+
+  private static List<String> paths(List<Scenario> scenarios) {
+    return scenarios.stream().map(Scenario::path).toList();
+  }
+
+  /// Shows what happens.
+  private record Showing(BatchView view) implements BatchListener {
+    @Override
+    public void begins(String path) {
+      view.begins(path);
+    }
+
+    @Override
+    public void finished(Result result) {
+      view.finished(result);
+    }
+
+    @Override
+    public void tick() {
+      view.show();
+    }
+  }
+}
