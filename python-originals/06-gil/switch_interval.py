@@ -33,7 +33,7 @@ def play(interval):
 
 often = play(0.005)
 seldom = play(0.1)
-if often > 3 * seldom:
+if often > 3 * seldom + 30:  # 300 turns and 15 in CPython; a few, by chance, in GraalPy
     print('the switch interval made a difference')
 else:
     print('the switch interval made no difference')

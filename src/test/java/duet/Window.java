@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jline.terminal.Size;
 import org.jline.utils.ScreenTerminal;
+import org.jline.utils.WCWidth;
 
 /// A program on a terminal of its own: a real pty (made by script(1)), and an emulator that keeps
 /// what would be seen.
@@ -166,6 +167,7 @@ final class Window implements AutoCloseable {
     for (int i = from; i < from + length; i++) {
       int c = ScreenTerminal.cellCodePoint(cells[i]);
       text.appendCodePoint(c == 0 ? ' ' : c);
+      i += Math.max(0, WCWidth.wcwidth(c) - 1); // a wide character takes two cells
     }
     return text.toString().stripTrailing();
   }

@@ -36,7 +36,13 @@ public final class Batch {
   ///   has the machine to itself
   /// @param retries how often a scenario is tried again that did not go as expected
   /// @param failFast whether nothing more is begun after a scenario that failed
-  public record Rules(int jobs, int retries, boolean failFast) {}
+  /// @param before how many attempts the log has already of the same scenarios
+  public record Rules(int jobs, int retries, boolean failFast, int before) {
+    /// For a batch that begins.
+    public Rules(int jobs, int retries, boolean failFast) {
+      this(jobs, retries, failFast, 0);
+    }
+  }
 
   /// A play on its way to the log.
   private record Saved(Recording recording, int attempt) {}
@@ -134,7 +140,7 @@ public final class Batch {
     var plays = new ArrayList<Saved>();
     Optional<Result> result = Optional.empty();
     for (int attempt = 1; attempt <= 1 + rules.retries(); attempt++) {
-      result = attempt(scenario, attempt, result, plays);
+      result = attempt(scenario, rules.before() + attempt, result, plays);
       if (result.isEmpty() || result.get().standing() != Standing.FAILED) {
         break;
       }

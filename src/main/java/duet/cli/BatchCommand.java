@@ -2,6 +2,8 @@ package duet.cli;
 
 import duet.batch.Batch;
 import duet.batch.Shard;
+import duet.course.Course;
+import duet.course.Grading;
 import duet.render.Screen;
 import duet.run.PlayOptions;
 import duet.scenario.Finder;
@@ -15,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,7 @@ import picocli.CommandLine.Spec;
       "  duet batch scripts --speed 10            the whole course, ten times as fast",
       "  duet batch homework --html report.html   a class's folder, as a page",
       "  duet batch . --junit duet.xml            for a CI server",
+      "  duet batch class --grade grades.csv      who has solved which exercises",
       "  duet batch . --shard 2/5 --log 2.jsonl   the second fifth, on one of five machines",
       "  duet report *.jsonl --html all.html      one report of all five",
       "  duet batch . --resume 2.jsonl            goes on where it was broken off"
@@ -119,6 +123,20 @@ final class BatchCommand implements Callable<Integer> {
   @Option(names = "--html", paramLabel = "FILE", description = "Writes a page with everything.")
   private @Nullable Path html;
 
+  @Option(
+      names = "--grade",
+      paramLabel = "FILE",
+      description =
+          "FOLDER is a class: a folder for each learner, with their versions of the course's"
+              + " exercises. Writes a row for each learner and exercise, CSV or .json.")
+  private @Nullable Path grade;
+
+  @Option(
+      names = "--course",
+      paramLabel = "FOLDER",
+      description = "The course whose exercises they are (default: Duet's own).")
+  private @Nullable Path course;
+
   @Mixin private ColorOption color = new ColorOption();
 
   @Spec private CommandSpec spec;
@@ -147,7 +165,8 @@ final class BatchCommand implements Callable<Integer> {
     check();
     Shard part = shard == null ? Shard.WHOLE : Shard.of(shard);
     PlayOptions options = choices.options(List.of(), true);
-    List<Scenario> all = playable(options);
+    Optional<Grading> grading = grading();
+    List<Scenario> all = playable(options, grading);
     Screen screen = terminal.screen(color.choice);
     if (listing) {
       part.own(all).forEach(scenario -> screen.line(scenario.path()));
@@ -162,19 +181,33 @@ final class BatchCommand implements Callable<Integer> {
             new Batch.Rules(jobs, retries, atFailure != null && atFailure.isEnd()),
             resume != null ? resume : log != null ? log : logOfOwn(),
             resume != null,
-            new ReportFiles(Optional.ofNullable(junit), Optional.ofNullable(html)),
+            new ReportFiles(
+                Optional.ofNullable(junit),
+                Optional.ofNullable(html),
+                grading.map(g -> new ReportFiles.Grades(g, Objects.requireNonNull(grade)))),
             screen,
             spec.commandLine().getErr())
         .play();
   }
 
-  private List<Scenario> playable(PlayOptions options) throws InputFault {
+  private Optional<Grading> grading() throws InputFault {
+    if (grade == null) {
+      return Optional.empty();
+    }
+    Path root = course == null ? surroundings.home().scripts() : course;
+    return Optional.of(Grading.of(Course.of(root, this::notice), folders));
+  }
+
+  private void notice(String text) {
+    spec.commandLine().getErr().println("duet: " + text);
+  }
+
+  private List<Scenario> playable(PlayOptions options, Optional<Grading> grading)
+      throws InputFault {
     List<Scenario> found =
-        Finder.find(
-            folders,
-            include,
-            exclude,
-            notice -> spec.commandLine().getErr().println("duet: " + notice));
+        grading.isPresent()
+            ? grading.get().scenarios()
+            : Finder.find(folders, include, exclude, this::notice);
     List<Scenario> playable =
         found.stream()
             .filter(scenario -> !options.lanesOf(scenario).isEmpty())
@@ -217,6 +250,14 @@ final class BatchCommand implements Callable<Integer> {
     }
     if (retries < 0 || retries > 100) {
       throw new ParameterException(spec.commandLine(), "--retry is a number from 0 to 100");
+    }
+    if (course != null && grade == null) {
+      throw new ParameterException(spec.commandLine(), "--course is for --grade");
+    }
+    if (grade != null && !(include.isEmpty() && exclude.isEmpty())) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--grade finds exercises by their names; leave --include and --exclude out");
     }
     if (resume != null && log != null) {
       throw new ParameterException(

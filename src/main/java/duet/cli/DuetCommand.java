@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
       "  duet list                        what there is to play",
       "  duet run thread_function         play it on both lanes",
       "  duet run mine.py Mine.java       play your own pair",
+      "  duet learn                       the course: lessons and exercises",
       "  duet batch homework              play a whole folder, and report",
       "  duet show lock                   read both sources side by side",
       "",
@@ -49,7 +50,8 @@ public final class DuetCommand implements Callable<Integer> {
     return line(Surroundings.once(home, terminal, hosts));
   }
 
-  private static CommandLine line(Surroundings surroundings) {
+  /// The same in other surroundings.
+  static CommandLine line(Surroundings surroundings) {
     Home home = surroundings.home();
     Terminal terminal = surroundings.terminal();
     var line =
@@ -59,6 +61,9 @@ public final class DuetCommand implements Callable<Integer> {
             .addSubcommand(new RunCommand(surroundings))
             .addSubcommand(new BatchCommand(surroundings))
             .addSubcommand(new ReportCommand(terminal))
+            .addSubcommand(new LearnCommand(surroundings))
+            .addSubcommand(new CheckCommand(surroundings))
+            .addSubcommand(new NewCommand())
             .addSubcommand(new DoctorCommand(home, terminal));
     if (!surroundings.lasting()) {
       line.addSubcommand(new CommandLine.HelpCommand());
@@ -84,6 +89,7 @@ public final class DuetCommand implements Callable<Integer> {
             surroundings.hosts(),
             copies::of,
             plays::begin,
+            surroundings.questions(),
             true);
     return new Repl(
             new Catalog(surroundings.home()),
@@ -92,7 +98,8 @@ public final class DuetCommand implements Callable<Integer> {
             surroundings.terminal(),
             System.getenv(),
             plays,
-            copies)
+            copies,
+            surroundings.questions())
         .run();
   }
 

@@ -113,7 +113,7 @@ final class ReportCommand implements Callable<Integer> {
       view.summary(report);
     }
     screen.flush();
-    new ReportFiles(Optional.ofNullable(junit), files.html()).write(all, report);
+    new ReportFiles(Optional.ofNullable(junit), files.html(), Optional.empty()).write(all, report);
     return report.isGood() ? ExitCode.OK : ExitCode.PLAY_FAILED;
   }
 

@@ -2,6 +2,7 @@ package duet.cli;
 
 import duet.batch.Logs;
 import duet.compare.Report;
+import duet.course.Grading;
 import duet.render.JUnitFile;
 import duet.render.JobSummary;
 import duet.render.ReportPage;
@@ -15,7 +16,13 @@ import java.util.Optional;
 ///
 /// @param junit for CI servers
 /// @param html for people
-record ReportFiles(Optional<Path> junit, Optional<Path> html) {
+/// @param grades for who teaches a class
+record ReportFiles(Optional<Path> junit, Optional<Path> html, Optional<Grades> grades) {
+  /// Who has solved what.
+  ///
+  /// @param file a table, or JSON lines
+  record Grades(Grading grading, Path file) {}
+
   /// Writes them, and the summary of a job on GitHub where this is one.
   ///
   /// @throws InputFault when one cannot be written
@@ -30,6 +37,9 @@ record ReportFiles(Optional<Path> junit, Optional<Path> html) {
         try (ReportPage page = ReportPage.open(html.get())) {
           logs.write(report, page);
         }
+      }
+      if (grades.isPresent()) {
+        grades.get().grading().write(report, grades.get().file());
       }
       JobSummary.add(report, System.getenv());
     } catch (IOException | UncheckedIOException e) {

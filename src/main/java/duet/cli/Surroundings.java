@@ -1,5 +1,6 @@
 package duet.cli;
 
+import duet.repl.Questions;
 import duet.run.Hosts;
 import duet.run.PlayListener;
 import duet.scenario.Home;
@@ -12,6 +13,7 @@ import java.util.function.UnaryOperator;
 /// @param hosts where plays take their hosts from
 /// @param chosen the scenario that is played instead of the one that was named
 /// @param recorder begins to follow a play
+/// @param questions asks whoever sits at the terminal
 /// @param lasting whether the program goes on after the command, whatever the user interrupts
 record Surroundings(
     Home home,
@@ -19,10 +21,22 @@ record Surroundings(
     Hosts hosts,
     UnaryOperator<Scenario> chosen,
     Supplier<PlayListener> recorder,
+    Questions questions,
     boolean lasting) {
   /// A program that runs one command.
   static Surroundings once(Home home, Terminal terminal, Hosts hosts) {
     return new Surroundings(
-        home, terminal, hosts, UnaryOperator.identity(), () -> new PlayListener() {}, false);
+        home,
+        terminal,
+        hosts,
+        UnaryOperator.identity(),
+        () -> new PlayListener() {},
+        new Questions(terminal, System.getenv()),
+        false);
+  }
+
+  /// The same for a command within another one, which goes on whatever the user interrupts.
+  Surroundings goingOn() {
+    return new Surroundings(home, terminal, hosts, chosen, recorder, questions, true);
   }
 }

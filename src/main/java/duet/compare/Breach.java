@@ -17,6 +17,7 @@ public record Breach(About about, String lane, String expected, String came, Lis
     LINES,
     ORDER,
     WALL,
+    CPU,
     RESULT,
     OUTPUT
   }

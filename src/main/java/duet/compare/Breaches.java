@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -112,7 +113,7 @@ final class Breaches {
                   add(
                       About.LINES,
                       run.lane(),
-                      "no line with " + quoted(never.pattern()),
+                      "no line with " + quoted(never),
                       "it printed " + quoted(line.text()),
                       OptionalLong.of(line.nanos())));
     }
@@ -120,6 +121,8 @@ final class Breaches {
       order(run, printed, chain);
     }
     expected.wall().ifPresent(range -> wall(run, range));
+    expected.cores().ifPresent(range -> cores(run, range));
+    expected.gilWait().ifPresent(range -> gilWait(run, range));
   }
 
   private void prints(Run run, List<Line> printed, List<String> masked, List<String> expected) {
@@ -174,9 +177,9 @@ final class Breaches {
           printed.stream().filter(l -> earlier.matcher(l.text()).find()).reduce((_, b) -> b);
       Optional<Line> first =
           printed.stream().filter(l -> later.matcher(l.text()).find()).findFirst();
-      String expected = quoted(earlier.pattern()) + " before " + quoted(later.pattern());
+      String expected = quoted(earlier) + " before " + quoted(later);
       if (last.isEmpty() || first.isEmpty()) {
-        String absent = (last.isEmpty() ? earlier : later).pattern();
+        Pattern absent = last.isEmpty() ? earlier : later;
         add(
             About.ORDER,
             run.lane(),
@@ -213,6 +216,37 @@ final class Breaches {
           String.format(Locale.ROOT, "%.2f to %.2f s", least, most)
               + (speed == 1 ? "" : " at this speed"),
           String.format(Locale.ROOT, "it took %.2f s", wall),
+          Excerpts.last(run));
+    }
+  }
+
+  private void cores(Run run, Expected.Range range) {
+    OptionalDouble busy = run.usage().cpuPerWall();
+    if (busy.isPresent()
+        && (busy.getAsDouble() < range.least() || busy.getAsDouble() > range.most())) {
+      add(
+          About.CPU,
+          run.lane(),
+          String.format(
+              Locale.ROOT, "%.2f to %.2f busy cores on average", range.least(), range.most()),
+          String.format(Locale.ROOT, "there were %.2f", busy.getAsDouble()),
+          Excerpts.last(run));
+    }
+  }
+
+  private void gilWait(Run run, Expected.Range range) {
+    OptionalDouble share = Evidence.of(run).gilWait();
+    if (share.isPresent()
+        && (share.getAsDouble() < range.least() || share.getAsDouble() > range.most())) {
+      add(
+          About.CPU,
+          run.lane(),
+          String.format(
+              Locale.ROOT,
+              "its threads to wait for the GIL for %.0f to %.0f %% of their time",
+              100 * range.least(),
+              100 * range.most()),
+          String.format(Locale.ROOT, "they waited for %.0f %%", 100 * share.getAsDouble()),
           Excerpts.last(run));
     }
   }
@@ -322,6 +356,11 @@ final class Breaches {
     return lines.size() > NAMED_AT_MOST
         ? some + " and " + (lines.size() - NAMED_AT_MOST) + " more"
         : some;
+  }
+
+  /// A pattern as one would say it: where in the line it has to be matters little to a reader.
+  private static String quoted(Pattern pattern) {
+    return quoted(pattern.pattern().replaceAll("^\\^|(?<!\\\\)\\$$", ""));
   }
 
   private static String quoted(String text) {

@@ -138,11 +138,19 @@ public final class Host implements AutoCloseable {
 
   private static Host start(List<String> command) throws IOException {
     String mark = ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet();
+    return new Host(wired(command, mark).start(), mark);
+  }
+
+  /// What starts a host with its pipes where it looks for them, for whoever measures one without
+  /// the rest.
+  ///
+  /// @param mark by which what it starts is known
+  public static ProcessBuilder wired(List<String> command, String mark) {
     var wired = new ArrayList<>(List.of("/bin/sh", "-c", WIRING, "duet"));
     wired.addAll(command);
     var builder = new ProcessBuilder(wired);
     builder.environment().put(Offspring.MARK, mark);
-    return new Host(builder.start(), mark);
+    return builder;
   }
 
   /// Whether its process lives.

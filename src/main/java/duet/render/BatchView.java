@@ -8,7 +8,6 @@ import duet.compare.Standing;
 import duet.lane.HostMessage.Line;
 import duet.lane.Outcome;
 import duet.render.Theme.Role;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,22 +16,16 @@ import java.util.stream.Stream;
 /// A batch on a screen: a line for each scenario as soon as it is known, below them on a terminal
 /// how far it is, and at the end what was not as expected and a summary.
 public final class BatchView {
-  private static final int BAR = 24;
   private static final int WIDEST_NAME = 44;
   private static final int EXPLAINED = 20;
 
   private final Screen screen;
-  private final StatusLine status;
-  private final List<String> playing = new ArrayList<>();
-  private final long start = System.nanoTime();
-  private int total;
-  private int done;
-  private int taken;
+  private final ProgressBar progress;
   private int width = 20;
 
   public BatchView(Screen screen) {
     this.screen = screen;
-    status = new StatusLine(screen);
+    progress = new ProgressBar(screen);
   }
 
   /// The batch begins.
@@ -40,57 +33,29 @@ public final class BatchView {
   /// @param paths of all scenarios
   /// @param known how many of them are known from an earlier part of the batch
   public void begins(List<String> paths, int known) {
-    total = paths.size();
-    done = known;
-    taken = known;
     width = paths.stream().mapToInt(Cells::columns).max().orElse(0);
     width = Math.clamp(width, 20, WIDEST_NAME);
     if (known > 0) {
-      screen.line(known + " of " + total + " scenarios are known from the log.");
+      screen.line(known + " of " + paths.size() + " scenarios are known from the log.");
     }
-    show();
+    progress.begins(paths.size(), known);
   }
 
   /// A scenario is about to be played.
   public void begins(String path) {
-    playing.add(path);
-    show();
+    progress.begins(path);
   }
 
   /// A scenario was played.
   public void finished(Result result) {
-    playing.remove(result.path());
-    done++;
-    status.clear();
+    progress.clear();
     line(result);
-    show();
+    progress.finished(result.path());
   }
 
   /// Shows how far it is.
   public void show() {
-    if (screen.live() && total > 0) {
-      int filled = BAR * done / total;
-      status.show(
-          " "
-              + "█".repeat(filled)
-              + "░".repeat(BAR - filled)
-              + " "
-              + done
-              + " of "
-              + total
-              + left()
-              + (playing.isEmpty() ? "" : " · " + String.join(", ", playing)));
-    }
-    screen.flush();
-  }
-
-  private String left() {
-    int fresh = done - taken;
-    if (fresh == 0 || done == total) {
-      return "";
-    }
-    Duration left = Duration.ofNanos((System.nanoTime() - start) / fresh * (total - done));
-    return String.format(Locale.ROOT, " · %d:%02d left", left.toMinutes(), left.toSecondsPart());
+    progress.show();
   }
 
   private void line(Result result) {
@@ -137,7 +102,7 @@ public final class BatchView {
 
   /// Shows what came of the batch.
   public void summary(Report report) {
-    status.clear();
+    progress.clear();
     report.results().stream()
         .filter(result -> result.standing() == Standing.FAILED)
         .forEach(this::details);

@@ -16,6 +16,7 @@ import java.util.OptionalDouble;
 /// it ended where it did, and what the figures say.
 final class Closing {
   private static final int DIFFERENCES_AT_MOST = 5;
+  private static final int BREACH_INDENT = 3;
   private static final String ROW = " %-9s%8s%9s%10s%s   %s";
 
   private final Screen screen;
@@ -30,7 +31,7 @@ final class Closing {
     judgement.play().runs().forEach(this::ending);
     judgement.breaches().stream()
         .filter(breach -> !isTold(judgement, breach))
-        .forEach(breach -> screen.line(bad("✗ " + Cells.printable(sentence(breach)))));
+        .forEach(this::breach);
     judgement.comparison().filter(_ -> isWorthDetails(judgement)).ifPresent(this::differences);
     List<String> findings = Findings.of(judgement);
     if (!findings.isEmpty()) {
@@ -97,6 +98,14 @@ final class Closing {
       screen.line("");
       screen.line(bad(run.lane() + " " + run.outcome().word().replace('_', ' ')));
       run.message().lines().forEach(line -> screen.line(" " + Cells.printable(line)));
+    }
+  }
+
+  private void breach(Breach breach) {
+    int width = screen.live() ? screen.width() - BREACH_INDENT - 1 : 0;
+    List<String> lines = Prose.wrap(Cells.printable(sentence(breach)), width);
+    for (int i = 0; i < lines.size(); i++) {
+      screen.line(bad((i == 0 ? "✗ " : "  ") + lines.get(i)));
     }
   }
 

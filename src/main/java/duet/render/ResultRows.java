@@ -42,7 +42,8 @@ public final class ResultRows {
             String.valueOf(result.attempts())));
   }
 
-  private static String quoted(String text) {
+  /// A value as RFC 4180 has it.
+  public static String quoted(String text) {
     return text.matches("(?s).*[\",\\r\\n].*") ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
   }
 }

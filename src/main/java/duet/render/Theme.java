@@ -17,7 +17,9 @@ public record Theme(boolean coloured) {
     TITLE,
     FAINT,
     GOOD,
-    BAD
+    BAD,
+    CODE,
+    EMPHASIS
   }
 
   /// The text in the colour of its role.
@@ -31,6 +33,8 @@ public record Theme(boolean coloured) {
       case FAINT -> ansi.a(Attribute.INTENSITY_FAINT);
       case GOOD -> ansi.fg(Color.GREEN);
       case BAD -> ansi.fg(Color.RED).bold();
+      case CODE -> ansi.fg(Color.CYAN);
+      case EMPHASIS -> ansi.a(Attribute.ITALIC);
     }
     return ansi.a(text).reset().toString();
   }

@@ -82,6 +82,9 @@ final class CommandCompletion {
     if (label.contains("NAME")) {
       candidates.addAll(scenarios());
     }
+    if (label.contains("EXERCISE")) {
+      candidates.addAll(lessons());
+    }
     if (Stream.of("PATH", "FILE", "FOLDER", "LOG").anyMatch(label::contains)) {
       candidates.addAll(files(word));
     }
@@ -103,6 +106,19 @@ final class CommandCompletion {
       for (var module : catalog.modules()) {
         candidates.add(named(module.name(), "module: " + module.title()));
         module.scenarios().forEach(one -> candidates.add(named(one.name(), one.title())));
+      }
+    } catch (InputFault e) {
+      return List.of(); // a lesson is broken; a command says so
+    }
+    return candidates;
+  }
+
+  private List<Candidate> lessons() {
+    var candidates = new ArrayList<Candidate>();
+    try {
+      for (var module : catalog.modules()) {
+        candidates.add(named(module.name(), "lesson: " + module.title()));
+        module.exercises().forEach(one -> candidates.add(named(one.name(), one.title())));
       }
     } catch (InputFault e) {
       return List.of(); // a lesson is broken; a command says so

@@ -11,17 +11,13 @@ import duet.scenario.Copies;
 import duet.scenario.NearNames;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.UserInterruptException;
-import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
 import picocli.CommandLine;
 
 /// The interactive Duet: reads inputs, executes commands and evaluates code, until its user leaves.
@@ -43,11 +39,13 @@ public final class Repl {
   private final Map<String, String> environment;
   private final PlayBook plays;
   private final Copies copies;
+  private final Questions questions;
   private int status;
 
   /// @param commands the commands that Duet has everywhere, to which it adds its own
   /// @param plays where `run` tells of its plays
   /// @param copies the private copies that `run` plays
+  /// @param questions where `learn` asks, from now on on this terminal
   public Repl(
       Catalog catalog,
       Hosts hosts,
@@ -55,7 +53,8 @@ public final class Repl {
       Display display,
       Map<String, String> environment,
       PlayBook plays,
-      Copies copies) {
+      Copies copies,
+      Questions questions) {
     this.catalog = catalog;
     this.hosts = hosts;
     this.commands = commands;
@@ -63,6 +62,7 @@ public final class Repl {
     this.environment = Map.copyOf(environment);
     this.plays = plays;
     this.copies = copies;
+    this.questions = questions;
   }
 
   /// Reads and does, to the end.
@@ -74,7 +74,8 @@ public final class Repl {
     try (var sessions = new Sessions(hosts, printed)) {
       var typing = new Typing(sessions);
       Optional<Terminal> terminal =
-          display.isInteractive() ? Optional.of(openTerminal()) : Optional.empty();
+          display.isInteractive() ? Optional.of(Questions.openTerminal()) : Optional.empty();
+      terminal.ifPresent(questions::use);
       var completion = new CommandCompletion(commands, catalog, Settings.names());
       Input input =
           terminal
@@ -258,28 +259,5 @@ public final class Repl {
           screen.line(line);
           screen.flush();
         });
-  }
-
-  private static Terminal openTerminal() {
-    try {
-      Terminal terminal =
-          TerminalBuilder.builder()
-              .name("Duet")
-              .encoding(StandardCharsets.UTF_8)
-              .stdinEncoding(StandardCharsets.UTF_8)
-              .stdoutEncoding(StandardCharsets.UTF_8)
-              .system(true)
-              .dumb(true)
-              .build();
-      // What is typed ahead belongs into the next line, not between what a play prints.
-      Attributes quiet = terminal.getAttributes();
-      quiet.setLocalFlag(Attributes.LocalFlag.ECHO, false);
-      terminal.setAttributes(quiet);
-      // Where nothing runs that it could stop, Ctrl-C changes nothing.
-      terminal.handle(Terminal.Signal.INT, _ -> {});
-      return terminal;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

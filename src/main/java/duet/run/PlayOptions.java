@@ -44,6 +44,12 @@ public record PlayOptions(
     return new PlayOptions(only, tempo, speed, jit, timeout, sandbox, maxLines, others, states, 1);
   }
 
+  /// The same at another speed.
+  public PlayOptions atSpeed(double other) {
+    return new PlayOptions(
+        lanes, tempo, other, jit, timeout, sandbox, maxLines, arguments, states, warmUps);
+  }
+
   /// The tempo for a scenario.
   public Tempo tempoOf(Scenario scenario) {
     return tempo.orElse(scenario.kind() == Kind.CPU ? Tempo.IN_TURN : Tempo.TOGETHER);

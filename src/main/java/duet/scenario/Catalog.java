@@ -67,9 +67,7 @@ public final class Catalog {
 
   private ModuleFolder module(String name) throws InputFault {
     FrontMatter lesson = FrontMatter.of(home.scripts().resolve(name));
-    String title = lesson.title().isEmpty() ? name : lesson.title();
-    return new ModuleFolder(
-        name, title, lesson.order(), home.scripts().resolve(name), scenarios(name, lesson));
+    return ModuleFolder.of(name, home.scripts().resolve(name), lesson, scenarios(name, lesson));
   }
 
   private List<Scenario> scenarios(String module, FrontMatter lesson) {

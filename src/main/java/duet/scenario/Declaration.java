@@ -16,9 +16,11 @@ record Declaration(
     Agreement agreement,
     List<Pattern> masks,
     Series series,
-    Expectations expectations) {
+    Expectations expectations,
+    List<Question> questions) {
   private static final List<String> KEYS =
-      List.of("name", "title", "kind", "lines", "why", "mask", "sweep", "results", "expect");
+      List.of(
+          "name", "title", "kind", "lines", "why", "mask", "sweep", "results", "expect", "predict");
 
   /// Nothing.
   static Declaration none(String name) {
@@ -29,7 +31,8 @@ record Declaration(
         new Agreement.Undeclared(),
         List.of(),
         Series.NONE,
-        Expectations.NONE);
+        Expectations.NONE,
+        List.of());
   }
 
   /// The scenario of which this is declared.
@@ -49,17 +52,19 @@ record Declaration(
 
   private record Reader(Entries entries, String name, Map<?, ?> entry) {
     Declaration read(Agreement whenSilent) throws InputFault {
+      List<ResultRule> rules = rules();
       return new Declaration(
           name,
           string("title"),
           kind(),
           agreement(whenSilent),
           masks(),
-          new Series(threads(), rules()),
+          new Series(threads(), rules),
           entry.get("expect") == null
               ? Expectations.NONE
               : Expectations.of(
-                  entries.file(), entries.map(entry.get("expect"), name + ": 'expect'")));
+                  entries.file(), entries.map(entry.get("expect"), name + ": 'expect'")),
+          new Questions(entries, rules).read(entry.get("predict")));
     }
 
     private Kind kind() throws InputFault {

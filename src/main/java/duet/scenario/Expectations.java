@@ -31,7 +31,7 @@ public record Expectations(
   private static final List<String> OUTCOMES =
       List.of("completed", "failed", "rejected", "timed_out");
   private static final List<String> OF_A_LANE =
-      List.of("outcome", "prints", "includes", "never", "order", "wall");
+      List.of("outcome", "prints", "includes", "never", "order", "wall", "cores", "gil_wait");
   private static final String OUTPUTS = "outputs";
   private static final List<String> LANES = List.of("python", "java");
 
@@ -116,7 +116,9 @@ public record Expectations(
           lines(map.get("includes")),
           patterns(map.get("never")),
           order(map.get("order")),
-          wall(map.get("wall")));
+          range(map, "wall", "the least and the most seconds, such as [4, 4.5]"),
+          range(map, "cores", "the least and the most busy cores, such as [0, 1.1]"),
+          range(map, "gil_wait", "the least and the most part of the time, such as [0.3, 1]"));
     }
 
     private Optional<String> outcome(Map<?, ?> map) throws InputFault {
@@ -151,8 +153,9 @@ public record Expectations(
       return chains;
     }
 
-    private Optional<Expected.Range> wall(@Nullable Object value) throws InputFault {
-      List<?> ends = entries.list(value);
+    private Optional<Expected.Range> range(Map<?, ?> map, String key, String what)
+        throws InputFault {
+      List<?> ends = entries.list(map.get(key));
       if (ends.isEmpty()) {
         return Optional.empty();
       }
@@ -162,7 +165,7 @@ public record Expectations(
           && least.doubleValue() <= most.doubleValue()) {
         return Optional.of(new Expected.Range(least.doubleValue(), most.doubleValue()));
       }
-      throw entries.fault("'wall' is the least and the most seconds, such as [4, 4.5]");
+      throw entries.fault("'" + key + "' is " + what);
     }
   }
 }

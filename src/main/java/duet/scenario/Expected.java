@@ -14,17 +14,28 @@ import java.util.regex.Pattern;
 /// @param order in each list: every line in which one pattern is found comes before every line in
 ///   which the next one is found, and each is found in some line
 /// @param wall how many seconds it takes at speed 1
+/// @param cores how many cores it keeps busy on average
+/// @param gilWait the part of their time, from 0 to 1, that its threads wait for the GIL
 public record Expected(
     Optional<String> outcome,
     Optional<List<String>> prints,
     List<String> includes,
     List<Pattern> never,
     List<List<Pattern>> order,
-    Optional<Range> wall) {
+    Optional<Range> wall,
+    Optional<Range> cores,
+    Optional<Range> gilWait) {
   /// Nothing is said.
   public static final Expected NOTHING =
       new Expected(
-          Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), Optional.empty());
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          List.of(),
+          List.of(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
 
   /// From one number to another.
   public record Range(double least, double most) {}

@@ -96,7 +96,21 @@ public final class Finder {
     return String.valueOf(folder.toAbsolutePath().normalize().getFileName());
   }
 
+  /// Finds modules in the same way. Where the folder is itself one, it is called by its name.
+  ///
+  /// @throws InputFault when the folder is missing, or a declaration is not understood
+  public static List<ModuleFolder> modules(Path folder, Consumer<String> notices)
+      throws InputFault {
+    boolean isModule = Files.exists(folder.resolve(FrontMatter.FILE));
+    return new Finder(List.of(), List.of(), notices)
+        .modules(folder, isModule ? lastName(folder) : "");
+  }
+
   private List<Scenario> below(Path root, String prefix) throws InputFault {
+    return modules(root, prefix).stream().flatMap(module -> module.scenarios().stream()).toList();
+  }
+
+  private List<ModuleFolder> modules(Path root, String prefix) throws InputFault {
     if (!Files.isDirectory(root)) {
       throw InputFault.usage(
           "there is no folder " + root, "'duet run' plays single files; batch plays folders.");
@@ -108,7 +122,7 @@ public final class Finder {
       module(place).ifPresent(modules::add);
     }
     modules.sort(Comparator.comparingInt(ModuleFolder::order).thenComparing(ModuleFolder::name));
-    return modules.stream().flatMap(module -> module.scenarios().stream()).toList();
+    return List.copyOf(modules);
   }
 
   private void walk(Path folder, String name, Set<Place> places) {
@@ -134,7 +148,11 @@ public final class Finder {
 
   private static boolean isWorthALook(Path folder) {
     String name = folder.getFileName().toString();
+    boolean isOfLesson =
+        name.equals(ModuleFolder.EXERCISES)
+            && Files.exists(folder.resolveSibling(FrontMatter.FILE));
     return !name.startsWith(".")
+        && !isOfLesson
         && !BUILD_OUTPUT.contains(name)
         && MARKS.stream().noneMatch(mark -> Files.exists(folder.resolve(mark)));
   }
@@ -192,9 +210,7 @@ public final class Finder {
                 (Scenario s) ->
                     listed.contains(s.name()) ? listed.indexOf(s.name()) : listed.size())
             .thenComparing(Scenario::name));
-    return Optional.of(
-        new ModuleFolder(
-            place.module(), lesson.title(), lesson.order(), place.folder(), scenarios));
+    return Optional.of(ModuleFolder.of(place.module(), place.folder(), lesson, scenarios));
   }
 
   private static FrontMatter lesson(Place place) throws InputFault {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,10 +13,16 @@ import java.util.Optional;
 /// at the head of its `lesson.md`.
 ///
 /// @param scenarios in the order in which the lesson lists them
-record FrontMatter(String title, int order, List<Declaration> scenarios) {
+/// @param exercises in the same way
+record FrontMatter(String title, int order, List<Declaration> scenarios, List<Task> exercises) {
   static final String FILE = "lesson.md";
 
-  static final FrontMatter NONE = new FrontMatter("", Integer.MAX_VALUE, List.of());
+  static final FrontMatter NONE = new FrontMatter("", Integer.MAX_VALUE, List.of(), List.of());
+
+  private static final List<String> KEYS = List.of("title", "order", "scenarios", "exercises");
+
+  /// An exercise as it is declared.
+  record Task(Declaration declaration, String task, List<String> hints) {}
 
   /// The front matter of a module's folder; [#NONE] where there is no lesson.
   ///
@@ -25,11 +32,30 @@ record FrontMatter(String title, int order, List<Declaration> scenarios) {
     if (!Files.exists(lesson)) {
       return NONE;
     }
+    return new Reader(new Entries(lesson)).read(top(lesson));
+  }
+
+  /// What stands at the head of a file.
+  ///
+  /// @throws InputFault when it cannot be read, or has no such head
+  static Map<?, ?> top(Path lesson) throws InputFault {
+    var entries = new Entries(lesson);
     try {
-      return new Reader(new Entries(lesson)).read(Files.readString(lesson));
+      return entries.load(yamlOf(Files.readString(lesson), entries), "the front matter");
     } catch (IOException e) {
       throw InputFault.usage("cannot read " + lesson + ": " + e, "Make it readable as UTF-8.");
     }
+  }
+
+  private static String yamlOf(String text, Entries entries) throws InputFault {
+    List<String> lines = text.lines().toList();
+    boolean begins = !lines.isEmpty() && lines.getFirst().equals("---");
+    for (int i = 1; begins && i < lines.size(); i++) {
+      if (lines.get(i).equals("---")) {
+        return String.join("\n", lines.subList(1, i));
+      }
+    }
+    throw entries.fault("it does not begin with front matter between two '---' lines");
   }
 
   Optional<Declaration> of(String scenario) {
@@ -37,32 +63,45 @@ record FrontMatter(String title, int order, List<Declaration> scenarios) {
   }
 
   private record Reader(Entries entries) {
-    FrontMatter read(String text) throws InputFault {
-      Map<?, ?> top = entries.load(yamlOf(text), "the front matter");
+    FrontMatter read(Map<?, ?> top) throws InputFault {
+      entries.checkKeys(top, KEYS, "the front matter");
       var declarations = new ArrayList<Declaration>();
       for (Object entry : entries.list(top.get("scenarios"))) {
         Map<?, ?> map = entries.map(entry, "each entry of 'scenarios'");
-        String name = Entries.string(map, "name");
-        if (name.isEmpty()) {
-          throw entries.fault("an entry of 'scenarios' has no name");
-        }
-        declarations.add(Declaration.of(entries, name, map, new Agreement.SameLines()));
+        declarations.add(
+            Declaration.of(entries, name(map, "scenarios"), map, new Agreement.SameLines()));
+      }
+      var tasks = new ArrayList<Task>();
+      for (Object entry : entries.list(top.get("exercises"))) {
+        tasks.add(task(entries.map(entry, "each entry of 'exercises'")));
       }
       return new FrontMatter(
           Entries.string(top, "title"),
           top.get("order") instanceof Integer n ? n : Integer.MAX_VALUE,
-          List.copyOf(declarations));
+          List.copyOf(declarations),
+          List.copyOf(tasks));
     }
 
-    private String yamlOf(String text) throws InputFault {
-      List<String> lines = text.lines().toList();
-      boolean begins = !lines.isEmpty() && lines.getFirst().equals("---");
-      for (int i = 1; begins && i < lines.size(); i++) {
-        if (lines.get(i).equals("---")) {
-          return String.join("\n", lines.subList(1, i));
-        }
+    private Task task(Map<?, ?> map) throws InputFault {
+      String name = name(map, "exercises");
+      if (Entries.string(map, "task").isEmpty()) {
+        throw entries.fault("exercise " + name + " has no 'task'");
       }
-      throw entries.fault("it does not begin with front matter between two '---' lines");
+      var declared = new LinkedHashMap<Object, Object>(map);
+      declared.remove("task");
+      declared.remove("hints");
+      return new Task(
+          Declaration.of(entries, name, declared, new Agreement.Undeclared()),
+          Entries.string(map, "task"),
+          entries.list(map.get("hints")).stream().map(String::valueOf).toList());
+    }
+
+    private String name(Map<?, ?> map, String list) throws InputFault {
+      String name = Entries.string(map, "name");
+      if (name.isEmpty()) {
+        throw entries.fault("an entry of '" + list + "' has no name");
+      }
+      return name;
     }
   }
 }

@@ -111,6 +111,14 @@ public final class Sources {
     return pair.containsKey(language) || (language.equals(PYTHON) && pair.containsKey(NOTEBOOK));
   }
 
+  /// The scripts of that name in a folder, by extension.
+  static Map<String, Path> named(String name, Path folder) {
+    return pairs(in(folder)).stream()
+        .filter(pair -> name(pair).equals(name))
+        .findFirst()
+        .orElse(Map.of());
+  }
+
   /// What a scenario of these scripts is called: as the Python script is, where there is one.
   static String name(Map<String, Path> pair) {
     for (String extension : List.of(PYTHON, NOTEBOOK)) {
@@ -152,6 +160,11 @@ public final class Sources {
     } catch (IOException e) {
       throw InputFault.usage("cannot read " + file + ": " + e, "Make it readable as UTF-8.");
     }
+  }
+
+  /// Whether a file is a script of that name: `lost_update` is also `LostUpdate`.
+  public static boolean isNamed(Path file, String name, String extension) {
+    return extension(file).equals(extension) && key(file).equals(key(Path.of(name + ".")));
   }
 
   /// The scripts directly in a folder, by name; none where there is no such folder.

@@ -66,6 +66,8 @@ final class FrontEnd {
             "run condition --speed 20",
             "run no_such_scenario",
             "batch scripts --list",
+            "learn",
+            "learn overlap --hint --lang zh",
             "help run")) {
       Main.run(command.split(" "));
     }

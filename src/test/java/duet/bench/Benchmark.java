@@ -2,6 +2,7 @@ package duet.bench;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import duet.lane.Host;
 import duet.lane.HostMessage.Line;
 import duet.lane.HostOrder;
 import duet.lane.Jit;
@@ -227,7 +228,7 @@ final class Benchmark {
 
   private double untilReady(List<String> command) throws Exception {
     long start = System.nanoTime();
-    Process process = new ProcessBuilder(command).start();
+    Process process = Host.wired(command, "benchmark").start();
     try (var in = process.outputWriter();
         var out = process.inputReader()) {
       Path file = Path.of(script("hello.py"));

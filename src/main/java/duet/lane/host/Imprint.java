@@ -3,6 +3,7 @@ package duet.lane.host;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
@@ -28,6 +29,7 @@ record Imprint(
   private static final long PATIENCE_MILLIS = 100;
 
   private static final long TICK_MILLIS = 5;
+  private static final double FULL = 0.9;
 
   /// How it is now.
   static Imprint taken() {
@@ -53,7 +55,16 @@ record Imprint(
         && Locale.getDefault().equals(locale)
         && TimeZone.getDefault().equals(timeZone)
         && System.getProperties().equals(properties)
+        && hadMemoryLeft()
         && haveAllEnded();
+  }
+
+  /// Any thread, a host's own included, may have lost its way where the memory was full.
+  private static boolean hadMemoryLeft() {
+    return ManagementFactory.getMemoryPoolMXBeans().stream()
+        .filter(pool -> pool.getType() == MemoryType.HEAP && pool.getUsage().getMax() > 0)
+        .filter(pool -> pool.getName().contains("Tenured"))
+        .noneMatch(pool -> pool.getPeakUsage().getUsed() > FULL * pool.getUsage().getMax());
   }
 
   private boolean haveAllEnded() {

@@ -1,0 +1,185 @@
+package duet.cli;
+
+import duet.batch.Batch;
+import duet.batch.BatchListener;
+import duet.compare.Result;
+import duet.course.Course;
+import duet.course.CourseCheck;
+import duet.course.Problem;
+import duet.render.ProgressBar;
+import duet.render.Screen;
+import duet.render.Theme;
+import duet.run.Hosts;
+import duet.run.Interruption;
+import duet.scenario.Home;
+import duet.scenario.InputFault;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `duet check`.
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = "Is a course sound? Reads its lessons and plays everything in it.",
+    footerHeading = "%n",
+    footer = {
+      "Every scenario has to be there, to be in its lesson and to meet its expectations; every",
+      "exercise has to fail as it starts and to pass with its solution; every link, piece of code,",
+      "question, translation and measured figure has to be right.",
+      "",
+      "Examples:",
+      "  duet check mycourse             at the speed of the course itself",
+      "  duet check scripts --speed 10   ten times as fast"
+    })
+final class CheckCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+  private final Home home;
+
+  @Parameters(paramLabel = "FOLDER", description = "A course, or one module of it.")
+  private Path folder = Path.of("");
+
+  @Option(
+      names = "--retry",
+      paramLabel = "N",
+      description = "Tries again what does not go as expected, N times at most.")
+  private int retries;
+
+  @Option(
+      names = "--log",
+      paramLabel = "FILE",
+      description = "Saves every play as JSON lines, for 'duet report'.")
+  private @Nullable Path log;
+
+  @Mixin private PlayChoices choices = new PlayChoices();
+
+  @Mixin private ColorOption color = new ColorOption();
+
+  @Spec private CommandSpec spec;
+
+  CheckCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+    home = surroundings.home();
+  }
+
+  @Override
+  public Integer call() throws InputFault, IOException {
+    choices.check(spec, home);
+    Screen screen = surroundings.terminal().screen(color.choice);
+    Path scratch = Files.createTempDirectory("duet-check");
+    try {
+      Optional<CourseCheck> check = read(scratch, screen);
+      return check.isEmpty() ? ExitCode.PLAY_FAILED : play(check.get(), scratch, screen);
+    } finally {
+      delete(scratch);
+    }
+  }
+
+  /// What was read; nothing where what a lesson declares is not understood, which is told.
+  private Optional<CourseCheck> read(Path scratch, Screen screen) throws InputFault {
+    try {
+      var check =
+          new CourseCheck(
+              Course.of(folder, notice -> spec.commandLine().getErr().println("duet: " + notice)),
+              scratch);
+      check.read();
+      return Optional.of(check);
+    } catch (InputFault fault) {
+      if (fault.fault() == InputFault.Fault.NOTHING_TO_PLAY || !Files.isDirectory(folder)) {
+        throw fault;
+      }
+      screen.line(screen.theme().paint(Theme.Role.BAD, "✗ ") + fault.getMessage());
+      screen.line("Nothing else can be checked before that is mended.");
+      screen.flush();
+      return Optional.empty();
+    }
+  }
+
+  private int play(CourseCheck check, Path scratch, Screen screen) throws InputFault {
+    var progress = new ProgressBar(screen);
+    progress.begins(check.toPass().size() + check.toFail().size(), 0);
+    int jobs = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
+    boolean whole;
+    int signal;
+    try (var interruption =
+            surroundings.lasting() ? Interruption.ofThisThreadOnce() : Interruption.ofThisThread();
+        Hosts hosts = Hosts.lasting(home)) {
+      whole =
+          check.play(
+              hosts,
+              choices.options(List.of(), true),
+              new Batch.Rules(jobs, retries, false),
+              log == null ? scratch.resolve("log.jsonl") : log,
+              new Showing(progress));
+      signal = interruption.status();
+    }
+    var _ = Thread.interrupted();
+    progress.clear();
+    if (!whole) {
+      spec.commandLine().getErr().println("duet: interrupted; not everything is checked");
+      return signal == 0 ? ExitCode.INTERRUPTED : signal;
+    }
+    return report(check, screen);
+  }
+
+  private static int report(CourseCheck check, Screen screen) {
+    List<Problem> problems = check.problems();
+    problems.forEach(
+        problem -> screen.line(screen.theme().paint(Theme.Role.BAD, "✗ ") + problem.text()));
+    Theme.Role role = problems.isEmpty() ? Theme.Role.GOOD : Theme.Role.BAD;
+    String verdict =
+        problems.isEmpty()
+            ? "sound"
+            : problems.size() == 1 ? "1 problem" : problems.size() + " problems";
+    screen.line(screen.theme().paint(role, check.summary() + ": " + verdict));
+    screen.flush();
+    return problems.isEmpty() ? ExitCode.OK : ExitCode.PLAY_FAILED;
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      files
+          .sorted(Comparator.reverseOrder())
+          .forEach(
+              file -> {
+                try {
+                  Files.delete(file);
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              });
+    }
+  }
+
+  /// Shows how far it is.
+  private record Showing(ProgressBar progress) implements BatchListener {
+    @Override
+    public void begins(String path) {
+      progress.begins(path);
+    }
+
+    @Override
+    public void finished(Result result) {
+      progress.finished(result.path());
+    }
+
+    @Override
+    public void tick() {
+      progress.show();
+    }
+  }
+}

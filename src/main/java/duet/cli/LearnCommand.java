@@ -1,0 +1,210 @@
+package duet.cli;
+
+import duet.course.Contents;
+import duet.course.Course;
+import duet.course.Desk;
+import duet.course.Practice;
+import duet.course.Progress;
+import duet.course.Reading;
+import duet.course.Voice;
+import duet.scenario.Copies;
+import duet.scenario.Exercise;
+import duet.scenario.InputFault;
+import duet.scenario.ModuleFolder;
+import duet.scenario.StateFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `duet learn`.
+@Command(
+    name = "learn",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description =
+        "Lessons with predictions, and exercises; without a name, what there is to learn.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  duet learn                    the contents, and how far you are",
+      "  duet learn 01                 a lesson: read, predict, watch it play",
+      "  duet learn overlap            an exercise, at a prompt of its own",
+      "  duet learn overlap --watch    checks your version whenever you save it",
+      "  duet learn 01 --lang zh       in Chinese",
+      "  duet learn ../mine            another course, or one module of it"
+    })
+final class LearnCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "MODULE|EXERCISE|FOLDER",
+      description = "A module (01 is enough), an exercise, or the folder of another course.")
+  private @Nullable String what;
+
+  @Option(
+      names = "--course",
+      paramLabel = "FOLDER",
+      description = "Where the module or exercise is, if not in Duet's own course.")
+  private @Nullable Path folder;
+
+  @Option(
+      names = "--lang",
+      paramLabel = "LANGUAGE",
+      description = "en or zh; otherwise the language of your locale, if there are lessons in it.")
+  private String language = "";
+
+  @Option(names = "--restart", description = "Reads a lesson from its beginning.")
+  private boolean restart;
+
+  @ArgGroup private @Nullable Deed deed;
+
+  @Option(
+      names = "--merge",
+      paramLabel = "FILE",
+      description = "Adds the progress of another machine: its progress.jsonl.")
+  private @Nullable Path merge;
+
+  @Mixin private PlayChoices choices = new PlayChoices();
+
+  @Mixin private ColorOption color = new ColorOption();
+
+  @Spec private CommandSpec spec;
+
+  /// What is done with an exercise, where that is not asked at a prompt.
+  private static final class Deed {
+    @Option(names = "--check", description = "Checks your version of an exercise once.")
+    private boolean check;
+
+    @Option(names = "--watch", description = "Checks it at every save.")
+    private boolean watch;
+
+    @Option(names = "--hint", description = "Gives the next hint.")
+    private boolean hint;
+
+    @Option(names = "--solution", description = "Shows a solution.")
+    private boolean solution;
+
+    @Option(names = "--reset", description = "Goes back to the start; your version is kept aside.")
+    private boolean reset;
+  }
+
+  LearnCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws InputFault, IOException, InterruptedException {
+    choices.check(spec, surroundings.home());
+    StateFolder state = StateFolder.of(System.getenv());
+    Progress progress = Progress.of(file(state));
+    if (merge != null) {
+      say(progress.merge(merge) + " steps were new.");
+      return ExitCode.OK;
+    }
+    Course course = course();
+    boolean isOurs = course.root().equals(surroundings.home().scripts());
+    var stage =
+        new LessonStage(surroundings, choices.options(List.of(), true), color.choice, isOurs);
+    var desk =
+        new Desk(
+            () -> surroundings.terminal().screen(color.choice),
+            surroundings.questions(),
+            stage,
+            progress,
+            new Copies(state),
+            Voice.of(language, System.getenv()));
+    try {
+      return learn(desk, course);
+    } finally {
+      surroundings.questions().close();
+    }
+  }
+
+  /// Made before anything is learnt: it would be too late when there is something to lose.
+  private static Path file(StateFolder state) throws InputFault {
+    try {
+      return state.file("progress.jsonl");
+    } catch (IOException e) {
+      throw InputFault.usage(
+          "cannot keep your progress in " + state.path() + ": " + e.getMessage(),
+          "Set XDG_STATE_HOME to a folder that you may write to.");
+    }
+  }
+
+  private Course course() throws InputFault {
+    Path root = folder;
+    if (root == null && what != null && Files.isDirectory(Path.of(what)) && what.contains("/")) {
+      root = Path.of(what);
+      what = null;
+    }
+    Course course =
+        Course.of(
+            root == null ? surroundings.home().scripts() : root,
+            notice -> spec.commandLine().getErr().println("duet: " + notice));
+    if (what == null && root != null && course.modules().size() == 1) {
+      what = course.modules().getFirst().name();
+    }
+    return course;
+  }
+
+  private int learn(Desk desk, Course course) throws InputFault, IOException, InterruptedException {
+    if (what == null) {
+      new Contents(desk, course).show();
+      return ExitCode.OK;
+    }
+    Optional<ModuleFolder> module = course.module(what);
+    Optional<Exercise> exercise = course.exercise(what);
+    if (module.isPresent() && deed == null) {
+      Reading.of(desk, module.get()).read(restart);
+      return ExitCode.OK;
+    }
+    if (exercise.isEmpty() && module.isPresent()) {
+      throw new ParameterException(spec.commandLine(), what + " is a module; name an exercise");
+    }
+    if (exercise.isEmpty()) {
+      throw course.unknown(what);
+    }
+    ModuleFolder home =
+        course.modules().stream()
+            .filter(m -> m.exercises().contains(exercise.get()))
+            .findFirst()
+            .orElseThrow();
+    return practise(new Practice(desk, exercise.get(), desk.translation(home)));
+  }
+
+  private int practise(Practice practice) throws InputFault, IOException, InterruptedException {
+    boolean good = true;
+    if (deed == null && practice.desk().dialogue().isInteractive()) {
+      practice.work();
+    } else if (deed == null) {
+      practice.task();
+    } else if (deed.check) {
+      good = practice.check();
+    } else if (deed.watch) {
+      good = practice.watch();
+    } else if (deed.hint) {
+      practice.hint();
+    } else if (deed.solution) {
+      practice.solution();
+    } else if (deed.reset) {
+      practice.reset();
+    }
+    return good ? ExitCode.OK : ExitCode.PLAY_FAILED;
+  }
+
+  private void say(String text) {
+    spec.commandLine().getOut().println(text);
+  }
+}

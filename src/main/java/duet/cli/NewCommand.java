@@ -1,0 +1,47 @@
+package duet.cli;
+
+import duet.course.Template;
+import duet.scenario.InputFault;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `duet new`.
+@Command(
+    name = "new",
+    mixinStandardHelpOptions = true,
+    description = "Lays out something to begin with: a module of a course.",
+    footerHeading = "%nExample:%n",
+    footer = {"  duet new module mycourse/01-first", "  duet check mycourse"})
+final class NewCommand implements Callable<Integer> {
+  @Parameters(index = "0", paramLabel = "WHAT", description = "What to lay out: module.")
+  private What what = What.MODULE;
+
+  @Parameters(index = "1", paramLabel = "FOLDER", description = "Where; it must be new or empty.")
+  private Path folder = Path.of("");
+
+  @Spec private CommandSpec spec;
+
+  /// What can be laid out.
+  private enum What {
+    MODULE
+  }
+
+  @Override
+  public Integer call() throws InputFault {
+    switch (what) {
+      case MODULE -> module();
+    }
+    return ExitCode.OK;
+  }
+
+  private void module() throws InputFault {
+    PrintWriter out = spec.commandLine().getOut();
+    Template.layOut(folder).forEach(out::println);
+    out.println("'duet check " + folder + "' plays it; 'duet learn " + folder + "/' reads it.");
+  }
+}

@@ -1,0 +1,96 @@
+package duet.course;
+
+import duet.course.Progress.What;
+import duet.render.Screen;
+import duet.render.Theme.Role;
+import duet.scenario.Exercise;
+import duet.scenario.InputFault;
+import duet.scenario.ModuleFolder;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// What there is to learn, and how far the learner is.
+public record Contents(Desk desk, Course course) {
+  /// Shows it.
+  ///
+  /// @throws InputFault when a lesson cannot be read
+  public void show() throws InputFault {
+    Screen screen = desk.screens().get();
+    Voice voice = desk.voice();
+    screen.line(screen.theme().paint(Role.TITLE, voice.say("contents.title")));
+    int name = course.lessons().stream().mapToInt(m -> m.name().length()).max().orElse(0);
+    for (ModuleFolder module : course.lessons()) {
+      String title = title(module);
+      boolean isFinished = desk.progress().has(What.FINISHED, module.name());
+      String mark = isFinished ? screen.theme().paint(Role.GOOD, "✓") : " ";
+      screen.line(
+          " "
+              + mark
+              + " "
+              + module.name()
+              + " ".repeat(name - module.name().length())
+              + "  "
+              + title);
+      String state = state(module, isFinished);
+      if (!state.isEmpty()) {
+        screen.line(screen.theme().paint(Role.FAINT, " ".repeat(name + 5) + state));
+      }
+    }
+    long right = desk.progress().count(What.RIGHT);
+    long all = right + desk.progress().count(What.WRONG);
+    screen.line("");
+    if (all > 0) {
+      screen.line(voice.say("contents.predictions", right, all));
+    }
+    screen.line(next().map(n -> voice.say("contents.next", n)).orElse(voice.say("contents.all")));
+    screen.flush();
+  }
+
+  private String title(ModuleFolder module) throws InputFault {
+    String own = desk.translation(module).title();
+    return own.isEmpty() ? module.title() : own;
+  }
+
+  private String state(ModuleFolder module, boolean isFinished) throws InputFault {
+    var parts = new ArrayList<String>();
+    Optional<Path> lesson = desk.lesson(module);
+    Set<String> read = desk.progress().details(What.READ, module.name());
+    if (isFinished) {
+      parts.add(desk.voice().say("contents.read"));
+    } else if (lesson.isPresent()) {
+      List<LessonText.Section> sections = LessonText.of(lesson.get()).sections();
+      long done = sections.stream().filter(s -> read.contains(s.anchor())).count();
+      parts.add(desk.voice().say("contents.sections", done, sections.size()));
+    }
+    if (!module.exercises().isEmpty()) {
+      long solved = module.exercises().stream().filter(this::isSolved).count();
+      parts.add(desk.voice().say("contents.exercises", solved, module.exercises().size()));
+      module.exercises().stream()
+          .map(e -> e.name() + (isSolved(e) ? " ✓" : ""))
+          .reduce((a, b) -> a + ", " + b)
+          .ifPresent(parts::add);
+    }
+    return String.join(" · ", parts);
+  }
+
+  private boolean isSolved(Exercise exercise) {
+    return desk.progress().has(What.SOLVED, exercise.path());
+  }
+
+  /// What comes next: a lesson, or one of its exercises.
+  private Optional<String> next() {
+    for (ModuleFolder module : course.lessons()) {
+      if (!desk.progress().has(What.FINISHED, module.name())) {
+        return Optional.of(module.name());
+      }
+      Optional<Exercise> open = module.exercises().stream().filter(e -> !isSolved(e)).findFirst();
+      if (open.isPresent()) {
+        return Optional.of(open.get().name());
+      }
+    }
+    return Optional.empty();
+  }
+}

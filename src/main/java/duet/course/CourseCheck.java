@@ -1,0 +1,283 @@
+package duet.course;
+
+import duet.batch.Batch;
+import duet.batch.BatchListener;
+import duet.batch.Logs;
+import duet.compare.Report;
+import duet.compare.Result;
+import duet.render.BatchHeader;
+import duet.render.LogFile;
+import duet.render.ReportWriter;
+import duet.run.Hosts;
+import duet.run.Lanes;
+import duet.run.Play;
+import duet.run.PlayOptions;
+import duet.scenario.Agreement;
+import duet.scenario.Exercise;
+import duet.scenario.Expectations;
+import duet.scenario.InputFault;
+import duet.scenario.Kind;
+import duet.scenario.ModuleFolder;
+import duet.scenario.Scenario;
+import duet.scenario.Series;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Whether a course is sound: what its lessons say is there, plays as they declare, and was
+/// measured; its exercises cannot be solved by doing nothing, and can be solved.
+public final class CourseCheck {
+  private final Course course;
+  private final Path scratch;
+  private final List<Problem> problems = new ArrayList<>();
+  private final List<LessonCheck> lessons = new ArrayList<>();
+
+  /// @param scratch an empty folder for scripts that stand in lessons
+  public CourseCheck(Course course, Path scratch) {
+    this.course = course;
+    this.scratch = scratch;
+  }
+
+  /// Reads everything.
+  ///
+  /// @throws InputFault when a lesson cannot be read
+  public void read() throws InputFault {
+    var orders = new HashMap<Integer, String>();
+    for (ModuleFolder module : course.modules()) {
+      Path folder = module.folder();
+      module
+          .missing()
+          .forEach(name -> problem(lessonFile(module), name + " is declared, and has no scripts"));
+      String other = orders.put(module.order(), module.name());
+      if (other != null && module.order() != Integer.MAX_VALUE) {
+        problem(lessonFile(module), "it has the same 'order' as " + other);
+      }
+      Optional<Path> english = module.lesson(ModuleFolder.ENGLISH);
+      if (english.isEmpty()) {
+        if (!folder.equals(course.root())) { // beside the modules anything may stand
+          problem(folder, "there is no lesson.md");
+        }
+        continue;
+      }
+      module.scenarios().forEach(scenario -> lanes(module, scenario));
+      LessonCheck lesson = lesson(module, english.get());
+      lesson.checkWhole();
+      module.exercises().forEach(exercise -> exercise(module, exercise));
+      for (String language : languages(folder)) {
+        LessonCheck translation = lesson(module, module.lesson(language).orElseThrow());
+        translation.checkWords();
+        if (!translation.commands().equals(lesson.commands())) {
+          problem(translation.file(), "it does not play and set what lesson.md does, in its order");
+        }
+      }
+    }
+    lessons.forEach(lesson -> problems.addAll(lesson.problems()));
+  }
+
+  private LessonCheck lesson(ModuleFolder module, Path file) throws InputFault {
+    LessonCheck lesson = LessonCheck.of(module, file);
+    lessons.add(lesson);
+    return lesson;
+  }
+
+  private static Set<String> languages(Path folder) throws InputFault {
+    var languages = new TreeSet<String>();
+    try (Stream<Path> files = Files.list(folder)) {
+      files
+          .map(file -> String.valueOf(file.getFileName()))
+          .filter(name -> name.matches("lesson\\.[a-z]{2,3}\\.md"))
+          .forEach(name -> languages.add(name.split("\\.")[1]));
+    } catch (IOException e) {
+      throw InputFault.usage("cannot read " + folder + ": " + e, "Make it readable.");
+    }
+    return languages;
+  }
+
+  private void lanes(ModuleFolder module, Scenario scenario) {
+    Lanes.ALL.stream()
+        .filter(lane -> lane.script(scenario).isEmpty())
+        .forEach(
+            lane ->
+                problem(
+                    lessonFile(module),
+                    scenario.name() + " has no script for the " + lane.id() + " lane"));
+  }
+
+  private void exercise(ModuleFolder module, Exercise exercise) {
+    if (exercise.hints().isEmpty()) {
+      problem(lessonFile(module), "exercise " + exercise.name() + " has no hints");
+    }
+    Set<String> start = exercise.start().sources().keySet();
+    Set<String> solution = exercise.solution().sources().keySet();
+    if (!start.equals(solution)) {
+      problem(
+          lessonFile(module),
+          "exercise "
+              + exercise.name()
+              + " starts from "
+              + words(start)
+              + ", and is solved in "
+              + words(solution));
+    }
+  }
+
+  private static String words(Set<String> extensions) {
+    return extensions.stream().sorted().map(e -> "." + e).collect(Collectors.joining(" and "));
+  }
+
+  /// Everything that has to do what is expected of it: scenarios, solutions, and the code in the
+  /// lessons.
+  ///
+  /// @throws InputFault when code cannot be written to the scratch folder
+  public List<Scenario> toPass() throws InputFault {
+    var scenarios = new ArrayList<Scenario>();
+    for (ModuleFolder module : course.modules()) {
+      scenarios.addAll(module.scenarios());
+      module.exercises().forEach(exercise -> scenarios.add(exercise.solution()));
+    }
+    for (LessonCheck lesson : lessons) {
+      for (Snippet snippet : lesson.snippets()) {
+        scenarios.add(scenario(lesson, snippet));
+      }
+    }
+    return scenarios;
+  }
+
+  /// Everything that must not pass: what exercises start from.
+  public List<Scenario> toFail() {
+    return course.exercises().map(Exercise::start).toList();
+  }
+
+  private Scenario scenario(LessonCheck lesson, Snippet snippet) throws InputFault {
+    String module = lesson.path();
+    try {
+      Path folder = Files.createDirectories(scratch.resolve(module));
+      Path file = folder.resolve(snippet.name() + "." + snippet.extension());
+      Files.writeString(file, snippet.text());
+      Map<String, List<String>> expected =
+          snippet.output().map(lines -> Map.of("prints", lines)).orElse(Map.of());
+      return new Scenario(
+          snippet.name(),
+          "",
+          module,
+          Kind.WAITS,
+          new Agreement.Undeclared(),
+          List.of(),
+          Series.NONE,
+          Expectations.of(lesson.file(), expected),
+          Map.of(snippet.extension(), file));
+    } catch (IOException e) {
+      throw InputFault.usage("cannot write to " + scratch + ": " + e, "Make room.");
+    }
+  }
+
+  /// Plays what has to be played, and judges it.
+  ///
+  /// @param rules of which the attempts hold for what has to pass
+  /// @param log where every play is saved
+  /// @return whether that was not interrupted
+  /// @throws InputFault when the log cannot be written or read
+  public boolean play(
+      Hosts hosts, PlayOptions options, Batch.Rules rules, Path log, BatchListener listener)
+      throws InputFault {
+    List<Scenario> pass = toPass();
+    List<Scenario> fail = toFail();
+    var once = new Batch.Rules(rules.jobs(), 0, false);
+    try (LogFile file = LogFile.open(log)) {
+      List<String> paths = Stream.concat(pass.stream(), fail.stream()).map(Scenario::path).toList();
+      file.begin(new BatchHeader(1, 1, paths, paths));
+      if (!new Batch(hosts, options, rules, file, listener).play(pass)
+          || !new Batch(hosts, options, once, file, listener).play(fail)) {
+        return false;
+      }
+    }
+    Verdict verdict = verdict(log);
+    Set<String> rough = options.speed() == 1 ? Set.of() : verdict.unfitting();
+    if (!rough.isEmpty()) {
+      var again = Stream.concat(pass.stream(), fail.stream()).filter(s -> rough.contains(s.path()));
+      if (!measure(hosts, options, 1 + rules.retries(), log, again)) {
+        return false;
+      }
+      verdict = verdict(log);
+    }
+    problems.addAll(verdict.problems());
+    return true;
+  }
+
+  /// Plays scenarios once more, each alone and at its own speed: beside others, and ten times as
+  /// fast, times are not measured but guessed.
+  private static boolean measure(
+      Hosts hosts, PlayOptions options, int attempts, Path log, Stream<Scenario> scenarios)
+      throws InputFault {
+    try (LogFile file = LogFile.goOn(log)) {
+      return new Batch(
+              hosts,
+              options.atSpeed(1),
+              new Batch.Rules(1, 0, false, attempts),
+              file,
+              new BatchListener() {})
+          .play(scenarios.toList());
+    }
+  }
+
+  private Verdict verdict(Path log) throws InputFault {
+    Logs logs = Logs.of(List.of(log));
+    Report report = logs.report();
+    var plays = new HashMap<String, Play>();
+    logs.write(
+        report,
+        new ReportWriter() {
+          @Override
+          public void played(Result result, Play play) {
+            plays.put(result.path(), play);
+          }
+        });
+    return new Verdict(course, lessons, report, plays);
+  }
+
+  static Path lessonFile(ModuleFolder module) {
+    return module.lesson(ModuleFolder.ENGLISH).orElse(module.folder());
+  }
+
+  private void problem(Path file, String what) {
+    problems.add(new Problem(file, 0, what));
+  }
+
+  /// What is wrong, in the order of files and lines.
+  public List<Problem> problems() {
+    return problems.stream()
+        .sorted(
+            Comparator.comparing((Problem p) -> p.file().toString()).thenComparing(Problem::line))
+        .distinct()
+        .toList();
+  }
+
+  /// What was checked, in words.
+  public String summary() {
+    long exercises = course.exercises().count();
+    long scenarios = course.modules().stream().mapToLong(m -> m.scenarios().size()).sum();
+    long snippets = lessons.stream().mapToLong(lesson -> lesson.snippets().size()).sum();
+    long figures = lessons.stream().mapToLong(lesson -> lesson.figures().size()).sum();
+    return String.join(
+        ", ",
+        count(lessons.size(), "lesson"),
+        count(scenarios, "scenario"),
+        count(exercises, "exercise"),
+        count(snippets, "code block"),
+        count(figures, "measured figure"));
+  }
+
+  private static String count(long number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
+  }
+}

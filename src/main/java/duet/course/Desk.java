@@ -1,0 +1,64 @@
+package duet.course;
+
+import duet.render.Screen;
+import duet.scenario.Copies;
+import duet.scenario.InputFault;
+import duet.scenario.ModuleFolder;
+import duet.scenario.Translation;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// What a learner works with.
+///
+/// @param screens a screen as wide as the terminal is now
+/// @param copies the learner's own versions of exercises
+public record Desk(
+    Supplier<Screen> screens,
+    Dialogue dialogue,
+    Stage stage,
+    Progress progress,
+    Copies copies,
+    Voice voice) {
+  /// Running text is no wider than this, in columns.
+  private static final int WIDEST_TEXT = 96;
+
+  /// Remembers that something was done.
+  ///
+  /// @throws InputFault when it cannot be written
+  void note(Progress.What what, String of, String detail) throws InputFault {
+    String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+    progress.add(new Progress.Step(what, of, detail, now));
+  }
+
+  /// Shows lines; an empty text is an empty line.
+  void say(String text) {
+    Screen screen = screens.get();
+    List.of(text.split("\n", -1)).forEach(screen::line);
+    screen.flush();
+  }
+
+  /// How wide running text is; 0 where lines are not to be broken.
+  int textWidth() {
+    Screen screen = screens.get();
+    return screen.live() ? Math.min(screen.width() - 1, WIDEST_TEXT) : 0;
+  }
+
+  /// The lesson in the learner's language, or in English.
+  Optional<Path> lesson(ModuleFolder module) {
+    return module.lesson(voice.language()).or(() -> module.lesson(ModuleFolder.ENGLISH));
+  }
+
+  /// What a module's titles, questions and tasks are in the learner's language.
+  ///
+  /// @throws InputFault when its lesson declares what is not understood
+  public Translation translation(ModuleFolder module) throws InputFault {
+    Optional<Path> own = module.lesson(voice.language());
+    return own.isEmpty() || voice.language().equals(ModuleFolder.ENGLISH)
+        ? Translation.NONE
+        : Translation.of(own.get());
+  }
+}

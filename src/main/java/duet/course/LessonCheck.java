@@ -1,0 +1,256 @@
+package duet.course;
+
+import duet.scenario.InputFault;
+import duet.scenario.ModuleFolder;
+import duet.scenario.Translation;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+
+/// What can be said of a lesson by reading it: commands, links, marks, translations. Its code and
+/// figures are collected, since they have to be played.
+final class LessonCheck {
+  private static final Map<String, String> SCRIPTS = Map.of("python", "py", "java", "java");
+  private static final String OUTPUT = "output";
+  private static final Set<String> OTHERS = Set.of("", "text", "sh", OUTPUT, LessonText.COMMANDS);
+
+  private final ModuleFolder module;
+  private final LessonText text;
+  private final List<Problem> problems = new ArrayList<>();
+  private final List<Snippet> snippets = new ArrayList<>();
+  private final List<Mark.Measured> figures = new ArrayList<>();
+  private final List<String> commands = new ArrayList<>();
+
+  private LessonCheck(ModuleFolder module, LessonText text) {
+    this.module = module;
+    this.text = text;
+  }
+
+  /// Reads a module's lesson in a language.
+  ///
+  /// @throws InputFault when it cannot be read
+  static LessonCheck of(ModuleFolder module, Path file) throws InputFault {
+    var check = new LessonCheck(module, LessonText.of(file));
+    check.visit(check.text.document());
+    return check;
+  }
+
+  List<Problem> problems() {
+    return List.copyOf(problems);
+  }
+
+  List<Snippet> snippets() {
+    return List.copyOf(snippets);
+  }
+
+  List<Mark.Measured> figures() {
+    return List.copyOf(figures);
+  }
+
+  ModuleFolder module() {
+    return module;
+  }
+
+  Path file() {
+    return text.file();
+  }
+
+  /// By what it is known among what is played.
+  String path() {
+    return module.name() + "/" + text.file().getFileName();
+  }
+
+  /// What it plays and sets, in its order.
+  List<String> commands() {
+    return List.copyOf(commands);
+  }
+
+  /// Every scenario is played and every exercise set.
+  void checkWhole() {
+    module
+        .scenarios()
+        .forEach(s -> checkNamed("run " + s.name(), "scenario " + s.name(), "plays it"));
+    module
+        .exercises()
+        .forEach(e -> checkNamed("exercise " + e.name(), "exercise " + e.name(), "sets it"));
+  }
+
+  private void checkNamed(String command, String what, String verb) {
+    if (commands.stream().noneMatch(c -> c.equals(command) || c.startsWith(command + " "))) {
+      problem(0, what + " is not in the text: no '" + command + "' " + verb);
+    }
+  }
+
+  /// A translation has words for all that the lesson declares, and for nothing else.
+  ///
+  /// @throws InputFault when its head is not understood
+  void checkWords() throws InputFault {
+    Translation translation = Translation.of(text.file());
+    if (translation.title().isEmpty()) {
+      problem(0, "it has no title");
+    }
+    Set<String> texts = texts();
+    texts.stream()
+        .filter(english -> translation.found(english).isEmpty())
+        .forEach(english -> problem(0, "'words' has nothing for '" + abridged(english) + "'"));
+    var known = new Translation("", texts.stream().collect(Collectors.toMap(t -> t, t -> t)));
+    translation.words().keySet().stream()
+        .filter(english -> known.found(english).isEmpty())
+        .forEach(
+            english ->
+                problem(
+                    0, "'words' has '" + abridged(english) + "', which lesson.md does not say"));
+  }
+
+  private Set<String> texts() {
+    var texts = new LinkedHashSet<String>();
+    module
+        .questions()
+        .values()
+        .forEach(
+            questions ->
+                questions.forEach(
+                    question -> {
+                      texts.add(question.ask());
+                      question.choices().forEach(choice -> texts.add(choice.label()));
+                    }));
+    module
+        .exercises()
+        .forEach(
+            exercise -> {
+              texts.add(exercise.title());
+              texts.add(exercise.task().strip());
+              texts.addAll(exercise.hints());
+            });
+    texts.removeIf(one -> one.isBlank() || one.matches("[\\w.]*[\\d_()][\\w.()]*"));
+    return texts;
+  }
+
+  private static String abridged(String text) {
+    final int longest = 60;
+    String line = text.strip().replaceAll("\\s+", " ");
+    return line.length() > longest ? line.substring(0, longest) + "…" : line;
+  }
+
+  private void visit(Node parent) {
+    for (Node node : LessonText.children(parent)) {
+      switch (node) {
+        case FencedCodeBlock code -> code(code);
+        case Link link -> link(link, link.getDestination());
+        case Image image -> link(image, image.getDestination());
+        case HtmlInline html -> mark(html, html.getLiteral());
+        case HtmlBlock html -> comment(html);
+        default -> {}
+      }
+      visit(node);
+    }
+  }
+
+  private void code(FencedCodeBlock code) {
+    String language = Objects.requireNonNullElse(code.getInfo(), "");
+    int line = text.line(code);
+    LessonText.commands(code).forEach(command -> command(line, command));
+    if (SCRIPTS.containsKey(language)) {
+      Optional<List<String>> output =
+          code.getNext() instanceof FencedCodeBlock next && OUTPUT.equals(next.getInfo())
+              ? Optional.of(next.getLiteral().lines().toList())
+              : Optional.empty();
+      snippets.add(
+          new Snippet(line, SCRIPTS.getOrDefault(language, ""), code.getLiteral(), output));
+    } else if (!OTHERS.contains(language)) {
+      problem(
+          line,
+          "a code block of the language '"
+              + language
+              + "'; there are python, java, output, duet, text and sh");
+    }
+  }
+
+  private void command(int line, String command) {
+    commands.add(command);
+    String[] words = command.split("\\s+");
+    String name = words.length > 1 ? words[1] : "";
+    boolean isKnown =
+        switch (words[0]) {
+          case "run" -> module.scenario(name).isPresent();
+          case "exercise" -> module.exercise(name).isPresent();
+          default -> false;
+        };
+    if (!isKnown) {
+      problem(line, "'" + command + "' names no scenario and no exercise of this module");
+    }
+  }
+
+  private void link(Node node, String destination) {
+    if (destination.matches("[a-z]+:.*")) {
+      return; // somewhere else, which may be out of reach today
+    }
+    int hash = destination.indexOf('#');
+    String path = hash < 0 ? destination : destination.substring(0, hash);
+    Path folder = Objects.requireNonNull(text.file().toAbsolutePath().getParent());
+    if (!path.isEmpty() && !Files.exists(folder.resolve(path))) {
+      problem(text.line(node), "the link to " + destination + " leads nowhere");
+    } else if (path.isEmpty() && !anchors().contains(destination.substring(hash + 1))) {
+      problem(text.line(node), "no heading is called " + destination);
+    }
+  }
+
+  private List<String> anchors() {
+    return LessonText.children(text.document()).stream()
+        .filter(Heading.class::isInstance)
+        .map(heading -> LessonText.anchorOf(LessonText.plain(heading)))
+        .toList();
+  }
+
+  /// A comment at the beginning of a line, which takes the whole line for itself.
+  private void comment(HtmlBlock html) {
+    if (html.getLiteral().matches("(?s)<!-- *(measured|shown by).*")) {
+      problem(
+          text.line(html), "a mark stands behind what it is about, not at the beginning of a line");
+    }
+  }
+
+  private void mark(Node node, String comment) {
+    var before = new StringBuilder();
+    for (Node n = node.getPrevious(); n != null; n = n.getPrevious()) {
+      before.insert(0, LessonText.plain(n));
+    }
+    Mark.of(text.line(node), comment, before.toString()).ifPresent(this::mark);
+  }
+
+  private void mark(Mark mark) {
+    switch (mark) {
+      case Mark.Misspelt(int line, String why) -> problem(line, "the comment " + why);
+      case Mark.Measured measured -> {
+        if (module.scenario(measured.scenario()).isEmpty()) {
+          problem(measured.line(), "no scenario here is called " + measured.scenario());
+        } else {
+          figures.add(measured);
+        }
+      }
+      case Mark.Shown(int line, String scenario, String expectation) -> {
+        if (module.scenario(scenario).filter(s -> Claims.has(s, expectation)).isEmpty()) {
+          problem(line, scenario + " declares no '" + expectation + "' that shows this");
+        }
+      }
+    }
+  }
+
+  private void problem(int line, String what) {
+    problems.add(new Problem(text.file(), line, what));
+  }
+}

@@ -1,0 +1,174 @@
+package duet.course;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import duet.lane.JsonLines;
+import duet.scenario.InputFault;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// What a learner has done: a file to which a line of JSON is added for each step. Lines are never
+/// changed, and say the same wherever they stand, so that files of two machines are merged by
+/// putting them together, and a crash can at most cost the line that was being written.
+public final class Progress {
+  private static final String KIND = "progress";
+
+  private final Path file;
+  private final Set<Step> steps = new LinkedHashSet<>();
+
+  /// A step.
+  ///
+  /// @param what what was done
+  /// @param of the module or exercise
+  /// @param detail a section's anchor, a lane, what was predicted; empty where there is no more
+  /// @param at when, as an instant of ISO 8601
+  public record Step(What what, String of, String detail, String at) {}
+
+  /// What can be done.
+  public enum What {
+    /// A section was read, whose anchor is the detail.
+    READ,
+    /// A module was read to its end.
+    FINISHED,
+    /// A prediction came true; the detail is the question.
+    RIGHT,
+    /// A prediction did not come true.
+    WRONG,
+    /// A hint was given; its number is the detail.
+    HINT,
+    /// The solution was shown.
+    SHOWN,
+    /// An exercise was solved on the lane in the detail.
+    SOLVED
+  }
+
+  private Progress(Path file) {
+    this.file = file;
+  }
+
+  /// What a file tells so far; a file that is not there yet tells nothing. Lines that are not
+  /// understood, of a later Duet perhaps, are left alone.
+  ///
+  /// @throws InputFault when it cannot be read
+  public static Progress of(Path file) throws InputFault {
+    var progress = new Progress(file);
+    if (Files.exists(file)) {
+      progress.steps.addAll(read(file));
+    }
+    return progress;
+  }
+
+  private static List<Step> read(Path file) throws InputFault {
+    try {
+      var steps = new ArrayList<Step>();
+      new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+          .lines()
+          .forEach(line -> step(line).ifPresent(steps::add));
+      return steps;
+    } catch (IOException e) {
+      throw InputFault.usage("cannot read the progress in " + file, "Is it a file of yours?");
+    }
+  }
+
+  /// Adds a step, on the disk too.
+  ///
+  /// @throws InputFault when it cannot be written
+  public void add(Step step) throws InputFault {
+    if (steps.add(step)) {
+      append(List.of(step));
+    }
+  }
+
+  /// Adds the steps of another file.
+  ///
+  /// @return how many were new
+  /// @throws InputFault when there is no such file, or this one cannot be written
+  public int merge(Path other) throws InputFault {
+    if (!Files.isRegularFile(other)) {
+      throw InputFault.usage(
+          "there is no file " + other, "Give the progress.jsonl of another machine.");
+    }
+    List<Step> fresh = read(other).stream().distinct().filter(s -> !steps.contains(s)).toList();
+    append(fresh);
+    steps.addAll(fresh);
+    return fresh.size();
+  }
+
+  /// One write, so that nothing comes in between, behind a line end: the last line may be torn.
+  private void append(List<Step> fresh) throws InputFault {
+    var text = new StringBuilder();
+    fresh.forEach(step -> text.append(line(step)).append('\n'));
+    try (var out = new RandomAccessFile(file.toFile(), "rw");
+        var _ = out.getChannel().lock()) {
+      long length = out.length();
+      boolean isTorn = false;
+      if (length > 0) {
+        out.seek(length - 1);
+        isTorn = out.read() != '\n';
+      }
+      out.seek(length);
+      out.write(((isTorn ? "\n" : "") + text).getBytes(StandardCharsets.UTF_8));
+      out.getFD().sync();
+    } catch (IOException e) {
+      throw InputFault.usage(
+          "cannot write the progress to " + file + ": " + e.getMessage(),
+          "Make room, or set XDG_STATE_HOME to a folder of yours.");
+    }
+  }
+
+  private static String line(Step step) {
+    return JsonLines.object(
+        KIND,
+        json -> {
+          json.name("what").value(step.what().name().toLowerCase(Locale.ROOT));
+          json.name("of").value(step.of()).name("detail").value(step.detail());
+          json.name("at").value(step.at());
+        });
+  }
+
+  private static Optional<Step> step(String line) {
+    try {
+      if (!(JsonParser.parseString(line) instanceof JsonObject json)
+          || !KIND.equals(text(json, "kind"))) {
+        return Optional.empty();
+      }
+      What what = What.valueOf(text(json, "what").toUpperCase(Locale.ROOT));
+      return Optional.of(new Step(what, text(json, "of"), text(json, "detail"), text(json, "at")));
+    } catch (JsonParseException | IllegalArgumentException | UnsupportedOperationException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String text(JsonObject json, String name) {
+    return json.has(name) ? json.get(name).getAsString() : "";
+  }
+
+  /// The details of what was done of a kind.
+  public Set<String> details(What what, String of) {
+    var details = new LinkedHashSet<String>();
+    steps.stream()
+        .filter(step -> step.what() == what && step.of().equals(of))
+        .forEach(step -> details.add(step.detail()));
+    return details;
+  }
+
+  /// Whether something of a kind was done.
+  public boolean has(What what, String of) {
+    return !details(what, of).isEmpty();
+  }
+
+  /// How often something of a kind was done, in all modules and exercises.
+  public long count(What what) {
+    return steps.stream().filter(step -> step.what() == what).count();
+  }
+}

@@ -1,0 +1,231 @@
+package duet.course;
+
+import duet.course.LessonText.Section;
+import duet.course.Progress.What;
+import duet.lane.Outcome;
+import duet.render.MarkdownView;
+import duet.render.Screen;
+import duet.render.Theme.Role;
+import duet.run.Play;
+import duet.scenario.Exercise;
+import duet.scenario.InputFault;
+import duet.scenario.ModuleFolder;
+import duet.scenario.Question;
+import duet.scenario.Scenario;
+import duet.scenario.Translation;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.commonmark.node.Node;
+
+/// A lesson that is read at a terminal: a section at a time, with its scenarios played where they
+/// stand, each after a prediction. Where nobody sits, it is printed and nothing is played.
+public final class Reading {
+  private static final String LEAVE = "q";
+  private static final int INTERRUPTED = 130;
+
+  private final Desk desk;
+  private final ModuleFolder module;
+  private final LessonText text;
+  private final Translation translation;
+  private int shown;
+
+  private Reading(Desk desk, ModuleFolder module, LessonText text, Translation translation) {
+    this.desk = desk;
+    this.module = module;
+    this.text = text;
+    this.translation = translation;
+  }
+
+  /// A module's lesson in the learner's language.
+  ///
+  /// @throws InputFault when there is none, or it cannot be read
+  public static Reading of(Desk desk, ModuleFolder module) throws InputFault {
+    LessonText text =
+        LessonText.of(
+            desk.lesson(module)
+                .orElseThrow(
+                    () ->
+                        InputFault.usage(
+                            module.name() + " has no lesson.md",
+                            "'duet list' has its scenarios.")));
+    return new Reading(desk, module, text, desk.translation(module));
+  }
+
+  /// Reads on, to the end or until the learner leaves.
+  ///
+  /// @param anew whether to begin at the beginning
+  /// @throws InputFault when something in it cannot be played
+  public void read(boolean anew) throws InputFault, IOException, InterruptedException {
+    List<Section> sections = text.sections();
+    boolean isTranslated = module.lesson(desk.voice().language()).isPresent();
+    if (!isTranslated) {
+      desk.say(desk.voice().say("no-translation"));
+    }
+    if (!desk.dialogue().isInteractive()) {
+      for (Section section : sections) {
+        section.blocks().forEach(this::print);
+      }
+      return;
+    }
+    desk.stage().prepare();
+    int from = anew ? 0 : firstUnread(sections);
+    if (from > 0) {
+      desk.say(desk.voice().say("resumed", sections.get(from).title()));
+    }
+    for (int i = from; i < sections.size(); ) {
+      Section section = sections.get(i);
+      String answer = show(section) ? atTheEnd(i, sections.size()) : LEAVE;
+      if (answer.equals(LEAVE)) {
+        desk.say(desk.voice().say("left", section.title(), module.name()));
+        return;
+      }
+      desk.note(What.READ, module.name(), section.anchor());
+      i = answer.equals("b") ? Math.max(0, i - 1) : i + 1;
+    }
+    finish();
+  }
+
+  private int firstUnread(List<Section> sections) {
+    Set<String> read = desk.progress().details(What.READ, module.name());
+    for (int i = 0; i < sections.size(); i++) {
+      if (!read.contains(sections.get(i).anchor())) {
+        return i;
+      }
+    }
+    return 0; // all of it: once more from the beginning
+  }
+
+  private void finish() throws InputFault {
+    desk.note(What.FINISHED, module.name(), "");
+    String title = translation.title().isEmpty() ? module.title() : translation.title();
+    desk.say(desk.voice().say("finished", title));
+    if (!module.exercises().isEmpty()) {
+      String names =
+          module.exercises().stream().map(Exercise::name).collect(Collectors.joining(", "));
+      desk.say(desk.voice().say("next-exercise", names));
+    }
+  }
+
+  /// Shows a section and plays what is in it; false when the learner leaves.
+  private boolean show(Section section) throws InputFault, IOException, InterruptedException {
+    shown = 0;
+    for (Node block : section.blocks()) {
+      List<String> commands = LessonText.commands(block);
+      if (commands.isEmpty() && !page(block)) {
+        return false;
+      }
+      for (String command : commands) {
+        if (!perform(command)) {
+          return false;
+        }
+        shown = 0;
+      }
+    }
+    return true;
+  }
+
+  /// Shows a block, after a pause where it would push out of sight what was not read yet.
+  private boolean page(Node block) {
+    List<String> lines = lines(block);
+    if (shown > 0 && shown + lines.size() + 2 > desk.dialogue().rows()) {
+      if (ask("more").equals(LEAVE)) {
+        return false;
+      }
+      shown = 0;
+    }
+    shown += print(block);
+    return true;
+  }
+
+  private int print(Node block) {
+    List<String> lines = lines(block);
+    if (!lines.isEmpty()) {
+      Screen screen = desk.screens().get();
+      screen.line("");
+      lines.forEach(screen::line);
+      screen.flush();
+    }
+    return lines.isEmpty() ? 0 : lines.size() + 1;
+  }
+
+  private List<String> lines(Node block) {
+    return new MarkdownView(desk.screens().get().theme(), desk.textWidth()).lines(block);
+  }
+
+  private String atTheEnd(int section, int of) {
+    desk.say("");
+    return ask("goes-on", section + 1, of);
+  }
+
+  /// What was typed at a prompt, in small letters; `q` where nothing more comes.
+  private String ask(String prompt, Object... arguments) {
+    String painted =
+        desk.screens().get().theme().paint(Role.FAINT, desk.voice().say(prompt, arguments));
+    return desk.dialogue().answer(painted).map(a -> a.toLowerCase(Locale.ROOT)).orElse(LEAVE);
+  }
+
+  private boolean perform(String command) throws InputFault, IOException, InterruptedException {
+    List<String> words = Arrays.asList(command.split("\\s+"));
+    String name = words.size() > 1 ? words.get(1) : "";
+    if (words.getFirst().equals("exercise")) {
+      Optional<Exercise> exercise = module.exercise(name);
+      return exercise.isEmpty() || offer(exercise.get());
+    }
+    Optional<Scenario> scenario = module.scenario(name);
+    return scenario.isEmpty() || play(scenario.get(), words.subList(2, words.size()));
+  }
+
+  private boolean offer(Exercise exercise) throws InputFault, IOException, InterruptedException {
+    desk.say("");
+    String answer = ask("exercise.offer", exercise.name(), translation.of(exercise.title()));
+    if (answer.equals("t")) {
+      new Practice(desk, exercise, translation).work();
+    }
+    return !answer.equals(LEAVE);
+  }
+
+  private boolean play(Scenario scenario, List<String> options)
+      throws InputFault, InterruptedException {
+    List<Question> questions =
+        options.isEmpty() ? module.questions().getOrDefault(scenario.name(), List.of()) : List.of();
+    var predictions = new Predictions(desk, translation, scenario, questions);
+    desk.say("");
+    if (!predictions.ask()) {
+      return false;
+    }
+    String name = (scenario.name() + " " + String.join(" ", options)).strip();
+    String answer = ask("play", name);
+    while (!answer.equals(LEAVE) && !answer.equals("s")) {
+      desk.say("");
+      boolean whole = options.isEmpty() ? play(scenario, predictions) : plays(scenario, options);
+      if (whole) {
+        return true;
+      }
+      desk.say(desk.voice().say("interrupted"));
+      answer = ask("again");
+      if (!answer.equals("r") && !answer.equals(LEAVE)) {
+        return true;
+      }
+    }
+    return !answer.equals(LEAVE);
+  }
+
+  private boolean play(Scenario scenario, Predictions predictions) throws InputFault {
+    Play play = desk.stage().play(scenario);
+    if (play.runs().stream().anyMatch(run -> run.outcome() == Outcome.INTERRUPTED)) {
+      return false;
+    }
+    desk.stage().prepare();
+    predictions.compare(play);
+    return true;
+  }
+
+  private boolean plays(Scenario scenario, List<String> options) throws InputFault {
+    return desk.stage().play(scenario, options) != INTERRUPTED;
+  }
+}

@@ -1,0 +1,166 @@
+package duet.course;
+
+import duet.compare.Breach;
+import duet.compare.Report;
+import duet.compare.Result;
+import duet.compare.Standing;
+import duet.lane.Outcome;
+import duet.run.Play;
+import duet.run.Run;
+import duet.scenario.Exercise;
+import duet.scenario.ModuleFolder;
+import duet.scenario.Question;
+import duet.scenario.Scenario;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// What plays of a course say about it.
+final class Verdict {
+  private final Map<String, Result> results;
+  private final Map<String, Play> plays;
+  private final List<Problem> problems = new ArrayList<>();
+  private final Set<String> unfitting = new HashSet<>();
+
+  /// @param plays the last play of each scenario, by its path
+  Verdict(Course course, List<LessonCheck> lessons, Report report, Map<String, Play> plays) {
+    results =
+        report.results().stream().collect(Collectors.toMap(Result::path, Function.identity()));
+    this.plays = plays;
+    for (ModuleFolder module : course.modules()) {
+      for (Scenario scenario : module.scenarios()) {
+        failures(scenario).forEach(breach -> problem(script(scenario, breach), breach.sentence()));
+        Optional.ofNullable(plays.get(scenario.path()))
+            .ifPresent(play -> questions(module, scenario, play));
+      }
+      module.exercises().forEach(this::exercise);
+    }
+    for (LessonCheck lesson : lessons) {
+      code(lesson);
+      lesson.figures().forEach(mark -> figures(lesson, mark));
+    }
+  }
+
+  /// What is wrong.
+  List<Problem> problems() {
+    return List.copyOf(problems);
+  }
+
+  /// The paths of scenarios whose times are too rough to judge them by: some figure is not the one
+  /// that a lesson quotes, or an exercise passes as it starts.
+  Set<String> unfitting() {
+    return Set.copyOf(unfitting);
+  }
+
+  private List<Breach> failures(Scenario scenario) {
+    Result result = results.get(scenario.path());
+    return result == null || result.standing() != Standing.FAILED ? List.of() : result.breaches();
+  }
+
+  private static Path script(Scenario scenario, Breach breach) {
+    String extension = breach.lane().equals("java") ? "java" : "py";
+    Map<String, Path> sources = scenario.sources();
+    return Optional.ofNullable(sources.get(extension))
+        .orElseGet(() -> sources.values().iterator().next());
+  }
+
+  private void exercise(Exercise exercise) {
+    failures(exercise.solution())
+        .forEach(
+            breach ->
+                problem(
+                    script(exercise.solution(), breach),
+                    "the solution does not pass: " + breach.sentence()));
+    List<Breach> breaches = failures(exercise.start());
+    exercise
+        .start()
+        .sources()
+        .forEach(
+            (extension, file) -> {
+              String lane = extension.equals("java") ? "java" : "python";
+              if (breaches.stream().noneMatch(breach -> breach.lane().equals(lane))) {
+                unfitting.add(exercise.start().path());
+                problem(file, "the exercise passes as it starts: nothing is left to be done");
+              }
+            });
+  }
+
+  private void questions(ModuleFolder module, Scenario scenario, Play play) {
+    for (Question question : module.questions().getOrDefault(scenario.name(), List.of())) {
+      for (Run run : play.runs()) {
+        if (question.isOf(run.lane())
+            && run.outcome() == Outcome.COMPLETED
+            && Answer.of(question, play, run).isEmpty()) {
+          problem(
+              CourseCheck.lessonFile(module),
+              scenario.name()
+                  + " does not answer '"
+                  + question.ask()
+                  + "' on the "
+                  + run.lane()
+                  + " lane");
+        }
+      }
+    }
+  }
+
+  private void code(LessonCheck lesson) {
+    String module = lesson.path();
+    for (Snippet snippet : lesson.snippets()) {
+      Result result = results.get(module + "/" + snippet.name());
+      if (result != null && result.standing() == Standing.FAILED) {
+        problems.add(
+            new Problem(
+                lesson.file(),
+                snippet.line(),
+                "the code does not do what it should: " + result.breaches().getFirst().sentence()));
+      }
+    }
+  }
+
+  private void figures(LessonCheck lesson, Mark.Measured mark) {
+    String path = lesson.module().name() + "/" + mark.scenario();
+    Play play = plays.get(path);
+    if (play == null) {
+      return;
+    }
+    for (Run run : play.runs()) {
+      var measured = mark.of(play, run);
+      boolean isMeant = mark.lane().isEmpty() || run.lane().equals(mark.lane());
+      if (isMeant && (measured.isEmpty() || !mark.fits(measured.getAsDouble(), play.speed()))) {
+        unfitting.add(path);
+        String came =
+            measured.isEmpty()
+                ? "has no such figure"
+                : String.format(Locale.ROOT, "measured %.2f", measured.getAsDouble());
+        problems.add(
+            new Problem(
+                lesson.file(),
+                mark.line(),
+                String.format(
+                    Locale.ROOT,
+                    "it says %s (%s %s), and the %s lane %s",
+                    number(mark.figure()),
+                    mark.scenario(),
+                    mark.quantity(),
+                    run.lane(),
+                    came)));
+      }
+    }
+  }
+
+  private static String number(double value) {
+    return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+  }
+
+  private void problem(Path file, String what) {
+    problems.add(new Problem(file, 0, what));
+  }
+}

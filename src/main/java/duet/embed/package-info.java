@@ -1,0 +1,6 @@
+/// Duet in other programs: plays scenarios and hands out their logs. Start at
+/// [duet.embed.Playground]; tests with JUnit start at [duet.embed.PlayOf].
+@NullMarked
+package duet.embed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package duet.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what a lesson asks before a scenario is played.
+///
+/// @param rules the scenario's results, which a question may ask for
+record Questions(Entries entries, List<ResultRule> rules) {
+  private static final List<String> KINDS =
+      List.of("measure", "number", "first", "order", "result");
+  private static final List<String> LANES = List.of("", "python", "java");
+
+  /// What stands under `predict`.
+  ///
+  /// @throws InputFault when that is not understood
+  List<Question> read(@Nullable Object value) throws InputFault {
+    var questions = new ArrayList<Question>();
+    for (Object entry : entries.list(value)) {
+      questions.add(question(entries.map(entry, "each entry of 'predict'")));
+    }
+    return List.copyOf(questions);
+  }
+
+  private Question question(Map<?, ?> map) throws InputFault {
+    var known = new ArrayList<>(KINDS);
+    known.addAll(List.of("ask", "lane"));
+    entries.checkKeys(map, known, "an entry of 'predict'");
+    String ask = Entries.string(map, "ask");
+    String lane = Entries.string(map, "lane");
+    List<String> kinds = KINDS.stream().filter(map::containsKey).toList();
+    if (ask.isEmpty() || kinds.size() != 1 || !LANES.contains(lane)) {
+      throw entries.fault(
+          "an entry of 'predict' has an 'ask', perhaps a 'lane' (python or java), and one of "
+              + String.join(", ", KINDS));
+    }
+    return switch (kinds.getFirst()) {
+      case "measure" -> new Question.Measure(ask, lane, quantity(Entries.string(map, "measure")));
+      case "number" -> new Question.Figure(ask, lane, entries.pattern(map.get("number")));
+      case "first" -> new Question.First(ask, lane, choices(map.get("first")));
+      case "order" -> new Question.Order(ask, lane, choices(map.get("order")));
+      default -> new Question.First(ask, lane, results(Entries.string(map, "result")));
+    };
+  }
+
+  private Quantity quantity(String word) throws InputFault {
+    return Quantity.of(word)
+        .orElseThrow(
+            () ->
+                entries.fault(
+                    "'"
+                        + word
+                        + "' is no measure; there are "
+                        + String.join(", ", Quantity.words())));
+  }
+
+  private List<Question.Choice> results(String aspect) throws InputFault {
+    List<Question.Choice> choices =
+        rules.stream()
+            .filter(rule -> rule.aspect().equals(aspect))
+            .map(rule -> new Question.Choice(rule.is(), rule.line()))
+            .toList();
+    if (choices.isEmpty()) {
+      throw entries.fault("'results' has no '" + aspect + "', which is asked for");
+    }
+    return choices;
+  }
+
+  private List<Question.Choice> choices(@Nullable Object value) throws InputFault {
+    var choices = new ArrayList<Question.Choice>();
+    for (var choice : entries.map(value, "the choices of a question").entrySet()) {
+      choices.add(
+          new Question.Choice(String.valueOf(choice.getKey()), entries.pattern(choice.getValue())));
+    }
+    if (choices.size() < 2) {
+      throw entries.fault("a question has at least two choices");
+    }
+    return choices;
+  }
+}

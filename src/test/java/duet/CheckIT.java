@@ -1,0 +1,119 @@
+package duet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
+
+/// A new module is sound, and whatever is broken in it is told, each thing in one sentence.
+@Isolated // what it plays is judged by the clock
+class CheckIT {
+  @TempDir Path folder;
+
+  private Path module;
+
+  @BeforeEach
+  void layOut() throws Exception {
+    module = folder.resolve("course").resolve("01-first");
+    Duet made = Duet.run("new", "module", module);
+    assertEquals(0, made.status(), made.err());
+  }
+
+  private Duet check() throws Exception {
+    return Duet.run("check", folder.resolve("course"), "--speed", 5, "--retry", 1);
+  }
+
+  private static void edit(Path file, String what, String with) throws IOException {
+    String text = Files.readString(file);
+    assertTrue(text.contains(what), () -> file + " has no " + what);
+    Files.writeString(file, text.replace(what, with));
+  }
+
+  @Test
+  void aNewModuleIsSound() throws Exception {
+    Duet check = check();
+    assertEquals(0, check.status(), check.out());
+    assertEquals(
+        "1 lesson, 1 scenario, 1 exercise, 1 code block, 1 measured figure: sound",
+        check.out().strip());
+    Duet again = Duet.run("new", "module", module);
+    assertEquals(2, again.status());
+    assertTrue(again.err().contains("there is something in " + module + " already"), again.err());
+  }
+
+  /// Fifteen kinds of break in two copies, since some would hide others.
+  @Test
+  void everyBreakIsToldInOneSentence() throws Exception {
+    Path second = folder.resolve("course").resolve("02-second");
+    assertEquals(0, Duet.run("new", "module", second).status());
+    Path lesson = module.resolve("lesson.md");
+    edit(lesson, "run two_sleepers", "run two_sleepers\nrun nobody\n");
+    edit(lesson, "wall: [1, 1.5] ", "wall: [3, 4] ");
+    edit(lesson, "first: {short: ^short, long: ^long}", "first: {one: ^none, two: ^never}");
+    edit(lesson, "about 1.0", "about 9.0");
+    edit(lesson, "print(len([0.5, 1]))", "print(len([0.5]))");
+    edit(lesson, "Write here what", "See [there](missing.md#x) what");
+    edit(lesson, "two_sleepers order", "two_sleepers prints");
+    edit(module.resolve("exercises/solutions/at_once.py"), "print('done')\n", "");
+    Path other = second.resolve("lesson.md");
+    edit(other, "exercises:\n", "  - {name: forgotten}\nexercises:\n");
+    edit(other, "exercise at_once\n", "");
+    Files.copy(
+        second.resolve("exercises/solutions/at_once.java"),
+        second.resolve("exercises/at_once.java"),
+        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    edit(second.resolve("two_sleepers.java"), "IO.println(\"done\")", "IO.println(\"done\"");
+    Files.writeString(
+        second.resolve("lesson.zh.md"),
+        "---\ntitle: 第二\nwords: {nothing: 无}\n---\n```duet\nrun two_sleepers\n```\n");
+
+    Duet check = check();
+    assertEquals(1, check.status());
+    List<String> told = check.out().lines().filter(line -> line.startsWith("✗")).toList();
+    Map.ofEntries(
+            Map.entry("an unknown name", "'run nobody' names no scenario and no exercise"),
+            Map.entry("a broken expectation", "two_sleepers.py: python: expected 3.00 to 4.00 s"),
+            Map.entry(
+                "a question without an answer",
+                "two_sleepers does not answer 'Which thread ends first?' on the java"),
+            Map.entry("a figure", "it says 9 (two_sleepers wall), and the java lane measured 1."),
+            Map.entry("code", "the code does not do what it should: python: expected the line '2'"),
+            Map.entry("a link", "the link to missing.md#x leads nowhere"),
+            Map.entry("a claim", "two_sleepers declares no 'prints' that shows this"),
+            Map.entry("a solution", "solutions/at_once.py: the solution does not pass"),
+            Map.entry("a missing scenario", "forgotten is declared, and has no scripts"),
+            Map.entry("an exercise nobody sets", "exercise at_once is not in the text"),
+            Map.entry("a start", "at_once.java: the exercise passes as it starts"),
+            Map.entry("what does not compile", "two_sleepers.java: java: expected to complete"),
+            Map.entry("a missing word", "'words' has nothing for 'At once, not in turn'"),
+            Map.entry("a word too many", "'words' has 'nothing', which lesson.md does not say"),
+            Map.entry("the order", "it has the same 'order' as 01-first"))
+        .forEach(
+            (kind, text) ->
+                assertEquals(
+                    1,
+                    told.stream().filter(line -> line.contains(text)).count(),
+                    () -> kind + ": " + text + "\n" + check.out()));
+    assertTrue(check.out().contains("lesson.md:4"), "lines are named: " + check.out());
+  }
+
+  @Test
+  void whatALessonDeclaresHasToBeUnderstood() throws Exception {
+    edit(module.resolve("lesson.md"), "measure: wall", "measure: weight");
+    Duet check = check();
+    assertEquals(1, check.status());
+    assertTrue(check.out().contains("'weight' is no measure; there are wall"), check.out());
+    assertEquals(2, Duet.run("check", folder.resolve("nowhere")).status());
+    Duet empty = Duet.run("check", Files.createDirectory(folder.resolve("empty")));
+    assertEquals(5, empty.status());
+    assertTrue(empty.err().contains("'duet new module"), empty.err());
+  }
+}

@@ -1,0 +1,152 @@
+package duet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
+
+/// Learning as a learner does it: at a terminal, in a pipe, at the prompt of Duet.
+@Isolated // what it plays is judged by the clock
+class LearnIT {
+  private static final Path EXERCISES = Duet.ROOT.resolve("scripts/01-threads/exercises");
+
+  @TempDir Path folder;
+
+  private Window open(String command) throws Exception {
+    return Window.open(
+        100,
+        40,
+        folder,
+        Map.of("XDG_STATE_HOME", folder.toString()),
+        Duet.LAUNCHER + " " + command);
+  }
+
+  private Duet learn(Object... arguments) throws Exception {
+    return Duet.run(
+        folder,
+        Map.of("XDG_STATE_HOME", folder.toString(), "LC_ALL", "C.UTF-8"),
+        Duet.LAUNCHER,
+        arguments);
+  }
+
+  private Path copy(String name) {
+    return folder.resolve("duet/copies/01-threads/exercises/overlap").resolve(name);
+  }
+
+  private void solve(String name) throws Exception {
+    Files.copy(
+        EXERCISES.resolve("solutions").resolve(name),
+        copy(name),
+        StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /// From the contents to a solved exercise: what a newcomer does in module 01.
+  @Test
+  void aNewcomerReadsPredictsAndSolves() throws Exception {
+    assertTrue(learn("learn").out().contains("Next: duet learn 01-threads"));
+    try (Window window = open("learn 01 --speed 20")) {
+      for (int section = 1; section <= 3; section++) {
+        window.await("(" + section + " of 10)").type("\r");
+      }
+      window.await("seconds (at speed 1)>").type("60\r");
+      window.await("a number or the words>").type("loop1\r");
+      window.await("Enter plays thread_function").type("\r");
+      window.await("(4 of 10)");
+      String seen = window.all();
+      assertTrue(seen.contains("you: 60.0 s   ✗ python: "), seen);
+      assertTrue(seen.contains("you: loop1   ✓ python: loop1   ✓ java: loop1"), seen);
+      assertTrue(seen.contains("both lanes: they overlapped"), seen);
+      window.type("q\r").await("goes on there").awaitEnd();
+    }
+    try (Window window = open("learn 01 --speed 20")) {
+      window.await("Going on at 'A thread around a function'");
+      window.await("seconds (at speed 1)>").type("\u0004").awaitEnd();
+    }
+    assertTrue(learn("learn").out().contains("3 of 10 sections"), learn("learn").out());
+    try (Window window = open("learn overlap --speed 2")) {
+      window.await("exercise>").type("h\r").await("Hint 1 of 3:");
+      window.await("(1 of 3)").type("\r");
+      window.await("✗ Not yet: python, java.");
+      solve("overlap.py");
+      window.await("exercise>").type("\r").await("✓ Solved: python.");
+      window.await("still open: java").type("q\r").awaitEnd();
+    }
+    String contents = learn("learn").out();
+    assertTrue(contents.contains("exercises 1 of 2 · overlap ✓, not_for_ever"), contents);
+    assertTrue(contents.contains("Predictions that came true: 1 of 2"), contents);
+  }
+
+  @Test
+  void aPlayThatIsInterruptedIsNotTheEndOfTheLesson() throws Exception {
+    try (Window window = open("learn 04 --lang zh")) {
+      window.await("（1/11）").type("\r").await("（2/11）").type("\r");
+      window.await("一个数>").type("\r").await("回车播放 lock").type("\r");
+      window.await("rule 2: a second thread asks").type("\u0003");
+      window.await("播放被中断了。").await("r 再放一次").type("r\r");
+      window.await("rule 4: once released it is").await("（3/11）").type("q\r").awaitEnd();
+    }
+  }
+
+  @Test
+  void exercisesCanBeDoneWithoutAPrompt() throws Exception {
+    Duet task = learn("learn", "overlap");
+    assertEquals(0, task.status(), task.err());
+    assertTrue(task.out().contains("Let them overlap"), task.out());
+    assertTrue(task.out().contains(copy("overlap.py").toString()), task.out());
+    assertEquals(1, learn("learn", "overlap", "--check", "--speed", 2).status());
+    solve("overlap.java");
+    Duet check = learn("learn", "overlap", "--check", "--speed", 2);
+    assertEquals(0, check.status(), check.out());
+    assertTrue(check.out().contains("✓ Solved: java."), check.out());
+    assertFalse(check.out().contains("python  "), "only what was changed is played");
+    assertTrue(learn("learn", "overlap", "--hint").out().contains("Hint 1 of 3"));
+    assertTrue(learn("learn", "overlap", "--hint").out().contains("Hint 2 of 3"));
+    assertTrue(learn("learn", "overlap", "--solution").out().contains("all at once"));
+    assertTrue(learn("learn", "overlap", "--reset").out().contains("overlap.1"));
+    assertTrue(
+        Files.readString(folder.resolve("duet/copies/01-threads/exercises/overlap.1/overlap.java"))
+            .contains("all at once"));
+    Duet typo = learn("learn", "overlop");
+    assertEquals(2, typo.status());
+    assertTrue(typo.err().contains("Did you mean overlap?"), typo.err());
+  }
+
+  @Test
+  void everySaveIsCheckedUntilItIsSolved() throws Exception {
+    assertEquals(0, learn("learn", "overlap").status());
+    try (Window window = open("learn overlap --watch --speed 2")) {
+      window.await("Checking at every save").await("✗ Not yet: python, java.");
+      solve("overlap.py");
+      window.await("✓ Solved: python.").await("still open: java");
+      solve("overlap.java");
+      window.await("✓ Solved: python, java.").awaitEnd();
+    }
+  }
+
+  @Test
+  void aLessonIsPrintedWhereNobodySits() throws Exception {
+    Duet english = learn("learn", "01");
+    assertEquals(0, english.status(), english.err());
+    assertTrue(english.out().contains("The lock that you cannot see"), english.out());
+    assertFalse(english.out().contains("measured:"), "comments are not for readers");
+    Duet chinese = learn("learn", "01", "--lang", "zh");
+    assertTrue(chinese.out().contains("看不见的锁"), chinese.out());
+    assertTrue(learn("learn", "--lang", "zh").out().contains("创建线程的三种方法"));
+  }
+
+  @Test
+  void thePromptOfDuetTeachesToo() throws Exception {
+    try (Window window = open("")) {
+      window.awaitPrompt("duet>").enter("learn 02");
+      window.await("(1 of 6)").type("q\r").await("goes on there");
+      window.awaitPrompt("duet>").type("quit\r").awaitEnd();
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package duet.course;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import duet.lane.HostMessage.Line;
+import duet.lane.Outcome;
+import duet.lane.Stream;
+import duet.lane.Usage;
+import duet.run.Play;
+import duet.run.Run;
+import duet.run.Tempo;
+import duet.scenario.Quantity;
+import duet.scenario.Question;
+import duet.scenario.Question.Choice;
+import duet.scenario.Scenarios;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class AnswerTest {
+  private static final List<Choice> CHOICES =
+      List.of(
+          new Choice("the long one", Pattern.compile("^long")),
+          new Choice("the short one", Pattern.compile("^short")));
+  private static final Question SECONDS = new Question.Measure("?", "", Quantity.WALL);
+  private static final Question FIRST = new Question.First("?", "", CHOICES);
+  private static final Question ORDER = new Question.Order("?", "", CHOICES);
+  private static final Question FIGURE =
+      new Question.Figure("?", "", Pattern.compile("x = (\\d+)"));
+
+  private static Play play(double wall, String... lines) {
+    List<Line> printed =
+        IntStream.range(0, lines.length)
+            .mapToObj(i -> new Line(i, i, "main", 1, Stream.OUT, lines[i]))
+            .toList();
+    var usage = new Usage(wall, OptionalDouble.of(wall / 2), OptionalDouble.empty());
+    var run = new Run("python", "", printed, 0, Outcome.COMPLETED, usage, "", List.of());
+    return new Play(Scenarios.plain(), Tempo.TOGETHER, 2, List.of(run));
+  }
+
+  private static String truth(Question question, Play play) {
+    return Answer.of(question, play, play.runs().getFirst()).map(Answer::text).orElse("none");
+  }
+
+  @Test
+  void aPlayAnswers() {
+    Play play = play(2, "begin", "short", "x = 40", "long");
+    assertEquals("4.0 s", truth(SECONDS, play), "as it would be at speed 1");
+    assertEquals("the short one", truth(FIRST, play));
+    assertEquals("the short one, the long one", truth(ORDER, play));
+    assertEquals("40", truth(FIGURE, play));
+    assertEquals("4", truth(new Question.Measure("?", "", Quantity.LINES), play));
+    assertEquals("0.5", truth(new Question.Measure("?", "", Quantity.CORES), play));
+  }
+
+  @Test
+  void aPlayThatDoesNotComeThatFarDoesNotAnswer() {
+    Play play = play(2, "short");
+    assertEquals("none", truth(ORDER, play));
+    assertEquals("none", truth(FIGURE, play));
+    assertEquals("the short one", truth(FIRST, play));
+  }
+
+  private static String typed(Question question, String text) {
+    return Answer.typed(question, List.of("long", "short"), text).map(Answer::text).orElse("none");
+  }
+
+  @Test
+  void numbersAndWordsAreUnderstood() {
+    assertEquals("6.0 s", typed(SECONDS, "6"));
+    assertEquals("1.5 s", typed(SECONDS, "1,5 s"));
+    assertEquals("none", typed(SECONDS, "some"));
+    assertEquals("the short one", typed(FIRST, "2"));
+    assertEquals("the short one", typed(FIRST, "sh"));
+    assertEquals("none", typed(FIRST, "3"));
+    assertEquals("the short one, the long one", typed(ORDER, "21"));
+    assertEquals("the short one, the long one", typed(ORDER, "short, long"));
+    assertEquals("none", typed(ORDER, "22"));
+    assertEquals("none", typed(ORDER, "1"));
+  }
+
+  @Test
+  void aPredictionNeedNotBeExact() {
+    assertTrue(isRight(SECONDS, "4.4", "4.0"));
+    assertFalse(isRight(SECONDS, "4.7", "4.0"));
+    assertTrue(isRight(SECONDS, "22", "20"));
+    assertTrue(isRight(FIGURE, "40", "40"));
+    assertFalse(isRight(FIGURE, "41", "40"));
+  }
+
+  private static boolean isRight(Question question, String said, String came) {
+    Answer prediction = Answer.typed(question, List.of(), said).orElseThrow();
+    return prediction.isLike(question, Answer.typed(question, List.of(), came).orElseThrow());
+  }
+}
