@@ -30,7 +30,9 @@ final class RuntimeImage {
   private static final String COMPILER = "jdk.graal.compiler";
   private static final String COMPILER_DOOR = "jdk.internal.vm.ci";
 
-  /// What GraalPy, the compiler and the hosts use, with everything that these modules require.
+  /// What GraalPy, the compiler and the hosts use, with everything that these modules require. Not
+  /// `jdk.jfr`: where there is a flight recorder, GraalPy and JMX describe themselves to it as they
+  /// start, which takes a twentieth of the boot.
   private static final List<String> MODULES =
       List.of(
           "java.base",
@@ -40,7 +42,6 @@ final class RuntimeImage {
           "java.security.jgss",
           "java.security.sasl",
           "jdk.charsets",
-          "jdk.jfr",
           "jdk.management",
           "jdk.security.auth",
           "jdk.unsupported",

@@ -40,6 +40,7 @@ public final class Setup {
       buildImage(home);
     }
     for (Lane lane : Lanes.ALL) {
+      SignedJars.strip(lane.jvm(home, Jit.AUTO).jars());
       if (!sameJdk || !isCurrent(lane.jvm(home, Jit.AUTO))) {
         say("training the " + lane.id() + " host");
         report(lane.id(), Rehearsal.ofHost(lane, home));

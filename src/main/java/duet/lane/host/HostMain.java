@@ -102,10 +102,10 @@ public final class HostMain {
   private void live() throws InterruptedException {
     InputStream in = Descriptors.ownIn();
     Thread.ofPlatform().daemon().name("duet-orders").start(() -> listen(in));
-    // Ctrl-C reaches every process of the terminal; Duet tells this one when to stop.
-    Signals.register("INT", () -> {});
+    Thread deaf = Thread.ofPlatform().daemon().name("duet-signals").start(HostMain::ignoreCtrlC);
     System.setIn(InputStream.nullInputStream());
     boot();
+    deaf.join();
     Runtime.getRuntime().addShutdownHook(new Thread(this::tellExit, "duet-exit"));
     HostOrder order = firstOrder();
     if (order instanceof HostOrder.Open) {
@@ -116,6 +116,12 @@ public final class HostMain {
       order = orders.take();
     }
     pipe.drain();
+  }
+
+  /// Ctrl-C reaches every process of the terminal; Duet tells this one when to stop. Beside the
+  /// boot, since it makes a proxy class.
+  private static void ignoreCtrlC() {
+    Signals.register("INT", () -> {});
   }
 
   private void boot() {

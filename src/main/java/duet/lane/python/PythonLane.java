@@ -38,11 +38,12 @@ public final class PythonLane implements Lane {
 
   /// Options of the compiling engine; the interpreting one refuses to start with them. The
   /// thresholds keep the compiler out of the way until a script computes: with the defaults it is
-  /// loaded and busy while Python boots, which then takes half as long again.
+  /// loaded and busy while Python boots, which then takes half as long again. (The engine takes a
+  /// fifth of them while the compiler is idle.)
   private static final List<String> OF_COMPILING =
       List.of(
-          "-Dpolyglot.engine.FirstTierCompilationThreshold=10000",
-          "-Dpolyglot.engine.FirstTierMinInvokeThreshold=100");
+          "-Dpolyglot.engine.FirstTierCompilationThreshold=20000",
+          "-Dpolyglot.engine.FirstTierMinInvokeThreshold=400");
 
   @Override
   public String id() {
