@@ -17,8 +17,9 @@ void main() throws InterruptedException {
   two.join();
   double seconds = time.toMillis() / 1000.0;
   double busy = busyNanos.sum() / 1e9;
-  IO.println("no switch interval: %d turns in %.1f s".formatted(turns.sum(), seconds));
-  IO.println("both threads together computed for %.1f s".formatted(busy));
+  IO.println(
+      String.format(Locale.ROOT, "no switch interval: %d turns in %.1f s", turns.sum(), seconds));
+  IO.println(String.format(Locale.ROOT, "both threads together computed for %.1f s", busy));
   IO.println(
       busy > 1.2 * seconds
           ? "they computed at the same time"

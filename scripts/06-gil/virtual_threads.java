@@ -15,7 +15,8 @@ void main() {
   } // waits for all of them
   double seconds = (System.nanoTime() - begin) / 1e9;
   IO.println("sleepers awake again: " + awake);
-  IO.println("1 s of sleep each took all of them together %.1f s".formatted(seconds));
+  IO.println(
+      String.format(Locale.ROOT, "1 s of sleep each took all of them together %.1f s", seconds));
   IO.println("all DONE");
 }
 

@@ -1,20 +1,26 @@
-// Somebody writes a report, and somebody waits for it.
+// Somebody writes a note and a report, and somebody waits for each.
 
 void main() throws InterruptedException {
-  Thread thread = Thread.ofPlatform().start(this::report);
+  waitFor("note", 100);
+  waitFor("report", 2000);
+}
+
+void waitFor(String what, int millis) throws InterruptedException {
+  Thread thread = Thread.ofPlatform().start(() -> write(what, millis));
   thread.join();
-  if (thread.isAlive()) {
-    IO.println("main: no report yet, so lunch first");
+  boolean isThere = !thread.isAlive();
+  if (isThere) {
+    IO.println("main: the " + what + " is there");
   } else {
-    IO.println("main: the report is there");
+    IO.println("main: no " + what + " yet, so lunch first");
   }
 }
 
-void report() {
+void write(String what, int millis) {
   try {
-    Thread.sleep(Duration.ofSeconds(2));
+    Thread.sleep(millis);
   } catch (InterruptedException e) {
     return; // an interrupt asks a thread to end; nobody sends one here
   }
-  IO.println("report: written");
+  IO.println(what + ": written");
 }

@@ -16,7 +16,9 @@ void main() throws InterruptedException {
 
 void consumer() {
   try {
-    for (int item = queue.take(); item > Integer.MIN_VALUE; item = queue.take()) {
+    boolean isOpen = true; // who could know when it is not?
+    while (isOpen) {
+      int item = queue.take();
       Thread.sleep(50);
       IO.println("took " + item);
     }

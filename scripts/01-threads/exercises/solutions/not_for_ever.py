@@ -1,17 +1,18 @@
-# Somebody writes a report, and somebody waits for it.
+# Somebody writes a note and a report, and somebody waits for each.
 import threading
 from time import sleep
 
 
-def report():
-    sleep(2)
-    print('report: written')
+def write(what, seconds):
+    sleep(seconds)
+    print(f'{what}: written')
 
 
-thread = threading.Thread(target=report)
-thread.start()
-thread.join(0.5)
-if thread.is_alive():
-    print('main: no report yet, so lunch first')
-else:
-    print('main: the report is there')
+for what, seconds in [('note', 0.1), ('report', 2)]:
+    thread = threading.Thread(target=write, args=(what, seconds))
+    thread.start()
+    thread.join(0.5)
+    if thread.is_alive():
+        print(f'main: no {what} yet, so lunch first')
+    else:
+        print(f'main: the {what} is there')
