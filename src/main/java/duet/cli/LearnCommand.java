@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -116,7 +117,11 @@ final class LearnCommand implements Callable<Integer> {
     Course course = course();
     boolean isOurs = course.root().equals(surroundings.home().scripts());
     var stage =
-        new LessonStage(surroundings, choices.options(List.of(), true), color.choice, isOurs);
+        new LessonStage(
+            surroundings,
+            choices.options(List.of(), true),
+            color.choice,
+            isOurs ? surroundings.chosen() : UnaryOperator.identity());
     var desk =
         new Desk(
             () -> surroundings.terminal().screen(color.choice),

@@ -2,6 +2,7 @@ package duet.course;
 
 import duet.scenario.InputFault;
 import duet.scenario.ModuleFolder;
+import duet.scenario.Scenario;
 import duet.scenario.Translation;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -182,16 +183,25 @@ final class LessonCheck {
 
   private void command(int line, String command) {
     commands.add(command);
-    String[] words = command.split("\\s+");
-    String name = words.length > 1 ? words[1] : "";
-    boolean isKnown =
-        switch (words[0]) {
-          case "run" -> module.scenario(name).isPresent();
-          case "exercise" -> module.exercise(name).isPresent();
-          default -> false;
-        };
-    if (!isKnown) {
+    List<String> words = List.of(command.split("\\s+"));
+    String name = words.size() > 1 ? words.get(1) : "";
+    Optional<Scenario> scenario =
+        words.getFirst().equals("run") ? module.scenario(name) : Optional.empty();
+    boolean isExercise = words.getFirst().equals("exercise") && module.exercise(name).isPresent();
+    if (scenario.isEmpty() && !isExercise) {
       problem(line, "'" + command + "' names no scenario and no exercise of this module");
+    }
+    scenario.ifPresent(played -> options(line, played, words.subList(2, words.size())));
+  }
+
+  private void options(int line, Scenario scenario, List<String> options) {
+    try {
+      LessonRun run = LessonRun.of(options);
+      if (!run.sweep().isEmpty() && scenario.series().threads().isEmpty()) {
+        problem(line, scenario.name() + " declares no 'sweep': it takes no number of threads");
+      }
+    } catch (InputFault fault) {
+      problem(line, fault.getMessage() + ". " + fault.next());
     }
   }
 

@@ -4,7 +4,6 @@ import duet.compare.Breach;
 import duet.compare.Judgement;
 import duet.course.Progress.What;
 import duet.lane.Lane;
-import duet.lane.Outcome;
 import duet.render.MarkdownView;
 import duet.render.Screen;
 import duet.render.SourceView;
@@ -124,9 +123,11 @@ public record Practice(Desk desk, Exercise exercise, Translation translation) {
     Scenario start = exercise.start();
     Play play =
         desk.stage()
-            .play(start.with(translation.of(start.title()), changed.isEmpty() ? files() : changed));
+            .play(
+                start.with(translation.of(start.title()), changed.isEmpty() ? files() : changed),
+                LessonRun.PLAIN);
     desk.stage().prepare();
-    if (play.runs().stream().anyMatch(run -> run.outcome() == Outcome.INTERRUPTED)) {
+    if (play.isInterrupted()) {
       Thread.currentThread().interrupt(); // for whoever would check again
       return false;
     }

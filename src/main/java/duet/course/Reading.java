@@ -2,7 +2,6 @@ package duet.course;
 
 import duet.course.LessonText.Section;
 import duet.course.Progress.What;
-import duet.lane.Outcome;
 import duet.render.MarkdownView;
 import duet.render.Screen;
 import duet.render.Theme.Role;
@@ -26,7 +25,7 @@ import org.commonmark.node.Node;
 /// stand, each after a prediction. Where nobody sits, it is printed and nothing is played.
 public final class Reading {
   private static final String LEAVE = "q";
-  private static final int INTERRUPTED = 130;
+  private static final String RUN = "run";
 
   private final Desk desk;
   private final ModuleFolder module;
@@ -177,7 +176,7 @@ public final class Reading {
       return exercise.isEmpty() || offer(exercise.get());
     }
     Optional<Scenario> scenario = module.scenario(name);
-    return scenario.isEmpty() || play(scenario.get(), words.subList(2, words.size()));
+    return scenario.isEmpty() || play(scenario.get(), command, words.subList(2, words.size()));
   }
 
   private boolean offer(Exercise exercise) throws InputFault, IOException, InterruptedException {
@@ -189,22 +188,28 @@ public final class Reading {
     return !answer.equals(LEAVE);
   }
 
-  private boolean play(Scenario scenario, List<String> options)
+  private boolean play(Scenario scenario, String command, List<String> options)
       throws InputFault, InterruptedException {
+    LessonRun how = LessonRun.of(options);
     List<Question> questions =
-        options.isEmpty() ? module.questions().getOrDefault(scenario.name(), List.of()) : List.of();
+        how.equals(LessonRun.PLAIN)
+            ? module.questions().getOrDefault(scenario.name(), List.of())
+            : List.of();
     var predictions = new Predictions(desk, translation, scenario, questions);
     desk.say("");
     if (!predictions.ask()) {
       return false;
     }
-    String name = (scenario.name() + " " + String.join(" ", options)).strip();
-    String answer = ask("play", name);
+    String answer = ask("play", command.substring(RUN.length()).strip());
     while (!answer.equals(LEAVE) && !answer.equals("s")) {
       desk.say("");
-      boolean whole = options.isEmpty() ? play(scenario, predictions) : plays(scenario, options);
-      if (whole) {
+      if (how.isSeries()
+          ? desk.stage().playSeries(scenario, how)
+          : play(scenario, how, predictions)) {
         return true;
+      }
+      if (desk.stage().isToEnd()) {
+        return false;
       }
       desk.say(desk.voice().say("interrupted"));
       answer = ask("again");
@@ -215,17 +220,14 @@ public final class Reading {
     return !answer.equals(LEAVE);
   }
 
-  private boolean play(Scenario scenario, Predictions predictions) throws InputFault {
-    Play play = desk.stage().play(scenario);
-    if (play.runs().stream().anyMatch(run -> run.outcome() == Outcome.INTERRUPTED)) {
+  private boolean play(Scenario scenario, LessonRun how, Predictions predictions)
+      throws InputFault {
+    Play play = desk.stage().play(scenario, how);
+    if (play.isInterrupted()) {
       return false;
     }
     desk.stage().prepare();
     predictions.compare(play);
     return true;
-  }
-
-  private boolean plays(Scenario scenario, List<String> options) throws InputFault {
-    return desk.stage().play(scenario, options) != INTERRUPTED;
   }
 }
