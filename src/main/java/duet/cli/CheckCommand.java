@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -79,6 +80,9 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InputFault, IOException {
     choices.check(spec, home);
+    if (retries < 0 || retries > 100) {
+      throw new ParameterException(spec.commandLine(), "--retry is a number from 0 to 100");
+    }
     Screen screen = surroundings.terminal().screen(color.choice);
     Path scratch = Files.createTempDirectory("duet-check");
     try {

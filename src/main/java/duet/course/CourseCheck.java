@@ -164,8 +164,6 @@ public final class CourseCheck {
       Path folder = Files.createDirectories(scratch.resolve(module));
       Path file = folder.resolve(snippet.name() + "." + snippet.extension());
       Files.writeString(file, snippet.text());
-      Map<String, List<String>> expected =
-          snippet.output().map(lines -> Map.of("prints", lines)).orElse(Map.of());
       return new Scenario(
           snippet.name(),
           "",
@@ -174,7 +172,7 @@ public final class CourseCheck {
           new Agreement.Undeclared(),
           List.of(),
           Series.NONE,
-          Expectations.of(lesson.file(), expected),
+          Expectations.of(lesson.file(), snippet.expected()),
           Map.of(snippet.extension(), file));
     } catch (IOException e) {
       throw InputFault.usage("cannot write to " + scratch + ": " + e, "Make room.");
@@ -190,8 +188,8 @@ public final class CourseCheck {
   public boolean play(
       Hosts hosts, PlayOptions options, Batch.Rules rules, Path log, BatchListener listener)
       throws InputFault {
-    List<Scenario> pass = toPass();
-    List<Scenario> fail = toFail();
+    List<Scenario> pass = onLanesOf(options, toPass());
+    List<Scenario> fail = onLanesOf(options, toFail());
     var once = new Batch.Rules(rules.jobs(), 0, false);
     try (LogFile file = LogFile.open(log)) {
       List<String> paths = Stream.concat(pass.stream(), fail.stream()).map(Scenario::path).toList();
@@ -200,15 +198,16 @@ public final class CourseCheck {
           || !new Batch(hosts, options, once, file, listener).play(fail)) {
         return false;
       }
+      checkWritten(file);
     }
-    Verdict verdict = verdict(log);
+    Verdict verdict = verdict(options, log);
     Set<String> rough = options.speed() == 1 ? Set.of() : verdict.unfitting();
     if (!rough.isEmpty()) {
       var again = Stream.concat(pass.stream(), fail.stream()).filter(s -> rough.contains(s.path()));
       if (!measure(hosts, options, 1 + rules.retries(), log, again)) {
         return false;
       }
-      verdict = verdict(log);
+      verdict = verdict(options, log);
     }
     problems.addAll(verdict.problems());
     return true;
@@ -220,17 +219,32 @@ public final class CourseCheck {
       Hosts hosts, PlayOptions options, int attempts, Path log, Stream<Scenario> scenarios)
       throws InputFault {
     try (LogFile file = LogFile.goOn(log)) {
-      return new Batch(
-              hosts,
-              options.atSpeed(1),
-              new Batch.Rules(1, 0, false, attempts),
-              file,
-              new BatchListener() {})
-          .play(scenarios.toList());
+      boolean whole =
+          new Batch(
+                  hosts,
+                  options.atSpeed(1),
+                  new Batch.Rules(1, 0, false, attempts),
+                  file,
+                  new BatchListener() {})
+              .play(scenarios.toList());
+      checkWritten(file);
+      return whole;
     }
   }
 
-  private Verdict verdict(Path log) throws InputFault {
+  private static List<Scenario> onLanesOf(PlayOptions options, List<Scenario> scenarios) {
+    return scenarios.stream().filter(one -> !options.lanesOf(one).isEmpty()).toList();
+  }
+
+  /// What the log lacks cannot be judged.
+  private static void checkWritten(LogFile file) throws InputFault {
+    Optional<String> failure = file.failure();
+    if (failure.isPresent()) {
+      throw InputFault.usage(failure.get(), "Then check once more.");
+    }
+  }
+
+  private Verdict verdict(PlayOptions options, Path log) throws InputFault {
     Logs logs = Logs.of(List.of(log));
     Report report = logs.report();
     var plays = new HashMap<String, Play>();
@@ -242,7 +256,7 @@ public final class CourseCheck {
             plays.put(result.path(), play);
           }
         });
-    return new Verdict(course, lessons, report, plays);
+    return new Verdict(course, lessons, options.lanes(), report, plays);
   }
 
   static Path lessonFile(ModuleFolder module) {

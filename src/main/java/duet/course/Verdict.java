@@ -4,7 +4,9 @@ import duet.compare.Breach;
 import duet.compare.Report;
 import duet.compare.Result;
 import duet.compare.Standing;
+import duet.lane.Lane;
 import duet.lane.Outcome;
+import duet.run.Lanes;
 import duet.run.Play;
 import duet.run.Run;
 import duet.scenario.Exercise;
@@ -24,18 +26,27 @@ import java.util.stream.Collectors;
 
 /// What plays of a course say about it.
 final class Verdict {
+  private final List<Lane> lanes;
   private final Map<String, Result> results;
   private final Map<String, Play> plays;
   private final List<Problem> problems = new ArrayList<>();
   private final Set<String> unfitting = new HashSet<>();
 
+  /// @param lanes the lanes that were to play
   /// @param plays the last play of each scenario, by its path
-  Verdict(Course course, List<LessonCheck> lessons, Report report, Map<String, Play> plays) {
+  Verdict(
+      Course course,
+      List<LessonCheck> lessons,
+      List<Lane> lanes,
+      Report report,
+      Map<String, Play> plays) {
+    this.lanes = List.copyOf(lanes);
     results =
         report.results().stream().collect(Collectors.toMap(Result::path, Function.identity()));
     this.plays = plays;
     for (ModuleFolder module : course.modules()) {
       for (Scenario scenario : module.scenarios()) {
+        checkPlayed(scenario);
         failures(scenario).forEach(breach -> problem(script(scenario, breach), breach.sentence()));
         Optional.ofNullable(plays.get(scenario.path()))
             .ifPresent(play -> questions(module, scenario, play));
@@ -65,10 +76,27 @@ final class Verdict {
   }
 
   private static Path script(Scenario scenario, Breach breach) {
-    String extension = breach.lane().equals("java") ? "java" : "py";
-    Map<String, Path> sources = scenario.sources();
-    return Optional.ofNullable(sources.get(extension))
-        .orElseGet(() -> sources.values().iterator().next());
+    return Lanes.ALL.stream()
+        .filter(lane -> lane.id().equals(breach.lane()))
+        .flatMap(lane -> lane.script(scenario).stream())
+        .findFirst()
+        .orElseGet(() -> scenario.sources().values().iterator().next());
+  }
+
+  /// What was not played cannot be sound.
+  private void checkPlayed(Scenario scenario) {
+    for (Lane lane : lanes) {
+      lane.script(scenario)
+          .filter(_ -> !hasPlayed(scenario, lane))
+          .ifPresent(file -> problem(file, "it was not played"));
+    }
+  }
+
+  private boolean hasPlayed(Scenario scenario, Lane lane) {
+    Result result = results.get(scenario.path());
+    return result != null
+        && result.standing() != Standing.MISSING
+        && result.lanes().stream().anyMatch(one -> one.lane().equals(lane.id()));
   }
 
   private void exercise(Exercise exercise) {
@@ -78,18 +106,19 @@ final class Verdict {
                 problem(
                     script(exercise.solution(), breach),
                     "the solution does not pass: " + breach.sentence()));
+    checkPlayed(exercise.solution());
+    checkPlayed(exercise.start());
     List<Breach> breaches = failures(exercise.start());
-    exercise
-        .start()
-        .sources()
-        .forEach(
-            (extension, file) -> {
-              String lane = extension.equals("java") ? "java" : "python";
-              if (breaches.stream().noneMatch(breach -> breach.lane().equals(lane))) {
+    for (Lane lane : lanes) {
+      lane.script(exercise.start())
+          .filter(_ -> hasPlayed(exercise.start(), lane))
+          .filter(_ -> breaches.stream().noneMatch(breach -> breach.lane().equals(lane.id())))
+          .ifPresent(
+              file -> {
                 unfitting.add(exercise.start().path());
                 problem(file, "the exercise passes as it starts: nothing is left to be done");
-              }
-            });
+              });
+    }
   }
 
   private void questions(ModuleFolder module, Scenario scenario, Play play) {
@@ -115,7 +144,10 @@ final class Verdict {
     String module = lesson.path();
     for (Snippet snippet : lesson.snippets()) {
       Result result = results.get(module + "/" + snippet.name());
-      if (result != null && result.standing() == Standing.FAILED) {
+      boolean isPlayed = result != null && result.standing() != Standing.MISSING;
+      if (!isPlayed && lanes.stream().anyMatch(l -> l.extension().equals(snippet.extension()))) {
+        problems.add(new Problem(lesson.file(), snippet.line(), "the code was not played"));
+      } else if (result != null && result.standing() == Standing.FAILED) {
         problems.add(
             new Problem(
                 lesson.file(),
@@ -128,7 +160,22 @@ final class Verdict {
   private void figures(LessonCheck lesson, Mark.Measured mark) {
     String path = lesson.module().name() + "/" + mark.scenario();
     Play play = plays.get(path);
-    if (play == null) {
+    boolean isPlayed =
+        play != null
+            && (mark.lane().isEmpty()
+                || play.runs().stream().anyMatch(run -> run.lane().equals(mark.lane())));
+    if (play == null || !isPlayed) {
+      if (lanes.stream().anyMatch(lane -> mark.lane().isEmpty() || lane.id().equals(mark.lane()))) {
+        problems.add(
+            new Problem(
+                lesson.file(),
+                mark.line(),
+                "nothing measured "
+                    + mark.scenario()
+                    + " "
+                    + mark.quantity()
+                    + ": it did not play"));
+      }
       return;
     }
     for (Run run : play.runs()) {
