@@ -195,7 +195,7 @@ final class BatchCommand implements Callable<Integer> {
       return Optional.empty();
     }
     Path root = course == null ? surroundings.home().scripts() : course;
-    return Optional.of(Grading.of(Course.of(root, this::notice), folders));
+    return Optional.of(Grading.of(Course.of(root, this::notice), folders, this::notice));
   }
 
   private void notice(String text) {
@@ -253,6 +253,10 @@ final class BatchCommand implements Callable<Integer> {
     }
     if (course != null && grade == null) {
       throw new ParameterException(spec.commandLine(), "--course is for --grade");
+    }
+    if (grade != null && shard != null) {
+      throw new ParameterException(
+          spec.commandLine(), "--grade makes one table of a whole class; leave --shard out");
     }
     if (grade != null && !(include.isEmpty() && exclude.isEmpty())) {
       throw new ParameterException(

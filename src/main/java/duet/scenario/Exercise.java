@@ -23,9 +23,14 @@ public record Exercise(String task, List<String> hints, Scenario start, Scenario
     return start.title();
   }
 
+  /// The name of its module.
+  public String module() {
+    String folder = start.module();
+    return folder.substring(0, Math.max(0, folder.lastIndexOf('/')));
+  }
+
   /// By what it is known among the exercises of several modules: its module's name and its own.
   public String path() {
-    String folder = start.module();
-    return folder.substring(0, Math.max(0, folder.lastIndexOf('/') + 1)) + name();
+    return module().isEmpty() ? name() : module() + "/" + name();
   }
 }
