@@ -1,8 +1,7 @@
 package duet.course;
 
 import duet.scenario.InputFault;
-import java.io.IOException;
-import java.nio.file.Files;
+import duet.scenario.LessonFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,15 +48,10 @@ public record LessonText(Path file, Node document, int skipped) {
 
   /// Reads a lesson.
   ///
-  /// @throws InputFault when it cannot be read
+  /// @throws InputFault when it cannot be read, or does not begin as lessons do
   public static LessonText of(Path file) throws InputFault {
-    try {
-      List<String> lines = Files.readString(file).lines().toList();
-      int end = lines.subList(1, lines.size()).indexOf("---") + 2; // a head there is: it was read
-      return new LessonText(file, parse(String.join("\n", lines.subList(end, lines.size()))), end);
-    } catch (IOException e) {
-      throw InputFault.usage("cannot read " + file + ": " + e, "Make it readable as UTF-8.");
-    }
+    LessonFile lesson = LessonFile.of(file);
+    return new LessonText(file, parse(lesson.body()), lesson.skipped());
   }
 
   /// Markdown that stands somewhere else, such as a task.
