@@ -49,6 +49,11 @@ final class LessonStage implements Stage {
   }
 
   @Override
+  public double speed() {
+    return options.speed();
+  }
+
+  @Override
   public Play play(Scenario scenario, LessonRun how) {
     Screen screen = surroundings.terminal().screen(color);
     var view =

@@ -79,6 +79,14 @@ public final class CourseCheck {
         if (!translation.commands().equals(lesson.commands())) {
           problem(translation.file(), "it does not play and set what lesson.md does, in its order");
         }
+        if (translation.sections() != lesson.sections()) {
+          problem(
+              translation.file(),
+              "it has "
+                  + count(translation.sections(), "section")
+                  + ", and lesson.md "
+                  + lesson.sections());
+        }
       }
     }
     lessons.forEach(lesson -> problems.addAll(lesson.problems()));
@@ -117,8 +125,14 @@ public final class CourseCheck {
     if (exercise.hints().isEmpty()) {
       problem(lessonFile(module), "exercise " + exercise.name() + " has no hints");
     }
+    if (exercise.solution().isEmpty()) {
+      problem(
+          lessonFile(module),
+          "exercise " + exercise.name() + " has no solution in exercises/solutions");
+      return;
+    }
     Set<String> start = exercise.start().sources().keySet();
-    Set<String> solution = exercise.solution().sources().keySet();
+    Set<String> solution = exercise.solution().get().sources().keySet();
     if (!start.equals(solution)) {
       problem(
           lessonFile(module),
@@ -143,7 +157,7 @@ public final class CourseCheck {
     var scenarios = new ArrayList<Scenario>();
     for (ModuleFolder module : course.modules()) {
       scenarios.addAll(module.scenarios());
-      module.exercises().forEach(exercise -> scenarios.add(exercise.solution()));
+      module.exercises().forEach(exercise -> exercise.solution().ifPresent(scenarios::add));
     }
     for (LessonCheck lesson : lessons) {
       for (Snippet snippet : lesson.snippets()) {

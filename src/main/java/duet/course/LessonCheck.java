@@ -80,8 +80,19 @@ final class LessonCheck {
     return List.copyOf(commands);
   }
 
-  /// Every scenario is played and every exercise set.
+  /// How many sections it has.
+  int sections() {
+    return text.sections().size();
+  }
+
+  /// Every scenario is played and every exercise set, and no two headings have the same name: it is
+  /// by these that a learner's progress knows its sections.
   void checkWhole() {
+    List<String> anchors = anchors();
+    anchors.stream()
+        .distinct()
+        .filter(anchor -> anchors.indexOf(anchor) < anchors.lastIndexOf(anchor))
+        .forEach(anchor -> problem(0, "two headings are called #" + anchor));
     module
         .scenarios()
         .forEach(s -> checkNamed("run " + s.name(), "scenario " + s.name(), "plays it"));

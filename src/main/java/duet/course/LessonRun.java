@@ -32,6 +32,10 @@ public record LessonRun(
   static final LessonRun PLAIN =
       new LessonRun(List.of(), 0, Repeats.By.RESULT, OptionalDouble.empty(), Optional.empty());
 
+  /// One play at speed 1, whatever the learner's is.
+  static final LessonRun AT_ITS_OWN_SPEED =
+      new LessonRun(List.of(), 0, Repeats.By.RESULT, OptionalDouble.of(1), Optional.empty());
+
   private static final List<String> OPTIONS =
       List.of("--sweep", "--repeat", "--by", "--speed", "--lanes");
   private static final int SWEEP_TIMES = 3;

@@ -13,6 +13,9 @@ public interface Stage {
   /// The lanes that the learner has chosen.
   List<Lane> lanes();
 
+  /// What the learner divides every sleep by.
+  double speed();
+
   /// Plays a scenario once and shows it live.
   Play play(Scenario scenario, LessonRun how);
 

@@ -100,13 +100,7 @@ final class Verdict {
   }
 
   private void exercise(Exercise exercise) {
-    failures(exercise.solution())
-        .forEach(
-            breach ->
-                problem(
-                    script(exercise.solution(), breach),
-                    "the solution does not pass: " + breach.sentence()));
-    checkPlayed(exercise.solution());
+    exercise.solution().ifPresent(this::solution);
     checkPlayed(exercise.start());
     List<Breach> breaches = failures(exercise.start());
     for (Lane lane : lanes) {
@@ -119,6 +113,15 @@ final class Verdict {
                 problem(file, "the exercise passes as it starts: nothing is left to be done");
               });
     }
+  }
+
+  private void solution(Scenario solution) {
+    checkPlayed(solution);
+    failures(solution)
+        .forEach(
+            breach ->
+                problem(
+                    script(solution, breach), "the solution does not pass: " + breach.sentence()));
   }
 
   private void questions(ModuleFolder module, Scenario scenario, Play play) {
