@@ -204,43 +204,50 @@ public final class CourseCheck {
       throws InputFault {
     List<Scenario> pass = onLanesOf(options, toPass());
     List<Scenario> fail = onLanesOf(options, toFail());
-    var once = new Batch.Rules(rules.jobs(), 0, false);
     try (LogFile file = LogFile.open(log)) {
       List<String> paths = Stream.concat(pass.stream(), fail.stream()).map(Scenario::path).toList();
       file.begin(new BatchHeader(1, 1, paths, paths));
       if (!new Batch(hosts, options, rules, file, listener).play(pass)
-          || !new Batch(hosts, options, once, file, listener).play(fail)) {
+          || !new Batch(hosts, options, new Batch.Rules(rules.jobs(), 0, false), file, listener)
+              .play(fail)) {
         return false;
       }
       checkWritten(file);
     }
     Verdict verdict = verdict(options, log);
-    Set<String> rough = options.speed() == 1 ? Set.of() : verdict.unfitting();
-    if (!rough.isEmpty()) {
-      var again = Stream.concat(pass.stream(), fail.stream()).filter(s -> rough.contains(s.path()));
-      if (!measure(hosts, options, 1 + rules.retries(), log, again)) {
+    int attempts = 1 + rules.retries();
+    // What was too fast to be judged is played once more, and what that leaves open is played
+    // alone.
+    for (int jobs : options.speed() == 1 ? new int[0] : new int[] {rules.jobs(), 1}) {
+      Set<String> rough = verdict.unfitting();
+      var again = new Batch.Rules(jobs, rules.retries(), false, attempts);
+      var once = new Batch.Rules(jobs, 0, false, attempts);
+      if (!measure(hosts, options, again, log, among(pass, rough))
+          || !measure(hosts, options, once, log, among(fail, rough))) {
         return false;
       }
+      attempts += 1 + rules.retries();
       verdict = verdict(options, log);
     }
     problems.addAll(verdict.problems());
     return true;
   }
 
-  /// Plays scenarios once more, each alone and at its own speed: beside others, and ten times as
-  /// fast, times are not measured but guessed.
+  private static List<Scenario> among(List<Scenario> scenarios, Set<String> paths) {
+    return scenarios.stream().filter(scenario -> paths.contains(scenario.path())).toList();
+  }
+
+  /// Plays scenarios once more at their own speed: ten times as fast, times are not measured but
+  /// guessed.
   private static boolean measure(
-      Hosts hosts, PlayOptions options, int attempts, Path log, Stream<Scenario> scenarios)
+      Hosts hosts, PlayOptions options, Batch.Rules rules, Path log, List<Scenario> scenarios)
       throws InputFault {
+    if (scenarios.isEmpty()) {
+      return true;
+    }
     try (LogFile file = LogFile.goOn(log)) {
       boolean whole =
-          new Batch(
-                  hosts,
-                  options.atSpeed(1),
-                  new Batch.Rules(1, 0, false, attempts),
-                  file,
-                  new BatchListener() {})
-              .play(scenarios.toList());
+          new Batch(hosts, options.atSpeed(1), rules, file, new BatchListener() {}).play(scenarios);
       checkWritten(file);
       return whole;
     }

@@ -26,6 +26,8 @@ import java.util.stream.Collectors;
 
 /// What plays of a course say about it.
 final class Verdict {
+  private static final Set<Breach.About> TIMES = Set.of(Breach.About.WALL, Breach.About.CPU);
+
   private final List<Lane> lanes;
   private final Map<String, Result> results;
   private final Map<String, Play> plays;
@@ -47,6 +49,7 @@ final class Verdict {
     for (ModuleFolder module : course.modules()) {
       for (Scenario scenario : module.scenarios()) {
         checkPlayed(scenario);
+        noteRough(scenario);
         failures(scenario).forEach(breach -> problem(script(scenario, breach), breach.sentence()));
         Optional.ofNullable(plays.get(scenario.path()))
             .ifPresent(play -> questions(module, scenario, play));
@@ -64,7 +67,8 @@ final class Verdict {
     return List.copyOf(problems);
   }
 
-  /// The paths of scenarios whose times are too rough to judge them by: some figure is not the one
+  /// The paths of scenarios whose times are too rough to judge them by: only times are not as
+  /// expected, or they are so thanks to what is allowed for speed alone; some figure is not the one
   /// that a lesson quotes, or an exercise passes as it starts.
   Set<String> unfitting() {
     return Set.copyOf(unfitting);
@@ -73,6 +77,25 @@ final class Verdict {
   private List<Breach> failures(Scenario scenario) {
     Result result = results.get(scenario.path());
     return result == null || result.standing() != Standing.FAILED ? List.of() : result.breaches();
+  }
+
+  /// Notes where what has to pass does so, or does not, by times that are rough.
+  private void noteRough(Scenario scenario) {
+    List<Breach> breaches = failures(scenario);
+    boolean isByTimes = breaches.stream().allMatch(breach -> TIMES.contains(breach.about()));
+    Play play = plays.get(scenario.path());
+    boolean isAllowed = play != null && play.runs().stream().anyMatch(run -> isLate(play, run));
+    if (breaches.isEmpty() ? isAllowed : isByTimes) {
+      unfitting.add(scenario.path());
+    }
+  }
+
+  /// Whether a run would have taken too long at speed 1, if it had been as many times slower.
+  private static boolean isLate(Play play, Run run) {
+    double wall = run.usage().wall() * play.speed();
+    return play.scenario().expectations().of(run.lane()).stream()
+        .flatMap(expected -> expected.wall().stream())
+        .anyMatch(range -> wall > range.most());
   }
 
   private static Path script(Scenario scenario, Breach breach) {
@@ -117,6 +140,7 @@ final class Verdict {
 
   private void solution(Scenario solution) {
     checkPlayed(solution);
+    noteRough(solution);
     failures(solution)
         .forEach(
             breach ->
@@ -184,8 +208,10 @@ final class Verdict {
     for (Run run : play.runs()) {
       var measured = mark.of(play, run);
       boolean isMeant = mark.lane().isEmpty() || run.lane().equals(mark.lane());
-      if (isMeant && (measured.isEmpty() || !mark.fits(measured.getAsDouble(), play.speed()))) {
+      if (isMeant && (measured.isEmpty() || !mark.fitsWell(measured.getAsDouble()))) {
         unfitting.add(path);
+      }
+      if (isMeant && (measured.isEmpty() || !mark.fits(measured.getAsDouble(), play.speed()))) {
         String came =
             measured.isEmpty()
                 ? "has no such figure"
