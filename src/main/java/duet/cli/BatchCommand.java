@@ -173,6 +173,11 @@ final class BatchCommand implements Callable<Integer> {
       screen.flush();
       return ExitCode.OK;
     }
+    Optional<ReportFiles.Grades> grades =
+        grading.map(one -> new ReportFiles.Grades(one, Objects.requireNonNull(grade)));
+    if (grades.isPresent()) {
+      grades.get().check();
+    }
     return new BatchRun(
             surroundings,
             all,
@@ -181,10 +186,7 @@ final class BatchCommand implements Callable<Integer> {
             new Batch.Rules(jobs, retries, atFailure != null && atFailure.isEnd()),
             resume != null ? resume : log != null ? log : logOfOwn(),
             resume != null,
-            new ReportFiles(
-                Optional.ofNullable(junit),
-                Optional.ofNullable(html),
-                grading.map(g -> new ReportFiles.Grades(g, Objects.requireNonNull(grade)))),
+            new ReportFiles(Optional.ofNullable(junit), Optional.ofNullable(html), grades),
             screen,
             spec.commandLine().getErr())
         .play();

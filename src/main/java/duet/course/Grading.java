@@ -145,8 +145,9 @@ public final class Grading {
   /// One learner's work on one exercise.
   private record Row(
       String learner, Exercise exercise, Optional<HandedIn> handedIn, Optional<Result> result) {
-    /// `solved`, `open`, `missing`, or `not played`, as where the batch was broken off; empty for a
-    /// language that the exercise does not have.
+    /// `solved`, `open`, `unchanged` from what the exercise starts from, `missing`, or `not
+    /// played`, as where the batch was broken off; empty for a language that the exercise does not
+    /// have.
     String on(Lane lane) {
       if (lane.script(exercise.start()).isEmpty()) {
         return "";
@@ -160,6 +161,9 @@ public final class Grading {
               .anyMatch(one -> one.lane().equals(lane.id()));
       if (!isPlayed) {
         return "not played";
+      }
+      if (handedIn.get().isUnchanged(exercise, lane)) {
+        return "unchanged";
       }
       boolean isMet = breaches().stream().noneMatch(breach -> breach.lane().equals(lane.id()));
       return isMet ? "solved" : "open";

@@ -1,5 +1,6 @@
 package duet.course;
 
+import duet.lane.Lane;
 import duet.scenario.Exercise;
 import duet.scenario.Finder;
 import duet.scenario.Sources;
@@ -102,6 +103,17 @@ record HandedIn(Map<String, Path> sources, List<Path> others) {
       }
     }
     return false;
+  }
+
+  /// Whether nothing was done about what the exercise starts from.
+  boolean isUnchanged(Exercise exercise, Lane lane) {
+    Optional<Path> start = lane.script(exercise.start());
+    Path own = sources.get(lane.extension());
+    try {
+      return own != null && start.isPresent() && Files.mismatch(own, start.get()) < 0;
+    } catch (IOException e) {
+      return false; // what came of playing it tells
+    }
   }
 
   /// What a teacher should know about which script was graded; empty where there is no doubt.

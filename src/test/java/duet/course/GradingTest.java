@@ -141,6 +141,28 @@ class GradingTest {
         rows(grading("class"), result));
   }
 
+  /// Played fast enough, even a start may pass.
+  @Test
+  void whatIsHandedInAsItWasIsNotSolved() throws Exception {
+    Files.createDirectories(folder.resolve("class/ana"));
+    Files.copy(
+        folder.resolve("course/01-first/exercises/at_once.py"),
+        folder.resolve("class/ana/at_once.py"));
+    var good = new LaneResult("python", "", Outcome.COMPLETED, 1, "");
+    var result =
+        new Result(
+            "ana/01-first/at_once",
+            "",
+            1,
+            List.of(good),
+            List.of(),
+            List.of(),
+            1,
+            Optional.empty());
+    assertEquals(
+        "ana,01-first,at_once,no,unchanged,missing,", rows(grading("class"), result).getLast());
+  }
+
   @Test
   void aClassThatHasHandedNothingInIsToldSo() throws Exception {
     handIn("class/ana/notes.py");
