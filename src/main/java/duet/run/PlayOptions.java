@@ -64,6 +64,24 @@ public record PlayOptions(
         others, tempo, speed, jit, timeout, sandbox, maxLines, arguments, states, warmUps);
   }
 
+  /// The same with another deadline.
+  public PlayOptions within(Duration time) {
+    return new PlayOptions(
+        lanes, tempo, speed, jit, time, sandbox, maxLines, arguments, states, warmUps);
+  }
+
+  /// The same with other arguments.
+  public PlayOptions withArguments(List<String> others) {
+    return new PlayOptions(
+        lanes, tempo, speed, jit, timeout, sandbox, maxLines, others, states, warmUps);
+  }
+
+  /// The same with scripts that the operating system confines.
+  public PlayOptions confined() {
+    return new PlayOptions(
+        lanes, tempo, speed, jit, timeout, true, maxLines, arguments, states, warmUps);
+  }
+
   /// The tempo for a scenario.
   public Tempo tempoOf(Scenario scenario) {
     return tempo.orElse(scenario.kind() == Kind.CPU ? Tempo.IN_TURN : Tempo.TOGETHER);
