@@ -55,7 +55,7 @@ public record Course(Path root, List<ModuleFolder> modules) {
   /// The folder that its modules are in, also where only one of them was asked for.
   public Path home() {
     Path real = real(root);
-    boolean isModule = modules.stream().anyMatch(module -> real(module.folder()).equals(real));
+    boolean isModule = lessons().stream().anyMatch(module -> real(module.folder()).equals(real));
     return isModule ? Objects.requireNonNullElse(real.getParent(), real) : real;
   }
 

@@ -52,6 +52,8 @@ class CourseTest {
     assertEquals(course("mine").id(), course("mine/01-first").id());
     assertEquals(course("mine").id(), course("yours/../mine").id());
     assertNotEquals(course("mine").id(), course("yours").id());
+    Files.writeString(folder.resolve("mine/beside.py"), ""); // is no lesson
+    assertEquals(folder.resolve("mine").toRealPath(), course("mine").home());
   }
 
   @Test
