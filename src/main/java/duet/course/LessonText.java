@@ -10,8 +10,10 @@ import java.util.stream.Collectors;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
@@ -109,6 +111,7 @@ public record LessonText(Path file, Node document, int skipped) {
     return switch (node) {
       case Text text -> text.getLiteral();
       case Code code -> code.getLiteral();
+      case SoftLineBreak _, HardLineBreak _ -> " ";
       default -> children(node).stream().map(LessonText::plain).collect(Collectors.joining());
     };
   }

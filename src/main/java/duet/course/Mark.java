@@ -70,7 +70,8 @@ sealed interface Mark {
   record Misspelt(int line, String why) implements Mark {}
 
   Pattern MEASURED =
-      Pattern.compile("measured: *(\\S+)(?: +(python|java))? +('.+'|\\w+)(?: *± *([\\d.]+))?");
+      Pattern.compile(
+          "measured: *(\\S+)(?: +(python|java))? +('.+'|\\w+)(?: *± *(\\d+(?:\\.\\d+)?))?");
 
   Pattern SHOWN = Pattern.compile("shown by: *(\\S+) +(\\w+)");
 
