@@ -47,7 +47,7 @@ import picocli.CommandLine.Spec;
       "  duet batch . --resume 2.jsonl            goes on where it was broken off"
     })
 final class BatchCommand implements Callable<Integer> {
-  private static final int JOBS_AT_MOST = 4;
+  static final int JOBS_AT_MOST = 4;
   private static final int LOGS_KEPT = 10;
 
   private final Surroundings surroundings;

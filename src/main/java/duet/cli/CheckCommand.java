@@ -116,7 +116,7 @@ final class CheckCommand implements Callable<Integer> {
   private int play(CourseCheck check, Path scratch, Screen screen) throws InputFault {
     var progress = new ProgressBar(screen);
     progress.begins(check.toPass().size() + check.toFail().size(), 0);
-    int jobs = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
+    int jobs = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, BatchCommand.JOBS_AT_MOST);
     boolean whole;
     int signal;
     try (var interruption =
@@ -154,18 +154,17 @@ final class CheckCommand implements Callable<Integer> {
     return problems.isEmpty() ? ExitCode.OK : ExitCode.PLAY_FAILED;
   }
 
-  private static void delete(Path folder) throws IOException {
+  /// What cannot be deleted is left to whoever cleans temporary folders.
+  private static void delete(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       files
           .sorted(Comparator.reverseOrder())
           .forEach(
               file -> {
-                try {
-                  Files.delete(file);
-                } catch (IOException e) {
-                  throw new UncheckedIOException(e);
-                }
+                var _ = file.toFile().delete();
               });
+    } catch (IOException | UncheckedIOException e) {
+      // So is this.
     }
   }
 

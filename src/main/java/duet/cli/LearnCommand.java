@@ -46,6 +46,8 @@ import picocli.CommandLine.Spec;
       "  duet learn ../mine            another course, or one module of it"
     })
 final class LearnCommand implements Callable<Integer> {
+  private static final String PROGRESS = "progress.jsonl";
+
   private final Surroundings surroundings;
 
   @Parameters(
@@ -146,14 +148,18 @@ final class LearnCommand implements Callable<Integer> {
     }
   }
 
-  /// Made before anything is learnt: it would be too late when there is something to lose.
-  private static Path file(StateFolder state) throws InputFault {
+  /// Made before anything is learnt: it would be too late when there is something to lose. Who only
+  /// reads in a pipe loses nothing.
+  private Path file(StateFolder state) throws InputFault {
     try {
-      return state.file("progress.jsonl");
+      return state.file(PROGRESS);
     } catch (IOException e) {
-      throw InputFault.usage(
-          "cannot keep your progress in " + state.path() + ": " + e.getMessage(),
-          "Set XDG_STATE_HOME to a folder that you may write to.");
+      String problem = "cannot keep your progress in " + state.path() + ": " + e.getMessage();
+      if (!surroundings.questions().isInteractive() && deed == null && merge == null) {
+        notice(problem);
+        return state.path().resolve(PROGRESS);
+      }
+      throw InputFault.usage(problem, "Set XDG_STATE_HOME to a folder that you may write to.");
     }
   }
 
@@ -189,7 +195,11 @@ final class LearnCommand implements Callable<Integer> {
   }
 
   private Course at(Path root) throws InputFault {
-    return Course.of(root, notice -> spec.commandLine().getErr().println("duet: " + notice));
+    return Course.of(root, this::notice);
+  }
+
+  private void notice(String text) {
+    spec.commandLine().getErr().println("duet: " + text);
   }
 
   private int learn(Desk desk, Course course) throws InputFault, IOException, InterruptedException {
