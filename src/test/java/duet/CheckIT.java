@@ -3,6 +3,7 @@ package duet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import duet.course.Template;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,8 +24,7 @@ class CheckIT {
   @BeforeEach
   void layOut() throws Exception {
     module = folder.resolve("course").resolve("01-first");
-    Duet made = Duet.run("new", "module", module);
-    assertEquals(0, made.status(), made.err());
+    Template.layOut(module);
   }
 
   private Duet check() throws Exception {
@@ -44,18 +44,20 @@ class CheckIT {
     assertEquals(
         "1 lesson, 1 scenario, 1 exercise, 1 code block, 1 measured figure: sound",
         check.out().strip());
+    Duet made = Duet.run("new", "module", folder.resolve("other"));
+    assertEquals(0, made.status(), made.err());
     Duet again = Duet.run("new", "module", module);
     assertEquals(2, again.status());
     assertTrue(again.err().contains("there is something in " + module + " already"), again.err());
   }
 
-  /// Fifteen kinds of break in two copies, since some would hide others.
+  /// Sixteen kinds of break in two copies, since some would hide others.
   @Test
   void everyBreakIsToldInOneSentence() throws Exception {
     Path second = folder.resolve("course").resolve("02-second");
-    assertEquals(0, Duet.run("new", "module", second).status());
+    Template.layOut(second);
     Path lesson = module.resolve("lesson.md");
-    edit(lesson, "run two_sleepers", "run two_sleepers\nrun nobody\n");
+    edit(lesson, "run two_sleepers", "run two_sleepers\nrun nobody\nrun two_sleepers --log x\n");
     edit(lesson, "wall: [1, 1.5] ", "wall: [3, 4] ");
     edit(lesson, "first: {short: ^short, long: ^long}", "first: {one: ^none, two: ^never}");
     edit(lesson, "about 1.0", "about 9.0");
@@ -66,6 +68,7 @@ class CheckIT {
     Path other = second.resolve("lesson.md");
     edit(other, "exercises:\n", "  - {name: forgotten}\nexercises:\n");
     edit(other, "exercise at_once\n", "");
+    edit(other, "order: 2", "order: 1");
     Files.copy(
         second.resolve("exercises/solutions/at_once.java"),
         second.resolve("exercises/at_once.java"),
@@ -80,6 +83,7 @@ class CheckIT {
     List<String> told = check.out().lines().filter(line -> line.startsWith("✗")).toList();
     Map.ofEntries(
             Map.entry("an unknown name", "'run nobody' names no scenario and no exercise"),
+            Map.entry("an option", "a lesson cannot play anything with '--log'"),
             Map.entry("a broken expectation", "two_sleepers.py: python: expected 3.00 to 4.00 s"),
             Map.entry(
                 "a question without an answer",
@@ -102,7 +106,9 @@ class CheckIT {
                     1,
                     told.stream().filter(line -> line.contains(text)).count(),
                     () -> kind + ": " + text + "\n" + check.out()));
-    assertTrue(check.out().contains("lesson.md:4"), "lines are named: " + check.out());
+    int line = Files.readString(lesson).lines().toList().indexOf("run nobody") + 1;
+    String fence = "lesson.md:" + (line - 2) + ": 'run nobody'";
+    assertTrue(check.out().contains(fence), "lines are named: " + check.out());
   }
 
   @Test

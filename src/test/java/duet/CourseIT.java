@@ -88,10 +88,16 @@ class CourseIT {
     assertEquals(names, played);
   }
 
-  /// A scenario that computes has the machine to itself, so it waits until the others are done.
+  /// A scenario that computes has the machine to itself, so it waits until the others are done;
+  /// what is measured once more comes later.
   @Test
   void whatComputesIsPlayedAlone() {
-    List<Kind> kinds = plays.stream().map(play -> play.scenario().kind()).toList();
+    var seen = new HashSet<String>();
+    List<Kind> kinds =
+        plays.stream()
+            .filter(play -> seen.add(play.scenario().path()))
+            .map(play -> play.scenario().kind())
+            .toList();
     assertTrue(kinds.indexOf(Kind.CPU) > kinds.lastIndexOf(Kind.WAITS), kinds::toString);
   }
 

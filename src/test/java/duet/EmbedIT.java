@@ -41,8 +41,7 @@ class EmbedIT {
     Path java = Files.writeString(folder.resolve("Two.java"), "void main() { while (true); }");
     Files.writeString(folder.resolve("two.duet.yaml"), "expect: {includes: [three]}");
     try (Playground playground = Playground.open(Duet.ROOT)) {
-      Played played =
-          playground.within(Duration.ofSeconds(2)).play(python.toString(), java.toString());
+      Played played = playground.within(Duration.ofSeconds(2)).play(python, java);
       assertEquals(List.of("one", "two"), played.lines("python"));
       assertEquals(Outcome.TIMED_OUT, played.outcome("java"));
       String why = assertThrows(AssertionError.class, played::assertAsExpected).toString();
@@ -53,6 +52,11 @@ class EmbedIT {
           assertThrows(IllegalArgumentException.class, () -> playground.play("lok")).toString();
       assertTrue(unknown.contains("Did you mean lock or rlock?"), unknown);
       assertThrows(IllegalArgumentException.class, () -> playground.play("01-threads"));
+      Path arguments = Files.writeString(folder.resolve("a.py"), "import sys\nprint(sys.argv[1:])");
+      Played one = playground.onLanes("python").withArguments("x", "y").play(arguments);
+      assertEquals(List.of("['x', 'y']"), one.lines("python"));
+      assertThrows(
+          IllegalArgumentException.class, () -> playground.onLanes("java").play(arguments));
     }
   }
 }

@@ -160,7 +160,7 @@ public final class Batch {
     for (int i = 0; i < scenario.expectations().repeat(); i++) {
       var recording = new Recording();
       Play play = player.play(scenario, options, recording);
-      if (play.runs().stream().anyMatch(run -> run.outcome() == Outcome.INTERRUPTED)) {
+      if (play.isInterrupted()) {
         return Optional.empty();
       }
       plays.add(new Saved(recording, attempt));

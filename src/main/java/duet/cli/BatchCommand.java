@@ -47,7 +47,7 @@ import picocli.CommandLine.Spec;
       "  duet batch . --resume 2.jsonl            goes on where it was broken off"
     })
 final class BatchCommand implements Callable<Integer> {
-  private static final int JOBS_AT_MOST = 4;
+  static final int JOBS_AT_MOST = 4;
   private static final int LOGS_KEPT = 10;
 
   private final Surroundings surroundings;
@@ -173,6 +173,11 @@ final class BatchCommand implements Callable<Integer> {
       screen.flush();
       return ExitCode.OK;
     }
+    Optional<ReportFiles.Grades> grades =
+        grading.map(one -> new ReportFiles.Grades(one, Objects.requireNonNull(grade)));
+    if (grades.isPresent()) {
+      grades.get().check();
+    }
     return new BatchRun(
             surroundings,
             all,
@@ -181,10 +186,7 @@ final class BatchCommand implements Callable<Integer> {
             new Batch.Rules(jobs, retries, atFailure != null && atFailure.isEnd()),
             resume != null ? resume : log != null ? log : logOfOwn(),
             resume != null,
-            new ReportFiles(
-                Optional.ofNullable(junit),
-                Optional.ofNullable(html),
-                grading.map(g -> new ReportFiles.Grades(g, Objects.requireNonNull(grade)))),
+            new ReportFiles(Optional.ofNullable(junit), Optional.ofNullable(html), grades),
             screen,
             spec.commandLine().getErr())
         .play();
@@ -195,7 +197,7 @@ final class BatchCommand implements Callable<Integer> {
       return Optional.empty();
     }
     Path root = course == null ? surroundings.home().scripts() : course;
-    return Optional.of(Grading.of(Course.of(root, this::notice), folders));
+    return Optional.of(Grading.of(Course.of(root, this::notice), folders, this::notice));
   }
 
   private void notice(String text) {
@@ -253,6 +255,10 @@ final class BatchCommand implements Callable<Integer> {
     }
     if (course != null && grade == null) {
       throw new ParameterException(spec.commandLine(), "--course is for --grade");
+    }
+    if (grade != null && shard != null) {
+      throw new ParameterException(
+          spec.commandLine(), "--grade makes one table of a whole class; leave --shard out");
     }
     if (grade != null && !(include.isEmpty() && exclude.isEmpty())) {
       throw new ParameterException(

@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -79,6 +80,9 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InputFault, IOException {
     choices.check(spec, home);
+    if (retries < 0 || retries > 100) {
+      throw new ParameterException(spec.commandLine(), "--retry is a number from 0 to 100");
+    }
     Screen screen = surroundings.terminal().screen(color.choice);
     Path scratch = Files.createTempDirectory("duet-check");
     try {
@@ -112,7 +116,7 @@ final class CheckCommand implements Callable<Integer> {
   private int play(CourseCheck check, Path scratch, Screen screen) throws InputFault {
     var progress = new ProgressBar(screen);
     progress.begins(check.toPass().size() + check.toFail().size(), 0);
-    int jobs = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
+    int jobs = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, BatchCommand.JOBS_AT_MOST);
     boolean whole;
     int signal;
     try (var interruption =
@@ -150,18 +154,17 @@ final class CheckCommand implements Callable<Integer> {
     return problems.isEmpty() ? ExitCode.OK : ExitCode.PLAY_FAILED;
   }
 
-  private static void delete(Path folder) throws IOException {
+  /// What cannot be deleted is left to whoever cleans temporary folders.
+  private static void delete(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       files
           .sorted(Comparator.reverseOrder())
           .forEach(
               file -> {
-                try {
-                  Files.delete(file);
-                } catch (IOException e) {
-                  throw new UncheckedIOException(e);
-                }
+                var _ = file.toFile().delete();
               });
+    } catch (IOException | UncheckedIOException e) {
+      // So is this.
     }
   }
 

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -45,6 +46,8 @@ import picocli.CommandLine.Spec;
       "  duet learn ../mine            another course, or one module of it"
     })
 final class LearnCommand implements Callable<Integer> {
+  private static final String PROGRESS = "progress.jsonl";
+
   private final Surroundings surroundings;
 
   @Parameters(
@@ -110,53 +113,93 @@ final class LearnCommand implements Callable<Integer> {
     StateFolder state = StateFolder.of(System.getenv());
     Progress progress = Progress.of(file(state));
     if (merge != null) {
-      say(progress.merge(merge) + " steps were new.");
+      int fresh = progress.merge(merge);
+      say(fresh + (fresh == 1 ? " step was new." : " steps were new."));
       return ExitCode.OK;
     }
     Course course = course();
-    boolean isOurs = course.root().equals(surroundings.home().scripts());
+    if (deed != null && what == null) {
+      throw new ParameterException(
+          spec.commandLine(), "name the exercise, such as 'duet learn overlap --check'");
+    }
+    boolean isOurs = course.home().equals(surroundings.home().scripts().toRealPath());
+    String id = isOurs ? "" : course.id();
     var stage =
-        new LessonStage(surroundings, choices.options(List.of(), true), color.choice, isOurs);
+        new LessonStage(
+            surroundings,
+            choices.options(List.of(), true),
+            color.choice,
+            isOurs ? surroundings.chosen() : UnaryOperator.identity());
     var desk =
         new Desk(
             () -> surroundings.terminal().screen(color.choice),
             surroundings.questions(),
             stage,
-            progress,
-            new Copies(state),
-            Voice.of(language, System.getenv()));
+            progress.in(id),
+            new Copies(state, id),
+            Voice.of(language, System.getenv()),
+            isOurs ? "duet learn" : "duet learn --course " + quoted(course.root().toString()));
     try {
-      return learn(desk, course);
+      int status = learn(desk, course);
+      boolean isEnded = stage.isToEnd() || (deed != null && stage.status() != 0);
+      return isEnded ? stage.status() : status;
     } finally {
       surroundings.questions().close();
     }
   }
 
-  /// Made before anything is learnt: it would be too late when there is something to lose.
-  private static Path file(StateFolder state) throws InputFault {
+  /// Made before anything is learnt: it would be too late when there is something to lose. Who only
+  /// reads in a pipe loses nothing.
+  private Path file(StateFolder state) throws InputFault {
     try {
-      return state.file("progress.jsonl");
+      return state.file(PROGRESS);
     } catch (IOException e) {
-      throw InputFault.usage(
-          "cannot keep your progress in " + state.path() + ": " + e.getMessage(),
-          "Set XDG_STATE_HOME to a folder that you may write to.");
+      String problem = "cannot keep your progress in " + state.path() + ": " + e.getMessage();
+      if (!surroundings.questions().isInteractive() && deed == null && merge == null) {
+        notice(problem);
+        return state.path().resolve(PROGRESS);
+      }
+      throw InputFault.usage(problem, "Set XDG_STATE_HOME to a folder that you may write to.");
     }
   }
 
   private Course course() throws InputFault {
-    Path root = folder;
-    if (root == null && what != null && Files.isDirectory(Path.of(what)) && what.contains("/")) {
-      root = Path.of(what);
-      what = null;
+    if (folder != null) {
+      return courseIn(folder);
     }
-    Course course =
-        Course.of(
-            root == null ? surroundings.home().scripts() : root,
-            notice -> spec.commandLine().getErr().println("duet: " + notice));
-    if (what == null && root != null && course.modules().size() == 1) {
+    if (what == null) {
+      return at(surroundings.home().scripts());
+    }
+    boolean isFolder = Files.isDirectory(Path.of(what));
+    if (isFolder && (what.contains("/") || what.matches("\\.+"))) {
+      return courseIn(folderNamed(what));
+    }
+    Course ours = at(surroundings.home().scripts());
+    boolean isName = ours.module(what).isPresent() || ours.exercise(what).isPresent();
+    return isFolder && !isName ? courseIn(folderNamed(what)) : ours;
+  }
+
+  private Path folderNamed(String name) {
+    what = null;
+    return Path.of(name);
+  }
+
+  /// Another course; where it has but one module, that is meant. Duet's own is in its checkout.
+  private Course courseIn(Path root) throws InputFault {
+    boolean isCheckout = root.toAbsolutePath().normalize().equals(surroundings.home().root());
+    Course course = at(isCheckout ? surroundings.home().scripts() : root);
+    if (what == null && course.modules().size() == 1) {
       what = course.modules().getFirst().name();
     }
     return course;
+  }
+
+  private Course at(Path root) throws InputFault {
+    return Course.of(root, this::notice);
+  }
+
+  private void notice(String text) {
+    spec.commandLine().getErr().println("duet: " + text);
   }
 
   private int learn(Desk desk, Course course) throws InputFault, IOException, InterruptedException {
@@ -167,26 +210,29 @@ final class LearnCommand implements Callable<Integer> {
     Optional<ModuleFolder> module = course.module(what);
     Optional<Exercise> exercise = course.exercise(what);
     if (module.isPresent() && deed == null) {
-      Reading.of(desk, module.get()).read(restart);
+      Reading.of(desk, course, module.get()).read(restart);
       return ExitCode.OK;
     }
     if (exercise.isEmpty() && module.isPresent()) {
       throw new ParameterException(spec.commandLine(), what + " is a module; name an exercise");
     }
     if (exercise.isEmpty()) {
-      throw course.unknown(what);
+      throw course.unknown(what, desk.learn());
     }
     ModuleFolder home =
         course.modules().stream()
             .filter(m -> m.exercises().contains(exercise.get()))
             .findFirst()
             .orElseThrow();
-    return practise(new Practice(desk, exercise.get(), desk.translation(home)));
+    boolean atPrompt = deed == null && desk.dialogue().isInteractive();
+    return practise(
+        new Practice(
+            desk, exercise.get(), course.nameOf(exercise.get()), desk.translation(home), atPrompt));
   }
 
   private int practise(Practice practice) throws InputFault, IOException, InterruptedException {
     boolean good = true;
-    if (deed == null && practice.desk().dialogue().isInteractive()) {
+    if (practice.atPrompt()) {
       practice.work();
     } else if (deed == null) {
       practice.task();
@@ -202,6 +248,11 @@ final class LearnCommand implements Callable<Integer> {
       practice.reset();
     }
     return good ? ExitCode.OK : ExitCode.PLAY_FAILED;
+  }
+
+  /// As a shell takes it for one word.
+  private static String quoted(String word) {
+    return word.matches("[\\w@%+=:,./-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 
   private void say(String text) {

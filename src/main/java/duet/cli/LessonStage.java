@@ -1,25 +1,41 @@
 package duet.cli;
 
+import duet.course.LessonRun;
 import duet.course.Stage;
 import duet.lane.Lane;
 import duet.render.LiveView;
 import duet.render.Screen;
+import duet.render.SeriesView;
 import duet.run.Interruption;
 import duet.run.Listeners;
 import duet.run.Play;
 import duet.run.PlayOptions;
 import duet.run.Player;
-import duet.scenario.InputFault;
 import duet.scenario.Scenario;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
-/// Plays what a lesson asks for on the terminal.
-///
-/// @param isOurs whether the lesson is of Duet's own course, whose scenarios have names
-record LessonStage(
-    Surroundings surroundings, PlayOptions options, ColorChoice color, boolean isOurs)
-    implements Stage {
+/// Plays what a lesson asks for on the terminal, in the way that the learner has chosen.
+final class LessonStage implements Stage {
+  private final Surroundings surroundings;
+  private final PlayOptions options;
+  private final ColorChoice color;
+  private final UnaryOperator<Scenario> chosen;
+  private int status;
+
+  /// @param chosen what is played instead of a scenario of the lesson
+  LessonStage(
+      Surroundings surroundings,
+      PlayOptions options,
+      ColorChoice color,
+      UnaryOperator<Scenario> chosen) {
+    this.surroundings = surroundings;
+    this.options = options;
+    this.color = color;
+    this.chosen = chosen;
+  }
+
   @Override
   public void prepare() {
     if (!options.sandbox()) {
@@ -28,18 +44,28 @@ record LessonStage(
   }
 
   @Override
-  public Play play(Scenario scenario) {
+  public List<Lane> lanes() {
+    return options.lanes();
+  }
+
+  @Override
+  public double speed() {
+    return options.speed();
+  }
+
+  @Override
+  public Play play(Scenario scenario, LessonRun how) {
     Screen screen = surroundings.terminal().screen(color);
     var view =
         new LiveView(
             screen,
             LiveView.fitsSideBySide(screen.width()),
             TimelineChoice.AUTO.style(screen.live()));
-    try (var _ = Interruption.ofThisThreadOnce()) {
+    try (var _ = attend()) {
       return new Player(surroundings.hosts())
           .play(
-              surroundings.chosen().apply(scenario),
-              options,
+              chosen.apply(scenario),
+              how.options(options),
               new Listeners(List.of(view, surroundings.recorder().get())));
     } finally {
       var _ = Thread.interrupted(); // the outcome tells of it
@@ -47,17 +73,43 @@ record LessonStage(
   }
 
   @Override
-  public int play(Scenario scenario, List<String> more) throws InputFault {
-    var words = new ArrayList<String>();
-    words.add("run");
-    if (isOurs) {
-      words.add(scenario.path());
-    } else {
-      scenario.sources().values().forEach(file -> words.add(file.toString()));
+  public boolean playSeries(Scenario scenario, LessonRun how) {
+    var series =
+        new SeriesRun(
+            new Player(surroundings.hosts()),
+            chosen.apply(scenario),
+            how.options(options),
+            Optional.of(new SeriesView(surroundings.terminal().screen(color))),
+            List.of());
+    try (var _ = attend()) {
+      int came =
+          how.sweep().isEmpty()
+              ? series.repeat(how.repeat(), how.by())
+              : series.sweep(how.sweep(), how.times());
+      return came != ExitCode.INTERRUPTED;
+    } finally {
+      var _ = Thread.interrupted();
     }
-    words.add("--speed=" + options.speed());
-    words.add("--lanes=" + String.join(",", options.lanes().stream().map(Lane::id).toList()));
-    words.addAll(more);
-    return DuetCommand.line(surroundings.goingOn()).execute(words.toArray(String[]::new));
+  }
+
+  @Override
+  public Attention attend() {
+    var interruption = Interruption.ofThisThreadOnce();
+    return () -> {
+      if (!isToEnd() && interruption.status() != 0) {
+        status = interruption.status();
+      }
+      interruption.close();
+    };
+  }
+
+  @Override
+  public boolean isToEnd() {
+    return status != 0 && status != ExitCode.INTERRUPTED;
+  }
+
+  /// The exit code that tells of the signal that came, 0 where none did.
+  int status() {
+    return status;
   }
 }

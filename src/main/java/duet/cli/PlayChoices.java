@@ -19,9 +19,6 @@ import picocli.CommandLine.ParameterException;
 
 /// `--lanes`, `--speed` and the like: how scenarios are played, one or many.
 final class PlayChoices {
-  private static final double SLOWEST = 0.01;
-  private static final double FASTEST = 1_000;
-
   @Option(
       names = "--lanes",
       split = ",",
@@ -113,9 +110,8 @@ final class PlayChoices {
       throw InputFault.usage(
           "Python cannot be compiled while it runs here", "'duet doctor' says what is missing.");
     }
-    if (!(speed >= SLOWEST && speed <= FASTEST)) {
-      throw new ParameterException(
-          spec.commandLine(), "--speed is a number from " + SLOWEST + " to " + (int) FASTEST);
+    if (!PlayOptions.isSpeed(speed)) {
+      throw new ParameterException(spec.commandLine(), "--speed is a number from 0.01 to 1000");
     }
     if (maxLines < 10) {
       throw new ParameterException(spec.commandLine(), "--max-lines is a number from 10 on");

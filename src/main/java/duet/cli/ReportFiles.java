@@ -9,7 +9,9 @@ import duet.render.ReportPage;
 import duet.scenario.InputFault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /// The files that a report is written to, besides the screen.
@@ -21,7 +23,19 @@ record ReportFiles(Optional<Path> junit, Optional<Path> html, Optional<Grades> g
   /// Who has solved what.
   ///
   /// @param file a table, or JSON lines
-  record Grades(Grading grading, Path file) {}
+  record Grades(Grading grading, Path file) {
+    /// Whether it can be written is known before a class is played, not after.
+    ///
+    /// @throws InputFault when it cannot
+    void check() throws InputFault {
+      try {
+        Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND).close();
+      } catch (IOException e) {
+        throw InputFault.usage(
+            "cannot write the grades to " + file + ": " + e.getMessage(), "Choose another file.");
+      }
+    }
+  }
 
   /// Writes them, and the summary of a job on GitHub where this is one.
   ///
@@ -45,7 +59,8 @@ record ReportFiles(Optional<Path> junit, Optional<Path> html, Optional<Grades> g
     } catch (IOException | UncheckedIOException e) {
       throw InputFault.usage(
           "a report is not complete: " + e.getMessage(),
-          "The log has everything: make room, and 'duet report LOG' makes the reports again.");
+          "The log has everything: make room, and 'duet report LOG' makes the reports again, 'duet"
+              + " batch … --resume LOG --grade FILE' the grades.");
     }
   }
 }

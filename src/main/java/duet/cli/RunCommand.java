@@ -1,7 +1,6 @@
 package duet.cli;
 
 import duet.compare.Judgement;
-import duet.lane.Outcome;
 import duet.render.JsonView;
 import duet.render.LiveView;
 import duet.render.LogFile;
@@ -178,7 +177,7 @@ final class RunCommand implements Callable<Integer>, Checked {
       listeners.add(surroundings.recorder().get());
       listeners.addAll(written); // last, since these may fail
       Play play = player.play(scenarios.get(i), options, new Listeners(listeners));
-      if (play.runs().stream().anyMatch(run -> run.outcome() == Outcome.INTERRUPTED)) {
+      if (play.isInterrupted()) {
         return ExitCode.INTERRUPTED;
       }
       good &= Judgement.of(play).asExpected();

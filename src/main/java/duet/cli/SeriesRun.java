@@ -95,7 +95,7 @@ record SeriesRun(
                   Duration.ofNanos((System.nanoTime() - start) / done * (steps.size() - done)));
       view.ifPresent(v -> v.progress(done, steps.size(), step.words(), left));
       Play play = player.play(scenario, step.options(), new PlayListener() {});
-      if (play.runs().stream().anyMatch(run -> run.outcome() == Outcome.INTERRUPTED)) {
+      if (play.isInterrupted()) {
         break;
       }
       for (Run run : play.runs()) {

@@ -34,9 +34,4 @@ record Surroundings(
         new Questions(terminal, System.getenv()),
         false);
   }
-
-  /// The same for a command within another one, which goes on whatever the user interrupts.
-  Surroundings goingOn() {
-    return new Surroundings(home, terminal, hosts, chosen, recorder, questions, true);
-  }
 }

@@ -2,10 +2,14 @@ package duet.compare;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// What may differ between two lines that say the same: clock times, dates and the identities of
 /// objects, which no two runs share, and whatever a scenario declares beyond.
-final class Masks {
+public final class Masks {
+  /// What stands for something that may differ.
+  private static final Pattern MASKED = Pattern.compile("<(time|date|object|…)>");
+
   private record Mask(Pattern pattern, String replacement) {}
 
   private static final List<Mask> ALWAYS =
@@ -21,12 +25,13 @@ final class Masks {
 
   private final List<Pattern> declared;
 
-  Masks(List<Pattern> declared) {
+  /// @param declared what may differ besides
+  public Masks(List<Pattern> declared) {
     this.declared = List.copyOf(declared);
   }
 
   /// The line with everything masked that may differ, and without white space at its end.
-  String apply(String line) {
+  public String apply(String line) {
     String masked = line;
     for (Mask mask : ALWAYS) {
       masked = mask.pattern().matcher(masked).replaceAll(mask.replacement());
@@ -35,5 +40,13 @@ final class Masks {
       masked = pattern.matcher(masked).replaceAll("<…>");
     }
     return masked.stripTrailing();
+  }
+
+  /// A regular expression that fits this line, and no other one but for what may differ.
+  public String regex(String line) {
+    return MASKED
+        .splitAsStream(apply(line))
+        .map(Pattern::quote)
+        .collect(Collectors.joining(".*", "^", "\\s*$"));
   }
 }

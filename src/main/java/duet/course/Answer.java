@@ -13,19 +13,29 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// What a learner predicts, and what a run then answers: a number, or choices in their order.
 ///
 /// @param text as it is shown
 /// @param number the number, where the question asks for one
-public record Answer(String text, OptionalDouble number) {
+/// @param labels what the choices are called, where it asks for some
+public record Answer(String text, OptionalDouble number, List<String> labels) {
   /// A prediction of seconds is right within half a second, or so much of the truth.
   private static final double CLOSE_SECONDS = 0.5;
 
   private static final double CLOSE = 0.15;
   private static final double CLOSE_CORES = 0.3;
   private static final double CLOSE_PERCENT = 10;
-  private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)?");
+  private static final double CLOSE_FIGURE = 0.1;
+
+  /// With a comma before thousands, or one or a point before the decimals.
+  private static final Pattern NUMBER =
+      Pattern.compile("[1-9]\\d{0,2}(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:[.,]\\d+)?");
+
+  public Answer {
+    labels = List.copyOf(labels);
+  }
 
   /// What a run answers; empty where it does not, since it did not come so far.
   public static Optional<Answer> of(Question question, Play play, Run run) {
@@ -37,11 +47,11 @@ public record Answer(String text, OptionalDouble number) {
           answer(Figures.of(measure.quantity(), play, run), measure.quantity().unit());
       case Question.Figure figure -> answer(Figures.in(run, figure.line()), "");
       case Question.First first ->
-          inOrder(first.choices(), run).stream().findFirst().map(Answer::word);
+          inOrder(first.choices(), run).stream().findFirst().map(label -> words(List.of(label)));
       case Question.Order order -> {
         List<String> labels = inOrder(order.choices(), run);
         yield labels.size() == order.choices().size()
-            ? Optional.of(word(String.join(", ", labels)))
+            ? Optional.of(words(labels))
             : Optional.empty();
       }
     };
@@ -56,7 +66,7 @@ public record Answer(String text, OptionalDouble number) {
       case Question.Measure measure -> answer(number(typed), measure.quantity().unit());
       case Question.Figure _ -> answer(number(typed), "");
       case Question.First first ->
-          choice(labels, typed).map(i -> word(first.choices().get(i).label()));
+          choice(labels, typed).map(i -> words(List.of(first.choices().get(i).label())));
       case Question.Order order -> order(order, labels, typed);
     };
   }
@@ -74,9 +84,7 @@ public record Answer(String text, OptionalDouble number) {
       }
       chosen.add(order.choices().get(choice.get()).label());
     }
-    return chosen.size() == order.choices().size()
-        ? Optional.of(word(String.join(", ", chosen)))
-        : Optional.empty();
+    return chosen.size() == order.choices().size() ? Optional.of(words(chosen)) : Optional.empty();
   }
 
   /// Whether a prediction came true, or close enough.
@@ -88,9 +96,15 @@ public record Answer(String text, OptionalDouble number) {
         switch (question) {
           case Question.Measure(_, _, Quantity quantity) ->
               tolerated(quantity, truth.number.getAsDouble());
-          case Question.Figure _, Question.First _, Question.Order _ -> 0;
+          case Question.Figure _ -> toleratedFigure(truth.number.getAsDouble());
+          case Question.First _, Question.Order _ -> 0;
         };
     return Math.abs(number.getAsDouble() - truth.number.getAsDouble()) <= tolerated + 1e-9;
+  }
+
+  /// Counts are counted; what has decimals was measured.
+  private static double toleratedFigure(double truth) {
+    return truth == Math.rint(truth) ? 0 : Math.max(CLOSE_FIGURE, CLOSE * Math.abs(truth));
   }
 
   private static double tolerated(Quantity quantity, double truth) {
@@ -102,29 +116,33 @@ public record Answer(String text, OptionalDouble number) {
     };
   }
 
+  /// Which one is meant: by what it is called, by its place, or by how it begins.
   private static Optional<Integer> choice(List<String> labels, String typed) {
+    String wanted = typed.toLowerCase(Locale.ROOT);
+    List<String> small = labels.stream().map(label -> label.toLowerCase(Locale.ROOT)).toList();
+    if (small.contains(wanted)) {
+      return Optional.of(small.indexOf(wanted));
+    }
     if (typed.matches("\\d{1,2}")) {
       int number = Integer.parseInt(typed);
       return number >= 1 && number <= labels.size() ? Optional.of(number - 1) : Optional.empty();
     }
-    List<Integer> fitting = new ArrayList<>();
-    for (int i = 0; i < labels.size(); i++) {
-      String label = labels.get(i).toLowerCase(Locale.ROOT);
-      if (label.equals(typed.toLowerCase(Locale.ROOT))) {
-        return Optional.of(i);
-      }
-      if (!typed.isEmpty() && label.startsWith(typed.toLowerCase(Locale.ROOT))) {
-        fitting.add(i);
-      }
-    }
+    List<Integer> fitting =
+        IntStream.range(0, small.size())
+            .filter(i -> !wanted.isEmpty() && small.get(i).startsWith(wanted))
+            .boxed()
+            .toList();
     return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
   }
 
   private static OptionalDouble number(String text) {
     Matcher matcher = NUMBER.matcher(text);
-    return matcher.lookingAt()
-        ? OptionalDouble.of(Double.parseDouble(matcher.group().replace(',', '.')))
-        : OptionalDouble.empty();
+    return matcher.lookingAt() ? OptionalDouble.of(value(matcher.group())) : OptionalDouble.empty();
+  }
+
+  private static double value(String number) {
+    boolean hasThousands = number.matches("[1-9]\\d{0,2}(?:,\\d{3})+.*");
+    return Double.parseDouble(number.replace(",", hasThousands ? "" : "."));
   }
 
   /// The choices that some line speaks for, in the order of these lines.
@@ -149,10 +167,10 @@ public record Answer(String text, OptionalDouble number) {
         value == Math.rint(value) && unit.isEmpty()
             ? String.valueOf((long) value)
             : String.format(Locale.ROOT, "%.1f", value);
-    return Optional.of(new Answer(text + unit, number));
+    return Optional.of(new Answer(text + unit, number, List.of()));
   }
 
-  private static Answer word(String label) {
-    return new Answer(label, OptionalDouble.empty());
+  private static Answer words(List<String> labels) {
+    return new Answer(String.join(", ", labels), OptionalDouble.empty(), labels);
   }
 }

@@ -6,9 +6,7 @@ import duet.render.Theme.Role;
 import duet.scenario.Exercise;
 import duet.scenario.InputFault;
 import duet.scenario.ModuleFolder;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,13 +37,15 @@ public record Contents(Desk desk, Course course) {
         screen.line(screen.theme().paint(Role.FAINT, " ".repeat(name + 5) + state));
       }
     }
-    long right = desk.progress().count(What.RIGHT);
-    long all = right + desk.progress().count(What.WRONG);
+    Progress.Tally predictions = desk.progress().predictions();
     screen.line("");
-    if (all > 0) {
-      screen.line(voice.say("contents.predictions", right, all));
+    if (predictions.all() > 0) {
+      screen.line(voice.say("contents.predictions", predictions.right(), predictions.all()));
     }
-    screen.line(next().map(n -> voice.say("contents.next", n)).orElse(voice.say("contents.all")));
+    screen.line(
+        next()
+            .map(n -> voice.say("contents.next", desk.command(n)))
+            .orElse(voice.say("contents.all")));
     screen.flush();
   }
 
@@ -56,20 +56,18 @@ public record Contents(Desk desk, Course course) {
 
   private String state(ModuleFolder module, boolean isFinished) throws InputFault {
     var parts = new ArrayList<String>();
-    Optional<Path> lesson = desk.lesson(module);
     Set<String> read = desk.progress().details(What.READ, module.name());
     if (isFinished) {
       parts.add(desk.voice().say("contents.read"));
-    } else if (lesson.isPresent()) {
-      List<LessonText.Section> sections = LessonText.of(lesson.get()).sections();
-      long done = sections.stream().filter(s -> read.contains(s.anchor())).count();
-      parts.add(desk.voice().say("contents.sections", done, sections.size()));
+    } else {
+      Sections sections = Sections.of(desk, module);
+      parts.add(desk.voice().say("contents.sections", sections.count(read), sections.size()));
     }
     if (!module.exercises().isEmpty()) {
       long solved = module.exercises().stream().filter(this::isSolved).count();
       parts.add(desk.voice().say("contents.exercises", solved, module.exercises().size()));
       module.exercises().stream()
-          .map(e -> e.name() + (isSolved(e) ? " ✓" : ""))
+          .map(e -> course.nameOf(e) + (isSolved(e) ? " ✓" : ""))
           .reduce((a, b) -> a + ", " + b)
           .ifPresent(parts::add);
     }
@@ -88,7 +86,7 @@ public record Contents(Desk desk, Course course) {
       }
       Optional<Exercise> open = module.exercises().stream().filter(e -> !isSolved(e)).findFirst();
       if (open.isPresent()) {
-        return Optional.of(open.get().name());
+        return Optional.of(course.nameOf(open.get()));
       }
     }
     return Optional.empty();

@@ -5,11 +5,14 @@ import duet.scenario.Finder;
 import duet.scenario.InputFault;
 import duet.scenario.ModuleFolder;
 import duet.scenario.NearNames;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Modules in their order.
@@ -30,7 +33,7 @@ public record Course(Path root, List<ModuleFolder> modules) {
       throw new InputFault(
           InputFault.Fault.NOTHING_TO_PLAY,
           "there is no module in " + root,
-          "'duet new module " + root + "' lays one out.");
+          "'duet new module " + root.resolve("01-first") + "' lays one out.");
     }
     return new Course(root, modules);
   }
@@ -42,19 +45,61 @@ public record Course(Path root, List<ModuleFolder> modules) {
         .toList();
   }
 
+  /// By what it is known among courses, whichever of its modules was asked for: the name of its
+  /// folder, and a number made of where that is.
+  public String id() {
+    Path home = home();
+    return home.getFileName() + "@" + Integer.toHexString(home.toString().hashCode());
+  }
+
+  /// The folder that its modules are in, also where only one of them was asked for.
+  public Path home() {
+    Path real = real(root);
+    boolean isModule = lessons().stream().anyMatch(module -> real(module.folder()).equals(real));
+    return isModule ? Objects.requireNonNullElse(real.getParent(), real) : real;
+  }
+
+  private static Path real(Path folder) {
+    try {
+      return folder.toRealPath();
+    } catch (IOException e) {
+      return folder.toAbsolutePath().normalize();
+    }
+  }
+
   /// The module with a lesson of that name, or of the number that its name begins with.
   public Optional<ModuleFolder> module(String name) {
-    return lessons().stream()
-        .filter(
-            module ->
-                module.name().equals(name)
-                    || (name.matches("\\d+") && module.name().startsWith(name + "-")))
-        .findFirst();
+    return lessons().stream().filter(module -> isCalled(module.name(), name)).findFirst();
+  }
+
+  private static boolean isCalled(String module, String name) {
+    String last = module.substring(module.lastIndexOf('/') + 1);
+    return module.equals(name)
+        || last.equals(name)
+        || (name.matches("\\d+") && last.startsWith(name + "-"));
   }
 
   /// The exercise of that name, perhaps with its module before it.
-  public Optional<Exercise> exercise(String name) {
-    return exercises().filter(e -> e.name().equals(name) || e.path().equals(name)).findFirst();
+  ///
+  /// @throws InputFault when several modules have one of that name
+  public Optional<Exercise> exercise(String name) throws InputFault {
+    List<Exercise> called =
+        exercises().filter(e -> e.name().equals(name) || e.path().equals(name)).toList();
+    if (called.size() > 1) {
+      throw InputFault.usage(
+          "several modules have an exercise '" + name + "'",
+          "Name the module too: "
+              + called.stream().map(Exercise::path).collect(Collectors.joining(" or "))
+              + ".");
+    }
+    return called.stream().findFirst();
+  }
+
+  /// What an exercise is called in commands: its name, with its module before it where another
+  /// module has one of that name.
+  public String nameOf(Exercise exercise) {
+    boolean isAlone = exercises().filter(e -> e.name().equals(exercise.name())).count() == 1;
+    return isAlone ? exercise.name() : exercise.path();
   }
 
   /// Every exercise.
@@ -63,7 +108,9 @@ public record Course(Path root, List<ModuleFolder> modules) {
   }
 
   /// What to say where nothing has a name.
-  public InputFault unknown(String name) {
+  ///
+  /// @param learn the command that shows what there is
+  public InputFault unknown(String name, String learn) {
     var known = new ArrayList<String>();
     lessons().forEach(module -> known.add(module.name()));
     exercises().forEach(exercise -> known.add(exercise.name()));
@@ -71,6 +118,8 @@ public record Course(Path root, List<ModuleFolder> modules) {
     return InputFault.usage(
         "there is no module and no exercise '" + name + "'",
         (near.isEmpty() ? "" : "Did you mean " + String.join(" or ", near) + "? ")
-            + "'duet learn' shows them all.");
+            + "'"
+            + learn
+            + "' shows them all.");
   }
 }

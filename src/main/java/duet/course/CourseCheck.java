@@ -79,6 +79,14 @@ public final class CourseCheck {
         if (!translation.commands().equals(lesson.commands())) {
           problem(translation.file(), "it does not play and set what lesson.md does, in its order");
         }
+        if (translation.sections() != lesson.sections()) {
+          problem(
+              translation.file(),
+              "it has "
+                  + count(translation.sections(), "section")
+                  + ", and lesson.md "
+                  + lesson.sections());
+        }
       }
     }
     lessons.forEach(lesson -> problems.addAll(lesson.problems()));
@@ -117,8 +125,14 @@ public final class CourseCheck {
     if (exercise.hints().isEmpty()) {
       problem(lessonFile(module), "exercise " + exercise.name() + " has no hints");
     }
+    if (exercise.solution().isEmpty()) {
+      problem(
+          lessonFile(module),
+          "exercise " + exercise.name() + " has no solution in exercises/solutions");
+      return;
+    }
     Set<String> start = exercise.start().sources().keySet();
-    Set<String> solution = exercise.solution().sources().keySet();
+    Set<String> solution = exercise.solution().get().sources().keySet();
     if (!start.equals(solution)) {
       problem(
           lessonFile(module),
@@ -143,7 +157,7 @@ public final class CourseCheck {
     var scenarios = new ArrayList<Scenario>();
     for (ModuleFolder module : course.modules()) {
       scenarios.addAll(module.scenarios());
-      module.exercises().forEach(exercise -> scenarios.add(exercise.solution()));
+      module.exercises().forEach(exercise -> exercise.solution().ifPresent(scenarios::add));
     }
     for (LessonCheck lesson : lessons) {
       for (Snippet snippet : lesson.snippets()) {
@@ -164,8 +178,6 @@ public final class CourseCheck {
       Path folder = Files.createDirectories(scratch.resolve(module));
       Path file = folder.resolve(snippet.name() + "." + snippet.extension());
       Files.writeString(file, snippet.text());
-      Map<String, List<String>> expected =
-          snippet.output().map(lines -> Map.of("prints", lines)).orElse(Map.of());
       return new Scenario(
           snippet.name(),
           "",
@@ -174,7 +186,7 @@ public final class CourseCheck {
           new Agreement.Undeclared(),
           List.of(),
           Series.NONE,
-          Expectations.of(lesson.file(), expected),
+          Expectations.of(lesson.file(), snippet.expected()),
           Map.of(snippet.extension(), file));
     } catch (IOException e) {
       throw InputFault.usage("cannot write to " + scratch + ": " + e, "Make room.");
@@ -190,47 +202,70 @@ public final class CourseCheck {
   public boolean play(
       Hosts hosts, PlayOptions options, Batch.Rules rules, Path log, BatchListener listener)
       throws InputFault {
-    List<Scenario> pass = toPass();
-    List<Scenario> fail = toFail();
-    var once = new Batch.Rules(rules.jobs(), 0, false);
+    List<Scenario> pass = onLanesOf(options, toPass());
+    List<Scenario> fail = onLanesOf(options, toFail());
     try (LogFile file = LogFile.open(log)) {
       List<String> paths = Stream.concat(pass.stream(), fail.stream()).map(Scenario::path).toList();
       file.begin(new BatchHeader(1, 1, paths, paths));
       if (!new Batch(hosts, options, rules, file, listener).play(pass)
-          || !new Batch(hosts, options, once, file, listener).play(fail)) {
+          || !new Batch(hosts, options, new Batch.Rules(rules.jobs(), 0, false), file, listener)
+              .play(fail)) {
         return false;
       }
+      checkWritten(file);
     }
-    Verdict verdict = verdict(log);
-    Set<String> rough = options.speed() == 1 ? Set.of() : verdict.unfitting();
-    if (!rough.isEmpty()) {
-      var again = Stream.concat(pass.stream(), fail.stream()).filter(s -> rough.contains(s.path()));
-      if (!measure(hosts, options, 1 + rules.retries(), log, again)) {
+    Verdict verdict = verdict(options, log);
+    int attempts = 1 + rules.retries();
+    // What was too fast to be judged is played once more, and what that leaves open is played
+    // alone.
+    for (int jobs : options.speed() == 1 ? new int[0] : new int[] {rules.jobs(), 1}) {
+      Set<String> rough = verdict.unfitting();
+      var again = new Batch.Rules(jobs, rules.retries(), false, attempts);
+      var once = new Batch.Rules(jobs, 0, false, attempts);
+      if (!measure(hosts, options, again, log, among(pass, rough))
+          || !measure(hosts, options, once, log, among(fail, rough))) {
         return false;
       }
-      verdict = verdict(log);
+      attempts += 1 + rules.retries();
+      verdict = verdict(options, log);
     }
     problems.addAll(verdict.problems());
     return true;
   }
 
-  /// Plays scenarios once more, each alone and at its own speed: beside others, and ten times as
-  /// fast, times are not measured but guessed.
+  private static List<Scenario> among(List<Scenario> scenarios, Set<String> paths) {
+    return scenarios.stream().filter(scenario -> paths.contains(scenario.path())).toList();
+  }
+
+  /// Plays scenarios once more at their own speed: ten times as fast, times are not measured but
+  /// guessed.
   private static boolean measure(
-      Hosts hosts, PlayOptions options, int attempts, Path log, Stream<Scenario> scenarios)
+      Hosts hosts, PlayOptions options, Batch.Rules rules, Path log, List<Scenario> scenarios)
       throws InputFault {
+    if (scenarios.isEmpty()) {
+      return true;
+    }
     try (LogFile file = LogFile.goOn(log)) {
-      return new Batch(
-              hosts,
-              options.atSpeed(1),
-              new Batch.Rules(1, 0, false, attempts),
-              file,
-              new BatchListener() {})
-          .play(scenarios.toList());
+      boolean whole =
+          new Batch(hosts, options.atSpeed(1), rules, file, new BatchListener() {}).play(scenarios);
+      checkWritten(file);
+      return whole;
     }
   }
 
-  private Verdict verdict(Path log) throws InputFault {
+  private static List<Scenario> onLanesOf(PlayOptions options, List<Scenario> scenarios) {
+    return scenarios.stream().filter(one -> !options.lanesOf(one).isEmpty()).toList();
+  }
+
+  /// What the log lacks cannot be judged.
+  private static void checkWritten(LogFile file) throws InputFault {
+    Optional<String> failure = file.failure();
+    if (failure.isPresent()) {
+      throw InputFault.usage(failure.get(), "Then check once more.");
+    }
+  }
+
+  private Verdict verdict(PlayOptions options, Path log) throws InputFault {
     Logs logs = Logs.of(List.of(log));
     Report report = logs.report();
     var plays = new HashMap<String, Play>();
@@ -242,7 +277,7 @@ public final class CourseCheck {
             plays.put(result.path(), play);
           }
         });
-    return new Verdict(course, lessons, report, plays);
+    return new Verdict(course, lessons, options.lanes(), report, plays);
   }
 
   static Path lessonFile(ModuleFolder module) {

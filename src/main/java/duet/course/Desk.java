@@ -16,13 +16,15 @@ import java.util.function.Supplier;
 ///
 /// @param screens a screen as wide as the terminal is now
 /// @param copies the learner's own versions of exercises
+/// @param learn how this course is asked for: `duet learn`, perhaps with a `--course`
 public record Desk(
     Supplier<Screen> screens,
     Dialogue dialogue,
     Stage stage,
     Progress progress,
     Copies copies,
-    Voice voice) {
+    Voice voice,
+    String learn) {
   /// Running text is no wider than this, in columns.
   private static final int WIDEST_TEXT = 96;
 
@@ -32,6 +34,11 @@ public record Desk(
   void note(Progress.What what, String of, String detail) throws InputFault {
     String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
     progress.add(new Progress.Step(what, of, detail, now));
+  }
+
+  /// The command by which a learner comes to something of this course.
+  String command(String name) {
+    return learn + " " + name;
   }
 
   /// Shows lines; an empty text is an empty line.

@@ -5,12 +5,14 @@ import duet.compare.Breach;
 import duet.compare.Report;
 import duet.compare.Result;
 import duet.lane.JsonLines;
+import duet.lane.Lane;
 import duet.render.ResultRows;
+import duet.run.Lanes;
 import duet.scenario.Agreement;
 import duet.scenario.Exercise;
+import duet.scenario.Finder;
 import duet.scenario.InputFault;
 import duet.scenario.Scenario;
-import duet.scenario.Sources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,7 +21,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,23 +32,27 @@ import java.util.stream.Stream;
 /// scripts that are called like the exercises of a course. They are held against what the exercises
 /// expect, and a table says who has solved what in which language.
 public final class Grading {
-  private static final List<String> LANES = List.of("python", "java");
-
   private final List<Exercise> exercises;
+  private final Consumer<String> notices;
   private final List<String> learners = new ArrayList<>();
-  private final Map<String, Scenario> handedIn = new TreeMap<>();
+  private final Map<String, HandedIn> handedIn = new TreeMap<>();
+  private final Map<String, Scenario> scenarios = new TreeMap<>();
 
-  private Grading(Course course) {
+  private Grading(Course course, Consumer<String> notices) {
     exercises = course.exercises().toList();
+    this.notices = notices;
   }
 
-  /// What is in these folders, each of a class.
+  /// What is in these folders, each of a class. Where there are several, a learner is known by the
+  /// class and the name.
   ///
-  /// @throws InputFault when one cannot be read, or nobody has handed anything in
-  public static Grading of(Course course, List<Path> classes) throws InputFault {
-    var grading = new Grading(course);
+  /// @param notices hears of folders that cannot be read
+  /// @throws InputFault when a class cannot be read, or nobody has handed anything in
+  public static Grading of(Course course, List<Path> classes, Consumer<String> notices)
+      throws InputFault {
+    var grading = new Grading(course, notices);
     for (Path folder : classes) {
-      grading.read(folder);
+      grading.read(folder, classes.size() > 1 ? Finder.called(folder, classes) + "/" : "");
     }
     if (grading.handedIn.isEmpty()) {
       throw new InputFault(
@@ -57,13 +65,13 @@ public final class Grading {
     return grading;
   }
 
-  private void read(Path folder) throws InputFault {
+  private void read(Path folder, String prefix) throws InputFault {
     try (Stream<Path> entries = Files.list(folder)) {
       for (Path learner : entries.filter(Files::isDirectory).sorted().toList()) {
         String name = String.valueOf(learner.getFileName());
         if (!name.startsWith(".")) {
-          learners.add(name);
-          submissions(name, learner);
+          learners.add(prefix + name);
+          readOf(prefix + name, learner);
         }
       }
     } catch (IOException | UncheckedIOException e) {
@@ -71,30 +79,17 @@ public final class Grading {
     }
   }
 
-  private void submissions(String learner, Path folder) throws IOException {
-    List<Path> files;
-    try (Stream<Path> all = Files.walk(folder)) {
-      files = all.filter(Files::isRegularFile).sorted().toList();
-    }
+  private void readOf(String learner, Path folder) {
+    Set<String> names = exercises.stream().map(Exercise::name).collect(Collectors.toSet());
+    List<Path> files = HandedIn.scripts(folder, names, notices);
     for (Exercise exercise : exercises) {
-      var sources = new TreeMap<String, Path>();
-      for (String extension : exercise.start().sources().keySet()) {
-        candidates(exercise, extension, files).ifPresent(file -> sources.put(extension, file));
-      }
-      if (!sources.isEmpty()) {
-        handedIn.put(key(learner, exercise), scenario(learner, exercise, sources));
-      }
+      HandedIn.of(exercise, folder, files)
+          .ifPresent(
+              found -> {
+                handedIn.put(key(learner, exercise), found);
+                scenarios.put(key(learner, exercise), scenario(learner, exercise, found.sources()));
+              });
     }
-  }
-
-  /// Of several files of that name, one in a folder that is called like the module.
-  private static Optional<Path> candidates(Exercise exercise, String extension, List<Path> files) {
-    List<Path> fitting =
-        files.stream().filter(file -> Sources.isNamed(file, exercise.name(), extension)).toList();
-    return fitting.stream()
-        .filter(file -> file.toString().contains(module(exercise)))
-        .findFirst()
-        .or(() -> fitting.stream().findFirst());
   }
 
   private static Scenario scenario(String learner, Exercise exercise, Map<String, Path> sources) {
@@ -102,7 +97,7 @@ public final class Grading {
     return new Scenario(
         start.name(),
         start.title(),
-        learner + "/" + module(exercise),
+        learner + "/" + exercise.module(),
         start.kind(),
         new Agreement.Undeclared(),
         start.masks(),
@@ -111,18 +106,13 @@ public final class Grading {
         sources);
   }
 
-  private static String module(Exercise exercise) {
-    String path = exercise.path();
-    return path.substring(0, Math.max(0, path.lastIndexOf('/')));
-  }
-
   private static String key(String learner, Exercise exercise) {
     return learner + "/" + exercise.path();
   }
 
   /// What is to be played.
   public List<Scenario> scenarios() {
-    return List.copyOf(handedIn.values());
+    return List.copyOf(scenarios.values());
   }
 
   /// Writes a row for each learner and exercise: as JSON lines where the file is called so, or else
@@ -139,8 +129,13 @@ public final class Grading {
     }
     for (String learner : learners) {
       for (Exercise exercise : exercises) {
+        String key = key(learner, exercise);
         var row =
-            new Row(learner, exercise, Optional.ofNullable(results.get(key(learner, exercise))));
+            new Row(
+                learner,
+                exercise,
+                Optional.ofNullable(handedIn.get(key)),
+                Optional.ofNullable(results.get(key)));
         text.append(isJson ? row.json() : row.csv()).append('\n');
       }
     }
@@ -148,20 +143,29 @@ public final class Grading {
   }
 
   /// One learner's work on one exercise.
-  private record Row(String learner, Exercise exercise, Optional<Result> result) {
-    /// `solved`, `open` or `missing`; empty for a language that the exercise does not have.
-    String on(String lane) {
-      boolean isAsked = exercise.start().sources().containsKey(lane.equals("java") ? "java" : "py");
-      if (!isAsked) {
+  private record Row(
+      String learner, Exercise exercise, Optional<HandedIn> handedIn, Optional<Result> result) {
+    /// `solved`, `open`, `unchanged` from what the exercise starts from, `missing`, or `not
+    /// played`, as where the batch was broken off; empty for a language that the exercise does not
+    /// have.
+    String on(Lane lane) {
+      if (lane.script(exercise.start()).isEmpty()) {
         return "";
       }
-      boolean isThere =
-          result.isPresent()
-              && result.get().lanes().stream().anyMatch(one -> one.lane().equals(lane));
-      if (!isThere) {
+      if (handedIn.isEmpty() || !handedIn.get().sources().containsKey(lane.extension())) {
         return "missing";
       }
-      boolean isMet = breaches().stream().noneMatch(breach -> breach.lane().equals(lane));
+      boolean isPlayed =
+          result.stream()
+              .flatMap(played -> played.lanes().stream())
+              .anyMatch(one -> one.lane().equals(lane.id()));
+      if (!isPlayed) {
+        return "not played";
+      }
+      if (handedIn.get().isUnchanged(exercise, lane)) {
+        return "unchanged";
+      }
+      boolean isMet = breaches().stream().noneMatch(breach -> breach.lane().equals(lane.id()));
       return isMet ? "solved" : "open";
     }
 
@@ -171,11 +175,14 @@ public final class Grading {
 
     /// In one language is enough.
     boolean isSolved() {
-      return LANES.stream().anyMatch(lane -> on(lane).equals("solved"));
+      return Lanes.ALL.stream().anyMatch(lane -> on(lane).equals("solved"));
     }
 
     String problem() {
-      return breaches().stream().map(Breach::sentence).collect(Collectors.joining("; "));
+      return Stream.concat(
+              breaches().stream().map(Breach::sentence),
+              handedIn.stream().map(HandedIn::doubt).filter(doubt -> !doubt.isEmpty()))
+          .collect(Collectors.joining("; "));
     }
 
     String json() {
@@ -183,25 +190,28 @@ public final class Grading {
     }
 
     private void write(JsonWriter json) throws IOException {
-      json.name("learner").value(learner).name("module").value(module(exercise));
+      json.name("learner").value(learner).name("module").value(exercise.module());
       json.name("exercise").value(exercise.name()).name("solved").value(isSolved());
-      for (String lane : LANES) {
-        json.name(lane).value(on(lane));
+      for (Lane lane : Lanes.ALL) {
+        json.name(lane.id()).value(on(lane));
       }
       json.name("problem").value(problem());
     }
 
     String csv() {
-      return Stream.of(
-              learner,
-              module(exercise),
-              exercise.name(),
-              isSolved() ? "yes" : "no",
-              on("python"),
-              on("java"),
-              problem())
-          .map(ResultRows::quoted)
+      var cells = new ArrayList<String>();
+      cells.addAll(List.of(learner, exercise.module(), exercise.name()));
+      cells.add(isSolved() ? "yes" : "no");
+      Lanes.ALL.forEach(lane -> cells.add(on(lane)));
+      cells.add(problem());
+      return cells.stream()
+          .map(cell -> ResultRows.quoted(inert(cell)))
           .collect(Collectors.joining(","));
+    }
+
+    /// A learner's text that no spreadsheet takes for a formula.
+    private static String inert(String cell) {
+      return cell.matches("(?s)[=+@-].*") ? "'" + cell : cell;
     }
   }
 }

@@ -1,18 +1,24 @@
 package duet.course;
 
+import duet.lane.Lane;
+import duet.run.Lanes;
 import duet.scenario.InputFault;
 import duet.scenario.ModuleFolder;
+import duet.scenario.Scenario;
 import duet.scenario.Translation;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.commonmark.node.Document;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
@@ -20,11 +26,11 @@ import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.jspecify.annotations.Nullable;
 
 /// What can be said of a lesson by reading it: commands, links, marks, translations. Its code and
 /// figures are collected, since they have to be played.
 final class LessonCheck {
-  private static final Map<String, String> SCRIPTS = Map.of("python", "py", "java", "java");
   private static final String OUTPUT = "output";
   private static final Set<String> OTHERS = Set.of("", "text", "sh", OUTPUT, LessonText.COMMANDS);
 
@@ -79,8 +85,19 @@ final class LessonCheck {
     return List.copyOf(commands);
   }
 
-  /// Every scenario is played and every exercise set.
+  /// How many sections it has.
+  int sections() {
+    return text.sections().size();
+  }
+
+  /// Every scenario is played and every exercise set, and no two headings have the same name: it is
+  /// by these that a learner's progress knows its sections.
   void checkWhole() {
+    List<String> anchors = anchors(text.document());
+    anchors.stream()
+        .distinct()
+        .filter(anchor -> anchors.indexOf(anchor) < anchors.lastIndexOf(anchor))
+        .forEach(anchor -> problem(0, "two headings are called #" + anchor));
     module
         .scenarios()
         .forEach(s -> checkNamed("run " + s.name(), "scenario " + s.name(), "plays it"));
@@ -163,14 +180,17 @@ final class LessonCheck {
   private void code(FencedCodeBlock code) {
     String language = Objects.requireNonNullElse(code.getInfo(), "");
     int line = text.line(code);
-    LessonText.commands(code).forEach(command -> command(line, command));
-    if (SCRIPTS.containsKey(language)) {
+    LessonText.commands(code).forEach(command -> command(line, command, code));
+    Optional<Lane> lane = Lanes.ALL.stream().filter(l -> l.id().equals(language)).findFirst();
+    if (language.equals(OUTPUT) && !isOfScript(code.getPrevious())) {
+      problem(line, "a block of output that stands below no python or java");
+    }
+    if (lane.isPresent()) {
       Optional<List<String>> output =
           code.getNext() instanceof FencedCodeBlock next && OUTPUT.equals(next.getInfo())
               ? Optional.of(next.getLiteral().lines().toList())
               : Optional.empty();
-      snippets.add(
-          new Snippet(line, SCRIPTS.getOrDefault(language, ""), code.getLiteral(), output));
+      snippets.add(new Snippet(line, lane.get().extension(), code.getLiteral(), output));
     } else if (!OTHERS.contains(language)) {
       problem(
           line,
@@ -180,18 +200,35 @@ final class LessonCheck {
     }
   }
 
-  private void command(int line, String command) {
+  private static boolean isOfScript(@Nullable Node node) {
+    return node instanceof FencedCodeBlock code
+        && Lanes.ALL.stream().anyMatch(lane -> lane.id().equals(code.getInfo()));
+  }
+
+  private void command(int line, String command, Node block) {
     commands.add(command);
-    String[] words = command.split("\\s+");
-    String name = words.length > 1 ? words[1] : "";
-    boolean isKnown =
-        switch (words[0]) {
-          case "run" -> module.scenario(name).isPresent();
-          case "exercise" -> module.exercise(name).isPresent();
-          default -> false;
-        };
-    if (!isKnown) {
+    if (!(block.getParent() instanceof Document)) {
+      problem(line, "'" + command + "' stands in a list or a quotation, where it is not played");
+    }
+    List<String> words = List.of(command.split("\\s+"));
+    String name = words.size() > 1 ? words.get(1) : "";
+    Optional<Scenario> scenario =
+        words.getFirst().equals("run") ? module.scenario(name) : Optional.empty();
+    boolean isExercise = words.getFirst().equals("exercise") && module.exercise(name).isPresent();
+    if (scenario.isEmpty() && !isExercise) {
       problem(line, "'" + command + "' names no scenario and no exercise of this module");
+    }
+    scenario.ifPresent(played -> options(line, played, words.subList(2, words.size())));
+  }
+
+  private void options(int line, Scenario scenario, List<String> options) {
+    try {
+      LessonRun run = LessonRun.of(options);
+      if (!run.sweep().isEmpty() && scenario.series().threads().isEmpty()) {
+        problem(line, scenario.name() + " declares no 'sweep': it takes no number of threads");
+      }
+    } catch (InputFault fault) {
+      problem(line, fault.getMessage() + ". " + fault.next());
     }
   }
 
@@ -200,17 +237,39 @@ final class LessonCheck {
       return; // somewhere else, which may be out of reach today
     }
     int hash = destination.indexOf('#');
-    String path = hash < 0 ? destination : destination.substring(0, hash);
+    String path = decoded(hash < 0 ? destination : destination.substring(0, hash));
+    String anchor = hash < 0 ? "" : decoded(destination.substring(hash + 1));
     Path folder = Objects.requireNonNull(text.file().toAbsolutePath().getParent());
-    if (!path.isEmpty() && !Files.exists(folder.resolve(path))) {
-      problem(text.line(node), "the link to " + destination + " leads nowhere");
-    } else if (path.isEmpty() && !anchors().contains(destination.substring(hash + 1))) {
+    if (path.isEmpty() && !anchors(text.document()).contains(anchor)) {
       problem(text.line(node), "no heading is called " + destination);
+    } else if (!path.isEmpty() && !leadsSomewhere(folder.resolve(path), anchor)) {
+      problem(text.line(node), "the link to " + destination + " leads nowhere");
     }
   }
 
-  private List<String> anchors() {
-    return LessonText.children(text.document()).stream()
+  /// What stands in a link for a space, or a letter that is not in ASCII.
+  private static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return text; // a percent sign that is meant as one
+    }
+  }
+
+  /// Whether a file is there, and in another text the heading that is meant.
+  private static boolean leadsSomewhere(Path file, String anchor) {
+    if (anchor.isEmpty() || !file.toString().endsWith(".md")) {
+      return Files.exists(file);
+    }
+    try {
+      return anchors(LessonText.parse(Files.readString(file))).contains(anchor);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static List<String> anchors(Node document) {
+    return LessonText.children(document).stream()
         .filter(Heading.class::isInstance)
         .map(heading -> LessonText.anchorOf(LessonText.plain(heading)))
         .toList();

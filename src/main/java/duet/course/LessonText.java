@@ -1,8 +1,7 @@
 package duet.course;
 
 import duet.scenario.InputFault;
-import java.io.IOException;
-import java.nio.file.Files;
+import duet.scenario.LessonFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,8 +10,10 @@ import java.util.stream.Collectors;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
@@ -49,15 +50,10 @@ public record LessonText(Path file, Node document, int skipped) {
 
   /// Reads a lesson.
   ///
-  /// @throws InputFault when it cannot be read
+  /// @throws InputFault when it cannot be read, or does not begin as lessons do
   public static LessonText of(Path file) throws InputFault {
-    try {
-      List<String> lines = Files.readString(file).lines().toList();
-      int end = lines.subList(1, lines.size()).indexOf("---") + 2; // a head there is: it was read
-      return new LessonText(file, parse(String.join("\n", lines.subList(end, lines.size()))), end);
-    } catch (IOException e) {
-      throw InputFault.usage("cannot read " + file + ": " + e, "Make it readable as UTF-8.");
-    }
+    LessonFile lesson = LessonFile.of(file);
+    return new LessonText(file, parse(lesson.body()), lesson.skipped());
   }
 
   /// Markdown that stands somewhere else, such as a task.
@@ -115,6 +111,7 @@ public record LessonText(Path file, Node document, int skipped) {
     return switch (node) {
       case Text text -> text.getLiteral();
       case Code code -> code.getLiteral();
+      case SoftLineBreak _, HardLineBreak _ -> " ";
       default -> children(node).stream().map(LessonText::plain).collect(Collectors.joining());
     };
   }

@@ -44,6 +44,11 @@ sealed interface Mark {
               + (isScaled ? UNSCALED_SECONDS * Math.max(0, speed - 1) : 0);
     }
 
+    /// Whether that is so though nothing is made easier for speed.
+    boolean fitsWell(double measured) {
+      return fits(measured, 1);
+    }
+
     /// The figure of a run, empty where it has none.
     OptionalDouble of(Play play, Run run) {
       return Quantity.of(quantity)
@@ -65,7 +70,8 @@ sealed interface Mark {
   record Misspelt(int line, String why) implements Mark {}
 
   Pattern MEASURED =
-      Pattern.compile("measured: *(\\S+)(?: +(python|java))? +('.+'|\\w+)(?: *± *([\\d.]+))?");
+      Pattern.compile(
+          "measured: *(\\S+)(?: +(python|java))? +('.+'|\\w+)(?: *± *(\\d+(?:\\.\\d+)?))?");
 
   Pattern SHOWN = Pattern.compile("shown by: *(\\S+) +(\\w+)");
 

@@ -1,77 +1,87 @@
 package duet.course;
 
-import duet.compare.Breach;
-import duet.compare.Judgement;
 import duet.course.Progress.What;
 import duet.lane.Lane;
-import duet.lane.Outcome;
 import duet.render.MarkdownView;
 import duet.render.Screen;
 import duet.render.SourceView;
 import duet.render.Theme.Role;
-import duet.run.Interruption;
 import duet.run.Lanes;
-import duet.run.Play;
-import duet.run.Run;
 import duet.scenario.Exercise;
 import duet.scenario.InputFault;
 import duet.scenario.Scenario;
 import duet.scenario.Translation;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.commonmark.node.Node;
 
 /// An exercise that a learner works on: a copy of its scripts, which is checked by playing it.
 ///
+/// @param name what it is called in commands
 /// @param translation of what its module declares
-public record Practice(Desk desk, Exercise exercise, Translation translation) {
+/// @param atPrompt whether the learner types single letters, or a command each time
+public record Practice(
+    Desk desk, Exercise exercise, String name, Translation translation, boolean atPrompt) {
   private static final long LOOK_MILLIS = 200;
 
-  /// Works on it until the learner leaves.
+  /// Works on it until the learner leaves. What goes wrong meanwhile is told, and changes nothing.
   ///
-  /// @throws InputFault when the copy cannot be made, or there is no editor
+  /// @throws InputFault when the copy cannot be made
   public void work() throws InputFault, IOException, InterruptedException {
     task();
-    while (true) {
+    while (!desk.stage().isToEnd()) {
       var _ = Thread.interrupted(); // what was interrupted is over
       desk.say("");
       menu();
-      Optional<String> typed = desk.dialogue().answer(desk.voice().say("exercise.prompt"));
-      switch (typed.orElse("q").toLowerCase(Locale.ROOT)) {
-        case "" -> check();
-        case "e" -> {
-          desk.dialogue().edit(List.copyOf(files().values()));
-          check();
-        }
-        case "h" -> hint();
-        case "s" -> {
-          if (isSolved() || isSure()) {
-            solution();
-          }
-        }
-        case "w" -> watch();
-        case "t" -> task();
-        default -> {
-          return;
-        }
+      Optional<String> typed = desk.dialogue().answer(text("exercise.prompt"));
+      String letter = typed.orElse("q").toLowerCase(Locale.ROOT);
+      if (letter.equals("q")) {
+        return;
+      }
+      try {
+        perform(letter);
+      } catch (InputFault fault) {
+        desk.say(fault.getMessage() + "\n" + fault.next());
       }
     }
   }
 
+  private void perform(String letter) throws InputFault, IOException, InterruptedException {
+    switch (letter) {
+      case "" -> check();
+      case "e" -> {
+        desk.dialogue().edit(List.copyOf(files().values()));
+        check();
+      }
+      case "h" -> hint();
+      case "s" -> showSolution();
+      case "w" -> watch();
+      case "t" -> task();
+      default -> say("exercise.unknown", letter);
+    }
+  }
+
   private void menu() {
-    String menu = desk.voice().say("exercise.menu", given(), exercise.hints().size());
+    String menu = text("exercise.menu", given(), exercise.hints().size());
     desk.say(desk.screens().get().theme().paint(Role.FAINT, menu));
+  }
+
+  /// What Duet says to the learner, in the learner's language.
+  String text(String key, Object... arguments) {
+    return desk.voice().say(key, arguments);
+  }
+
+  void say(String key, Object... arguments) {
+    desk.say(text(key, arguments));
   }
 
   /// Shows what is to be done, and where.
@@ -89,13 +99,20 @@ public record Practice(Desk desk, Exercise exercise, Translation translation) {
       new MarkdownView(screen.theme(), desk.textWidth()).lines(block).forEach(screen::line);
     }
     screen.line("");
-    screen.line(desk.voice().say("exercise.files"));
+    screen.line(text("exercise.files"));
     files().values().forEach(file -> screen.line("  " + file));
+    if (isOutdated()) {
+      screen.line(text("exercise.newer", command("--reset")));
+    }
     if (!desk.dialogue().isInteractive()) {
-      screen.line(desk.voice().say("exercise.commands", exercise.name()));
+      screen.line(text("exercise.commands", command("--check")));
     }
     screen.flush();
     desk.stage().prepare();
+  }
+
+  private String command(String option) {
+    return desk.command(name + " " + option);
   }
 
   /// The learner's files by extension, made if need be.
@@ -110,85 +127,37 @@ public record Practice(Desk desk, Exercise exercise, Translation translation) {
     return new TreeMap<>(desk.copies().of(exercise.start()).sources());
   }
 
+  /// Whether the course has another start by now than the one that the learner has changed.
+  private boolean isOutdated() throws InputFault {
+    try {
+      return desk.copies().isOutdated(exercise.start());
+    } catch (IOException e) {
+      throw InputFault.usage("cannot read the exercise: " + e.getMessage(), "Make it readable.");
+    }
+  }
+
   /// Plays the learner's version, in the languages in which something is changed, and says what is
   /// still to be done.
   ///
   /// @return whether every language that was played is solved
   /// @throws InputFault when a file cannot be read
   public boolean check() throws InputFault {
-    Map<String, Path> changed = changed();
-    if (changed.isEmpty()) {
-      desk.say(desk.voice().say("exercise.unchanged"));
-    }
-    desk.say("");
-    Scenario start = exercise.start();
-    Play play =
-        desk.stage()
-            .play(start.with(translation.of(start.title()), changed.isEmpty() ? files() : changed));
-    desk.stage().prepare();
-    if (play.runs().stream().anyMatch(run -> run.outcome() == Outcome.INTERRUPTED)) {
-      Thread.currentThread().interrupt(); // for whoever would check again
-      return false;
-    }
-    return judge(play, !changed.isEmpty());
+    return Trial.of(this, files()).isPassed();
   }
 
-  private boolean judge(Play play, boolean isChanged) throws InputFault {
-    List<Breach> breaches = Judgement.of(play).breaches();
-    var solved = new ArrayList<String>();
-    var open = new ArrayList<String>();
-    for (Run run : play.runs()) {
-      boolean isMet = breaches.stream().noneMatch(breach -> breach.lane().equals(run.lane()));
-      (isMet && isChanged ? solved : open).add(run.lane());
-    }
-    Screen screen = desk.screens().get();
-    desk.say("");
-    for (String lane : solved) {
-      if (!desk.progress().details(What.SOLVED, exercise.path()).contains(lane)) {
-        desk.note(What.SOLVED, exercise.path(), lane);
-      }
-    }
-    if (!solved.isEmpty()) {
-      String text = desk.voice().say("exercise.solved", String.join(", ", solved));
-      desk.say(
-          screen.theme().paint(Role.GOOD, "✓ " + text) + " " + desk.voice().say("exercise.see"));
-    }
-    if (!open.isEmpty()) {
-      String text = desk.voice().say("exercise.not-yet", String.join(", ", open));
-      desk.say(screen.theme().paint(Role.BAD, "✗ " + text));
-    } else {
-      others().ifPresent(text -> desk.say(desk.voice().say("exercise.other", text)));
-    }
-    return open.isEmpty();
+  /// The lanes on which it is solved.
+  Set<String> solved() {
+    return desk.progress().details(What.SOLVED, exercise.path());
   }
 
-  /// The lanes in which nobody has solved it yet.
-  private Optional<String> others() {
-    var done = desk.progress().details(What.SOLVED, exercise.path());
-    return Lanes.ALL.stream()
-        .filter(lane -> lane.script(exercise.start()).isPresent())
-        .map(Lane::id)
-        .filter(lane -> !done.contains(lane))
-        .reduce((a, b) -> a + ", " + b);
+  /// How the next hint is asked for.
+  String whereHint() {
+    return atPrompt ? text("exercise.hint-here") : text("exercise.hint-by", command("--hint"));
   }
 
-  private Map<String, Path> changed() throws InputFault {
-    var changed = new LinkedHashMap<String, Path>();
-    for (var file : files().entrySet()) {
-      Path start = Objects.requireNonNull(exercise.start().sources().get(file.getKey()));
-      if (!read(file.getValue()).equals(read(start))) {
-        changed.put(file.getKey(), file.getValue());
-      }
-    }
-    return changed;
-  }
-
-  private static String read(Path file) throws InputFault {
-    try {
-      return Files.readString(file, StandardCharsets.ISO_8859_1); // any bytes
-    } catch (IOException e) {
-      throw InputFault.usage("cannot read " + file + ": " + e, "Is it still there?");
-    }
+  /// How the solution is asked for.
+  String whereSolution() {
+    return atPrompt ? text("exercise.see") : text("exercise.see-by", command("--solution"));
   }
 
   /// Gives the next hint.
@@ -197,11 +166,11 @@ public record Practice(Desk desk, Exercise exercise, Translation translation) {
   public void hint() throws InputFault {
     int next = given();
     if (next == exercise.hints().size()) {
-      desk.say(desk.voice().say("exercise.no-hints"));
+      desk.say(text("exercise.no-hints") + " " + whereSolution());
       return;
     }
     String hint = translation.of(exercise.hints().get(next));
-    desk.say(desk.voice().say("exercise.hint", next + 1, exercise.hints().size()));
+    say("exercise.hint", next + 1, exercise.hints().size());
     var view = new MarkdownView(desk.screens().get().theme(), desk.textWidth());
     LessonText.children(LessonText.parse(hint))
         .forEach(block -> view.lines(block).forEach(desk::say));
@@ -213,21 +182,38 @@ public record Practice(Desk desk, Exercise exercise, Translation translation) {
     return Math.min(given, exercise.hints().size());
   }
 
-  private boolean isSolved() {
-    return desk.progress().has(What.SOLVED, exercise.path());
-  }
-
-  private boolean isSure() {
-    return desk.dialogue().answer(desk.voice().say("exercise.sure")).orElse("").equals("y");
+  /// Shows the solution in the languages in which the learner has one too, and in the others when
+  /// that is what the learner wants.
+  private void showSolution() throws InputFault {
+    List<Lane> lanes =
+        Lanes.ALL.stream().filter(lane -> lane.script(exercise.start()).isPresent()).toList();
+    List<Lane> done = lanes.stream().filter(lane -> solved().contains(lane.id())).toList();
+    if (!done.isEmpty()) {
+      solution(done);
+    }
+    List<Lane> open = lanes.stream().filter(lane -> !done.contains(lane)).toList();
+    if (!open.isEmpty()
+        && desk.dialogue().answer(text("exercise.sure", Trial.ids(open))).orElse("").equals("y")) {
+      solution(open);
+    }
   }
 
   /// Shows a solution.
   ///
-  /// @throws InputFault when it cannot be read
+  /// @throws InputFault when there is none, or it cannot be read
   public void solution() throws InputFault {
+    solution(desk.stage().lanes());
+  }
+
+  private void solution(List<Lane> lanes) throws InputFault {
+    Scenario solution =
+        exercise
+            .solution()
+            .orElseThrow(
+                () -> InputFault.usage(name + " has no solution", "'duet check' says so too."));
     var sources = new ArrayList<SourceView.Source>();
-    for (Lane lane : Lanes.ALL) {
-      Optional<Path> file = lane.script(exercise.solution());
+    for (Lane lane : lanes) {
+      Optional<Path> file = lane.script(solution);
       if (file.isPresent()) {
         try {
           sources.add(
@@ -243,38 +229,34 @@ public record Practice(Desk desk, Exercise exercise, Translation translation) {
     Screen screen = desk.screens().get();
     new SourceView(screen).write(sources);
     screen.flush();
-    desk.note(What.SHOWN, exercise.path(), "");
   }
 
   /// Checks at every save, until it is solved in every language or the learner interrupts.
   ///
   /// @return whether it is solved
-  /// @throws InputFault when a file cannot be read
+  /// @throws InputFault when the files cannot be made, or progress cannot be written
   public boolean watch() throws InputFault {
-    try (var _ = Interruption.ofThisThreadOnce()) {
-      return checkAtEverySave();
+    Map<String, Path> files = files();
+    say(
+        "exercise.watching",
+        files.values().stream()
+            .map(file -> String.valueOf(file.getFileName()))
+            .collect(Collectors.joining(", ")));
+    try (var _ = desk.stage().attend()) {
+      return checkAtEverySave(files);
     } catch (InterruptedException e) {
       return false;
     }
   }
 
-  private boolean checkAtEverySave() throws InputFault, InterruptedException {
-    Map<String, Path> files = files();
-    String names =
-        files.values().stream()
-            .map(file -> String.valueOf(file.getFileName()))
-            .reduce((a, b) -> a + ", " + b)
-            .orElse("");
-    desk.say(desk.voice().say("exercise.watching", names));
-    Map<Path, String> seen = new HashMap<>();
+  private boolean checkAtEverySave(Map<String, Path> files)
+      throws InputFault, InterruptedException {
+    var saves = new Saves(files.values());
     while (true) {
-      var now = new HashMap<Path, String>();
-      for (Path file : files.values()) {
-        now.put(file, Files.exists(file) ? read(file) : ""); // some editors put a new file there
-      }
-      if (!now.equals(seen)) {
-        seen = now;
-        if (check() && others().isEmpty()) {
+      Optional<Map<Path, String>> saved = saves.look();
+      if (saved.isPresent()) {
+        var trial = new Trial(this, files, saved.get());
+        if (trial.isPassed() && trial.others().isEmpty()) {
           return true;
         }
       }
@@ -288,9 +270,7 @@ public record Practice(Desk desk, Exercise exercise, Translation translation) {
   public void reset() throws InputFault {
     try {
       Optional<Path> kept = desk.copies().reset(exercise.start());
-      desk.say(
-          kept.map(path -> desk.voice().say("exercise.reset", path))
-              .orElse(desk.voice().say("exercise.untouched")));
+      desk.say(kept.map(path -> text("exercise.reset", path)).orElse(text("exercise.untouched")));
     } catch (IOException e) {
       throw InputFault.usage("cannot move the copy: " + e.getMessage(), "Make room for it.");
     }

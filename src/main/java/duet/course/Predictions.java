@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// What a learner says before a play, held against what the play then shows.
 final class Predictions {
@@ -96,33 +97,38 @@ final class Predictions {
     Screen screen = desk.screens().get();
     var parts = new ArrayList<String>();
     boolean isRight = true;
+    boolean isAnswered = true;
     for (Run run : play.runs().stream().filter(r -> question.isOf(r.lane())).toList()) {
       Optional<Answer> truth = Answer.of(question, play, run);
-      boolean came = truth.isPresent() && prediction.isLike(question, truth.get());
+      isAnswered &= truth.isPresent();
+      if (truth.isEmpty()) {
+        parts.add(desk.voice().say("no-answer", run.lane()));
+        continue;
+      }
+      boolean came = prediction.isLike(question, truth.get());
       isRight &= came;
       String mark = screen.theme().paint(came ? Role.GOOD : Role.BAD, came ? "✓" : "✗");
-      parts.add(
-          truth
-              .map(t -> mark + " " + run.lane() + ": " + shown(t))
-              .orElse(mark + " " + desk.voice().say("no-answer", run.lane())));
+      parts.add(mark + " " + run.lane() + ": " + shown(truth.get()));
     }
     desk.say("");
     desk.say(screen.theme().paint(Role.TITLE, translation.of(question.ask())));
     desk.say(
         "  " + desk.voice().say("you-said", shown(prediction)) + "   " + String.join("   ", parts));
-    desk.note(isRight ? What.RIGHT : What.WRONG, module(), question.ask());
+    if (isAnswered && !parts.isEmpty() && !isKnown(question)) {
+      desk.note(isRight ? What.RIGHT : What.WRONG, scenario.path(), question.ask());
+    }
   }
 
-  /// An answer in the learner's language: its words may be several choices in their order.
+  /// Whether the learner has seen before what the answer is.
+  private boolean isKnown(Question question) {
+    return Stream.of(What.RIGHT, What.WRONG)
+        .anyMatch(what -> desk.progress().details(what, scenario.path()).contains(question.ask()));
+  }
+
+  /// An answer in the learner's language.
   private String shown(Answer answer) {
     return answer.number().isPresent()
         ? answer.text()
-        : List.of(answer.text().split(", ")).stream()
-            .map(translation::of)
-            .collect(Collectors.joining(", "));
-  }
-
-  private String module() {
-    return scenario.path();
+        : answer.labels().stream().map(translation::of).collect(Collectors.joining(", "));
   }
 }

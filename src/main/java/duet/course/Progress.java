@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,8 +24,12 @@ import java.util.Set;
 public final class Progress {
   private static final String KIND = "progress";
 
+  /// A file's lock holds against other programs only.
+  private static final Object WITHIN_THIS_ONE = new Object();
+
   private final Path file;
-  private final Set<Step> steps = new LinkedHashSet<>();
+  private final Set<Step> steps;
+  private final String course;
 
   /// A step.
   ///
@@ -46,14 +51,17 @@ public final class Progress {
     WRONG,
     /// A hint was given; its number is the detail.
     HINT,
-    /// The solution was shown.
-    SHOWN,
     /// An exercise was solved on the lane in the detail.
     SOLVED
   }
 
-  private Progress(Path file) {
+  /// How many predictions came true, of those that were made: the first one for each question.
+  public record Tally(int right, int all) {}
+
+  private Progress(Path file, Set<Step> steps, String course) {
     this.file = file;
+    this.steps = steps;
+    this.course = course;
   }
 
   /// What a file tells so far; a file that is not there yet tells nothing. Lines that are not
@@ -61,11 +69,19 @@ public final class Progress {
   ///
   /// @throws InputFault when it cannot be read
   public static Progress of(Path file) throws InputFault {
-    var progress = new Progress(file);
+    var steps = new LinkedHashSet<Step>();
     if (Files.exists(file)) {
-      progress.steps.addAll(read(file));
+      steps.addAll(read(file));
     }
-    return progress;
+    return new Progress(file, steps, "");
+  }
+
+  /// The part of it that is about another course than Duet's own, whose modules may be called like
+  /// that one's.
+  ///
+  /// @param id what the course is known by; empty for Duet's own
+  public Progress in(String id) {
+    return new Progress(file, steps, id.isEmpty() ? "" : id + "/");
   }
 
   private static List<Step> read(Path file) throws InputFault {
@@ -84,28 +100,54 @@ public final class Progress {
   ///
   /// @throws InputFault when it cannot be written
   public void add(Step step) throws InputFault {
-    if (steps.add(step)) {
-      append(List.of(step));
+    var own = new Step(step.what(), course + step.of(), step.detail(), step.at());
+    if (!steps.contains(own)) {
+      append(List.of(own));
+      steps.add(own);
     }
   }
 
   /// Adds the steps of another file.
   ///
   /// @return how many were new
-  /// @throws InputFault when there is no such file, or this one cannot be written
+  /// @throws InputFault when there is no such file or nothing in it, or this one cannot be written
   public int merge(Path other) throws InputFault {
     if (!Files.isRegularFile(other)) {
       throw InputFault.usage(
           "there is no file " + other, "Give the progress.jsonl of another machine.");
     }
-    List<Step> fresh = read(other).stream().distinct().filter(s -> !steps.contains(s)).toList();
+    List<Step> theirs = read(other);
+    if (theirs.isEmpty()) {
+      throw InputFault.usage(
+          "there is no progress in " + other, "Give the progress.jsonl of another machine.");
+    }
+    List<Step> fresh = theirs.stream().distinct().filter(s -> !steps.contains(s)).toList();
     append(fresh);
     steps.addAll(fresh);
     return fresh.size();
   }
 
-  /// One write, so that nothing comes in between, behind a line end: the last line may be torn.
+  /// Even where somebody interrupts: what was done is done, and an interrupted thread could not
+  /// lock the file.
   private void append(List<Step> fresh) throws InputFault {
+    boolean wasInterrupted = Thread.interrupted();
+    try {
+      synchronized (WITHIN_THIS_ONE) {
+        write(fresh);
+      }
+    } catch (IOException e) {
+      throw InputFault.usage(
+          "cannot write the progress to " + file + ": " + e.getMessage(),
+          "Make room, or set XDG_STATE_HOME to a folder of yours.");
+    } finally {
+      if (wasInterrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /// One write, so that nothing comes in between, behind a line end: the last line may be torn.
+  private void write(List<Step> fresh) throws IOException {
     var text = new StringBuilder();
     fresh.forEach(step -> text.append(line(step)).append('\n'));
     try (var out = new RandomAccessFile(file.toFile(), "rw");
@@ -119,10 +161,6 @@ public final class Progress {
       out.seek(length);
       out.write(((isTorn ? "\n" : "") + text).getBytes(StandardCharsets.UTF_8));
       out.getFD().sync();
-    } catch (IOException e) {
-      throw InputFault.usage(
-          "cannot write the progress to " + file + ": " + e.getMessage(),
-          "Make room, or set XDG_STATE_HOME to a folder of yours.");
     }
   }
 
@@ -144,20 +182,20 @@ public final class Progress {
       }
       What what = What.valueOf(text(json, "what").toUpperCase(Locale.ROOT));
       return Optional.of(new Step(what, text(json, "of"), text(json, "detail"), text(json, "at")));
-    } catch (JsonParseException | IllegalArgumentException | UnsupportedOperationException e) {
+    } catch (JsonParseException | IllegalArgumentException | ClassCastException e) {
       return Optional.empty();
     }
   }
 
   private static String text(JsonObject json, String name) {
-    return json.has(name) ? json.get(name).getAsString() : "";
+    return json.has(name) ? json.getAsJsonPrimitive(name).getAsString() : "";
   }
 
   /// The details of what was done of a kind.
   public Set<String> details(What what, String of) {
     var details = new LinkedHashSet<String>();
     steps.stream()
-        .filter(step -> step.what() == what && step.of().equals(of))
+        .filter(step -> step.what() == what && step.of().equals(course + of))
         .forEach(step -> details.add(step.detail()));
     return details;
   }
@@ -167,8 +205,18 @@ public final class Progress {
     return !details(what, of).isEmpty();
   }
 
-  /// How often something of a kind was done, in all modules and exercises.
-  public long count(What what) {
-    return steps.stream().filter(step -> step.what() == what).count();
+  /// What became of the predictions in this course.
+  public Tally predictions() {
+    var first = new LinkedHashMap<String, What>();
+    for (Step step : steps) {
+      boolean isPrediction = step.what() == What.RIGHT || step.what() == What.WRONG;
+      boolean isOfAnother =
+          course.isEmpty() ? step.of().contains("@") : !step.of().startsWith(course);
+      if (isPrediction && !isOfAnother) {
+        first.putIfAbsent(step.of() + " " + step.detail(), step.what());
+      }
+    }
+    int right = (int) first.values().stream().filter(What.RIGHT::equals).count();
+    return new Tally(right, first.size());
   }
 }

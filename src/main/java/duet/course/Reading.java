@@ -2,7 +2,6 @@ package duet.course;
 
 import duet.course.LessonText.Section;
 import duet.course.Progress.What;
-import duet.lane.Outcome;
 import duet.render.MarkdownView;
 import duet.render.Screen;
 import duet.render.Theme.Role;
@@ -26,34 +25,29 @@ import org.commonmark.node.Node;
 /// stand, each after a prediction. Where nobody sits, it is printed and nothing is played.
 public final class Reading {
   private static final String LEAVE = "q";
-  private static final int INTERRUPTED = 130;
+  private static final String RUN = "run";
 
   private final Desk desk;
+  private final Course course;
   private final ModuleFolder module;
-  private final LessonText text;
+  private final Sections sections;
   private final Translation translation;
   private int shown;
 
-  private Reading(Desk desk, ModuleFolder module, LessonText text, Translation translation) {
+  private Reading(
+      Desk desk, Course course, ModuleFolder module, Sections sections, Translation translation) {
     this.desk = desk;
+    this.course = course;
     this.module = module;
-    this.text = text;
+    this.sections = sections;
     this.translation = translation;
   }
 
-  /// A module's lesson in the learner's language.
+  /// The lesson of one of the modules that have some, in the learner's language.
   ///
-  /// @throws InputFault when there is none, or it cannot be read
-  public static Reading of(Desk desk, ModuleFolder module) throws InputFault {
-    LessonText text =
-        LessonText.of(
-            desk.lesson(module)
-                .orElseThrow(
-                    () ->
-                        InputFault.usage(
-                            module.name() + " has no lesson.md",
-                            "'duet list' has its scenarios.")));
-    return new Reading(desk, module, text, desk.translation(module));
+  /// @throws InputFault when it cannot be read
+  public static Reading of(Desk desk, Course course, ModuleFolder module) throws InputFault {
+    return new Reading(desk, course, module, Sections.of(desk, module), desk.translation(module));
   }
 
   /// Reads on, to the end or until the learner leaves.
@@ -61,43 +55,46 @@ public final class Reading {
   /// @param anew whether to begin at the beginning
   /// @throws InputFault when something in it cannot be played
   public void read(boolean anew) throws InputFault, IOException, InterruptedException {
-    List<Section> sections = text.sections();
     boolean isTranslated = module.lesson(desk.voice().language()).isPresent();
     if (!isTranslated) {
       desk.say(desk.voice().say("no-translation"));
     }
     if (!desk.dialogue().isInteractive()) {
-      for (Section section : sections) {
+      for (Section section : sections.all()) {
         section.blocks().forEach(this::print);
       }
       return;
     }
     desk.stage().prepare();
-    int from = anew ? 0 : firstUnread(sections);
+    Set<String> read = desk.progress().details(What.READ, module.name());
+    int from = anew ? 0 : sections.next(read);
     if (from > 0) {
-      desk.say(desk.voice().say("resumed", sections.get(from).title()));
+      desk.say(desk.voice().say("resumed", sections.all().get(from).title()));
     }
+    readFrom(from);
+  }
+
+  private void readFrom(int from) throws InputFault, IOException, InterruptedException {
     for (int i = from; i < sections.size(); ) {
-      Section section = sections.get(i);
-      String answer = show(section) ? atTheEnd(i, sections.size()) : LEAVE;
-      if (answer.equals(LEAVE)) {
-        desk.say(desk.voice().say("left", section.title(), module.name()));
+      if (!show(sections.all().get(i))) {
+        leave(i);
         return;
       }
-      desk.note(What.READ, module.name(), section.anchor());
+      desk.note(What.READ, module.name(), sections.anchors().get(i));
+      String answer = atTheEnd(i, sections.size());
+      if (answer.equals(LEAVE) && i + 1 < sections.size()) {
+        leave(i + 1);
+        return;
+      }
       i = answer.equals("b") ? Math.max(0, i - 1) : i + 1;
     }
     finish();
   }
 
-  private int firstUnread(List<Section> sections) {
-    Set<String> read = desk.progress().details(What.READ, module.name());
-    for (int i = 0; i < sections.size(); i++) {
-      if (!read.contains(sections.get(i).anchor())) {
-        return i;
-      }
-    }
-    return 0; // all of it: once more from the beginning
+  /// @param section with which it goes on
+  private void leave(int section) {
+    String title = sections.all().get(section).title();
+    desk.say(desk.voice().say("left", title, desk.command(module.name())));
   }
 
   private void finish() throws InputFault {
@@ -106,8 +103,9 @@ public final class Reading {
     desk.say(desk.voice().say("finished", title));
     if (!module.exercises().isEmpty()) {
       String names =
-          module.exercises().stream().map(Exercise::name).collect(Collectors.joining(", "));
-      desk.say(desk.voice().say("next-exercise", names));
+          module.exercises().stream().map(course::nameOf).collect(Collectors.joining(", "));
+      String first = course.nameOf(module.exercises().getFirst());
+      desk.say(desk.voice().say("next-exercise", names, desk.command(first)));
     }
   }
 
@@ -177,34 +175,37 @@ public final class Reading {
       return exercise.isEmpty() || offer(exercise.get());
     }
     Optional<Scenario> scenario = module.scenario(name);
-    return scenario.isEmpty() || play(scenario.get(), words.subList(2, words.size()));
+    return scenario.isEmpty() || play(scenario.get(), command, words.subList(2, words.size()));
   }
 
   private boolean offer(Exercise exercise) throws InputFault, IOException, InterruptedException {
     desk.say("");
     String answer = ask("exercise.offer", exercise.name(), translation.of(exercise.title()));
     if (answer.equals("t")) {
-      new Practice(desk, exercise, translation).work();
+      new Practice(desk, exercise, course.nameOf(exercise), translation, true).work();
     }
-    return !answer.equals(LEAVE);
+    return !answer.equals(LEAVE) && !desk.stage().isToEnd();
   }
 
-  private boolean play(Scenario scenario, List<String> options)
+  private boolean play(Scenario scenario, String command, List<String> options)
       throws InputFault, InterruptedException {
-    List<Question> questions =
-        options.isEmpty() ? module.questions().getOrDefault(scenario.name(), List.of()) : List.of();
+    LessonRun how = LessonRun.of(options);
+    List<Question> questions = how.equals(LessonRun.PLAIN) ? questions(scenario) : List.of();
     var predictions = new Predictions(desk, translation, scenario, questions);
     desk.say("");
     if (!predictions.ask()) {
       return false;
     }
-    String name = (scenario.name() + " " + String.join(" ", options)).strip();
-    String answer = ask("play", name);
+    String answer = ask("play", command.substring(RUN.length()).strip());
     while (!answer.equals(LEAVE) && !answer.equals("s")) {
       desk.say("");
-      boolean whole = options.isEmpty() ? play(scenario, predictions) : plays(scenario, options);
-      if (whole) {
+      if (how.isSeries()
+          ? desk.stage().playSeries(scenario, how)
+          : play(scenario, how, predictions)) {
         return true;
+      }
+      if (desk.stage().isToEnd()) {
+        return false;
       }
       desk.say(desk.voice().say("interrupted"));
       answer = ask("again");
@@ -215,17 +216,21 @@ public final class Reading {
     return !answer.equals(LEAVE);
   }
 
-  private boolean play(Scenario scenario, Predictions predictions) throws InputFault {
-    Play play = desk.stage().play(scenario);
-    if (play.runs().stream().anyMatch(run -> run.outcome() == Outcome.INTERRUPTED)) {
+  /// What is asked of a lane that plays.
+  private List<Question> questions(Scenario scenario) {
+    return module.questions().getOrDefault(scenario.name(), List.of()).stream()
+        .filter(question -> desk.stage().lanes().stream().anyMatch(l -> question.isOf(l.id())))
+        .toList();
+  }
+
+  private boolean play(Scenario scenario, LessonRun how, Predictions predictions)
+      throws InputFault {
+    Play play = desk.stage().play(scenario, how);
+    if (play.isInterrupted()) {
       return false;
     }
     desk.stage().prepare();
     predictions.compare(play);
     return true;
-  }
-
-  private boolean plays(Scenario scenario, List<String> options) throws InputFault {
-    return desk.stage().play(scenario, options) != INTERRUPTED;
   }
 }

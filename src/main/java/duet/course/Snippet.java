@@ -1,6 +1,8 @@
 package duet.course;
 
+import duet.compare.Masks;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// A script that stands in a lesson as a code block.
@@ -10,6 +12,18 @@ import java.util.Optional;
 record Snippet(int line, String extension, String text, Optional<List<String>> output) {
   Snippet {
     output = output.map(List::copyOf);
+  }
+
+  /// What is expected of it, as a lesson declares it: these lines, and in their order where no two
+  /// are the same.
+  Map<String, ?> expected() {
+    if (output.isEmpty()) {
+      return Map.of();
+    }
+    List<String> lines = output.get();
+    List<String> inOrder = lines.stream().map(new Masks(List.of())::regex).toList();
+    boolean isOrdered = lines.size() > 1 && inOrder.stream().distinct().count() == lines.size();
+    return isOrdered ? Map.of("prints", lines, "order", List.of(inOrder)) : Map.of("prints", lines);
   }
 
   /// What it is called among what is played.

@@ -1,7 +1,7 @@
 package duet.course;
 
+import duet.lane.Lane;
 import duet.run.Play;
-import duet.scenario.InputFault;
 import duet.scenario.Scenario;
 import java.util.List;
 
@@ -10,12 +10,29 @@ public interface Stage {
   /// Gets ready while the learner reads.
   void prepare();
 
-  /// Plays a scenario and shows it live.
-  Play play(Scenario scenario);
+  /// The lanes that the learner has chosen.
+  List<Lane> lanes();
 
-  /// Plays it with more options of `run`, such as `--sweep 1,2`.
+  /// What the learner divides every sleep by.
+  double speed();
+
+  /// Plays a scenario once and shows it live.
+  Play play(Scenario scenario, LessonRun how);
+
+  /// Plays a scenario many times and shows what came of it.
   ///
-  /// @return an exit code
-  /// @throws InputFault when they are not understood
-  int play(Scenario scenario, List<String> options) throws InputFault;
+  /// @return whether that was not interrupted
+  boolean playSeries(Scenario scenario, LessonRun how);
+
+  /// From now on until that is closed, a signal interrupts the calling thread.
+  Attention attend();
+
+  /// Whether a signal came that is to end the whole program, as Ctrl-C is not.
+  boolean isToEnd();
+
+  /// Being ready for signals.
+  interface Attention extends AutoCloseable {
+    @Override
+    void close();
+  }
 }

@@ -3,11 +3,14 @@ package duet.course;
 import duet.scenario.InputFault;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// A small module that works, for an author to change.
@@ -21,6 +24,9 @@ public final class Template {
           "exercises/at_once.java",
           "exercises/solutions/at_once.py",
           "exercises/solutions/at_once.java");
+
+  private static final String ORDER = "order: 1";
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
 
   private Template() {}
 
@@ -39,9 +45,10 @@ public final class Template {
       for (String name : FILES) {
         Path file = folder.resolve(name);
         Files.createDirectories(Objects.requireNonNull(file.getParent()));
-        try (InputStream text =
+        try (InputStream in =
             Objects.requireNonNull(Template.class.getResourceAsStream("module/" + name))) {
-          Files.copy(text, file);
+          String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+          Files.writeString(file, text.replace(ORDER, "order: " + order(folder)));
         }
         written.add(file);
       }
@@ -49,6 +56,18 @@ public final class Template {
     } catch (IOException e) {
       throw InputFault.usage(
           "cannot write to " + folder + ": " + e.getMessage(), "Choose another.");
+    }
+  }
+
+  /// Where it stands in its course: as the folder's number says, or else behind what is there.
+  private static int order(Path folder) throws IOException {
+    Path whole = folder.toAbsolutePath().normalize();
+    Matcher number = NUMBER.matcher(String.valueOf(whole.getFileName()));
+    if (number.lookingAt()) {
+      return Integer.parseInt(number.group());
+    }
+    try (Stream<Path> beside = Files.list(Objects.requireNonNullElse(whole.getParent(), whole))) {
+      return (int) beside.filter(f -> Files.exists(f.resolve("lesson.md"))).count() + 1;
     }
   }
 

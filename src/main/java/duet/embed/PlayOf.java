@@ -28,4 +28,13 @@ public @interface PlayOf {
 
   /// How many seconds a script may run.
   int seconds() default 60;
+
+  /// Which lanes play.
+  String[] lanes() default {"python", "java"};
+
+  /// What the scripts get on their command line.
+  String[] arguments() default {};
+
+  /// Whether the scripts are confined, since they are other people's.
+  boolean sandbox() default false;
 }

@@ -1,5 +1,6 @@
 package duet.embed;
 
+import duet.lane.Host;
 import duet.lane.Jit;
 import duet.run.Hosts;
 import duet.run.Lanes;
@@ -11,6 +12,7 @@ import duet.scenario.Home;
 import duet.scenario.InputFault;
 import duet.scenario.Scenario;
 import duet.scenario.Sources;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,48 +30,113 @@ import java.util.Optional;
 /// ```
 ///
 /// Scripts run in processes of their own, which are used for several plays and end with [#close].
-/// One play at a time.
+/// One play at a time. Whatever is made of a playground shares its processes: closing one closes
+/// all.
 public final class Playground implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final PlayOptions USUAL =
+      new PlayOptions(
+          Lanes.ALL,
+          Optional.empty(),
+          1,
+          Jit.AUTO,
+          Duration.ofSeconds(60),
+          false,
+          PlayOptions.MAX_LINES,
+          List.of(),
+          true,
+          0);
 
   private final Home home;
   private final Hosts hosts;
-  private final double speed;
-  private final Duration timeout;
+  private final PlayOptions options;
 
-  private Playground(Home home, Hosts hosts, double speed, Duration timeout) {
+  private Playground(Home home, Hosts hosts, PlayOptions options) {
     this.home = home;
     this.hosts = hosts;
-    this.speed = speed;
-    this.timeout = timeout;
+    this.options = options;
   }
 
   /// With the Duet that the system property `duet.root` names, or else the one that these classes
   /// were built in.
   ///
-  /// @throws IllegalStateException when there is none
+  /// @throws IllegalStateException when there is none, or it was not built
   public static Playground open() {
-    return in(Home.find());
+    try {
+      return in(Home.find());
+    } catch (IllegalStateException e) {
+      throw new IllegalStateException(
+          e.getMessage() + ". Name a checkout: -Dduet.root=FOLDER, or Playground.open(FOLDER)", e);
+    }
   }
 
   /// With the Duet in a folder: a checkout that was built, which its launcher does at the first
   /// start.
+  ///
+  /// @throws IllegalStateException when it was not built
   public static Playground open(Path checkout) {
     return in(new Home(checkout, checkout.resolve("target").resolve("duet")));
   }
 
   private static Playground in(Home home) {
-    return new Playground(home, Hosts.lasting(home), 1, PATIENCE);
+    if (!Files.isDirectory(home.program().resolve("lib"))) {
+      throw new IllegalStateException(
+          "there is no Duet that was built in "
+              + home.root()
+              + "; 'scripts/duet doctor' in a checkout builds it");
+    }
+    return new Playground(home, Hosts.lasting(home), USUAL);
   }
 
-  /// The same, with every sleep and timed wait divided by a number. Closing one closes both.
+  private Playground with(PlayOptions others) {
+    return new Playground(home, hosts, others);
+  }
+
+  /// The same, with every sleep and timed wait divided by a number.
+  ///
+  /// @throws IllegalArgumentException when that is not from 0.01 to 1,000
   public Playground atSpeed(double number) {
-    return new Playground(home, hosts, number, timeout);
+    if (!PlayOptions.isSpeed(number)) {
+      throw new IllegalArgumentException("a speed is a number from 0.01 to 1000, not " + number);
+    }
+    return with(options.atSpeed(number));
   }
 
-  /// The same, with so long for each script; a minute otherwise. Closing one closes both.
+  /// The same, with so long for each script; a minute otherwise.
+  ///
+  /// @throws IllegalArgumentException when that is no time at all
   public Playground within(Duration time) {
-    return new Playground(home, hosts, speed, time);
+    if (!time.isPositive()) {
+      throw new IllegalArgumentException("no script ends within " + time);
+    }
+    return with(options.within(time));
+  }
+
+  /// The same on some lanes only, such as `python`.
+  ///
+  /// @throws IllegalArgumentException when there is no such lane
+  public Playground onLanes(String... ids) {
+    try {
+      return with(options.onLanes(Lanes.withIds(List.of(ids))));
+    } catch (InputFault fault) {
+      throw new IllegalArgumentException(fault.getMessage() + ". " + fault.next(), fault);
+    }
+  }
+
+  /// The same with arguments for the scripts, as on their own command line.
+  public Playground withArguments(String... arguments) {
+    return with(options.withArguments(List.of(arguments)));
+  }
+
+  /// The same for other people's scripts: they can change, start and reach nothing, and read only
+  /// themselves.
+  ///
+  /// @throws IllegalStateException when that cannot be enforced on this machine
+  public Playground sandboxed() {
+    Optional<String> obstacle = Host.obstacleToConfining();
+    if (obstacle.isPresent()) {
+      throw new IllegalStateException("scripts cannot be confined here: " + obstacle.get());
+    }
+    return with(options.confined());
   }
 
   /// Plays one scenario on both lanes, or on the only one that it has a script for. Whatever the
@@ -77,22 +144,21 @@ public final class Playground implements AutoCloseable {
   ///
   /// @param what the name of a scenario of the course, or the paths of scripts with one stem; what
   ///   is declared in a `lesson.md` or a `NAME.duet.yaml` beside them holds
-  /// @throws IllegalArgumentException when that is not one scenario
+  /// @throws IllegalArgumentException when that is not one scenario, or has no script for the lanes
   public Played play(String... what) {
     Scenario scenario = scenario(what);
-    var options =
-        new PlayOptions(
-            Lanes.ALL,
-            Optional.empty(),
-            speed,
-            Jit.AUTO,
-            timeout,
-            false,
-            PlayOptions.MAX_LINES,
-            List.of(),
-            true,
-            0);
+    if (options.lanesOf(scenario).isEmpty()) {
+      throw new IllegalArgumentException(scenario.name() + " has no script for these lanes");
+    }
     return new Played(new Player(hosts).play(scenario, options, new PlayListener() {}));
+  }
+
+  /// Plays the scripts in these files, which have one stem.
+  ///
+  /// @throws IllegalArgumentException when they are not one scenario, or have no script for the
+  ///   lanes
+  public Played play(Path... scripts) {
+    return play(Arrays.stream(scripts).map(Path::toString).toArray(String[]::new));
   }
 
   private Scenario scenario(String... what) {

@@ -211,9 +211,11 @@ public final class Repl {
     }
     commands.setUsageHelpWidth(display.textWidth());
     workspace.rest = line.substring(line.indexOf(name) + name.length()).strip();
-    return name.equals("run")
-        ? workspace.run(own.subList(1, own.size()))
-        : commands.execute(own.toArray(String[]::new));
+    return switch (name) {
+      case "run" -> workspace.run(own.subList(1, own.size()));
+      case "learn", "batch", "check" -> workspace.undisturbed(own);
+      default -> commands.execute(own.toArray(String[]::new));
+    };
   }
 
   private int unknown(String word) {

@@ -63,9 +63,15 @@ final class Workspace {
     var all = new ArrayList<String>();
     all.add("run");
     all.addAll(words);
+    return undisturbed(all);
+  }
+
+  /// Does what a command says that has the screen to itself: what live sessions print comes after
+  /// it.
+  int undisturbed(List<String> words) {
     printed.hold();
     try {
-      return commands.execute(all.toArray(String[]::new));
+      return commands.execute(words.toArray(String[]::new));
     } finally {
       printed.release();
     }

@@ -1,5 +1,6 @@
 package duet.run;
 
+import duet.lane.Outcome;
 import duet.scenario.Scenario;
 import java.util.List;
 
@@ -9,5 +10,10 @@ import java.util.List;
 public record Play(Scenario scenario, Tempo tempo, double speed, List<Run> runs) {
   public Play {
     runs = List.copyOf(runs);
+  }
+
+  /// Whether somebody ended it before its scripts did.
+  public boolean isInterrupted() {
+    return runs.stream().anyMatch(run -> run.outcome() == Outcome.INTERRUPTED);
   }
 }

@@ -34,6 +34,14 @@ public record PlayOptions(
   /// How many lines are kept where nothing else is asked for.
   public static final int MAX_LINES = 10_000;
 
+  private static final double SLOWEST = 0.01;
+  private static final double FASTEST = 1_000;
+
+  /// Whether that is a number by which sleeps can be divided: from 0.01 to 1,000.
+  public static boolean isSpeed(double number) {
+    return number >= SLOWEST && number <= FASTEST;
+  }
+
   public PlayOptions {
     lanes = List.copyOf(lanes);
     arguments = List.copyOf(arguments);
@@ -48,6 +56,30 @@ public record PlayOptions(
   public PlayOptions atSpeed(double other) {
     return new PlayOptions(
         lanes, tempo, other, jit, timeout, sandbox, maxLines, arguments, states, warmUps);
+  }
+
+  /// The same on other lanes.
+  public PlayOptions onLanes(List<Lane> others) {
+    return new PlayOptions(
+        others, tempo, speed, jit, timeout, sandbox, maxLines, arguments, states, warmUps);
+  }
+
+  /// The same with another deadline.
+  public PlayOptions within(Duration time) {
+    return new PlayOptions(
+        lanes, tempo, speed, jit, time, sandbox, maxLines, arguments, states, warmUps);
+  }
+
+  /// The same with other arguments.
+  public PlayOptions withArguments(List<String> others) {
+    return new PlayOptions(
+        lanes, tempo, speed, jit, timeout, sandbox, maxLines, others, states, warmUps);
+  }
+
+  /// The same with scripts that the operating system confines.
+  public PlayOptions confined() {
+    return new PlayOptions(
+        lanes, tempo, speed, jit, timeout, true, maxLines, arguments, states, warmUps);
   }
 
   /// The tempo for a scenario.

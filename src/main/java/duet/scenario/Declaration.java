@@ -22,6 +22,11 @@ record Declaration(
       List.of(
           "name", "title", "kind", "lines", "why", "mask", "sweep", "results", "expect", "predict");
 
+  /// What an exercise can declare: each of its scripts is judged alone, and nobody predicts or
+  /// sweeps it.
+  private static final List<String> KEYS_OF_EXERCISES =
+      List.of("name", "title", "kind", "mask", "results", "expect", "task", "hints");
+
   /// Nothing.
   static Declaration none(String name) {
     return new Declaration(
@@ -48,6 +53,14 @@ record Declaration(
       throws InputFault {
     entries.checkKeys(entry, KEYS, name);
     return new Reader(entries, name, entry).read(whenSilent);
+  }
+
+  /// What the entry of an exercise says about its scripts.
+  ///
+  /// @throws InputFault when that is not understood
+  static Declaration ofExercise(Entries entries, String name, Map<?, ?> entry) throws InputFault {
+    entries.checkKeys(entry, KEYS_OF_EXERCISES, "exercise " + name);
+    return new Reader(entries, name, entry).read(new Agreement.Undeclared());
   }
 
   private record Reader(Entries entries, String name, Map<?, ?> entry) {

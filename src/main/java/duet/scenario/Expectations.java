@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a scenario's author expects of its runs.
@@ -50,6 +51,12 @@ public record Expectations(
   /// What is expected of a lane, first of each, then of this one alone.
   public List<Expected> of(String lane) {
     return List.of(all, lanes.getOrDefault(lane, Expected.NOTHING));
+  }
+
+  /// Whether something is expected that only a play at speed 1 shows: how long it takes, or how
+  /// busy it is.
+  public boolean areTimed() {
+    return Stream.concat(Stream.of(all), lanes.values().stream()).anyMatch(Expected::isTimed);
   }
 
   /// The outcome that is expected of a lane.

@@ -37,6 +37,11 @@ public record Expected(
           Optional.empty(),
           Optional.empty());
 
+  /// Whether a time is expected, or a share of one.
+  boolean isTimed() {
+    return wall.isPresent() || cores.isPresent() || gilWait.isPresent();
+  }
+
   /// From one number to another.
   public record Range(double least, double most) {}
 

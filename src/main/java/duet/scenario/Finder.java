@@ -36,12 +36,19 @@ public final class Finder {
 
   private final List<PathMatcher> include;
   private final List<PathMatcher> exclude;
+  private final boolean lessonsCount;
   private final Consumer<String> notices;
   private final Set<Path> seen = new HashSet<>();
 
-  private Finder(List<PathMatcher> include, List<PathMatcher> exclude, Consumer<String> notices) {
+  /// @param lessonsCount whether a folder with a lesson is a module though it has no scripts
+  private Finder(
+      List<PathMatcher> include,
+      List<PathMatcher> exclude,
+      boolean lessonsCount,
+      Consumer<String> notices) {
     this.include = include;
     this.exclude = exclude;
+    this.lessonsCount = lessonsCount;
     this.notices = notices;
   }
 
@@ -49,6 +56,11 @@ public final class Finder {
   private record Place(String module, Path folder, Optional<Path> twin) {
     List<Path> folders() {
       return Stream.concat(Stream.of(folder), twin.stream()).toList();
+    }
+
+    /// The one of them that has the lesson, if there is one.
+    Optional<Path> ofLesson() {
+      return folders().stream().filter(f -> Files.exists(f.resolve(FrontMatter.FILE))).findFirst();
     }
   }
 
@@ -63,7 +75,7 @@ public final class Finder {
   public static List<Scenario> find(
       List<Path> folders, List<String> include, List<String> exclude, Consumer<String> notices)
       throws InputFault {
-    var finder = new Finder(matchers(include), matchers(exclude), notices);
+    var finder = new Finder(matchers(include), matchers(exclude), false, notices);
     var scenarios = new ArrayList<Scenario>();
     for (Path folder : folders) {
       scenarios.addAll(finder.below(folder, folders.size() > 1 ? called(folder, folders) : ""));
@@ -86,7 +98,7 @@ public final class Finder {
   }
 
   /// What a folder is called among others: its name, or its whole path where another has that name.
-  private static String called(Path folder, List<Path> all) {
+  public static String called(Path folder, List<Path> all) {
     boolean alone =
         all.stream().filter(other -> lastName(other).equals(lastName(folder))).count() == 1;
     return alone ? lastName(folder) : folder.normalize().toString().replace('\\', '/');
@@ -96,13 +108,14 @@ public final class Finder {
     return String.valueOf(folder.toAbsolutePath().normalize().getFileName());
   }
 
-  /// Finds modules in the same way. Where the folder is itself one, it is called by its name.
+  /// Finds modules in the same way, those too that have a lesson and no scripts. Where the folder
+  /// is itself one, it is called by its name.
   ///
   /// @throws InputFault when the folder is missing, or a declaration is not understood
   public static List<ModuleFolder> modules(Path folder, Consumer<String> notices)
       throws InputFault {
     boolean isModule = Files.exists(folder.resolve(FrontMatter.FILE));
-    return new Finder(List.of(), List.of(), notices)
+    return new Finder(List.of(), List.of(), true, notices)
         .modules(folder, isModule ? lastName(folder) : "");
   }
 
@@ -147,14 +160,19 @@ public final class Finder {
   }
 
   private static boolean isWorthALook(Path folder) {
-    String name = folder.getFileName().toString();
     boolean isOfLesson =
-        name.equals(ModuleFolder.EXERCISES)
+        folder.endsWith(ModuleFolder.EXERCISES)
             && Files.exists(folder.resolveSibling(FrontMatter.FILE));
-    return !name.startsWith(".")
-        && !isOfLesson
-        && !BUILD_OUTPUT.contains(name)
-        && MARKS.stream().noneMatch(mark -> Files.exists(folder.resolve(mark)));
+    return !isOfLesson && !isOfOthers(folder);
+  }
+
+  /// Whether a folder holds nothing that its user has written: it is hidden, or a build or a tool
+  /// has made it.
+  public static boolean isOfOthers(Path folder) {
+    String name = folder.getFileName().toString();
+    return name.startsWith(".")
+        || BUILD_OUTPUT.contains(name)
+        || MARKS.stream().anyMatch(mark -> Files.exists(folder.resolve(mark)));
   }
 
   /// The folder with the other halves of its scenarios.
@@ -194,7 +212,7 @@ public final class Finder {
         wanted.add(pair);
       }
     }
-    if (wanted.isEmpty()) {
+    if (wanted.isEmpty() && !(lessonsCount && place.ofLesson().isPresent())) {
       return Optional.empty();
     }
     var scenarios = new ArrayList<Scenario>();
@@ -203,24 +221,15 @@ public final class Finder {
           Sources.declaration(place.folders(), names.get(i))
               .scenario(place.module(), wanted.get(i)));
     }
-    FrontMatter lesson = lesson(place);
+    Path home = place.ofLesson().orElse(place.folder());
+    FrontMatter lesson = FrontMatter.of(home);
     List<String> listed = lesson.scenarios().stream().map(Declaration::name).toList();
     scenarios.sort(
         Comparator.comparingInt(
                 (Scenario s) ->
                     listed.contains(s.name()) ? listed.indexOf(s.name()) : listed.size())
             .thenComparing(Scenario::name));
-    return Optional.of(ModuleFolder.of(place.module(), place.folder(), lesson, scenarios));
-  }
-
-  private static FrontMatter lesson(Place place) throws InputFault {
-    for (Path folder : place.folders()) {
-      FrontMatter lesson = FrontMatter.of(folder);
-      if (!lesson.equals(FrontMatter.NONE)) {
-        return lesson;
-      }
-    }
-    return FrontMatter.NONE;
+    return Optional.of(ModuleFolder.of(place.module(), home, lesson, scenarios));
   }
 
   /// Whether a scenario is to be played: patterns fit its path, its name, or a folder that it is

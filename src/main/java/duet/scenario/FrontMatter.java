@@ -1,10 +1,8 @@
 package duet.scenario;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,23 +37,7 @@ record FrontMatter(String title, int order, List<Declaration> scenarios, List<Ta
   ///
   /// @throws InputFault when it cannot be read, or has no such head
   static Map<?, ?> top(Path lesson) throws InputFault {
-    var entries = new Entries(lesson);
-    try {
-      return entries.load(yamlOf(Files.readString(lesson), entries), "the front matter");
-    } catch (IOException e) {
-      throw InputFault.usage("cannot read " + lesson + ": " + e, "Make it readable as UTF-8.");
-    }
-  }
-
-  private static String yamlOf(String text, Entries entries) throws InputFault {
-    List<String> lines = text.lines().toList();
-    boolean begins = !lines.isEmpty() && lines.getFirst().equals("---");
-    for (int i = 1; begins && i < lines.size(); i++) {
-      if (lines.get(i).equals("---")) {
-        return String.join("\n", lines.subList(1, i));
-      }
-    }
-    throw entries.fault("it does not begin with front matter between two '---' lines");
+    return new Entries(lesson).load(LessonFile.of(lesson).head(), "the front matter");
   }
 
   Optional<Declaration> of(String scenario) {
@@ -75,11 +57,26 @@ record FrontMatter(String title, int order, List<Declaration> scenarios, List<Ta
       for (Object entry : entries.list(top.get("exercises"))) {
         tasks.add(task(entries.map(entry, "each entry of 'exercises'")));
       }
+      checkOnce(declarations.stream().map(Declaration::name).toList());
+      checkOnce(tasks.stream().map(task -> task.declaration().name()).toList());
       return new FrontMatter(
-          Entries.string(top, "title"),
-          top.get("order") instanceof Integer n ? n : Integer.MAX_VALUE,
-          List.copyOf(declarations),
-          List.copyOf(tasks));
+          Entries.string(top, "title"), order(top), List.copyOf(declarations), List.copyOf(tasks));
+    }
+
+    private int order(Map<?, ?> top) throws InputFault {
+      return switch (top.get("order")) {
+        case null -> Integer.MAX_VALUE;
+        case Integer number -> number;
+        default -> throw entries.fault("'order' is a number, such as 2");
+      };
+    }
+
+    private void checkOnce(List<String> names) throws InputFault {
+      for (String name : names) {
+        if (names.indexOf(name) < names.lastIndexOf(name)) {
+          throw entries.fault(name + " is declared twice");
+        }
+      }
     }
 
     private Task task(Map<?, ?> map) throws InputFault {
@@ -87,13 +84,20 @@ record FrontMatter(String title, int order, List<Declaration> scenarios, List<Ta
       if (Entries.string(map, "task").isEmpty()) {
         throw entries.fault("exercise " + name + " has no 'task'");
       }
-      var declared = new LinkedHashMap<Object, Object>(map);
-      declared.remove("task");
-      declared.remove("hints");
       return new Task(
-          Declaration.of(entries, name, declared, new Agreement.Undeclared()),
-          Entries.string(map, "task"),
-          entries.list(map.get("hints")).stream().map(String::valueOf).toList());
+          Declaration.ofExercise(entries, name, map), Entries.string(map, "task"), hints(map));
+    }
+
+    /// A hint that is not quoted and has a colon in it is a mapping to YAML.
+    private List<String> hints(Map<?, ?> map) throws InputFault {
+      var hints = new ArrayList<String>();
+      for (Object hint : entries.list(map.get("hints"))) {
+        if (hint instanceof Map<?, ?>) {
+          throw entries.fault("the hint " + hint + " has a colon, so it has to be in quotes");
+        }
+        hints.add(String.valueOf(hint));
+      }
+      return hints;
     }
 
     private String name(Map<?, ?> map, String list) throws InputFault {

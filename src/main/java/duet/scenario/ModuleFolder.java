@@ -68,13 +68,13 @@ public record ModuleFolder(
         missing);
   }
 
-  /// An exercise for which there is something to start from, and a solution.
+  /// An exercise for which there is something to start from.
   private static Optional<Exercise> exercise(String module, Path folder, FrontMatter.Task task) {
     Path starts = folder.resolve(EXERCISES);
     String name = task.declaration().name();
     Map<String, Path> start = Sources.named(name, starts);
     Map<String, Path> solution = Sources.named(name, starts.resolve(SOLUTIONS));
-    if (start.isEmpty() || solution.isEmpty()) {
+    if (start.isEmpty()) {
       return Optional.empty();
     }
     String path = module + "/" + EXERCISES;
@@ -83,7 +83,9 @@ public record ModuleFolder(
             task.task(),
             task.hints(),
             task.declaration().scenario(path, start),
-            task.declaration().scenario(path + "/" + SOLUTIONS, solution)));
+            Optional.of(solution)
+                .filter(scripts -> !scripts.isEmpty())
+                .map(s -> task.declaration().scenario(path + "/" + SOLUTIONS, s))));
   }
 
   /// The lesson in a language, such as `en` or `zh`, if there is one.

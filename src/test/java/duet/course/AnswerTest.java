@@ -16,6 +16,7 @@ import duet.scenario.Question;
 import duet.scenario.Question.Choice;
 import duet.scenario.Scenarios;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -73,6 +74,10 @@ class AnswerTest {
   void numbersAndWordsAreUnderstood() {
     assertEquals("6.0 s", typed(SECONDS, "6"));
     assertEquals("1.5 s", typed(SECONDS, "1,5 s"));
+    assertEquals("1.5 s", typed(SECONDS, "1.500"));
+    assertEquals("400000", typed(FIGURE, "400,000"));
+    assertEquals("1234.5", typed(FIGURE, "1,234.5"));
+    assertEquals("0.3", typed(FIGURE, "0,25"));
     assertEquals("none", typed(SECONDS, "some"));
     assertEquals("the short one", typed(FIRST, "2"));
     assertEquals("the short one", typed(FIRST, "sh"));
@@ -83,6 +88,20 @@ class AnswerTest {
     assertEquals("none", typed(ORDER, "1"));
   }
 
+  /// What an answer is called goes before the place at which it stands.
+  @Test
+  void answersThatAreNumbersAreTakenByTheirNames() {
+    var numbers = new Question.First("?", "", List.of(choice("4"), choice("2"), choice("1")));
+    assertEquals(
+        Optional.of("2"), Answer.typed(numbers, List.of("4", "2", "1"), "2").map(Answer::text));
+    assertEquals(
+        Optional.of("1"), Answer.typed(numbers, List.of("4", "2", "1"), "3").map(Answer::text));
+  }
+
+  private static Choice choice(String label) {
+    return new Choice(label, Pattern.compile(label));
+  }
+
   @Test
   void aPredictionNeedNotBeExact() {
     assertTrue(isRight(SECONDS, "4.4", "4.0"));
@@ -90,6 +109,9 @@ class AnswerTest {
     assertTrue(isRight(SECONDS, "22", "20"));
     assertTrue(isRight(FIGURE, "40", "40"));
     assertFalse(isRight(FIGURE, "41", "40"));
+    assertTrue(isRight(FIGURE, "1.3", "1.24"), "what was measured");
+    assertTrue(isRight(FIGURE, "11", "10.4"));
+    assertFalse(isRight(FIGURE, "13", "10.4"));
   }
 
   private static boolean isRight(Question question, String said, String came) {

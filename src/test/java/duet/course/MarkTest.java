@@ -46,6 +46,7 @@ class MarkTest {
     assertInstanceOf(Mark.Misspelt.class, mark("measured: lock weight", "4"));
     assertInstanceOf(Mark.Misspelt.class, mark("measured: lock 'took ('", "4"));
     assertInstanceOf(Mark.Misspelt.class, mark("shown by lock order", ""));
+    assertInstanceOf(Mark.Misspelt.class, mark("measured: lock wall ± 1.2.3", "4"));
     assertEquals(Optional.empty(), Mark.of(1, "<!-- to do: an image -->", "4"));
   }
 }

@@ -1,6 +1,7 @@
 package duet.course;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,9 +10,11 @@ import duet.course.Progress.What;
 import duet.scenario.InputFault;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,7 +33,7 @@ class ProgressTest {
     Progress known = Progress.of(file);
     assertEquals(Set.of("java", "python"), known.details(What.SOLVED, "01-a/one"));
     assertEquals(Set.of(), known.details(What.SOLVED, "01-a/two"));
-    assertEquals(2, known.count(What.SOLVED));
+    assertEquals(2, known.details(What.SOLVED, "01-a/one").size());
   }
 
   /// A crash may leave half a line, and a later Duet may have written what this one does not know.
@@ -39,11 +42,16 @@ class ProgressTest {
     Path file = folder.resolve("progress.jsonl");
     Progress.of(file).add(solved("01-a/one", "java"));
     String before =
-        Files.readString(file) + "{\"kind\":\"later\",\"x\":1}\n[]\n{\"kind\":\"progress\",\"wh";
+        Files.readString(file)
+            + "{\"kind\":\"later\",\"x\":1}\n"
+            + "[]\n"
+            + "{\"kind\":[\"progress\"]}\n"
+            + "{\"kind\":\"progress\",\"wh";
     Files.writeString(file, before);
     Progress.of(file).add(solved("01-a/two", "java"));
     assertTrue(Files.readString(file).startsWith(before + "\n{"), Files.readString(file));
-    assertEquals(2, Progress.of(file).count(What.SOLVED));
+    assertTrue(Progress.of(file).has(What.SOLVED, "01-a/one"));
+    assertTrue(Progress.of(file).has(What.SOLVED, "01-a/two"));
   }
 
   @Test
@@ -55,26 +63,81 @@ class ProgressTest {
     Progress.of(there).add(solved("01-a/two", "java"));
     assertEquals(1, Progress.of(here).merge(there));
     assertEquals(0, Progress.of(here).merge(there));
-    assertEquals(2, Progress.of(here).count(What.SOLVED));
+    assertTrue(Progress.of(here).has(What.SOLVED, "01-a/two"));
     assertThrows(InputFault.class, () -> Progress.of(here).merge(folder.resolve("none")));
+    Path notes = Files.writeString(folder.resolve("notes.txt"), "not progress\n");
+    assertThrows(InputFault.class, () -> Progress.of(here).merge(notes));
   }
 
+  /// Several programs, and several threads of one, may write at the same moment.
   @Test
   void severalAtOnceLoseNothing() throws Exception {
     Path file = folder.resolve("progress.jsonl");
-    var all =
-        IntStream.range(0, 8)
-            .mapToObj(i -> CompletableFuture.runAsync(() -> add(file, "0" + i + "-a/one")))
-            .toList();
-    all.forEach(CompletableFuture::join);
-    assertEquals(8, Progress.of(file).count(What.SOLVED));
+    int writers = 8;
+    var together = new CyclicBarrier(writers);
+    try (var pool = Executors.newFixedThreadPool(writers)) {
+      var all = new ArrayList<Future<?>>();
+      for (int i = 0; i < writers; i++) {
+        String exercise = "0" + i + "-a/one";
+        all.add(
+            pool.submit(
+                () -> {
+                  Progress progress = Progress.of(file);
+                  together.await();
+                  progress.add(solved(exercise, "java"));
+                  return exercise;
+                }));
+      }
+      for (Future<?> one : all) {
+        one.get();
+      }
+    }
+    for (int i = 0; i < writers; i++) {
+      assertTrue(Progress.of(file).has(What.SOLVED, "0" + i + "-a/one"));
+    }
   }
 
-  private static void add(Path file, String exercise) {
-    try {
-      Progress.of(file).add(solved(exercise, "java"));
-    } catch (InputFault e) {
-      throw new IllegalStateException(e);
-    }
+  @Test
+  void whatWasDoneIsKeptThoughSomebodyInterrupts() throws Exception {
+    Path file = folder.resolve("progress.jsonl");
+    Thread.currentThread().interrupt();
+    Progress.of(file).add(solved("01-a/one", "java"));
+    assertTrue(Thread.interrupted(), "whoever looks for it finds it");
+    assertTrue(Progress.of(file).has(What.SOLVED, "01-a/one"));
+  }
+
+  /// What cannot be written was not done.
+  @Test
+  void aStepThatWasNotWrittenCanBeTriedAgain() throws Exception {
+    Path file = folder.resolve("later").resolve("progress.jsonl");
+    Progress progress = Progress.of(file);
+    assertThrows(InputFault.class, () -> progress.add(solved("01-a/one", "java")));
+    Files.createDirectory(folder.resolve("later"));
+    progress.add(solved("01-a/one", "java"));
+    assertTrue(Progress.of(file).has(What.SOLVED, "01-a/one"));
+  }
+
+  @Test
+  void anotherCourseHasProgressOfItsOwn() throws Exception {
+    Progress ours = Progress.of(folder.resolve("progress.jsonl"));
+    Progress theirs = ours.in("mine@1a2b");
+    theirs.add(solved("01-a/one", "java"));
+    assertTrue(theirs.has(What.SOLVED, "01-a/one"));
+    assertFalse(ours.has(What.SOLVED, "01-a/one"));
+    assertFalse(ours.in("other@1a2b").has(What.SOLVED, "01-a/one"));
+    assertTrue(
+        Progress.of(folder.resolve("progress.jsonl")).in("mine@1a2b").has(What.SOLVED, "01-a/one"));
+  }
+
+  /// Whoever has seen the answer knows it.
+  @Test
+  void theFirstPredictionCounts() throws Exception {
+    Progress progress = Progress.of(folder.resolve("progress.jsonl"));
+    progress.add(new Step(What.WRONG, "01-a/s", "How long?", "2026-11-24T10:00:00Z"));
+    progress.add(new Step(What.RIGHT, "01-a/s", "How long?", "2026-11-24T10:01:00Z"));
+    progress.add(new Step(What.RIGHT, "01-a/s", "Who?", "2026-11-24T10:02:00Z"));
+    progress.in("x@1").add(new Step(What.RIGHT, "01-a/s", "Who?", "2026-11-24T10:03:00Z"));
+    assertEquals(new Progress.Tally(1, 2), progress.predictions());
+    assertEquals(new Progress.Tally(1, 1), progress.in("x@1").predictions());
   }
 }

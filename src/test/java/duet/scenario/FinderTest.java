@@ -45,6 +45,33 @@ class FinderTest {
     assertEquals("first", found.get(1).title());
   }
 
+  /// The lesson's side is the module's folder, wherever one looks from.
+  @Test
+  void aModuleIsWhereItsLessonIs() throws Exception {
+    file("python-originals/a/one.py", "");
+    file("scripts/a/one.java", "");
+    file("scripts/a/lesson.md", "---\ntitle: A\n---\n");
+    for (String root : List.of("", "scripts", "python-originals")) {
+      List<ModuleFolder> modules = Finder.modules(folder.resolve(root), notices::add);
+      assertEquals(
+          List.of(folder.resolve("scripts/a")),
+          modules.stream().map(ModuleFolder::folder).toList(),
+          root);
+      assertTrue(modules.getFirst().lesson(ModuleFolder.ENGLISH).isPresent(), root);
+    }
+  }
+
+  @Test
+  void aLessonWithoutScriptsIsAModuleOfACourseAndNothingToPlay() throws Exception {
+    file("a/lesson.md", "---\nscenarios: [{name: gone}]\n---\n");
+    file("b/one.py", "");
+    List<ModuleFolder> modules = Finder.modules(folder, notices::add);
+    assertEquals(List.of("a", "b"), modules.stream().map(ModuleFolder::name).toList());
+    assertEquals(List.of("gone"), modules.getFirst().missing());
+    file("a/lesson.md", "# Not one of Duet's");
+    assertEquals(List.of("b/one"), paths(find(List.of(folder))));
+  }
+
   @Test
   void severalFoldersAreToldApart() throws Exception {
     file("alice/hw.py", "");

@@ -1,0 +1,36 @@
+package duet.scenario;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// A lesson's file: YAML between two lines `---`, and Markdown below it.
+///
+/// @param head the YAML
+/// @param body the Markdown
+/// @param skipped how many lines stand before the body
+public record LessonFile(String head, String body, int skipped) {
+  private static final String EDGE = "---";
+
+  /// Reads one. A byte order mark, which some editors write, does not belong to it.
+  ///
+  /// @throws InputFault when it cannot be read, or has no such head
+  public static LessonFile of(Path file) throws InputFault {
+    String text;
+    try {
+      text = Files.readString(file);
+    } catch (IOException e) {
+      throw InputFault.usage("cannot read " + file + ": " + e, "Make it readable as UTF-8.");
+    }
+    List<String> lines = (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList();
+    int end = lines.isEmpty() ? -1 : lines.subList(1, lines.size()).indexOf(EDGE) + 1;
+    if (end < 1 || !lines.getFirst().equals(EDGE)) {
+      throw new Entries(file).fault("it does not begin with front matter between two '---' lines");
+    }
+    return new LessonFile(
+        String.join("\n", lines.subList(1, end)),
+        String.join("\n", lines.subList(end + 1, lines.size())),
+        end + 1);
+  }
+}
