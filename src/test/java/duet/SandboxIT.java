@@ -11,6 +11,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,12 +28,32 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @Execution(ExecutionMode.CONCURRENT)
 @ResourceLock("the sandbox") // its tests one after the other, beside those of other classes
 class SandboxIT {
-  /// For attempts that only one language knows.
-  private static final String NOTHING_TO_TRY = "((Object) null).hashCode()";
-
   private static final String OUTSIDE = "outside.txt";
 
+  /// Calls a function of the C library, in a script.
+  private static final String FOREIGN_CALL =
+      """
+      import java.lang.foreign.*;
+      import java.net.*;
+
+      class ForeignCall {
+        static int of(String name) throws Throwable {
+          var linker = Linker.nativeLinker();
+          var function = linker.defaultLookup().find(name).orElseThrow();
+          int result = (int) linker.downcallHandle(
+              function, FunctionDescriptor.of(ValueLayout.JAVA_INT)).invokeExact();
+          if (result < 0) {
+            throw new IllegalStateException("returned " + result);
+          }
+          return result;
+        }
+      }
+
+      """;
+
   @TempDir private Path folder;
+  private final List<String> pythons = new ArrayList<>();
+  private final List<String> javas = new ArrayList<>();
 
   @BeforeAll
   static void canConfine() {
@@ -45,11 +68,12 @@ class SandboxIT {
     Path home = Path.of(System.getProperty("user.home"));
     for (Path path :
         new Path[] {secret, home, Path.of("/etc/passwd"), Duet.ROOT.resolve("pom.xml")}) {
-      denied("open('" + path + "').read()", "Files.readString(Path.of(\"" + path + "\"))");
+      inPython("open('" + path + "').read()");
+      inJava("Files.readString(Path.of(\"" + path + "\"))");
     }
-    denied(
-        "__import__('os').listdir('" + home + "')",
-        "Files.list(Path.of(\"" + home + "\")).toList()");
+    inPython("__import__('os').listdir('" + home + "')");
+    inJava("Files.list(Path.of(\"" + home + "\")).toList()");
+    allDenied();
   }
 
   @Test
@@ -59,10 +83,10 @@ class SandboxIT {
         new Path[] {
           target, Path.of("/usr/lib/duet"), Path.of("/duet"), folder.resolve("attempt.py")
         }) {
-      denied(
-          "open('" + path + "', 'w').write('x')",
-          "Files.writeString(Path.of(\"" + path + "\"), \"x\")");
+      inPython("open('" + path + "', 'w').write('x')");
+      inJava("Files.writeString(Path.of(\"" + path + "\"), \"x\")");
     }
+    allDenied();
     assertFalse(Files.exists(target));
   }
 
@@ -70,33 +94,35 @@ class SandboxIT {
   void theNetwork() throws Exception {
     try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       int port = server.getLocalPort();
-      denied(
-          "__import__('socket').create_connection(('127.0.0.1', " + port + "), 2)",
-          "new Socket(\"127.0.0.1\", " + port + ").getPort()");
+      inPython("__import__('socket').create_connection(('127.0.0.1', " + port + "), 2)");
+      inJava("new Socket(\"127.0.0.1\", " + port + ").getPort()");
+      inPython("__import__('socket').create_server(('127.0.0.1', 0))");
+      inJava("new ServerSocket(0).getLocalPort()");
+      allDenied();
     }
-    denied(
-        "__import__('socket').create_server(('127.0.0.1', 0))",
-        "new ServerSocket(0).getLocalPort()");
   }
 
   @Test
   void processes() throws Exception {
-    denied(
-        "__import__('subprocess').run(['/bin/true'])",
-        "new ProcessBuilder(\"/usr/lib/jvm/no\", \"/bin/true\").start()");
-    denied(
-        "__import__('os').system('true') == 0 or int('it did not start')",
+    inPython("__import__('subprocess').run(['/bin/true'])");
+    inPython("__import__('os').system('true') == 0 or int('it did not start')");
+    inPython("__import__('os').fork()");
+    inPython("__import__('os').execv('/bin/sh', ['sh'])");
+    inJava("new ProcessBuilder(\"/usr/lib/jvm/no\", \"/bin/true\").start()");
+    inJava(
         "new ProcessBuilder(System.getProperty(\"java.home\") + \"/bin/java\","
             + " \"-version\").start()");
-    denied("__import__('os').fork()", "ForeignCall.of(\"fork\")");
-    denied("__import__('os').execv('/bin/sh', ['sh'])", "ForeignCall.of(\"vfork\")");
+    inJava("ForeignCall.of(\"fork\")");
+    inJava("ForeignCall.of(\"vfork\")");
+    allDenied();
   }
 
   @Test
   void theJvmFromPython() throws Exception {
-    denied("__import__('java').type('java.lang.Runtime')", NOTHING_TO_TRY);
-    denied("__import__('polyglot').eval(language='js', string='1')", NOTHING_TO_TRY);
-    denied("__import__('ctypes').CDLL(None).getpid()", NOTHING_TO_TRY);
+    inPython("__import__('java').type('java.lang.Runtime')");
+    inPython("__import__('polyglot').eval(language='js', string='1')");
+    inPython("__import__('ctypes').CDLL(None).getpid()");
+    allDenied();
   }
 
   @Test
@@ -127,7 +153,7 @@ class SandboxIT {
               IO.println("denied");
             }
             """);
-    assertDenied(play(scripts));
+    assertDenied(2, play(scripts));
     assertEquals(
         0,
         ProcessHandle.allProcesses()
@@ -160,7 +186,9 @@ class SandboxIT {
 
   @Test
   void theEnvironment() throws Exception {
-    denied("__import__('os').environ['DUET_SECRET']", "System.getenv(\"DUET_SECRET\").length()");
+    inPython("__import__('os').environ['DUET_SECRET']");
+    inJava("System.getenv(\"DUET_SECRET\").length()");
+    allDenied();
   }
 
   @Test
@@ -207,48 +235,41 @@ class SandboxIT {
     assertFalse(run.out().contains("starting at"), run.out());
   }
 
-  /// Tries an expression in each language.
-  private void denied(String python, String java) throws IOException, InterruptedException {
-    Map<String, String> scripts =
-        Map.of(
-            "py",
-            """
-            try:
-                %s
-                print('got in')
-            except BaseException as e:
-                print('denied', repr(e))
-            """
-                .formatted(python),
-            "java",
-            """
-            import java.lang.foreign.*;
-            import java.net.*;
+  /// An expression to be tried in Python.
+  private void inPython(String expression) {
+    pythons.add(
+        """
+        try:
+            %s
+            print('got in')
+        except BaseException as e:
+            print('denied', repr(e))
+        """
+            .formatted(expression));
+  }
 
-            class ForeignCall {
-              static int of(String name) throws Throwable {
-                var linker = Linker.nativeLinker();
-                var function = linker.defaultLookup().find(name).orElseThrow();
-                int result = (int) linker.downcallHandle(
-                    function, FunctionDescriptor.of(ValueLayout.JAVA_INT)).invokeExact();
-                if (result < 0) {
-                  throw new IllegalStateException("returned " + result);
-                }
-                return result;
-              }
-            }
+  /// An expression to be tried in Java.
+  private void inJava(String expression) {
+    javas.add(
+        """
+          try {
+            Object got = %s;
+            IO.println("got in");
+          } catch (Throwable e) {
+            IO.println("denied " + e);
+          }
+        """
+            .formatted(expression));
+  }
 
-            void main() {
-              try {
-                Object got = %s;
-                IO.println("got in");
-              } catch (Throwable e) {
-                IO.println("denied " + e);
-              }
-            }
-            """
-                .formatted(java));
-    assertDenied(play(scripts));
+  /// Tries everything, one after the other.
+  private void allDenied() throws IOException, InterruptedException {
+    var scripts = new HashMap<String, String>();
+    scripts.put("py", String.join("", pythons));
+    if (!javas.isEmpty()) {
+      scripts.put("java", FOREIGN_CALL + "void main() {\n" + String.join("", javas) + "}\n");
+    }
+    assertDenied(pythons.size() + javas.size(), play(scripts));
   }
 
   private Duet play(Map<String, String> scripts) throws IOException, InterruptedException {
@@ -266,10 +287,10 @@ class SandboxIT {
         "20s");
   }
 
-  private static void assertDenied(Duet run) {
+  private static void assertDenied(int attempts, Duet run) {
     assertFalse(run.out().contains("got in"), run.out());
     assertEquals(
-        2,
+        attempts,
         run.out().lines().filter(line -> line.contains("denied")).count(),
         run.out() + run.err());
   }
