@@ -52,17 +52,16 @@ final class PlayHtml {
             + " GC<th>ended</tr>\n");
     for (Run run : judgement.play().runs()) {
       String good = run.outcome() == Outcome.COMPLETED ? "good" : "bad";
-      out.write(
-          "<tr><th>%s<td>%s<td>%s<td>%s<td>%s<td>%s<td class=%s>%s</tr>\n"
-              .formatted(
-                  escaped(run.lane()),
-                  number(OptionalDouble.of(run.usage().wall()), "%.3f s"),
-                  number(run.usage().cpu(), "%.3f s"),
-                  number(run.usage().cpuPerWall(), "%.2f"),
-                  number(percent(Evidence.of(run).gilWait()), "%.1f %%"),
-                  number(run.usage().jvmCpu(), "%.3f s"),
-                  good,
-                  escaped(run.outcome().word().replace('_', ' '))));
+      out.format(
+          "<tr><th>%s<td>%s<td>%s<td>%s<td>%s<td>%s<td class=%s>%s</tr>\n",
+          escaped(run.lane()),
+          number(OptionalDouble.of(run.usage().wall()), "%.3f s"),
+          number(run.usage().cpu(), "%.3f s"),
+          number(run.usage().cpuPerWall(), "%.2f"),
+          number(percent(Evidence.of(run).gilWait()), "%.1f %%"),
+          number(run.usage().jvmCpu(), "%.3f s"),
+          good,
+          escaped(run.outcome().word().replace('_', ' ')));
     }
     out.write("</table></div>\n");
     judgement
@@ -76,9 +75,9 @@ final class PlayHtml {
 
   private void timeline(Timeline timeline) {
     int rows = timeline.lanes().stream().mapToInt(lane -> lane.threads().size() + 1).sum();
-    out.write(
-        "<div class=scroll><svg viewBox=\"0 0 %d %d\" role=img aria-label=timeline>\n"
-            .formatted(NAME_WIDTH + DRAWING_WIDTH + 10, (rows + 1) * ROW_HEIGHT + 8));
+    out.format(
+        "<div class=scroll><svg viewBox=\"0 0 %d %d\" role=img aria-label=timeline>\n",
+        NAME_WIDTH + DRAWING_WIDTH + 10, (rows + 1) * ROW_HEIGHT + 8);
     int row = 0;
     for (Evidence lane : timeline.lanes()) {
       text(0, row, "lane", lane.run().lane() + " " + lane.run().runtime());
@@ -94,12 +93,9 @@ final class PlayHtml {
     double step = timeline.end() / 10;
     for (int i = 0; i <= 10; i++) {
       double x = NAME_WIDTH + DRAWING_WIDTH * i / 10.0;
-      out.write(
-          "<text class=axis x=%.0f y=%d>%.3g s</text>\n"
-              .formatted(
-                  Math.min(x, NAME_WIDTH + DRAWING_WIDTH - 30.0),
-                  (row + 1) * ROW_HEIGHT,
-                  i * step));
+      out.format(
+          "<text class=axis x=%.0f y=%d>%.3g s</text>\n",
+          Math.min(x, NAME_WIDTH + DRAWING_WIDTH - 30.0), (row + 1) * ROW_HEIGHT, i * step);
     }
     out.write("</svg></div>\n<p class=legend>");
     timeline
@@ -107,9 +103,8 @@ final class PlayHtml {
         .keySet()
         .forEach(
             state ->
-                out.write(
-                    "<span><i class=%s></i>%s</span> "
-                        .formatted(state.word(), TimelineView.words(state))));
+                out.format(
+                    "<span><i class=%s></i>%s</span> ", state.word(), TimelineView.words(state)));
     out.write("</p>\n");
   }
 
@@ -154,40 +149,41 @@ final class PlayHtml {
     double x = NAME_WIDTH + state.from() / 1e9 / end * DRAWING_WIDTH;
     double width = Math.max(NARROWEST, state.seconds() / end * DRAWING_WIDTH);
     String where = state.where().isEmpty() ? "" : " in " + state.where();
-    out.write(
-        "<rect class=%s x=%.2f y=%d width=%.2f height=%d><title>%s%s, %.3f to %.3f s</title></rect>\n"
-            .formatted(
-                state.state().word(),
-                x,
-                row * ROW_HEIGHT + 4,
-                width,
-                ROW_HEIGHT - 5,
-                TimelineView.words(state.state()),
-                escaped(where),
-                state.from() / 1e9,
-                state.to() / 1e9));
+    out.format(
+        "<rect class=%s x=%.2f y=%d width=%.2f height=%d><title>%s%s, %.3f to %.3f"
+            + " s</title></rect>\n",
+        state.state().word(),
+        x,
+        row * ROW_HEIGHT + 4,
+        width,
+        ROW_HEIGHT - 5,
+        TimelineView.words(state.state()),
+        escaped(where),
+        state.from() / 1e9,
+        state.to() / 1e9);
   }
 
   private void text(int x, int row, String style, String text) {
-    out.write(
-        "<text class=\"name %s\" x=%d y=%d>%s</text>\n"
-            .formatted(style, x, row * ROW_HEIGHT + ROW_HEIGHT - 4, escaped(text)));
+    out.format(
+        "<text class=\"name %s\" x=%d y=%d>%s</text>\n",
+        style, x, row * ROW_HEIGHT + ROW_HEIGHT - 4, escaped(text));
   }
 
   private void log(Run run) {
     var labels = new ThreadLabels();
     out.write(
-        "<section><h2>" + escaped(run.lane() + " " + run.runtime()) + "</h2>\n<table class=log>\n");
+        "<section><h2>"
+            + escaped(run.lane() + " " + run.runtime())
+            + "</h2>\n<div class=scroll><table class=log>\n");
     for (Line line : run.lines()) {
       ThreadLabels.Label label = labels.of(line.thread(), line.tid());
-      out.write(
-          "<tr class=t%d><td>%.3f<td>%s<td class=%s>%s</tr>\n"
-              .formatted(
-                  label.index() == 0 ? 0 : (label.index() - 1) % 6 + 1,
-                  line.seconds(),
-                  escaped(label.text()),
-                  line.stream().word(),
-                  escaped(Cells.printable(line.text()))));
+      out.format(
+          "<tr class=t%d><td>%.3f<td>%s<td class=%s>%s</tr>\n",
+          label.index() == 0 ? 0 : (label.index() - 1) % 6 + 1,
+          line.seconds(),
+          escaped(label.text()),
+          line.stream().word(),
+          escaped(Cells.printable(line.text())));
     }
     out.write("</table></div>\n");
     if (run.omitted() > 0) {
