@@ -364,8 +364,8 @@ final class Breaches {
   }
 
   private static String quoted(String text) {
-    return "'"
-        + (text.length() > LONGEST_NAMED ? text.substring(0, LONGEST_NAMED) + "…" : text)
-        + "'";
+    boolean isLong = text.codePointCount(0, text.length()) > LONGEST_NAMED;
+    String cut = isLong ? text.substring(0, text.offsetByCodePoints(0, LONGEST_NAMED)) + "…" : text;
+    return "'" + cut + "'";
   }
 }

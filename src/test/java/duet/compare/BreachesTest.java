@@ -14,6 +14,7 @@ import duet.scenario.Expectations;
 import duet.scenario.InputFault;
 import duet.scenario.Scenarios;
 import duet.scenario.Series;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,17 @@ class BreachesTest {
     assertEquals(
         List.of("python: expected only the lines that are declared; it also printed 'c'"),
         sentences(expect, 1, "a", "b at 10:11:12", "c", "a"));
+  }
+
+  /// What is quoted is cut between characters: half of one could not be written anywhere.
+  @Test
+  void aLongLineIsCutBetweenCharacters() throws Exception {
+    for (int before = 0; before < 2; before++) {
+      String line = "x".repeat(before) + "👍".repeat(200);
+      String told = sentences(Map.of("never", List.of("👍")), 1, line).getFirst();
+      assertTrue(told.endsWith("👍…'"), told);
+      assertTrue(StandardCharsets.UTF_8.newEncoder().canEncode(told), told);
+    }
   }
 
   @Test

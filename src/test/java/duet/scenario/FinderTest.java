@@ -85,6 +85,13 @@ class FinderTest {
             "{expect: {order: [[a]]}}",
             "{expect: {never: ['(']}}",
             "{expect: {python: {repeat: 2}}}",
+            "{expect: {prints: }}",
+            "{expect: {python: }}",
+            "{expect: {java: {wall: }}}",
+            "{expect: {wall: [1, .inf]}}",
+            "{expect: {cores: [-.inf, 1]}}",
+            "{expect: {gil_wait: [.nan, 1]}}",
+            "{expect: {repeat: 2.5}}",
             "{kind: fast}",
             "[")) {
       file("a.duet.yaml", wrong);
