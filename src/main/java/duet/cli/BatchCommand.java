@@ -1,6 +1,7 @@
 package duet.cli;
 
 import duet.batch.Batch;
+import duet.batch.Resumption;
 import duet.batch.Shard;
 import duet.course.Course;
 import duet.course.Grading;
@@ -108,7 +109,9 @@ final class BatchCommand implements Callable<Integer> {
   @Option(
       names = "--resume",
       paramLabel = "LOG",
-      description = "Plays only what this log lacks, and goes on writing it.")
+      description =
+          "Plays only what this log lacks, and goes on writing it; a new one where there is none"
+              + " yet.")
   private @Nullable Path resume;
 
   @Option(
@@ -163,7 +166,10 @@ final class BatchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InputFault, IOException {
     check();
-    Shard part = shard == null ? Shard.WHOLE : Shard.of(shard);
+    Optional<Shard> asked = shard == null ? Optional.empty() : Optional.of(Shard.of(shard));
+    Optional<Resumption> earlier =
+        resume == null ? Optional.empty() : Optional.of(Resumption.of(resume));
+    Shard part = earlier.isPresent() ? earlier.get().shard(asked) : asked.orElse(Shard.WHOLE);
     PlayOptions options = choices.options(List.of(), true);
     Optional<Grading> grading = grading();
     List<Scenario> all = playable(options, grading);
@@ -173,6 +179,9 @@ final class BatchCommand implements Callable<Integer> {
       screen.flush();
       return ExitCode.OK;
     }
+    if (earlier.isPresent()) {
+      earlier.get().check(all, options);
+    }
     return new BatchRun(
             surroundings,
             all,
@@ -180,7 +189,7 @@ final class BatchCommand implements Callable<Integer> {
             options,
             new Batch.Rules(jobs, retries, atFailure != null && atFailure.isEnd()),
             resume != null ? resume : log != null ? log : logOfOwn(),
-            resume != null,
+            earlier,
             new ReportFiles(
                 Optional.ofNullable(junit),
                 Optional.ofNullable(html),
