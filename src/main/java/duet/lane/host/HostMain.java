@@ -85,11 +85,16 @@ public final class HostMain {
     } catch (InterruptedException e) {
       // Nobody but a script can interrupt this thread; its host is no use any more.
     } catch (RuntimeException | Error e) {
-      var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true);
-      err.println(e);
-      Arrays.stream(e.getStackTrace()).limit(FRAMES).forEach(frame -> err.println("\tat " + frame));
+      complain(e);
     }
     Runtime.getRuntime().halt(status);
+  }
+
+  /// Tells a fault of our own, to whoever reports it.
+  private static void complain(Throwable e) {
+    var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true);
+    err.println(e);
+    Arrays.stream(e.getStackTrace()).limit(FRAMES).forEach(frame -> err.println("\tat " + frame));
   }
 
   /// Ends at once, with the processes that the script started: there is nobody left to play for, or
@@ -351,6 +356,8 @@ public final class HostMain {
       }
     } catch (IOException e) {
       // The pipe broke, which says the same as its end.
+    } catch (IllegalArgumentException e) {
+      complain(e); // better gone at once than waited for
     }
     abandon();
   }
