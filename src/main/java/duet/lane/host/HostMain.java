@@ -109,7 +109,6 @@ public final class HostMain {
     Thread.ofPlatform().daemon().name("duet-orders").start(() -> listen(in));
     // Ctrl-C reaches every process of the terminal; Duet tells this one when to stop.
     Signals.register("INT", () -> {});
-    System.setIn(InputStream.nullInputStream());
     boot();
     Runtime.getRuntime().addShutdownHook(new Thread(this::tellExit, "duet-exit"));
     HostOrder order = firstOrder();
@@ -124,6 +123,7 @@ public final class HostMain {
   }
 
   private void boot() {
+    System.setIn(InputStream.nullInputStream()); // the last script may have closed it
     System.setOut(new PrintStream(stage.out(), true, StandardCharsets.UTF_8));
     System.setErr(new PrintStream(stage.err(), true, StandardCharsets.UTF_8));
     pipe.send(new HostMessage.Hello(guest.boot(stage)));
@@ -230,12 +230,15 @@ public final class HostMain {
     }
     watching.end();
     end(meter, verdict);
-    return imprint.isPresent() && !verdict.failed() && leftNothing(imprint.get());
+    return imprint.isPresent() && !verdict.failed() && leftNothing(imprint.get(), watching);
   }
 
-  private boolean leftNothing(Imprint imprint) {
+  /// Whether nobody notices afterwards that the script was here, this thread included, which the
+  /// script may have interrupted.
+  private boolean leftNothing(Imprint imprint, Watch watching) {
+    boolean interrupted = Thread.interrupted(); // with it, reading what is left would fail
     Offspring.killOwn();
-    return guest.close() && imprint.isUnchanged();
+    return !interrupted && watching.hasEnded() && guest.close() && imprint.isUnchanged();
   }
 
   /// Waits for what there is to do; a spare uses the time to prepare. Nothing of that kind happens
