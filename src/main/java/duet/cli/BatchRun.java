@@ -85,7 +85,7 @@ record BatchRun(
     Logs logs = Logs.of(List.of(log));
     Report report = logs.report(paths);
     view.summary(report);
-    files.write(logs, report);
+    files.write(logs, report, err);
     return report.isGood();
   }
 

@@ -26,6 +26,11 @@ public record Report(List<Result> results, List<String> notes) {
     return (int) results.stream().filter(result -> result.standing() == standing).count();
   }
 
+  /// How many scenarios of a module came to this.
+  public int count(String module, Standing standing) {
+    return (int) of(module).stream().filter(result -> result.standing() == standing).count();
+  }
+
   /// Whether every scenario was played and all went as expected.
   public boolean isGood() {
     return results.stream().allMatch(result -> result.standing().isGood());

@@ -1,5 +1,6 @@
 package duet.render;
 
+import duet.compare.Breach;
 import duet.compare.Evidence;
 import duet.compare.Evidence.Life;
 import duet.compare.Findings;
@@ -28,17 +29,20 @@ final class PlayHtml {
   private static final double NARROWEST = 0.5;
 
   private final HtmlOut out;
+  private final int linesAtMost;
 
-  PlayHtml(HtmlOut out) {
+  /// @param linesAtMost how many lines of each lane are shown
+  PlayHtml(HtmlOut out, int linesAtMost) {
     this.out = out;
+    this.linesAtMost = linesAtMost;
   }
 
   /// Everything but the title.
-  void write(Judgement judgement) {
+  ///
+  /// @param breaches what is told to be not as expected
+  void write(Judgement judgement, List<Breach> breaches) {
     Findings.of(judgement).forEach(sentence -> out.tag("p", sentence));
-    judgement
-        .breaches()
-        .forEach(breach -> out.write("<p class=bad>" + escaped(breach.sentence()) + "</p>\n"));
+    breaches.forEach(breach -> out.write("<p class=bad>" + escaped(breach.sentence()) + "</p>\n"));
     figures(judgement);
     Timeline.of(judgement.play()).ifPresent(this::timeline);
     out.write("<div class=lanes>\n");
@@ -82,8 +86,9 @@ final class PlayHtml {
     for (Evidence lane : timeline.lanes()) {
       text(0, row, "lane", lane.run().lane() + " " + lane.run().runtime());
       row++;
+      ThreadLabels labels = labels(lane.run());
       for (Life life : lane.threads()) {
-        text(8, row, "", Cells.fit(Cells.printable(life.thread()), 18).strip());
+        text(8, row, "", Cells.fit(labels.of(life.thread(), life.tid()).text(), 18).strip());
         for (State piece : drawable(life, timeline.end())) {
           slice(piece, timeline.end(), row);
         }
@@ -169,13 +174,21 @@ final class PlayHtml {
         style, x, row * ROW_HEIGHT + ROW_HEIGHT - 4, escaped(text));
   }
 
-  private void log(Run run) {
+  /// What threads are called, in the drawing as in the log: numbered as they come in the log.
+  private static ThreadLabels labels(Run run) {
     var labels = new ThreadLabels();
+    run.lines().forEach(line -> labels.of(line.thread(), line.tid()));
+    return labels;
+  }
+
+  private void log(Run run) {
+    ThreadLabels labels = labels(run);
+    List<Line> shown = run.lines().subList(0, Math.min(run.lines().size(), linesAtMost));
     out.write(
         "<section><h2>"
             + escaped(run.lane() + " " + run.runtime())
             + "</h2>\n<div class=scroll><table class=log>\n");
-    for (Line line : run.lines()) {
+    for (Line line : shown) {
       ThreadLabels.Label label = labels.of(line.thread(), line.tid());
       out.format(
           "<tr class=t%d><td>%.3f<td>%s<td class=%s>%s</tr>\n",
@@ -186,6 +199,10 @@ final class PlayHtml {
           escaped(Cells.printable(line.text())));
     }
     out.write("</table></div>\n");
+    if (shown.size() < run.lines().size()) {
+      int more = run.lines().size() - shown.size();
+      out.tag("p", String.format(Locale.ROOT, "… and %,d more lines, which the log has.", more));
+    }
     if (run.omitted() > 0) {
       out.tag("p", String.format(Locale.ROOT, "%,d lines were not kept.", run.omitted()));
     }
