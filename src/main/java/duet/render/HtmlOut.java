@@ -52,7 +52,7 @@ final class HtmlOut implements Closeable {
   }
 
   void tag(String name, String text) {
-    write("<" + name + ">" + escaped(text) + "</" + name + ">\n");
+    write("<" + name + ">" + line(text) + "</" + name + ">\n");
   }
 
   void write(String html) {
@@ -66,6 +66,11 @@ final class HtmlOut implements Closeable {
   /// Writes numbers as the formats of the web have them, whatever the user's language writes.
   void format(String html, Object... values) {
     write(String.format(Locale.ROOT, html, values));
+  }
+
+  /// One line of somebody else's text, which cannot turn what stands around it.
+  static String line(String text) {
+    return escaped(Cells.printable(text));
   }
 
   static String escaped(String text) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /// The parts of a page that show one play: figures, the timeline as a drawing with an explanation
 /// under the pointer, and both logs side by side.
@@ -42,7 +43,7 @@ final class PlayHtml {
   /// @param breaches what is told to be not as expected
   void write(Judgement judgement, List<Breach> breaches) {
     Findings.of(judgement).forEach(sentence -> out.tag("p", sentence));
-    breaches.forEach(breach -> out.write("<p class=bad>" + escaped(breach.sentence()) + "</p>\n"));
+    breaches.forEach(breach -> out.write("<p class=bad>" + HtmlOut.line(breach.sentence()) + "</p>\n"));
     figures(judgement);
     Timeline.of(judgement.play()).ifPresent(this::timeline);
     out.write("<div class=lanes>\n");
@@ -196,7 +197,7 @@ final class PlayHtml {
           line.seconds(),
           escaped(label.text()),
           line.stream().word(),
-          escaped(Cells.printable(line.text())));
+          HtmlOut.line(line.text()));
     }
     out.write("</table></div>\n");
     if (shown.size() < run.lines().size()) {
@@ -207,7 +208,8 @@ final class PlayHtml {
       out.tag("p", String.format(Locale.ROOT, "%,d lines were not kept.", run.omitted()));
     }
     if (!run.message().isEmpty()) {
-      out.write("<pre class=bad>" + escaped(run.message()) + "</pre>\n");
+      String message = run.message().lines().map(HtmlOut::line).collect(Collectors.joining("\n"));
+      out.write("<pre class=bad>" + message + "</pre>\n");
     }
     out.write("</section>\n");
   }

@@ -41,7 +41,7 @@ public final class ReportPage implements ReportWriter, Closeable {
     out.write(
         "<p class=%s>%s</p>\n"
             .formatted(
-                report.isGood() ? "good" : "bad", HtmlOut.escaped(BatchView.sentence(report))));
+                report.isGood() ? "good" : "bad", HtmlOut.line(BatchView.sentence(report))));
     bad(report.notes());
     modules(report);
     out.write("<form id=filter onsubmit=\"return false\">\n");
@@ -62,7 +62,7 @@ public final class ReportPage implements ReportWriter, Closeable {
   private void radio(String value, String text, boolean checked) {
     out.write(
         "<label><input type=radio name=standing value=%s%s> %s</label>\n"
-            .formatted(value, checked ? " checked" : "", HtmlOut.escaped(text)));
+            .formatted(value, checked ? " checked" : "", HtmlOut.line(text)));
   }
 
   private void modules(Report report) {
@@ -71,7 +71,7 @@ public final class ReportPage implements ReportWriter, Closeable {
     columns.forEach(standing -> out.write("<th>" + BatchView.words(standing)));
     out.write("</tr>\n");
     for (String name : report.modules()) {
-      out.write("<tr><td>" + HtmlOut.escaped(name.isEmpty() ? "." : name));
+      out.write("<tr><td>" + HtmlOut.line(name.isEmpty() ? "." : name));
       for (Standing standing : columns) {
         int count = report.count(name, standing);
         out.write("<td>" + (count == 0 ? "·" : String.valueOf(count)));
@@ -104,17 +104,17 @@ public final class ReportPage implements ReportWriter, Closeable {
   }
 
   private void bad(List<String> sentences) {
-    sentences.forEach(text -> out.write("<p class=bad>" + HtmlOut.escaped(text) + "</p>\n"));
+    sentences.forEach(text -> out.write("<p class=bad>" + HtmlOut.line(text) + "</p>\n"));
   }
 
   /// How often each result came.
   private void repeats(Result result, Repeats repeats) {
     out.write("<div class=scroll><table class=counts><tr><th><th>result");
-    result.lanes().forEach(lane -> out.write("<th>" + HtmlOut.escaped(lane.lane())));
+    result.lanes().forEach(lane -> out.write("<th>" + HtmlOut.line(lane.lane())));
     out.write("<th></tr>\n");
     for (Repeats.Row row : repeats.rows()) {
-      out.write("<tr><td>" + HtmlOut.escaped(row.aspect()));
-      out.write("<td>" + HtmlOut.escaped(row.result()));
+      out.write("<tr><td>" + HtmlOut.line(row.aspect()));
+      out.write("<td>" + HtmlOut.line(row.result()));
       result.lanes().forEach(lane -> out.write("<td>" + row.count(lane.lane())));
       out.write("<td>" + row.grade().map(Grade::word).orElse("") + "</tr>\n");
     }
@@ -131,7 +131,7 @@ public final class ReportPage implements ReportWriter, Closeable {
     if (!result.module().equals(module)) {
       module = result.module();
       if (!module.isEmpty()) {
-        out.write("<h2 class=module>" + HtmlOut.escaped(module) + "</h2>\n");
+        out.write("<h2 class=module>" + HtmlOut.line(module) + "</h2>\n");
       }
     }
     Standing standing = result.standing();
@@ -142,16 +142,16 @@ public final class ReportPage implements ReportWriter, Closeable {
                 standing == Standing.FAILED ? " open" : "",
                 standing.isGood() ? "good" : "bad",
                 mark(standing),
-                HtmlOut.escaped(result.name())));
+                HtmlOut.line(result.name())));
     if (!result.title().isEmpty()) {
-      out.write(" · " + HtmlOut.escaped(result.title()));
+      out.write(" · " + HtmlOut.line(result.title()));
     }
     for (Result.LaneResult lane : result.lanes()) {
       out.write(
           String.format(
               Locale.ROOT,
               " <span class=lane>%s %.2f s</span>",
-              HtmlOut.escaped(lane.lane()),
+              HtmlOut.line(lane.lane()),
               lane.wall()));
     }
     out.write("</summary>\n");
