@@ -110,7 +110,7 @@ class CorpusIT {
           }
         };
     Play play = new Player(HOSTS).play(scenario, options, prepareNext);
-    if (!broken(play, cases).isEmpty()) {
+    if (!broken(play, cases).isEmpty() && cases.values().stream().anyMatch(CorpusCase::isEndless)) {
       // The look at a hanging script has less than a second, which a busy machine may not give.
       play = new Player(HOSTS).play(scenario, options, prepareNext);
     }

@@ -56,7 +56,7 @@ public final class Batch {
   private final AtomicInteger begun = new AtomicInteger();
   private volatile int total;
   private volatile boolean isOver;
-  private volatile @Nullable RuntimeException fault;
+  private volatile @Nullable Throwable fault;
 
   /// @param hosts where it takes its hosts from
   /// @param log where every finished play goes
@@ -94,14 +94,21 @@ public final class Batch {
       while (!players.awaitTermination(TICK_MILLIS, TimeUnit.MILLISECONDS)) {
         tell(listener::tick);
       }
-      if (fault != null) {
-        throw fault;
-      }
+      throwFault();
       return true;
     } catch (InterruptedException e) {
       return false;
     } finally {
       end(players);
+    }
+  }
+
+  private void throwFault() {
+    if (fault instanceof RuntimeException ours) {
+      throw ours;
+    }
+    if (fault != null) {
+      throw new IllegalStateException("a thread that played is gone", fault);
     }
   }
 
@@ -122,7 +129,7 @@ public final class Batch {
   private void play(Scenario scenario, ExecutorService players) {
     try {
       play(scenario);
-    } catch (RuntimeException e) {
+    } catch (Throwable e) { // a stack overflow in a pattern, say: nobody else would hear of it
       fault = e;
       isOver = true;
       players.shutdownNow();
@@ -148,7 +155,9 @@ public final class Batch {
     result.ifPresent(
         last -> {
           save(plays, last);
-          isOver |= rules.failFast() && last.standing() == Standing.FAILED;
+          if (rules.failFast() && last.standing() == Standing.FAILED) {
+            isOver = true;
+          }
           tell(() -> listener.finished(last));
         });
   }
@@ -172,11 +181,15 @@ public final class Batch {
     return result;
   }
 
-  /// All at once, so that a log never has a part of what belongs to a scenario.
+  /// All at once, so that a log never has a part of what belongs to a scenario. What cannot be
+  /// saved is not worth playing.
   private void save(List<Saved> plays, Result result) {
     synchronized (log) {
       plays.forEach(play -> play.recording.replay(log.view(play.attempt)));
       log.end(result);
+      if (log.failure().isPresent()) {
+        isOver = true;
+      }
     }
   }
 

@@ -7,30 +7,65 @@ import duet.render.ReportWriter;
 import duet.render.SavedLog;
 import duet.run.Play;
 import duet.run.PlayListener;
+import duet.run.Run;
 import duet.scenario.InputFault;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /// The logs of a batch, perhaps of its several parts, and the report that follows from them: always
 /// the same one, however the batch was cut and in whatever order its scenarios were played.
 public final class Logs {
   private final Map<String, Result> results = new HashMap<>();
+  private final Map<String, Manner> manners = new HashMap<>();
   private final Map<String, SavedLog.Place> places = new LinkedHashMap<>();
   private final Set<String> expected = new LinkedHashSet<>();
-  private final Set<Integer> shards = new TreeSet<>();
+  private final Map<Integer, Path> shards = new TreeMap<>();
+  private Optional<BatchHeader> last = Optional.empty();
   private int shardsInAll;
+
+  /// How a scenario was played.
+  ///
+  /// @param speed what every wait was divided by
+  /// @param lanes the ids of the lanes
+  public record Manner(double speed, List<String> lanes) {
+    public Manner {
+      lanes = List.copyOf(lanes);
+    }
+
+    @Override
+    public String toString() {
+      return "by " + String.join(" and ", lanes) + " at speed " + speed;
+    }
+  }
 
   /// A play of a scenario of which more may follow.
   private record Pending(Play play, SavedLog.Place place) {
     String path() {
       return play.scenario().path();
+    }
+  }
+
+  /// What one file has.
+  ///
+  /// @param headers one for each time that the batch began or went on with other scenarios
+  /// @param plays in their order, without those of scenarios that were not finished
+  private record Content(Path file, List<BatchHeader> headers, List<Pending> plays) {
+    int shard() {
+      return headers.isEmpty() ? 0 : headers.getLast().shard();
+    }
+
+    /// Whether a scenario still belongs to the batch.
+    boolean has(String path) {
+      return headers.isEmpty() || headers.getLast().own().contains(path);
     }
   }
 
@@ -43,18 +78,25 @@ public final class Logs {
 
   /// Reads logs.
   ///
-  /// @throws InputFault when one cannot be read, or is none, or they are of different batches
+  /// @throws InputFault when one cannot be read, or is none, or they are of different batches, or
+  ///   two have the same
   public static Logs of(List<Path> files) throws InputFault {
-    var logs = new Logs();
+    var contents = new ArrayList<Content>();
     for (Path file : files) {
-      logs.read(file);
+      contents.add(read(file));
+    }
+    contents.sort(Comparator.comparingInt(Content::shard));
+    var logs = new Logs();
+    for (Content content : contents) {
+      logs.add(content);
     }
     return logs;
   }
 
-  private void read(Path file) throws InputFault {
+  private static Content read(Path file) throws InputFault {
     var headers = new ArrayList<BatchHeader>();
     var pending = new ArrayList<Pending>();
+    var finished = new ArrayList<Pending>();
     SavedLog.tell(
         file,
         new SavedLog.Ear() {
@@ -75,23 +117,47 @@ public final class Logs {
 
           @Override
           public void finished(String path) {
-            pending.stream().filter(p -> p.path().equals(path)).forEach(Logs.this::add);
+            pending.stream().filter(p -> p.path().equals(path)).forEach(finished::add);
             pending.clear();
           }
         });
-    if (headers.isEmpty()) {
-      pending.forEach(this::add); // single plays
+    return new Content(file, headers, headers.isEmpty() ? pending : finished); // or single plays
+  }
+
+  private void add(Content content) throws InputFault {
+    if (!content.headers.isEmpty()) {
+      begin(content.file, content.headers.getLast());
     }
-    for (BatchHeader header : headers) {
-      if (shardsInAll != 0 && shardsInAll != header.shards()) {
-        throw InputFault.usage(
-            file + " is a part of another batch: one of " + header.shards(),
-            "Give the logs of one batch only.");
+    for (Pending pending : content.plays) {
+      SavedLog.Place known = places.get(pending.path());
+      if (known != null && !known.file().equals(content.file)) {
+        throw twice(known.file(), content.file, pending.path());
       }
-      shardsInAll = header.shards();
-      shards.add(header.shard());
-      expected.addAll(header.scenarios());
+      if (content.has(pending.path())) {
+        add(pending);
+      }
     }
+  }
+
+  private void begin(Path file, BatchHeader header) throws InputFault {
+    if (shardsInAll != 0 && shardsInAll != header.shards()) {
+      throw InputFault.usage(
+          file + " is a part of another batch: one of " + header.shards(),
+          "Give the logs of one batch only.");
+    }
+    Path same = shards.put(header.shard(), file);
+    if (same != null) {
+      throw twice(same, file, "part " + header.shard() + " of " + header.shards());
+    }
+    shardsInAll = header.shards();
+    expected.addAll(header.scenarios());
+    last = Optional.of(header);
+  }
+
+  private static InputFault twice(Path one, Path other, String what) {
+    return InputFault.usage(
+        one + " and " + other + " both have " + what,
+        "Give each log once, and only those of one batch.");
   }
 
   private void add(Pending pending) {
@@ -104,17 +170,22 @@ public final class Logs {
         known == null || place.attempt() < known.attempts()
             ? Result.of(play, place.attempt())
             : known.with(play, place.attempt()));
-    places.put(path, place);
+    if (known == null
+        || place.attempt() != known.attempts()
+        || known.breaches().isEmpty()) { // the first one that was not as expected stays
+      places.put(path, place);
+    }
+    manners.put(path, new Manner(play.speed(), play.runs().stream().map(Run::lane).toList()));
   }
 
-  /// Whether there is a batch in them.
-  public boolean hasBatch() {
-    return shardsInAll > 0;
+  /// How the batch began, or went on the last time; empty where there are single plays only.
+  public Optional<BatchHeader> header() {
+    return last;
   }
 
-  /// The paths of the scenarios that were played.
-  public Set<String> played() {
-    return Set.copyOf(results.keySet());
+  /// How each scenario was played, by its path.
+  public Map<String, Manner> played() {
+    return Map.copyOf(manners);
   }
 
   /// What came of a part of the batch.
@@ -132,7 +203,7 @@ public final class Logs {
     order.addAll(places.keySet());
     var notes = new ArrayList<String>();
     for (int shard = 1; shard <= shardsInAll; shard++) {
-      if (!shards.contains(shard)) {
+      if (!shards.containsKey(shard)) {
         notes.add("the log of shard " + shard + " of " + shardsInAll + " is missing");
       }
     }

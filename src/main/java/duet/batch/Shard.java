@@ -34,6 +34,12 @@ public record Shard(int number, int of) {
         "'" + text + "' is no shard", "Write --shard 2/5 for the second of five parts.");
   }
 
+  /// As it is written on the command line.
+  @Override
+  public String toString() {
+    return number + "/" + of;
+  }
+
   /// Those scenarios that belong to this part.
   public List<Scenario> own(List<Scenario> all) {
     return all.stream().filter(scenario -> has(scenario.path())).toList();

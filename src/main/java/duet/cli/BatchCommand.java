@@ -1,9 +1,11 @@
 package duet.cli;
 
 import duet.batch.Batch;
+import duet.batch.Resumption;
 import duet.batch.Shard;
 import duet.course.Course;
 import duet.course.Grading;
+import duet.render.BatchView;
 import duet.render.Screen;
 import duet.run.PlayOptions;
 import duet.scenario.Finder;
@@ -17,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -49,6 +52,9 @@ import picocli.CommandLine.Spec;
 final class BatchCommand implements Callable<Integer> {
   static final int JOBS_AT_MOST = 4;
   private static final int LOGS_KEPT = 10;
+
+  /// In characters. All of it is in the line with which a play begins in the log.
+  private static final int OUTPUTS_AT_MOST = 1_000_000;
 
   private final Surroundings surroundings;
   private final Home home;
@@ -108,7 +114,9 @@ final class BatchCommand implements Callable<Integer> {
   @Option(
       names = "--resume",
       paramLabel = "LOG",
-      description = "Plays only what this log lacks, and goes on writing it.")
+      description =
+          "Plays only what this log lacks, and goes on writing it; a new one where there is none"
+              + " yet.")
   private @Nullable Path resume;
 
   @Option(
@@ -161,23 +169,29 @@ final class BatchCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InputFault, IOException {
+  public Integer call() throws InputFault {
     check();
-    Shard part = shard == null ? Shard.WHOLE : Shard.of(shard);
+    Optional<Shard> asked = shard == null ? Optional.empty() : Optional.of(Shard.of(shard));
+    Optional<Resumption> earlier =
+        resume == null ? Optional.empty() : Optional.of(Resumption.of(resume));
+    Shard part = earlier.isPresent() ? earlier.get().shard(asked) : asked.orElse(Shard.WHOLE);
     PlayOptions options = choices.options(List.of(), true);
     Optional<Grading> grading = grading();
     List<Scenario> all = playable(options, grading);
     Screen screen = terminal.screen(color.choice);
     if (listing) {
-      part.own(all).forEach(scenario -> screen.line(scenario.path()));
-      screen.flush();
+      new BatchView(screen).list(part.own(all).stream().map(Scenario::path).toList());
       return ExitCode.OK;
     }
-    Optional<ReportFiles.Grades> grades =
-        grading.map(one -> new ReportFiles.Grades(one, Objects.requireNonNull(grade)));
-    if (grades.isPresent()) {
-      grades.get().check();
+    if (earlier.isPresent()) {
+      earlier.get().check(all, options);
     }
+    var files =
+        new ReportFiles(
+            Optional.ofNullable(junit),
+            Optional.ofNullable(html),
+            grading.map(g -> new ReportFiles.Grades(g, Objects.requireNonNull(grade))));
+    files.check();
     return new BatchRun(
             surroundings,
             all,
@@ -185,8 +199,8 @@ final class BatchCommand implements Callable<Integer> {
             options,
             new Batch.Rules(jobs, retries, atFailure != null && atFailure.isEnd()),
             resume != null ? resume : log != null ? log : logOfOwn(),
-            resume != null,
-            new ReportFiles(Optional.ofNullable(junit), Optional.ofNullable(html), grades),
+            earlier,
+            files,
             screen,
             spec.commandLine().getErr())
         .play();
@@ -228,21 +242,33 @@ final class BatchCommand implements Callable<Integer> {
 
   /// What a notebook has saved is expected of its cells. One that cannot be read says so when it is
   /// played.
-  private static Scenario withOutputs(Scenario scenario) {
+  private Scenario withOutputs(Scenario scenario) {
     Path file = scenario.sources().get(Sources.NOTEBOOK);
+    if (file == null) {
+      return scenario;
+    }
     try {
-      return file == null
-          ? scenario
-          : scenario.expecting(
-              scenario.expectations().withOutputs(Notebook.of(Files.readString(file)).outputs()));
+      Map<String, List<String>> saved = Notebook.of(Files.readString(file)).outputs();
+      if (saved.values().stream().flatMap(List::stream).mapToInt(String::length).sum()
+          > OUTPUTS_AT_MOST) {
+        notice(file + " has saved more output than can be compared; its cells are only played");
+        return scenario;
+      }
+      return scenario.expecting(scenario.expectations().withOutputs(saved));
     } catch (IOException | IllegalArgumentException e) {
       return scenario;
     }
   }
 
   /// A log that nobody asked for is kept for a while: nothing is lost when a batch is broken off.
-  private static Path logOfOwn() throws IOException {
-    return StateFolder.of(System.getenv()).newest("batches", ".jsonl", LOGS_KEPT);
+  private static Path logOfOwn() throws InputFault {
+    StateFolder state = StateFolder.of(System.getenv());
+    try {
+      return state.newest("batches", ".jsonl", LOGS_KEPT);
+    } catch (IOException e) {
+      throw InputFault.usage(
+          "cannot keep a log in " + state.path() + ": " + e, "Say where it is to be: --log FILE.");
+    }
   }
 
   private void check() throws InputFault {

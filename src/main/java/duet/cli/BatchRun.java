@@ -3,6 +3,7 @@ package duet.cli;
 import duet.batch.Batch;
 import duet.batch.BatchListener;
 import duet.batch.Logs;
+import duet.batch.Resumption;
 import duet.batch.Shard;
 import duet.compare.Report;
 import duet.compare.Result;
@@ -26,7 +27,7 @@ import java.util.Set;
 /// @param all every scenario of the batch
 /// @param shard which of them are played here
 /// @param log where it is saved
-/// @param resumes whether that log has a part of the batch already
+/// @param earlier what that log has of the batch already, where the batch is to go on in it
 /// @param err where it is told that it was interrupted
 record BatchRun(
     Surroundings surroundings,
@@ -35,7 +36,7 @@ record BatchRun(
     PlayOptions options,
     Batch.Rules rules,
     Path log,
-    boolean resumes,
+    Optional<Resumption> earlier,
     ReportFiles files,
     Screen screen,
     PrintWriter err) {
@@ -45,18 +46,20 @@ record BatchRun(
   int play() throws InputFault {
     List<Scenario> own = shard.own(all);
     List<String> paths = paths(own);
-    Set<String> known = resumes ? Logs.of(List.of(log)).played() : Set.of();
+    Set<String> known = earlier.map(Resumption::finished).orElse(Set.of());
+    var header = new BatchHeader(shard.number(), shard.of(), paths(all), paths);
+    Optional<BatchHeader> begun = earlier.flatMap(Resumption::header);
     var view = new BatchView(screen);
     view.begins(paths, (int) paths.stream().filter(known::contains).count());
     boolean whole;
     int signal;
-    LogFile file = resumes ? LogFile.goOn(log) : LogFile.open(log);
+    LogFile file = begun.isPresent() ? LogFile.goOn(log) : LogFile.open(log);
     try (var interruption =
             surroundings.lasting() ? Interruption.ofThisThreadOnce() : Interruption.ofThisThread();
         Hosts hosts = Hosts.lasting(surroundings.home());
         file) {
-      if (known.isEmpty()) {
-        file.begin(new BatchHeader(shard.number(), shard.of(), paths(all), paths));
+      if (!begun.equals(Optional.of(header))) {
+        file.begin(header);
       }
       whole =
           new Batch(hosts, options, rules, file, new Showing(view))
@@ -82,7 +85,7 @@ record BatchRun(
     Logs logs = Logs.of(List.of(log));
     Report report = logs.report(paths);
     view.summary(report);
-    files.write(logs, report);
+    files.write(logs, report, err);
     return report.isGood();
   }
 

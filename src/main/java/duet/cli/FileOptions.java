@@ -76,6 +76,15 @@ final class FileOptions {
     }
   }
 
+  /// Refuses a trace, which is of single plays, for a whole batch.
+  void checkNoTrace(CommandSpec spec) {
+    if (trace != null) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--trace shows single plays; 'duet run NAME --trace FILE' writes one of a batch's");
+    }
+  }
+
   /// Where a page was asked for.
   Optional<Path> html() {
     return Optional.ofNullable(html);

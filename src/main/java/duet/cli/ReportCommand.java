@@ -91,18 +91,26 @@ final class ReportCommand implements Callable<Integer> {
     var verdict = new Verdict();
     int plays = files.writing(listeners -> tell(listeners, verdict));
     if (plays == 0) {
-      throw new InputFault(
-          InputFault.Fault.NOTHING_TO_PLAY,
-          "there is no whole play in " + logs.getFirst(),
-          "'duet run NAME --log FILE' saves one.");
+      throw nothingToTell();
     }
     return verdict.good ? ExitCode.OK : ExitCode.PLAY_FAILED;
   }
 
+  private InputFault nothingToTell() {
+    return new InputFault(
+        InputFault.Fault.NOTHING_TO_PLAY,
+        "there is no whole play in " + logs.getFirst(),
+        "'duet run NAME --log FILE' saves one.");
+  }
+
   /// The report of a batch, or of its parts.
   private int batch() throws InputFault {
+    files.checkNoTrace(spec);
     Logs all = Logs.of(logs);
     Report report = all.report();
+    if (report.results().isEmpty()) {
+      throw nothingToTell();
+    }
     Screen screen = look.screen(terminal);
     var view = new BatchView(screen);
     if (json) {
@@ -113,7 +121,8 @@ final class ReportCommand implements Callable<Integer> {
       view.summary(report);
     }
     screen.flush();
-    new ReportFiles(Optional.ofNullable(junit), files.html(), Optional.empty()).write(all, report);
+    new ReportFiles(Optional.ofNullable(junit), files.html(), Optional.empty())
+        .write(all, report, spec.commandLine().getErr());
     return report.isGood() ? ExitCode.OK : ExitCode.PLAY_FAILED;
   }
 
@@ -197,7 +206,12 @@ final class ReportCommand implements Callable<Integer> {
         for (double seconds : point.seconds()) {
           screen.line(
               String.format(
-                  Locale.ROOT, "%s,%s,%d,%.6f", scenario, point.lane(), point.threads(), seconds));
+                  Locale.ROOT,
+                  "%s,%s,%d,%.6f",
+                  ResultRows.quoted(scenario),
+                  point.lane(),
+                  point.threads(),
+                  seconds));
         }
       }
       screen.flush();

@@ -8,11 +8,14 @@ import duet.render.JobSummary;
 import duet.render.ReportPage;
 import duet.scenario.InputFault;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The files that a report is written to, besides the screen.
 ///
@@ -23,44 +26,73 @@ record ReportFiles(Optional<Path> junit, Optional<Path> html, Optional<Grades> g
   /// Who has solved what.
   ///
   /// @param file a table, or JSON lines
-  record Grades(Grading grading, Path file) {
-    /// Whether it can be written is known before a class is played, not after.
-    ///
-    /// @throws InputFault when it cannot
-    void check() throws InputFault {
-      try {
-        Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND).close();
-      } catch (IOException e) {
+  record Grades(Grading grading, Path file) {}
+
+  /// Writes one file.
+  private interface Piece {
+    void write() throws IOException, InputFault;
+  }
+
+  /// Refuses files that could not be written once everything is played.
+  ///
+  /// @throws InputFault when there is one
+  void check() throws InputFault {
+    for (Path file :
+        Stream.of(junit, html, grades.map(Grades::file)).flatMap(Optional::stream).toList()) {
+      Path whole = file.toAbsolutePath();
+      boolean isNew = !Files.exists(whole);
+      if (!Files.isWritable(isNew ? whole.resolveSibling("") : whole) || Files.isDirectory(whole)) {
         throw InputFault.usage(
-            "cannot write the grades to " + file + ": " + e.getMessage(), "Choose another file.");
+            "cannot write to " + file, "Nothing was played. Is its folder there, and yours?");
       }
     }
   }
 
-  /// Writes them, and the summary of a job on GitHub where this is one.
+  /// Writes them, each of them whatever comes of the others, and the summary of a job on GitHub
+  /// where this is one.
   ///
+  /// @param err where it is told that there is no such summary, which is no fault of the report
   /// @throws InputFault when one cannot be written
-  void write(Logs logs, Report report) throws InputFault {
-    try {
-      if (junit.isPresent()) {
-        try (JUnitFile file = JUnitFile.open(junit.get())) {
-          logs.write(report, file);
-        }
-      }
-      if (html.isPresent()) {
-        try (ReportPage page = ReportPage.open(html.get())) {
-          logs.write(report, page);
-        }
-      }
-      if (grades.isPresent()) {
-        grades.get().grading().write(report, grades.get().file());
-      }
-      JobSummary.add(report, System.getenv());
-    } catch (IOException | UncheckedIOException e) {
+  void write(Logs logs, Report report, PrintWriter err) throws InputFault {
+    var failures = new ArrayList<String>();
+    if (junit.isPresent()) {
+      attempt(failures, () -> junit(logs, report, junit.get()));
+    }
+    if (html.isPresent()) {
+      attempt(failures, () -> html(logs, report, html.get()));
+    }
+    if (grades.isPresent()) {
+      Grades table = grades.get();
+      attempt(failures, () -> table.grading().write(report, table.file()));
+    }
+    var unseen = new ArrayList<String>();
+    attempt(unseen, () -> JobSummary.add(report, System.getenv()));
+    unseen.forEach(why -> err.println("duet: the job has no summary: " + why));
+    if (!failures.isEmpty()) {
       throw InputFault.usage(
-          "a report is not complete: " + e.getMessage(),
+          "a report is not complete: " + String.join("; ", failures),
           "The log has everything: make room, and 'duet report LOG' makes the reports again, 'duet"
               + " batch … --resume LOG --grade FILE' the grades.");
+    }
+  }
+
+  private static void attempt(List<String> failures, Piece piece) {
+    try {
+      piece.write();
+    } catch (IOException | UncheckedIOException | InputFault e) {
+      failures.add(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static void junit(Logs logs, Report report, Path path) throws IOException, InputFault {
+    try (JUnitFile file = JUnitFile.open(path)) {
+      logs.write(report, file);
+    }
+  }
+
+  private static void html(Logs logs, Report report, Path path) throws IOException, InputFault {
+    try (ReportPage page = ReportPage.open(path)) {
+      logs.write(report, page);
     }
   }
 }

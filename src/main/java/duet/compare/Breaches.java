@@ -7,6 +7,7 @@ import duet.lane.Stream;
 import duet.run.Play;
 import duet.run.Run;
 import duet.scenario.Agreement;
+import duet.scenario.Expectations;
 import duet.scenario.Expected;
 import duet.scenario.Grade;
 import duet.scenario.ResultRule;
@@ -45,9 +46,8 @@ final class Breaches {
     breaches.outcomes();
     for (Run run : play.runs()) {
       if (breaches.found.stream().noneMatch(breach -> breach.lane().equals(run.lane()))) {
-        play.scenario().expectations().of(run.lane()).forEach(e -> breaches.lane(run, e));
-        breaches.results(run);
-        breaches.outputs(run);
+        breaches.lines(run);
+        play.scenario().expectations().of(run.lane()).forEach(e -> breaches.figures(run, e));
       }
     }
     boolean comparable = play.runs().stream().allMatch(run -> run.outcome() == Outcome.COMPLETED);
@@ -63,19 +63,21 @@ final class Breaches {
         add(
             About.OUTCOME,
             run.lane(),
-            expected(expected),
+            expected(Outcome.of(expected)),
             "it " + ended(run.outcome()) + why,
             Excerpts.last(run));
       }
     }
   }
 
-  private static String expected(String outcome) {
+  private static String expected(Outcome outcome) {
     return switch (outcome) {
-      case "rejected" -> "not to compile";
-      case "timed_out" -> "to time out";
-      case "failed" -> "to fail";
-      default -> "to complete";
+      case COMPLETED -> "to complete";
+      case FAILED -> "to fail";
+      case REJECTED -> "not to compile";
+      case TIMED_OUT -> "to time out";
+      case INTERRUPTED -> "to be interrupted";
+      case CRASHED -> "to crash";
     };
   }
 
@@ -90,7 +92,36 @@ final class Breaches {
     };
   }
 
-  private void lane(Run run, Expected expected) {
+  /// What is said about a run's lines can only be told where all of them were kept.
+  private void lines(Run run) {
+    if (run.omitted() == 0) {
+      play.scenario().expectations().of(run.lane()).forEach(e -> lines(run, e));
+      results(run);
+      outputs(run);
+    } else if (isAboutLines(run)) {
+      add(
+          About.LINES,
+          run.lane(),
+          "lines as they are declared",
+          "it printed more than are kept; --max-lines keeps more",
+          OptionalLong.empty());
+    }
+  }
+
+  /// Whether what is expected of a run has to do with its lines.
+  private boolean isAboutLines(Run run) {
+    Expectations expected = play.scenario().expectations();
+    boolean hasResults = !play.scenario().series().rules().isEmpty();
+    return (hasResults && run.outcome() == Outcome.COMPLETED)
+        || (!expected.outputs().isEmpty() && isOfNotebook(run))
+        || expected.of(run.lane()).stream().anyMatch(Expected::isAboutLines);
+  }
+
+  private static boolean isOfNotebook(Run run) {
+    return run.lines().stream().anyMatch(line -> line.stream() == Stream.NOTE);
+  }
+
+  private void lines(Run run, Expected expected) {
     List<Line> printed = run.lines().stream().filter(line -> line.stream() == Stream.OUT).toList();
     List<String> masked = printed.stream().map(line -> masks.apply(line.text())).toList();
     expected.prints().ifPresent(lines -> prints(run, printed, masked, lines));
@@ -120,21 +151,15 @@ final class Breaches {
     for (List<Pattern> chain : expected.order()) {
       order(run, printed, chain);
     }
+  }
+
+  private void figures(Run run, Expected expected) {
     expected.wall().ifPresent(range -> wall(run, range));
     expected.cores().ifPresent(range -> cores(run, range));
     expected.gilWait().ifPresent(range -> gilWait(run, range));
   }
 
   private void prints(Run run, List<Line> printed, List<String> masked, List<String> expected) {
-    if (run.omitted() > 0) {
-      add(
-          About.LINES,
-          run.lane(),
-          expected.size() + " lines",
-          "it printed more than are kept; --max-lines keeps more",
-          OptionalLong.empty());
-      return;
-    }
     var left = new HashMap<String, Integer>();
     masked.forEach(line -> left.merge(line, 1, Integer::sum));
     var missing = new ArrayList<String>();
@@ -281,8 +306,8 @@ final class Breaches {
   /// What each cell of a notebook printed, against what it printed when the notebook was saved.
   private void outputs(Run run) {
     Map<String, List<String>> expected = play.scenario().expectations().outputs();
-    if (run.lines().stream().noneMatch(line -> line.stream() == Stream.NOTE)) {
-      return; // no notebook
+    if (!isOfNotebook(run)) {
+      return;
     }
     var printed = new HashMap<String, List<String>>();
     var begun = new HashMap<String, Line>();
@@ -364,8 +389,8 @@ final class Breaches {
   }
 
   private static String quoted(String text) {
-    return "'"
-        + (text.length() > LONGEST_NAMED ? text.substring(0, LONGEST_NAMED) + "…" : text)
-        + "'";
+    boolean isLong = text.codePointCount(0, text.length()) > LONGEST_NAMED;
+    String cut = isLong ? text.substring(0, text.offsetByCodePoints(0, LONGEST_NAMED)) + "…" : text;
+    return "'" + cut + "'";
   }
 }

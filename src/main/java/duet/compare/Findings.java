@@ -52,10 +52,10 @@ public final class Findings {
       sentences.add(
           c.same() == 1
               ? "Both lanes printed the same line."
-              : "Both lanes printed the same %d lines, %s."
-                  .formatted(
-                      c.same(),
-                      c.sameOrder() ? "in the same order" : "each in an order of its own"));
+              : "Both lanes printed the same "
+                  + c.same()
+                  + " lines, "
+                  + (c.sameOrder() ? "in the same order." : "each in an order of its own."));
     }
   }
 

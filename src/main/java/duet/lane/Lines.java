@@ -16,6 +16,7 @@ public final class Lines implements Closeable {
   private int at;
   private int end;
   private long position;
+  private boolean isWhole;
 
   /// Reads a stream.
   ///
@@ -31,6 +32,7 @@ public final class Lines implements Closeable {
     boolean tooLong = false;
     while (true) {
       if (at == end && !fill()) {
+        isWhole = false;
         return line.size() == 0 ? null : line.toString(StandardCharsets.UTF_8);
       }
       int stop = at;
@@ -43,13 +45,18 @@ public final class Lines implements Closeable {
       } else {
         line.write(buffer, at, stop - at);
       }
-      boolean isWhole = stop < end;
+      isWhole = stop < end;
       at = isWhole ? stop + 1 : stop;
       if (isWhole && !tooLong) {
         return line.toString(StandardCharsets.UTF_8);
       }
       tooLong &= !isWhole;
     }
+  }
+
+  /// Whether the last line had its end: one that has none may be the beginning of a longer one.
+  public boolean isWhole() {
+    return isWhole;
   }
 
   /// How many bytes have been read as lines, their ends included.

@@ -28,6 +28,12 @@ public final class BatchView {
     progress = new ProgressBar(screen);
   }
 
+  /// Names what a batch would play, a line each.
+  public void list(List<String> paths) {
+    paths.forEach(path -> screen.line(Cells.printable(path)));
+    screen.flush();
+  }
+
   /// The batch begins.
   ///
   /// @param paths of all scenarios
@@ -70,15 +76,15 @@ public final class BatchView {
           case PASSED, MISSING -> "";
         };
     screen.line(
-        (" "
-                + mark(result.standing())
-                + " "
-                + Cells.fit(Cells.printable(result.path()), width)
-                + lanes
-                + "  "
-                + more)
+        (" " + mark(result.standing()) + " " + name(result.path()) + lanes + "  " + more)
             .stripTrailing());
     result.breaches().forEach(breach -> screen.line("     " + told(breach)));
+  }
+
+  /// A path in its column; only a terminal has no room for longer ones.
+  private String name(String path) {
+    String name = Cells.printable(path);
+    return Cells.fit(name, screen.live() ? width : Math.max(width, Cells.columns(name)));
   }
 
   private static String ending(Result.LaneResult lane) {
@@ -132,7 +138,7 @@ public final class BatchView {
   private void details(Result result) {
     screen.line("");
     String title = result.title().isEmpty() ? "" : " · " + result.title();
-    screen.line(screen.theme().paint(Role.TITLE, result.path() + title));
+    screen.line(screen.theme().paint(Role.TITLE, Cells.printable(result.path() + title)));
     for (Breach breach : result.breaches()) {
       screen.line(screen.theme().paint(Role.BAD, " ✗ " + told(breach)));
       if (breach.about() == Breach.About.OUTCOME) {
@@ -190,7 +196,10 @@ public final class BatchView {
       Repeats repeats = result.repeats().get();
       screen.line("");
       screen.line(
-          screen.theme().paint(Role.TITLE, result.path() + " · " + result.plays() + " plays"));
+          screen
+              .theme()
+              .paint(
+                  Role.TITLE, Cells.printable(result.path()) + " · " + result.plays() + " plays"));
       for (Repeats.Row row : repeats.rows()) {
         var counts = new StringBuilder();
         result
@@ -204,8 +213,8 @@ public final class BatchView {
             String.format(
                 Locale.ROOT,
                 "   %-22s %-16s%s  %s",
-                row.aspect(),
-                row.result(),
+                Cells.printable(row.aspect()),
+                Cells.printable(row.result()),
                 counts,
                 row.grade().map(grade -> grade.word()).orElse("")));
       }
@@ -213,18 +222,18 @@ public final class BatchView {
   }
 
   private void table(Report report) {
-    int name = report.modules().stream().mapToInt(Cells::columns).max().orElse(0);
+    int name =
+        report.modules().stream().map(Cells::printable).mapToInt(Cells::columns).max().orElse(0);
     int column = Math.max(8, name);
     List<Standing> columns = columns(report);
     var head = new StringBuilder(" " + Cells.fit("module", column));
     columns.forEach(c -> head.append(String.format(Locale.ROOT, "%12s", words(c))));
     screen.line(screen.theme().paint(Role.FAINT, head.toString()));
     for (String module : report.modules()) {
-      List<Result> results = report.of(module);
       var row = new StringBuilder(" ");
       row.append(Cells.fit(module.isEmpty() ? "." : Cells.printable(module), column));
       for (Standing standing : columns) {
-        long count = results.stream().filter(r -> r.standing() == standing).count();
+        int count = report.count(module, standing);
         row.append(String.format(Locale.ROOT, "%12s", count == 0 ? "·" : String.valueOf(count)));
       }
       screen.line(row.toString());
@@ -249,7 +258,7 @@ public final class BatchView {
             .map(Result::path)
             .toList();
     if (!paths.isEmpty()) {
-      String all = String.join(", ", paths);
+      String all = Cells.printable(String.join(", ", paths));
       screen.line("");
       Prose.wrap("Not played: " + all + ".", screen.live() ? screen.width() - 1 : 0)
           .forEach(line -> screen.line(" " + line));

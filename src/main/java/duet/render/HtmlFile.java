@@ -27,7 +27,8 @@ public final class HtmlFile implements PlayListener, Closeable {
   public void finished(Play play) {
     String title = play.scenario().title();
     out.tag("h1", play.scenario().name() + (title.isEmpty() ? "" : " · " + title));
-    new PlayHtml(out).write(Judgement.of(play));
+    Judgement judgement = Judgement.of(play);
+    new PlayHtml(out, Integer.MAX_VALUE).write(judgement, judgement.breaches());
   }
 
   @Override

@@ -1,16 +1,20 @@
 package duet.render;
 
 import duet.scenario.InputFault;
+import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
-/// A page that needs nothing else: its style is in it, and nothing comes from elsewhere.
+/// A page that needs nothing else: its style is in it, and nothing comes from elsewhere. What has
+/// no place in UTF-8, half of a character, becomes a question mark.
 final class HtmlOut implements Closeable {
   private final Writer out;
 
@@ -23,7 +27,10 @@ final class HtmlOut implements Closeable {
   /// @throws InputFault when that is not possible
   static HtmlOut open(Path path) throws InputFault {
     try {
-      var page = new HtmlOut(Files.newBufferedWriter(path, StandardCharsets.UTF_8));
+      var page =
+          new HtmlOut(
+              new BufferedWriter(
+                  new OutputStreamWriter(Files.newOutputStream(path), StandardCharsets.UTF_8)));
       page.write(
           """
           <!DOCTYPE html>
@@ -45,7 +52,7 @@ final class HtmlOut implements Closeable {
   }
 
   void tag(String name, String text) {
-    write("<" + name + ">" + escaped(text) + "</" + name + ">\n");
+    write("<" + name + ">" + line(text) + "</" + name + ">\n");
   }
 
   void write(String html) {
@@ -54,6 +61,16 @@ final class HtmlOut implements Closeable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// Writes numbers as the formats of the web have them, whatever the user's language writes.
+  void format(String html, Object... values) {
+    write(String.format(Locale.ROOT, html, values));
+  }
+
+  /// One line of somebody else's text, which cannot turn what stands around it.
+  static String line(String text) {
+    return escaped(Cells.printable(text));
   }
 
   static String escaped(String text) {

@@ -166,11 +166,7 @@ public final class JUnitFile implements ReportWriter, Closeable {
   private void failure(String element, List<Breach> breaches, Run run) throws XMLStreamException {
     xml.writeCharacters("\n      ");
     xml.writeStartElement(element);
-    xml.writeAttribute(
-        "type",
-        breaches.getFirst().about() == Breach.About.OUTCOME
-            ? run.outcome().word()
-            : breaches.getFirst().about().name().toLowerCase(Locale.ROOT));
+    xml.writeAttribute("type", breaches.getFirst().about().name().toLowerCase(Locale.ROOT));
     xml.writeAttribute("message", printable(breaches.getFirst().sentence()));
     String text =
         breaches.stream().map(JUnitFile::text).collect(Collectors.joining("\n", "\n", "\n"));

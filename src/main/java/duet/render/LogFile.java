@@ -59,8 +59,7 @@ public final class LogFile extends Writer {
     long end = 0;
     try (var lines = new Lines(Files.newInputStream(path), SavedLog.LONGEST)) {
       for (String line = lines.next(); line != null; line = lines.next()) {
-        if (line.endsWith("}")
-            && (line.startsWith(BatchHeader.START) || line.startsWith(ResultJson.START))) {
+        if (lines.isWhole() && SavedLog.isOfBatch(line)) {
           end = lines.position();
         }
       }

@@ -14,6 +14,7 @@ import duet.scenario.ResultRule;
 import duet.scenario.Scenario;
 import duet.scenario.Series;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -75,7 +76,7 @@ record PlayHeader(Scenario scenario, Tempo tempo, double speed, List<String> lan
     var files = new LinkedHashMap<String, Path>();
     json.getAsJsonObject("files")
         .entrySet()
-        .forEach(file -> files.put(file.getKey(), Path.of(file.getValue().getAsString())));
+        .forEach(file -> files.put(file.getKey(), named(file.getValue().getAsString())));
     var masks = new ArrayList<Pattern>();
     for (JsonElement mask : json.getAsJsonArray("masks")) {
       masks.add(Pattern.compile(mask.getAsString()));
@@ -105,6 +106,16 @@ record PlayHeader(Scenario scenario, Tempo tempo, double speed, List<String> lan
         json.get("speed").getAsDouble(),
         lanes,
         json.has("attempt") ? json.get("attempt").getAsInt() : 1);
+  }
+
+  /// A file that only has to be named: where it was may have been another machine, which has names
+  /// that this one's file system cannot have.
+  private static Path named(String file) {
+    try {
+      return Path.of(file);
+    } catch (InvalidPathException e) {
+      return Path.of(file.replaceAll("[^ -~]", "?"));
+    }
   }
 
   private static List<ResultRule> rules(JsonObject json) {

@@ -1,5 +1,6 @@
 package duet.render;
 
+import duet.compare.Breach;
 import duet.compare.Evidence;
 import duet.compare.Evidence.Life;
 import duet.compare.Findings;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /// The parts of a page that show one play: figures, the timeline as a drawing with an explanation
 /// under the pointer, and both logs side by side.
@@ -28,17 +30,21 @@ final class PlayHtml {
   private static final double NARROWEST = 0.5;
 
   private final HtmlOut out;
+  private final int linesAtMost;
 
-  PlayHtml(HtmlOut out) {
+  /// @param linesAtMost how many lines of each lane are shown
+  PlayHtml(HtmlOut out, int linesAtMost) {
     this.out = out;
+    this.linesAtMost = linesAtMost;
   }
 
   /// Everything but the title.
-  void write(Judgement judgement) {
+  ///
+  /// @param breaches what is told to be not as expected
+  void write(Judgement judgement, List<Breach> breaches) {
     Findings.of(judgement).forEach(sentence -> out.tag("p", sentence));
-    judgement
-        .breaches()
-        .forEach(breach -> out.write("<p class=bad>" + escaped(breach.sentence()) + "</p>\n"));
+    breaches.forEach(
+        breach -> out.write("<p class=bad>" + HtmlOut.line(breach.sentence()) + "</p>\n"));
     figures(judgement);
     Timeline.of(judgement.play()).ifPresent(this::timeline);
     out.write("<div class=lanes>\n");
@@ -52,17 +58,16 @@ final class PlayHtml {
             + " GC<th>ended</tr>\n");
     for (Run run : judgement.play().runs()) {
       String good = run.outcome() == Outcome.COMPLETED ? "good" : "bad";
-      out.write(
-          "<tr><th>%s<td>%s<td>%s<td>%s<td>%s<td>%s<td class=%s>%s</tr>\n"
-              .formatted(
-                  escaped(run.lane()),
-                  number(OptionalDouble.of(run.usage().wall()), "%.3f s"),
-                  number(run.usage().cpu(), "%.3f s"),
-                  number(run.usage().cpuPerWall(), "%.2f"),
-                  number(percent(Evidence.of(run).gilWait()), "%.1f %%"),
-                  number(run.usage().jvmCpu(), "%.3f s"),
-                  good,
-                  escaped(run.outcome().word().replace('_', ' '))));
+      out.format(
+          "<tr><th>%s<td>%s<td>%s<td>%s<td>%s<td>%s<td class=%s>%s</tr>\n",
+          escaped(run.lane()),
+          number(OptionalDouble.of(run.usage().wall()), "%.3f s"),
+          number(run.usage().cpu(), "%.3f s"),
+          number(run.usage().cpuPerWall(), "%.2f"),
+          number(percent(Evidence.of(run).gilWait()), "%.1f %%"),
+          number(run.usage().jvmCpu(), "%.3f s"),
+          good,
+          escaped(run.outcome().word().replace('_', ' ')));
     }
     out.write("</table></div>\n");
     judgement
@@ -76,15 +81,16 @@ final class PlayHtml {
 
   private void timeline(Timeline timeline) {
     int rows = timeline.lanes().stream().mapToInt(lane -> lane.threads().size() + 1).sum();
-    out.write(
-        "<div class=scroll><svg viewBox=\"0 0 %d %d\" role=img aria-label=timeline>\n"
-            .formatted(NAME_WIDTH + DRAWING_WIDTH + 10, (rows + 1) * ROW_HEIGHT + 8));
+    out.format(
+        "<div class=scroll><svg viewBox=\"0 0 %d %d\" role=img aria-label=timeline>\n",
+        NAME_WIDTH + DRAWING_WIDTH + 10, (rows + 1) * ROW_HEIGHT + 8);
     int row = 0;
     for (Evidence lane : timeline.lanes()) {
       text(0, row, "lane", lane.run().lane() + " " + lane.run().runtime());
       row++;
+      ThreadLabels labels = labels(lane.run());
       for (Life life : lane.threads()) {
-        text(8, row, "", Cells.fit(Cells.printable(life.thread()), 18).strip());
+        text(8, row, "", Cells.fit(labels.of(life.thread(), life.tid()).text(), 18).strip());
         for (State piece : drawable(life, timeline.end())) {
           slice(piece, timeline.end(), row);
         }
@@ -94,12 +100,9 @@ final class PlayHtml {
     double step = timeline.end() / 10;
     for (int i = 0; i <= 10; i++) {
       double x = NAME_WIDTH + DRAWING_WIDTH * i / 10.0;
-      out.write(
-          "<text class=axis x=%.0f y=%d>%.3g s</text>\n"
-              .formatted(
-                  Math.min(x, NAME_WIDTH + DRAWING_WIDTH - 30.0),
-                  (row + 1) * ROW_HEIGHT,
-                  i * step));
+      out.format(
+          "<text class=axis x=%.0f y=%d>%.3g s</text>\n",
+          Math.min(x, NAME_WIDTH + DRAWING_WIDTH - 30.0), (row + 1) * ROW_HEIGHT, i * step);
     }
     out.write("</svg></div>\n<p class=legend>");
     timeline
@@ -107,9 +110,8 @@ final class PlayHtml {
         .keySet()
         .forEach(
             state ->
-                out.write(
-                    "<span><i class=%s></i>%s</span> "
-                        .formatted(state.word(), TimelineView.words(state))));
+                out.format(
+                    "<span><i class=%s></i>%s</span> ", state.word(), TimelineView.words(state)));
     out.write("</p>\n");
   }
 
@@ -154,47 +156,61 @@ final class PlayHtml {
     double x = NAME_WIDTH + state.from() / 1e9 / end * DRAWING_WIDTH;
     double width = Math.max(NARROWEST, state.seconds() / end * DRAWING_WIDTH);
     String where = state.where().isEmpty() ? "" : " in " + state.where();
-    out.write(
-        "<rect class=%s x=%.2f y=%d width=%.2f height=%d><title>%s%s, %.3f to %.3f s</title></rect>\n"
-            .formatted(
-                state.state().word(),
-                x,
-                row * ROW_HEIGHT + 4,
-                width,
-                ROW_HEIGHT - 5,
-                TimelineView.words(state.state()),
-                escaped(where),
-                state.from() / 1e9,
-                state.to() / 1e9));
+    out.format(
+        "<rect class=%s x=%.2f y=%d width=%.2f height=%d><title>%s%s, %.3f to %.3f"
+            + " s</title></rect>\n",
+        state.state().word(),
+        x,
+        row * ROW_HEIGHT + 4,
+        width,
+        ROW_HEIGHT - 5,
+        TimelineView.words(state.state()),
+        escaped(where),
+        state.from() / 1e9,
+        state.to() / 1e9);
   }
 
   private void text(int x, int row, String style, String text) {
-    out.write(
-        "<text class=\"name %s\" x=%d y=%d>%s</text>\n"
-            .formatted(style, x, row * ROW_HEIGHT + ROW_HEIGHT - 4, escaped(text)));
+    out.format(
+        "<text class=\"name %s\" x=%d y=%d>%s</text>\n",
+        style, x, row * ROW_HEIGHT + ROW_HEIGHT - 4, escaped(text));
+  }
+
+  /// What threads are called, in the drawing as in the log: numbered as they come in the log.
+  private static ThreadLabels labels(Run run) {
+    var labels = new ThreadLabels();
+    run.lines().forEach(line -> labels.of(line.thread(), line.tid()));
+    return labels;
   }
 
   private void log(Run run) {
-    var labels = new ThreadLabels();
+    ThreadLabels labels = labels(run);
+    List<Line> shown = run.lines().subList(0, Math.min(run.lines().size(), linesAtMost));
     out.write(
-        "<section><h2>" + escaped(run.lane() + " " + run.runtime()) + "</h2>\n<table class=log>\n");
-    for (Line line : run.lines()) {
+        "<section><h2>"
+            + escaped(run.lane() + " " + run.runtime())
+            + "</h2>\n<div class=scroll><table class=log>\n");
+    for (Line line : shown) {
       ThreadLabels.Label label = labels.of(line.thread(), line.tid());
-      out.write(
-          "<tr class=t%d><td>%.3f<td>%s<td class=%s>%s</tr>\n"
-              .formatted(
-                  label.index() == 0 ? 0 : (label.index() - 1) % 6 + 1,
-                  line.seconds(),
-                  escaped(label.text()),
-                  line.stream().word(),
-                  escaped(Cells.printable(line.text()))));
+      out.format(
+          "<tr class=t%d><td>%.3f<td>%s<td class=%s>%s</tr>\n",
+          label.index() == 0 ? 0 : (label.index() - 1) % 6 + 1,
+          line.seconds(),
+          escaped(label.text()),
+          line.stream().word(),
+          HtmlOut.line(line.text()));
     }
     out.write("</table></div>\n");
+    if (shown.size() < run.lines().size()) {
+      int more = run.lines().size() - shown.size();
+      out.tag("p", String.format(Locale.ROOT, "… and %,d more lines, which the log has.", more));
+    }
     if (run.omitted() > 0) {
       out.tag("p", String.format(Locale.ROOT, "%,d lines were not kept.", run.omitted()));
     }
     if (!run.message().isEmpty()) {
-      out.write("<pre class=bad>" + escaped(run.message()) + "</pre>\n");
+      String message = run.message().lines().map(HtmlOut::line).collect(Collectors.joining("\n"));
+      out.write("<pre class=bad>" + message + "</pre>\n");
     }
     out.write("</section>\n");
   }

@@ -65,7 +65,7 @@ public final class ProgressBar {
               + " of "
               + total
               + left()
-              + (playing.isEmpty() ? "" : " · " + String.join(", ", playing)));
+              + (playing.isEmpty() ? "" : " · " + Cells.printable(String.join(", ", playing))));
     }
     screen.flush();
   }

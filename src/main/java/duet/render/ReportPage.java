@@ -1,10 +1,13 @@
 package duet.render;
 
+import duet.compare.Breach;
 import duet.compare.Judgement;
+import duet.compare.Repeats;
 import duet.compare.Report;
 import duet.compare.Result;
 import duet.compare.Standing;
 import duet.run.Play;
+import duet.scenario.Grade;
 import duet.scenario.InputFault;
 import java.io.Closeable;
 import java.io.IOException;
@@ -15,6 +18,9 @@ import java.util.Locale;
 /// A report as one page: what came of each scenario, which unfolds to its figures, timeline and
 /// logs. It can be filtered, and printed.
 public final class ReportPage implements ReportWriter, Closeable {
+  /// The logs of hundreds of scenarios are more than a browser likes to lay out.
+  private static final int LINES_AT_MOST = 1_000;
+
   private final HtmlOut out;
   private String module = "\0";
 
@@ -34,9 +40,8 @@ public final class ReportPage implements ReportWriter, Closeable {
     out.tag("h1", "Duet");
     out.write(
         "<p class=%s>%s</p>\n"
-            .formatted(
-                report.isGood() ? "good" : "bad", HtmlOut.escaped(BatchView.sentence(report))));
-    report.notes().forEach(note -> out.write("<p class=bad>" + HtmlOut.escaped(note) + "</p>\n"));
+            .formatted(report.isGood() ? "good" : "bad", HtmlOut.line(BatchView.sentence(report))));
+    bad(report.notes());
     modules(report);
     out.write("<form id=filter onsubmit=\"return false\">\n");
     radio("all", "all " + report.results().size(), true);
@@ -56,24 +61,23 @@ public final class ReportPage implements ReportWriter, Closeable {
   private void radio(String value, String text, boolean checked) {
     out.write(
         "<label><input type=radio name=standing value=%s%s> %s</label>\n"
-            .formatted(value, checked ? " checked" : "", HtmlOut.escaped(text)));
+            .formatted(value, checked ? " checked" : "", HtmlOut.line(text)));
   }
 
   private void modules(Report report) {
-    out.write("<table class=modules><tr><th>module");
+    out.write("<div class=scroll><table class=modules><tr><th>module");
     List<Standing> columns = BatchView.columns(report);
     columns.forEach(standing -> out.write("<th>" + BatchView.words(standing)));
     out.write("</tr>\n");
     for (String name : report.modules()) {
-      List<Result> results = report.of(name);
-      out.write("<tr><td>" + HtmlOut.escaped(name.isEmpty() ? "." : name));
+      out.write("<tr><td>" + HtmlOut.line(name.isEmpty() ? "." : name));
       for (Standing standing : columns) {
-        long count = results.stream().filter(r -> r.standing() == standing).count();
+        int count = report.count(name, standing);
         out.write("<td>" + (count == 0 ? "·" : String.valueOf(count)));
       }
       out.write("</tr>\n");
     }
-    out.write("</table>\n");
+    out.write("</table></div>\n");
   }
 
   @Override
@@ -84,13 +88,36 @@ public final class ReportPage implements ReportWriter, Closeable {
       result.earlier().forEach(breach -> out.tag("p", breach.sentence()));
     }
     if (result.plays() > 1) {
-      result
-          .breaches()
-          .forEach(b -> out.write("<p class=bad>" + HtmlOut.escaped(b.sentence()) + "</p>\n"));
-      out.tag("p", "The last of " + result.plays() + " plays:");
+      bad(result.breaches().stream().map(Breach::sentence).toList());
+      result.repeats().ifPresent(repeats -> repeats(result, repeats));
+      out.tag(
+          "p",
+          (result.breaches().isEmpty() ? "The last of " : "The first not as expected of ")
+              + result.plays()
+              + " plays:");
     }
-    new PlayHtml(out).write(Judgement.of(play));
+    // Of several plays everything that was not as expected is told already.
+    new PlayHtml(out, LINES_AT_MOST)
+        .write(Judgement.of(play), result.plays() > 1 ? List.of() : result.breaches());
     out.write("</details>\n");
+  }
+
+  private void bad(List<String> sentences) {
+    sentences.forEach(text -> out.write("<p class=bad>" + HtmlOut.line(text) + "</p>\n"));
+  }
+
+  /// How often each result came.
+  private void repeats(Result result, Repeats repeats) {
+    out.write("<div class=scroll><table class=counts><tr><th><th>result");
+    result.lanes().forEach(lane -> out.write("<th>" + HtmlOut.line(lane.lane())));
+    out.write("<th></tr>\n");
+    for (Repeats.Row row : repeats.rows()) {
+      out.write("<tr><td>" + HtmlOut.line(row.aspect()));
+      out.write("<td>" + HtmlOut.line(row.result()));
+      result.lanes().forEach(lane -> out.write("<td>" + row.count(lane.lane())));
+      out.write("<td>" + row.grade().map(Grade::word).orElse("") + "</tr>\n");
+    }
+    out.write("</table></div>\n");
   }
 
   @Override
@@ -103,7 +130,7 @@ public final class ReportPage implements ReportWriter, Closeable {
     if (!result.module().equals(module)) {
       module = result.module();
       if (!module.isEmpty()) {
-        out.write("<h2 class=module>" + HtmlOut.escaped(module) + "</h2>\n");
+        out.write("<h2 class=module>" + HtmlOut.line(module) + "</h2>\n");
       }
     }
     Standing standing = result.standing();
@@ -114,16 +141,16 @@ public final class ReportPage implements ReportWriter, Closeable {
                 standing == Standing.FAILED ? " open" : "",
                 standing.isGood() ? "good" : "bad",
                 mark(standing),
-                HtmlOut.escaped(result.name())));
+                HtmlOut.line(result.name())));
     if (!result.title().isEmpty()) {
-      out.write(" · " + HtmlOut.escaped(result.title()));
+      out.write(" · " + HtmlOut.line(result.title()));
     }
     for (Result.LaneResult lane : result.lanes()) {
       out.write(
           String.format(
               Locale.ROOT,
               " <span class=lane>%s %.2f s</span>",
-              HtmlOut.escaped(lane.lane()),
+              HtmlOut.line(lane.lane()),
               lane.wall()));
     }
     out.write("</summary>\n");

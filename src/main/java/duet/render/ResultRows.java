@@ -42,8 +42,10 @@ public final class ResultRows {
             String.valueOf(result.attempts())));
   }
 
-  /// A value as RFC 4180 has it.
+  /// A value as RFC 4180 has it. What a spreadsheet would take for a formula, and play, gets an
+  /// apostrophe in front, which makes it a text there.
   public static String quoted(String text) {
-    return text.matches("(?s).*[\",\\r\\n].*") ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
+    String plain = text.matches("(?s)[=+\\-@\t\r].*") ? "'" + text : text;
+    return plain.matches("(?s).*[\",\\r\\n].*") ? "\"" + plain.replace("\"", "\"\"") + "\"" : plain;
   }
 }

@@ -18,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,12 +69,26 @@ public final class SavedLog {
 
   /// Whether a file begins as the log of a batch does.
   public static boolean isBatch(Path file) {
+    return start(file).equals(BatchHeader.START);
+  }
+
+  /// Whether a file is the log of a batch, or what is left of one that was broken off before it had
+  /// begun: nothing, or less than the beginning.
+  public static boolean mayBeOfBatch(Path file) {
+    return Files.isRegularFile(file) && BatchHeader.START.startsWith(start(file));
+  }
+
+  private static String start(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
-      byte[] start = BatchHeader.START.getBytes(StandardCharsets.UTF_8);
-      return Arrays.equals(in.readNBytes(start.length), start);
+      return new String(in.readNBytes(BatchHeader.START.length()), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      return false; // whoever reads it tells why it cannot be read
+      return "?"; // whoever reads it tells why it cannot be read
     }
+  }
+
+  /// Whether a line tells the beginning of a batch, or what came of one of its scenarios.
+  static boolean isOfBatch(String line) {
+    return line.startsWith(BatchHeader.START) || line.startsWith(ResultJson.START);
   }
 
   /// Tells a log; returns how many plays, sweeps and repeats it has that came to their end.
@@ -110,6 +123,9 @@ public final class SavedLog {
       long offset = from;
       for (String line = in.next(); line != null && log.plays < atMost; line = in.next()) {
         number++;
+        if (!in.isWhole() && isOfBatch(line)) {
+          break; // it is written anew by whoever goes on with the log
+        }
         try {
           log.hear(line, offset);
           offset = from + in.position();

@@ -2,6 +2,7 @@ package duet.run;
 
 import duet.lane.host.HostMain;
 import java.time.Duration;
+import java.util.Locale;
 
 /// What a learner is told about endings that a script did not choose.
 final class Endings {
@@ -15,7 +16,8 @@ final class Endings {
   private Endings() {}
 
   static String timeout(Duration timeout) {
-    String seconds = "%.3f".formatted(timeout.toMillis() / 1e3).replaceAll("\\.?0+$", "");
+    String seconds =
+        String.format(Locale.ROOT, "%.3f", timeout.toMillis() / 1e3).replaceAll("\\.?0+$", "");
     return "still running after "
         + seconds
         + " s, so it was stopped. Give it longer: --timeout "

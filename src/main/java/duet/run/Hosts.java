@@ -69,7 +69,7 @@ public final class Hosts implements AutoCloseable {
     synchronized (this) {
       spare = spares.remove(new Key(lane.id(), jit));
     }
-    return spare != null && spare.isAlive() ? spare : Host.start(lane, home, jit);
+    return spare != null && spare.isAlive() ? spare : takeNew(lane, jit);
   }
 
   /// One that was given back, if possible one that has booted, or else like [#take].
@@ -87,12 +87,19 @@ public final class Hosts implements AutoCloseable {
       }
     }
     for (Host host = pollKept(key); host != null; host = pollKept(key)) {
-      if (host.isFree()) {
+      if (host.isFree() && host.isAlive()) {
         return host;
       }
       host.close();
     }
     return take(lane, jit);
+  }
+
+  /// A host that starts only now.
+  ///
+  /// @throws IOException when its program cannot be started
+  Host takeNew(Lane lane, Jit jit) throws IOException {
+    return Host.start(lane, home, jit);
   }
 
   /// Whether a host may be kept for another play.
@@ -108,7 +115,7 @@ public final class Hosts implements AutoCloseable {
 
   private synchronized Optional<Host> pollIdle(Key key) {
     Deque<Host> hosts = kept.getOrDefault(key, new ArrayDeque<>());
-    Optional<Host> idle = hosts.stream().filter(Host::isIdle).findFirst();
+    Optional<Host> idle = hosts.stream().filter(h -> h.isIdle() && h.isAlive()).findFirst();
     idle.ifPresent(hosts::remove);
     return idle;
   }

@@ -52,6 +52,11 @@ public final class Player {
     }
   }
 
+  /// Where a host comes from.
+  private interface HostSource {
+    Host take() throws IOException;
+  }
+
   /// One play under way. Hosts report on threads of their own; all else happens on the player's.
   private final class Performance {
     private final Scenario scenario;
@@ -83,15 +88,18 @@ public final class Player {
     }
 
     private void start(Part part) {
-      Lane lane = part.lane();
-      Path file = lane.script(scenario).orElseThrow();
+      Path file = part.lane().script(scenario).orElseThrow();
+      start(part, file, () -> host(part.lane(), file));
+    }
+
+    private void start(Part part, Path file, HostSource source) {
       try {
         String text = Script.read(file);
-        Host host = host(lane, file);
+        Host host = source.take();
         if (mayGoOn() && hosts.mayKeep(host)) {
           part.keepHost();
         }
-        host.attend(listenerFor(part));
+        host.attend(listenerFor(part, host));
         part.playOn(
             host,
             new HostOrder.Play(
@@ -122,7 +130,19 @@ public final class Player {
       return !options.sandbox() && options.warmUps() == 0 && scenario.kind() != Kind.CPU;
     }
 
-    private Host.Listener listenerFor(Part part) {
+    /// A host that has played before and is gone before it is ready has died of what was played on
+    /// it, not of this script, which begins on a new one.
+    private void gone(Part part, Host host, int status, String lastWords) {
+      if (part.isPending() && host.plays() > 1) {
+        host.close();
+        Path file = part.lane().script(scenario).orElseThrow();
+        start(part, file, () -> hosts.takeNew(part.lane(), options.jit()));
+      } else {
+        part.gone(status, lastWords, listener);
+      }
+    }
+
+    private Host.Listener listenerFor(Part part, Host host) {
       return new Host.Listener() {
         @Override
         public void said(HostMessage message) {
@@ -137,7 +157,7 @@ public final class Player {
 
         @Override
         public void gone(int status, String lastWords) {
-          report(() -> part.gone(status, lastWords, listener));
+          report(() -> Performance.this.gone(part, host, status, lastWords));
         }
       };
     }

@@ -11,6 +11,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /// A script's text as it is read from its file.
 final class Script {
@@ -68,8 +69,12 @@ final class Script {
     if (result.isError()) {
       long line = out.flip().chars().filter(c -> c == '\n').count() + 1;
       throw new Unreadable(
-          "%s:%d: the file is not UTF-8 (byte 0x%02x). Save it as UTF-8 and play again."
-              .formatted(file.getFileName(), line, bytes[in.position()]));
+          String.format(
+              Locale.ROOT,
+              "%s:%d: the file is not UTF-8 (byte 0x%02x). Save it as UTF-8 and play again.",
+              file.getFileName(),
+              line,
+              bytes[in.position()]));
     }
     return out.flip().toString();
   }

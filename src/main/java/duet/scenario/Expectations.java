@@ -2,6 +2,7 @@ package duet.scenario;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a scenario's author expects of its runs.
 ///
-/// @param declared as it was written, for whoever saves it
+/// @param declared as it was written, for whoever saves it: what stands for a text is one
 /// @param all what is expected of each lane
 /// @param lanes what is expected of one lane besides, by its id
 /// @param repeat how many plays a batch judges together
@@ -34,10 +35,12 @@ public record Expectations(
   private static final List<String> OF_A_LANE =
       List.of("outcome", "prints", "includes", "never", "order", "wall", "cores", "gil_wait");
   private static final String OUTPUTS = "outputs";
+  private static final String REPEAT = "repeat";
+  private static final List<String> NUMBERS = List.of("wall", "cores", "gil_wait", REPEAT);
   private static final List<String> LANES = List.of("python", "java");
 
   public Expectations {
-    declared = Map.copyOf(declared);
+    declared = Collections.unmodifiableMap(new LinkedHashMap<>(declared)); // in their order
     lanes = Map.copyOf(lanes);
   }
 
@@ -79,28 +82,58 @@ public record Expectations(
     Expectations read(Map<?, ?> declared) throws InputFault {
       var known = new ArrayList<>(OF_A_LANE);
       known.addAll(LANES);
-      known.add("repeat");
+      known.add(REPEAT);
       known.add(OUTPUTS);
-      entries.checkKeys(declared, known, "'expect'");
+      check(declared, known, "'expect'");
       var lanes = new HashMap<String, Expected>();
       for (String lane : LANES) {
         if (declared.get(lane) != null) {
           Map<?, ?> own = entries.map(declared.get(lane), "'expect: " + lane + "'");
-          entries.checkKeys(own, OF_A_LANE, "'expect: " + lane + "'");
+          check(own, OF_A_LANE, "'expect: " + lane + "'");
           lanes.put(lane, expected(own));
         }
       }
-      var raw = new LinkedHashMap<String, Object>();
-      declared.forEach((key, value) -> raw.put(String.valueOf(key), value));
-      return new Expectations(raw, expected(declared), lanes, repeat(declared), outputs(declared));
+      return new Expectations(
+          texts(declared), expected(declared), lanes, repeat(declared), outputs(declared));
+    }
+
+    private void check(Map<?, ?> declared, List<String> known, String what) throws InputFault {
+      entries.checkKeys(declared, known, what);
+      for (Map.Entry<?, ?> entry : declared.entrySet()) {
+        if (entry.getValue() == null) {
+          throw entries.fault(what + ": '" + entry.getKey() + "' has no value");
+        }
+      }
+    }
+
+    /// What is a text to Duet may be written as a number, which no log may change: `1` is not
+    /// `1.0`.
+    private static Map<String, Object> texts(Map<?, ?> declared) {
+      var texts = new LinkedHashMap<String, Object>();
+      declared.forEach(
+          (key, value) -> {
+            String name = String.valueOf(key);
+            texts.put(name, NUMBERS.contains(name) ? value : text(value));
+          });
+      return texts;
+    }
+
+    private static Object text(@Nullable Object value) {
+      return switch (value) {
+        case Map<?, ?> map -> texts(map);
+        case List<?> list -> list.stream().map(Reader::text).toList();
+        case null, default -> String.valueOf(value);
+      };
     }
 
     private int repeat(Map<?, ?> declared) throws InputFault {
-      Object value = declared.get("repeat");
+      Object value = declared.get(REPEAT);
       if (value == null) {
         return 1;
       }
-      if (value instanceof Number number && number.intValue() > 0) {
+      if (value instanceof Number number
+          && number.intValue() > 0
+          && number.intValue() == number.doubleValue()) {
         return number.intValue();
       }
       throw entries.fault("'repeat' is how many plays are judged together, such as 20");
@@ -169,7 +202,9 @@ public record Expectations(
       if (ends.size() == 2
           && ends.get(0) instanceof Number least
           && ends.get(1) instanceof Number most
-          && least.doubleValue() <= most.doubleValue()) {
+          && least.doubleValue() <= most.doubleValue()
+          && Double.isFinite(least.doubleValue())
+          && Double.isFinite(most.doubleValue())) {
         return Optional.of(new Expected.Range(least.doubleValue(), most.doubleValue()));
       }
       throw entries.fault("'" + key + "' is " + what);

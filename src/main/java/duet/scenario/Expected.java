@@ -45,6 +45,11 @@ public record Expected(
   /// From one number to another.
   public record Range(double least, double most) {}
 
+  /// Whether something is said about lines.
+  public boolean isAboutLines() {
+    return prints.isPresent() || !includes.isEmpty() || !never.isEmpty() || !order.isEmpty();
+  }
+
   public Expected {
     prints = prints.map(List::copyOf);
     includes = List.copyOf(includes);

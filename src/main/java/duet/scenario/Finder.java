@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,8 +16,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Finds every scenario below some folders: each folder with scripts is a module. A folder
@@ -38,18 +42,27 @@ public final class Finder {
   private final List<PathMatcher> exclude;
   private final boolean lessonsCount;
   private final Consumer<String> notices;
-  private final Set<Path> seen = new HashSet<>();
+  private final Consumer<String> strays;
+
+  /// Where we have been: links may lead there again, perhaps from within.
+  private final Set<Path> walked = new HashSet<>();
+
+  /// Folders of modules, twins included, each of which belongs to one module.
+  private final Set<Path> placed = new HashSet<>();
 
   /// @param lessonsCount whether a folder with a lesson is a module though it has no scripts
+  /// @param strays hears of declarations for which there is no script
   private Finder(
       List<PathMatcher> include,
       List<PathMatcher> exclude,
       boolean lessonsCount,
-      Consumer<String> notices) {
+      Consumer<String> notices,
+      Consumer<String> strays) {
     this.include = include;
     this.exclude = exclude;
     this.lessonsCount = lessonsCount;
     this.notices = notices;
+    this.strays = strays;
   }
 
   /// A folder with scripts, and what it is called.
@@ -62,6 +75,11 @@ public final class Finder {
     Optional<Path> ofLesson() {
       return folders().stream().filter(f -> Files.exists(f.resolve(FrontMatter.FILE))).findFirst();
     }
+
+    /// By what a scenario in it is known in the batch.
+    String path(String scenario) {
+      return module.isEmpty() ? scenario : module + "/" + scenario;
+    }
   }
 
   /// Finds them, in an order that depends on nothing but names and lessons. A scenario's path
@@ -69,18 +87,31 @@ public final class Finder {
   ///
   /// @param include glob patterns, of which one fits; every scenario where there are none
   /// @param exclude glob patterns, of which none fits
-  /// @param notices hears of folders that cannot be read
-  /// @throws InputFault when a folder is missing, a pattern is none, or a declaration is not
-  ///   understood
+  /// @param notices hears of folders that cannot be read, and of declarations without a script
+  /// @throws InputFault when a folder is missing, a pattern is none, a declaration is not
+  ///   understood, or two scenarios have the same path
   public static List<Scenario> find(
       List<Path> folders, List<String> include, List<String> exclude, Consumer<String> notices)
       throws InputFault {
-    var finder = new Finder(matchers(include), matchers(exclude), false, notices);
+    var finder = new Finder(matchers(include), matchers(exclude), false, notices, notices);
     var scenarios = new ArrayList<Scenario>();
     for (Path folder : folders) {
       scenarios.addAll(finder.below(folder, folders.size() > 1 ? called(folder, folders) : ""));
     }
+    checkPaths(scenarios);
     return List.copyOf(scenarios);
+  }
+
+  private static void checkPaths(List<Scenario> scenarios) throws InputFault {
+    var known = new HashMap<String, Scenario>();
+    for (Scenario scenario : scenarios) {
+      Scenario same = known.put(scenario.path(), scenario);
+      if (same != null) {
+        throw InputFault.usage(
+            "two scenarios are called " + scenario.path(),
+            "Rename " + scenario.sources().values() + " or " + same.sources().values() + ".");
+      }
+    }
   }
 
   private static List<PathMatcher> matchers(List<String> globs) throws InputFault {
@@ -115,7 +146,7 @@ public final class Finder {
   public static List<ModuleFolder> modules(Path folder, Consumer<String> notices)
       throws InputFault {
     boolean isModule = Files.exists(folder.resolve(FrontMatter.FILE));
-    return new Finder(List.of(), List.of(), true, notices)
+    return new Finder(List.of(), List.of(), true, notices, _ -> {})
         .modules(folder, isModule ? lastName(folder) : "");
   }
 
@@ -139,23 +170,33 @@ public final class Finder {
   }
 
   private void walk(Path folder, String name, Set<Place> places) {
-    List<Path> folders;
-    try (Stream<Path> entries = Files.list(folder)) {
-      if (!seen.add(folder.toRealPath())) {
-        return; // a link to where we have been, perhaps from within
+    Optional<Path> twin = twin(folder);
+    var below = new TreeMap<String, Path>();
+    try {
+      if (!walked.add(folder.toRealPath())) {
+        return;
       }
-      folders = entries.filter(Files::isDirectory).filter(Finder::isWorthALook).sorted().toList();
+      if (twin.isPresent()) {
+        below.putAll(foldersIn(twin.get())); // some of them may have no half here
+      }
+      below.putAll(foldersIn(folder));
     } catch (IOException | UncheckedIOException e) {
       notices.accept("cannot read " + folder + ", which is left out: " + e.getMessage());
       return;
     }
-    Optional<Path> twin = twin(folder);
-    if (twin.isEmpty() || seen.add(real(twin.get()))) {
+    if (placed.add(real(folder))) {
+      twin.ifPresent(other -> placed.add(real(other)));
       places.add(new Place(name, folder, twin));
     }
-    for (Path below : folders) {
-      String own = below.getFileName().toString();
-      walk(below, name.isEmpty() ? own : name + "/" + own, places);
+    below.forEach((own, inner) -> walk(inner, name.isEmpty() ? own : name + "/" + own, places));
+  }
+
+  private static Map<String, Path> foldersIn(Path folder) throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries
+          .filter(Files::isDirectory)
+          .filter(Finder::isWorthALook)
+          .collect(Collectors.toMap(Finder::lastName, Function.identity()));
     }
   }
 
@@ -201,35 +242,59 @@ public final class Finder {
     var files = new ArrayList<Path>();
     place.folders().forEach(folder -> files.addAll(Sources.in(folder)));
     var pairs = Sources.pairs(files);
-    var wanted = new ArrayList<Map<String, Path>>();
-    var names = new ArrayList<String>();
-    for (Map<String, Path> pair : pairs) {
-      String name = Sources.name(pair);
-      String free =
-          names.contains(name) ? pair.values().iterator().next().getFileName().toString() : name;
-      if (isWanted(place.module().isEmpty() ? free : place.module() + "/" + free)) {
-        names.add(free);
-        wanted.add(pair);
+    List<String> names = names(pairs);
+    var scenarios = new ArrayList<Scenario>();
+    for (int i = 0; i < pairs.size(); i++) {
+      if (isWanted(place.path(names.get(i)))) {
+        scenarios.add(
+            Sources.declaration(place.folders(), names.get(i))
+                .scenario(place.module(), pairs.get(i)));
       }
     }
-    if (wanted.isEmpty() && !(lessonsCount && place.ofLesson().isPresent())) {
+    if (scenarios.isEmpty() && !(lessonsCount && place.ofLesson().isPresent())) {
       return Optional.empty();
-    }
-    var scenarios = new ArrayList<Scenario>();
-    for (int i = 0; i < wanted.size(); i++) {
-      scenarios.add(
-          Sources.declaration(place.folders(), names.get(i))
-              .scenario(place.module(), wanted.get(i)));
     }
     Path home = place.ofLesson().orElse(place.folder());
     FrontMatter lesson = FrontMatter.of(home);
     List<String> listed = lesson.scenarios().stream().map(Declaration::name).toList();
+    tellStrays(place, listed, names);
     scenarios.sort(
         Comparator.comparingInt(
                 (Scenario s) ->
                     listed.contains(s.name()) ? listed.indexOf(s.name()) : listed.size())
             .thenComparing(Scenario::name));
     return Optional.of(ModuleFolder.of(place.module(), home, lesson, scenarios));
+  }
+
+  /// What all scenarios of a module are called, whichever of them are wanted: as their scripts are,
+  /// or by a file's whole name where another one is called so.
+  private static List<String> names(List<Map<String, Path>> pairs) {
+    var names = new ArrayList<String>();
+    for (Map<String, Path> pair : pairs) {
+      String name = Sources.name(pair);
+      names.add(names.contains(name) ? lastName(pair.values().iterator().next()) : name);
+    }
+    return names;
+  }
+
+  /// What is declared about a scenario that is not there does nothing, so one of the two names is
+  /// mistyped.
+  private void tellStrays(Place place, List<String> listed, List<String> names) {
+    for (Path folder : place.folders()) {
+      Sources.declarations(folder).entrySet().stream()
+          .filter(declared -> !names.contains(declared.getKey()))
+          .forEach(declared -> strays.accept("there is no script for " + declared.getValue()));
+    }
+    listed.stream()
+        .filter(name -> !names.contains(name) && isWanted(place.path(name)))
+        .forEach(
+            name ->
+                strays.accept(
+                    "the lesson of "
+                        + place.folder()
+                        + " lists "
+                        + name
+                        + ", which has no script"));
   }
 
   /// Whether a scenario is to be played: patterns fit its path, its name, or a folder that it is
@@ -241,11 +306,8 @@ public final class Finder {
   private static boolean fitsAny(List<PathMatcher> matchers, String text) {
     Path path = Path.of(text);
     for (PathMatcher matcher : matchers) {
-      if (matcher.matches(path.getFileName())) {
-        return true;
-      }
       for (Path at = path; at != null; at = at.getParent()) {
-        if (matcher.matches(at)) {
+        if (matcher.matches(at) || matcher.matches(at.getFileName())) {
           return true;
         }
       }

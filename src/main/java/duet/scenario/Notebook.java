@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,7 @@ public record Notebook(List<Cell> cells) {
     JsonObject metadata = object(top, "metadata");
     String declared = string(object(metadata, "language_info"), "name");
     String kernel = string(object(metadata, "kernelspec"), "language");
-    String language = declared.isEmpty() ? kernel : declared;
+    String language = (declared.isEmpty() ? kernel : declared).toLowerCase(Locale.ROOT);
     return language.isEmpty() || language.equals("ipython") ? "python" : language;
   }
 
@@ -183,7 +184,8 @@ public record Notebook(List<Cell> cells) {
   }
 
   private static JsonArray array(JsonObject object, String name) {
-    return object.has(name) ? object.getAsJsonArray(name) : new JsonArray();
+    boolean isThere = object.has(name) && !object.get(name).isJsonNull();
+    return isThere ? object.getAsJsonArray(name) : new JsonArray();
   }
 
   private static String string(JsonObject object, String name) {

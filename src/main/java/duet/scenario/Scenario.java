@@ -1,6 +1,8 @@
 package duet.scenario;
 
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -29,7 +31,7 @@ public record Scenario(
       throw new IllegalArgumentException("a scenario has a name and at least one source");
     }
     masks = List.copyOf(masks);
-    sources = Map.copyOf(sources);
+    sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources)); // in their order
   }
 
   /// By what it is known among the scenarios of several modules: its module's path and its name.

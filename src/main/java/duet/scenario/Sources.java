@@ -12,6 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Scripts on disk, and how they pair up: files with the same stem are one scenario.
@@ -135,18 +138,39 @@ public final class Sources {
   /// @param folders where the scripts are
   /// @throws InputFault when it is declared twice, or not understood
   static Declaration declaration(List<Path> folders, String name) throws InputFault {
-    Optional<Declaration> declared = Optional.empty();
+    var declared = new LinkedHashMap<Path, Declaration>();
     for (Path folder : folders) {
-      Optional<Declaration> inLesson = FrontMatter.of(folder).of(name);
-      Optional<Declaration> beside = beside(folder.resolve(name + DECLARATION), name);
-      if (Stream.of(declared, inLesson, beside).filter(Optional::isPresent).count() > 1) {
-        throw InputFault.usage(
-            name + " is declared twice, in a lesson and in " + name + DECLARATION,
-            "Keep one of them.");
-      }
-      declared = declared.or(() -> inLesson).or(() -> beside);
+      Path beside = folder.resolve(name + DECLARATION);
+      FrontMatter.of(folder)
+          .of(name)
+          .ifPresent(inLesson -> declared.put(folder.resolve(FrontMatter.FILE), inLesson));
+      beside(beside, name).ifPresent(own -> declared.put(beside, own));
     }
-    return declared.orElseGet(() -> Declaration.none(name));
+    if (declared.size() > 1) {
+      throw InputFault.usage(
+          name + " is declared twice: in " + joined(declared.keySet()), "Keep one of them.");
+    }
+    return declared.values().stream().findFirst().orElseGet(() -> Declaration.none(name));
+  }
+
+  private static String joined(Set<Path> files) {
+    return files.stream().map(Path::toString).collect(Collectors.joining(" and in "));
+  }
+
+  /// The files in a folder that declare something about a scenario, by its name.
+  static Map<String, Path> declarations(Path folder) {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries
+          .filter(file -> file.getFileName().toString().endsWith(DECLARATION))
+          .collect(
+              Collectors.toMap(
+                  file -> file.getFileName().toString().replace(DECLARATION, ""),
+                  Function.identity(),
+                  (one, _) -> one,
+                  TreeMap::new));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Optional<Declaration> beside(Path file, String name) throws InputFault {

@@ -5,6 +5,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -39,7 +41,8 @@ public record StateFolder(Path path) {
     return folder;
   }
 
-  /// A new file in a folder of it, called after the time, beside at most so many older ones.
+  /// A new file in a folder of it, called after the time. Of others so many at most are left, and
+  /// those of the last day in any case: somebody may be writing them.
   ///
   /// @throws IOException when it cannot be made
   public Path newest(String name, String end, int kept) throws IOException {
@@ -52,7 +55,9 @@ public record StateFolder(Path path) {
       old = files.filter(file -> file.toString().endsWith(end)).sorted().toList();
     }
     for (Path file : old.subList(0, Math.max(0, old.size() - kept + 1))) {
-      Files.delete(file);
+      if (age(file).compareTo(Duration.ofDays(1)) > 0) {
+        Files.deleteIfExists(file);
+      }
     }
     for (int i = 1; ; i++) {
       try {
@@ -60,6 +65,15 @@ public record StateFolder(Path path) {
       } catch (FileAlreadyExistsException e) {
         // Somebody else began in the same second.
       }
+    }
+  }
+
+  /// How long ago it was written; no time at all for one that somebody else has just deleted.
+  private static Duration age(Path file) {
+    try {
+      return Duration.between(Files.getLastModifiedTime(file).toInstant(), Instant.now());
+    } catch (IOException e) {
+      return Duration.ZERO;
     }
   }
 

@@ -23,7 +23,7 @@ function unfold() {
 }
 
 function fromAddress() {
-  const wanted = [...form.elements.standing].find(radio => '#' + radio.value === location.hash);
+  const wanted = [...form.querySelectorAll('[name=standing]')].find(radio => '#' + radio.value === location.hash);
   if (wanted) wanted.checked = true;
   filter();
 }

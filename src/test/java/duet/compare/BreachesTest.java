@@ -14,12 +14,15 @@ import duet.scenario.Expectations;
 import duet.scenario.InputFault;
 import duet.scenario.Scenarios;
 import duet.scenario.Series;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BreachesTest {
   @Test
@@ -34,6 +37,17 @@ class BreachesTest {
         sentences(expect, 1, "a", "b at 10:11:12", "c", "a"));
   }
 
+  /// What is quoted is cut between characters: half of one could not be written anywhere.
+  @Test
+  void aLongLineIsCutBetweenCharacters() throws Exception {
+    for (int before = 0; before < 2; before++) {
+      String line = "x".repeat(before) + "👍".repeat(200);
+      String told = sentences(Map.of("never", List.of("👍")), 1, line).getFirst();
+      assertTrue(told.endsWith("👍…'"), told);
+      assertTrue(StandardCharsets.UTF_8.newEncoder().canEncode(told), told);
+    }
+  }
+
   @Test
   void someLinesMustOrMustNotBeThere() throws Exception {
     Map<String, ?> expect = Map.of("includes", List.of("needed"), "never", List.of("err(or)?"));
@@ -43,6 +57,32 @@ class BreachesTest {
             "python: expected the line 'needed'; it is not there",
             "python: expected no line with 'err(or)?'; it printed 'an error'"),
         sentences(expect, 1, "an error"));
+  }
+
+  /// Where lines are lacking, nothing that is said about lines has an answer; the rest has.
+  @ParameterizedTest
+  @ValueSource(strings = {"prints", "includes", "never", "order"})
+  void ofALogThatIsNotWholeNothingIsClaimed(String key) throws Exception {
+    List<?> value = key.equals("order") ? List.of(List.of("a", "b")) : List.of("a");
+    Play whole = play(Map.of(key, value, "wall", List.of(5, 6)), 1, 1, "c");
+    Run all = whole.runs().getFirst();
+    var cut =
+        new Run(
+            all.lane(),
+            "",
+            all.lines(),
+            7,
+            all.outcome(),
+            all.usage(),
+            all.message(),
+            all.states());
+    var play = new Play(whole.scenario(), Tempo.TOGETHER, 1, List.of(cut));
+    assertEquals(
+        List.of(
+            "python: expected lines as they are declared;"
+                + " it printed more than are kept; --max-lines keeps more",
+            "python: expected 5.00 to 6.00 s; it took 1.00 s"),
+        Breaches.of(play, Optional.empty()).stream().map(Breach::sentence).toList());
   }
 
   @Test

@@ -1,8 +1,12 @@
 package duet.run;
 
+import java.io.BufferedReader;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
 /// A host that does not keep to the protocol, in the way that the property `rude` names. It runs in
@@ -29,6 +33,9 @@ public final class RudeHost {
       say(out, DONE, READY, HELLO);
       System.exit(0);
     }
+    if (rude.equals("dies of the last play")) {
+      dieOfTheLastPlay(out);
+    }
     say(out, HELLO, READY);
     switch (rude) {
       case "garbage" -> say(out, "garbage", "{", "{\"kind\":\"line\"}", "\0\0", "{\"kind\":7}");
@@ -47,6 +54,25 @@ public final class RudeHost {
       default -> throw new IllegalArgumentException(rude);
     }
     say(out, DONE, DONE, READY);
+  }
+
+  /// Plays well, says that it can play again, and is gone as soon as it is told to.
+  private static void dieOfTheLastPlay(PrintStream out) throws IOException {
+    try (var orders = Files.newBufferedReader(Path.of("/dev/fd/3"))) {
+      await("play", orders);
+      say(out, HELLO, READY);
+      await("go", orders);
+      say(out, DONE, "{\"kind\":\"free\"}", HELLO);
+      await("play", orders);
+      System.exit(3);
+    }
+  }
+
+  private static void await(String kind, BufferedReader orders) throws IOException {
+    String order = orders.readLine();
+    while (order != null && !order.contains("\"kind\":\"" + kind + "\"")) {
+      order = orders.readLine();
+    }
   }
 
   private static String line(long seq, double t) {

@@ -51,7 +51,23 @@ class RudeHostTest {
     assertTrue(play("garbage").lines().isEmpty());
   }
 
+  /// What an earlier script has done to a host is no fault of the next one.
+  @Test
+  void aHostThatDiesOfTheLastPlayIsReplaced() throws Exception {
+    try (Hosts hosts = Hosts.lasting(Home.find())) {
+      assertEquals(Outcome.COMPLETED, play("dies of the last play", hosts).outcome());
+      Run second = play("dies of the last play", hosts);
+      assertEquals(Outcome.COMPLETED, second.outcome(), second.message());
+    }
+  }
+
   private Run play(String rude) throws Exception {
+    try (var hosts = new Hosts(Home.find())) {
+      return play(rude, hosts);
+    }
+  }
+
+  private Run play(String rude, Hosts hosts) throws Exception {
     Path script = Files.writeString(folder.resolve("any.rude"), "anything");
     var scenario =
         new Scenario(
@@ -76,9 +92,7 @@ class RudeHostTest {
             List.of(),
             true,
             0);
-    try (var hosts = new Hosts(Home.find())) {
-      return new Player(hosts).play(scenario, options, new PlayListener() {}).runs().getFirst();
-    }
+    return new Player(hosts).play(scenario, options, new PlayListener() {}).runs().getFirst();
   }
 
   private record RudeLane(String rude) implements Lane {

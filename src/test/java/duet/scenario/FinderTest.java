@@ -23,13 +23,13 @@ class FinderTest {
     file("course/scripts/b/one.java", "");
     file("course/python-originals/b/one.py", "");
     file("course/python-originals/a/two.py", "");
-    Files.createDirectories(folder.resolve("course/scripts/a"));
+    file("course/scripts/c/three.java", "");
     for (String root : List.of("course/scripts", "course/python-originals")) {
       List<Scenario> found = find(List.of(folder.resolve(root)));
-      assertEquals(List.of("a/two", "b/one"), paths(found), root);
-      assertEquals(Set.of("py", "java"), found.getLast().sources().keySet(), root);
+      assertEquals(List.of("a/two", "b/one", "c/three"), paths(found), root);
+      assertEquals(Set.of("py", "java"), found.get(1).sources().keySet(), root);
     }
-    assertEquals(2, find(List.of(folder.resolve("course"))).size(), "each of them once");
+    assertEquals(3, find(List.of(folder.resolve("course"))).size(), "each of them once");
     assertEquals(List.of("one"), paths(find(List.of(folder.resolve("course/scripts/b")))));
   }
 
@@ -72,6 +72,45 @@ class FinderTest {
     assertEquals(List.of("b/one"), paths(find(List.of(folder))));
   }
 
+  /// A pattern may name a folder at any depth, and changes no scenario's path.
+  @Test
+  void patternsChooseAndRenameNothing() throws Exception {
+    file("x/deep/inner/a.py", "");
+    file("x/deep/b.py", "");
+    file("x/b.py", "");
+    file("x/b.ipynb", "");
+    List<Path> here = List.of(folder);
+    assertEquals(List.of("x/b", "x/b.ipynb"), paths(filtered(here, List.of(), List.of("deep"))));
+    assertEquals(
+        List.of("x/deep/b", "x/deep/inner/a"), paths(filtered(here, List.of("deep"), List.of())));
+    assertEquals(List.of("x/b.ipynb"), paths(filtered(here, List.of("*.ipynb"), List.of())));
+    assertEquals(
+        List.of("x/b.ipynb", "x/deep/b"), paths(filtered(here, List.of(), List.of("x/b", "a"))));
+  }
+
+  @Test
+  void twoScenariosOfOnePathAreRefused() throws Exception {
+    file("x.py", "");
+    file("x.ipynb", "");
+    file("x.ipynb.py", "");
+    InputFault fault = assertThrows(InputFault.class, () -> find(List.of(folder)));
+    assertEquals("two scenarios are called x.ipynb", fault.getMessage());
+  }
+
+  @Test
+  void whatIsDeclaredOfNoScriptIsTold() throws Exception {
+    file("m/a.py", "");
+    file("m/b.duet.yaml", "title: mistyped");
+    file("m/lesson.md", "---\nscenarios: [{name: a}, {name: c}]\n---\n");
+    assertEquals(List.of("m/a"), paths(find(List.of(folder))));
+    assertEquals(2, notices.size(), notices.toString());
+    assertTrue(notices.getFirst().endsWith("b.duet.yaml"), notices.getFirst());
+    assertTrue(notices.getLast().endsWith("lists c, which has no script"), notices.getLast());
+    notices.clear();
+    assertEquals(1, filtered(List.of(folder), List.of(), List.of("c")).size());
+    assertEquals(1, notices.size(), "what is left out is missing to nobody");
+  }
+
   @Test
   void severalFoldersAreToldApart() throws Exception {
     file("alice/hw.py", "");
@@ -112,6 +151,13 @@ class FinderTest {
             "{expect: {order: [[a]]}}",
             "{expect: {never: ['(']}}",
             "{expect: {python: {repeat: 2}}}",
+            "{expect: {prints: }}",
+            "{expect: {python: }}",
+            "{expect: {java: {wall: }}}",
+            "{expect: {wall: [1, .inf]}}",
+            "{expect: {cores: [-.inf, 1]}}",
+            "{expect: {gil_wait: [.nan, 1]}}",
+            "{expect: {repeat: 2.5}}",
             "{kind: fast}",
             "[")) {
       file("a.duet.yaml", wrong);
@@ -120,11 +166,18 @@ class FinderTest {
     }
     file("a.duet.yaml", "{title: mine}");
     file("lesson.md", "---\nscenarios: [{name: a}]\n---\n");
-    assertThrows(InputFault.class, () -> find(List.of(folder)), "declared twice");
+    InputFault twice = assertThrows(InputFault.class, () -> find(List.of(folder)));
+    String where = "in " + folder.resolve("lesson.md") + " and in " + folder.resolve("a.duet.yaml");
+    assertEquals("a is declared twice: " + where, twice.getMessage());
   }
 
   private List<Scenario> find(List<Path> folders) throws InputFault {
-    return Finder.find(folders, List.of(), List.of(), notices::add);
+    return filtered(folders, List.of(), List.of());
+  }
+
+  private List<Scenario> filtered(List<Path> folders, List<String> include, List<String> exclude)
+      throws InputFault {
+    return Finder.find(folders, include, exclude, notices::add);
   }
 
   private static List<String> paths(List<Scenario> scenarios) {

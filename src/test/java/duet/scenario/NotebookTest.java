@@ -25,7 +25,9 @@ class NotebookTest {
             "cell 2 (same)",
             List.of("worked", "worked", "2"),
             "cell 3 (other)",
-            List.of("what was saved")),
+            List.of("what was saved"),
+            "cell 5 (help)",
+            List.of("after all that")),
         notebook.outputs());
   }
 
@@ -38,6 +40,19 @@ class NotebookTest {
     assertEquals(
         notebook.cells().stream().map(c -> c.mayFail() + " " + c.skipped()).toList(),
         bare.cells().stream().map(c -> c.mayFail() + " " + c.skipped()).toList());
+  }
+
+  /// As some tools write them.
+  @Test
+  void nothingMayStandWhereAListIs() {
+    Notebook notebook =
+        Notebook.of(
+            """
+            {"nbformat": 4, "metadata": {"kernelspec": {"language": "Python"}}, "cells": [
+              {"cell_type": "code", "source": "1", "outputs": null, "metadata": {"tags": null}}]}
+            """);
+    assertEquals("1", notebook.cells().getFirst().source());
+    assertEquals(Map.of(), notebook.outputs());
   }
 
   @Test

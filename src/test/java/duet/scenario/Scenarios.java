@@ -22,6 +22,22 @@ public final class Scenarios {
         Map.of("py", Path.of("s.py")));
   }
 
+  /// A Python script at a path within a batch, about which only this is declared.
+  public static Scenario at(String path, Expectations expectations) {
+    int slash = path.lastIndexOf('/');
+    String name = path.substring(slash + 1);
+    return new Scenario(
+        name,
+        "",
+        path.substring(0, Math.max(0, slash)),
+        Kind.WAITS,
+        new Agreement.Undeclared(),
+        List.of(),
+        Series.NONE,
+        expectations,
+        Map.of("py", Path.of(name + ".py")));
+  }
+
   /// A Python script about which nothing is declared.
   public static Scenario plain() {
     return of(Expectations.NONE, Series.NONE);

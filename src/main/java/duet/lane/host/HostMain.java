@@ -85,11 +85,16 @@ public final class HostMain {
     } catch (InterruptedException e) {
       // Nobody but a script can interrupt this thread; its host is no use any more.
     } catch (RuntimeException | Error e) {
-      var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true);
-      err.println(e);
-      Arrays.stream(e.getStackTrace()).limit(FRAMES).forEach(frame -> err.println("\tat " + frame));
+      complain(e);
     }
     Runtime.getRuntime().halt(status);
+  }
+
+  /// Tells a fault of our own, to whoever reports it.
+  private static void complain(Throwable e) {
+    var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true);
+    err.println(e);
+    Arrays.stream(e.getStackTrace()).limit(FRAMES).forEach(frame -> err.println("\tat " + frame));
   }
 
   /// Ends at once, with the processes that the script started: there is nobody left to play for, or
@@ -103,7 +108,6 @@ public final class HostMain {
     InputStream in = Descriptors.ownIn();
     Thread.ofPlatform().daemon().name("duet-orders").start(() -> listen(in));
     Thread deaf = Thread.ofPlatform().daemon().name("duet-signals").start(HostMain::ignoreCtrlC);
-    System.setIn(InputStream.nullInputStream());
     boot();
     deaf.join();
     Runtime.getRuntime().addShutdownHook(new Thread(this::tellExit, "duet-exit"));
@@ -125,6 +129,7 @@ public final class HostMain {
   }
 
   private void boot() {
+    System.setIn(InputStream.nullInputStream()); // the last script may have closed it
     System.setOut(new PrintStream(stage.out(), true, StandardCharsets.UTF_8));
     System.setErr(new PrintStream(stage.err(), true, StandardCharsets.UTF_8));
     pipe.send(new HostMessage.Hello(guest.boot(stage)));
@@ -231,12 +236,15 @@ public final class HostMain {
     }
     watching.end();
     end(meter, verdict);
-    return imprint.isPresent() && !verdict.failed() && leftNothing(imprint.get());
+    return imprint.isPresent() && !verdict.failed() && leftNothing(imprint.get(), watching);
   }
 
-  private boolean leftNothing(Imprint imprint) {
+  /// Whether nobody notices afterwards that the script was here, this thread included, which the
+  /// script may have interrupted.
+  private boolean leftNothing(Imprint imprint, Watch watching) {
+    boolean interrupted = Thread.interrupted(); // with it, reading what is left would fail
     Offspring.killOwn();
-    return guest.close() && imprint.isUnchanged();
+    return !interrupted && watching.hasEnded() && guest.close() && imprint.isUnchanged();
   }
 
   /// Waits for what there is to do; a spare uses the time to prepare. Nothing of that kind happens
@@ -357,6 +365,8 @@ public final class HostMain {
       }
     } catch (IOException e) {
       // The pipe broke, which says the same as its end.
+    } catch (IllegalArgumentException e) {
+      complain(e); // better gone at once than waited for
     }
     abandon();
   }

@@ -9,18 +9,20 @@ import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.stream.Stream;
 
 /// What a script could change for the whole process, as it was before the script. Where it is the
 /// same afterwards, another script can be played here and notices nothing of the first one.
 record Imprint(
     Set<Long> threads,
     Map<Object, Object> properties,
-    Locale locale,
+    List<Locale> locales,
     TimeZone timeZone,
     InputStream in,
     PrintStream out,
@@ -40,7 +42,7 @@ record Imprint(
     return new Imprint(
         threads,
         new HashMap<>(System.getProperties()),
-        Locale.getDefault(),
+        localesNow(),
         TimeZone.getDefault(),
         System.in,
         System.out,
@@ -52,11 +54,19 @@ record Imprint(
     return System.in == in
         && System.out == out
         && System.err == err
-        && Locale.getDefault().equals(locale)
+        && localesNow().equals(locales)
         && TimeZone.getDefault().equals(timeZone)
         && System.getProperties().equals(properties)
         && hadMemoryLeft()
         && haveAllEnded();
+  }
+
+  /// The default locale, and those of its categories, which a script may set apart.
+  private static List<Locale> localesNow() {
+    return Stream.concat(
+            Stream.of(Locale.getDefault()),
+            Arrays.stream(Locale.Category.values()).map(Locale::getDefault))
+        .toList();
   }
 
   /// Any thread, a host's own included, may have lost its way where the memory was full.

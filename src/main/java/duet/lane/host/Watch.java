@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /// Watches a script for threads that can never go on. Ten times a second it reads every thread's
@@ -24,6 +25,9 @@ import java.util.concurrent.TimeUnit;
 /// stood still for a while does it have the [Lookout] look closely.
 final class Watch {
   private static final long TICK_MILLIS = 100;
+
+  /// How long its last look is waited for.
+  private static final long PATIENCE_MILLIS = 1_000;
 
   /// How long every thread stands still before that is looked into.
   private static final double SUSPICIOUS_SECONDS = 0.4;
@@ -64,6 +68,7 @@ final class Watch {
 
   private Set<Long> suspects = Set.of();
   private double patience = SUSPICIOUS_SECONDS;
+  private final CountDownLatch ended = new CountDownLatch(1);
   private volatile boolean over;
 
   /// Threads that were made before this are not the script's, except the one that will run its main
@@ -80,6 +85,13 @@ final class Watch {
   /// Nothing is told any more.
   void end() {
     over = true;
+    ended.countDown();
+  }
+
+  /// Whether it has ended, for which it is given a moment: it may be looking at the script still.
+  boolean hasEnded() {
+    Uninterruptible.run(() -> thread.join(PATIENCE_MILLIS));
+    return !thread.isAlive();
   }
 
   /// What the script's threads are doing now, if that can be found out within a time.
@@ -123,9 +135,9 @@ final class Watch {
     }
   }
 
-  private static void sleep() {
+  private void sleep() {
     try {
-      Thread.sleep(TICK_MILLIS);
+      var _ = ended.await(TICK_MILLIS, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       // Only a script does that, and it is watched all the same.
     }

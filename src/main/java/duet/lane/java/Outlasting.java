@@ -13,11 +13,13 @@ import java.util.stream.StreamSupport;
 final class Outlasting {
   private static final Set<String> METHODS =
       Set.of(
+          "java/lang/IO.readln",
           "java/lang/Runtime.addShutdownHook",
           "java/lang/Runtime.load",
           "java/lang/Runtime.loadLibrary",
           "java/lang/System.load",
           "java/lang/System.loadLibrary",
+          "java/lang/System.setIn",
           "java/net/Authenticator.setDefault",
           "java/net/CookieHandler.setDefault",
           "java/net/ProxySelector.setDefault",
@@ -25,13 +27,20 @@ final class Outlasting {
           "java/net/URL.setURLStreamHandlerFactory",
           "java/util/concurrent/ForkJoinPool.commonPool");
 
-  private static final Set<String> PACKAGES =
+  /// The beginnings of classes' names. An open socket, a channel or a lock on a file is nothing
+  /// that would be seen afterwards, but the next script may want the same port or file.
+  private static final Set<String> CLASSES =
       Set.of(
           "java/awt/",
           "java/lang/foreign/",
           "java/lang/instrument/",
           "java/lang/management/",
           "java/lang/reflect/",
+          "java/net/DatagramSocket",
+          "java/net/MulticastSocket",
+          "java/net/ServerSocket",
+          "java/net/Socket",
+          "java/nio/channels/",
           "java/security/",
           "java/util/logging/",
           "java/util/prefs/",
@@ -52,7 +61,7 @@ final class Outlasting {
   private static boolean isIt(PoolEntry entry) {
     return switch (entry) {
       case ClassEntry type ->
-          PACKAGES.stream().anyMatch(name -> type.asInternalName().startsWith(name));
+          CLASSES.stream().anyMatch(name -> type.asInternalName().startsWith(name));
       case MemberRefEntry member ->
           METHODS.contains(member.owner().asInternalName() + "." + member.name().stringValue());
       default -> false;

@@ -438,14 +438,20 @@ def install(host, site_packages):
         return '\n'.join(lines)
 
     def is_magic(line):
+        import re
         text = line.strip()
         value = text.partition('=')[2].lstrip()
-        return text[:1] in ('%', '!', '?') or text.endswith('?') or value[:1] in ('%', '!')
+        asks_for_help = '?' in text and re.fullmatch(r'\?{0,2}[\w.*]*\?{0,2}', text)
+        return text[:1] in ('%', '!') or value[:1] in ('%', '!') or bool(asks_for_help)
 
     def skip_line(name, lines, number):
+        """Takes a line out, and those that it goes on in."""
         line = lines[number]
         note(f'{name} line {number + 1} skipped: {line.strip()}')
         lines[number] = line[:len(line) - len(line.lstrip())] + 'pass'
+        while line.endswith('\\') and number + 1 < len(lines):
+            number += 1
+            line, lines[number] = lines[number], ''
 
     def import_early(text):
         """Imports what a script's threads may import: before GraalPy 25.1 a thread that imports
@@ -532,7 +538,8 @@ def install(host, site_packages):
             if thread is not main_thread and not thread.daemon:
                 thread.join()
 
-    process_wide = {'signal', 'ctypes', 'locale', 'faulthandler'} - set(sys.modules)
+    process_wide = {'signal', 'ctypes', 'locale', 'faulthandler', 'socket', '_socket', 'mmap', 'fcntl'}
+    process_wide -= set(sys.modules)  # those that are here before any script do nothing
 
     def leaves_nothing():
         """Whether the script that has completed did nothing that outlasts its Python."""

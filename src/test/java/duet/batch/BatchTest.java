@@ -1,0 +1,52 @@
+package duet.batch;
+
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import duet.lane.Jit;
+import duet.render.LogFile;
+import duet.run.Hosts;
+import duet.run.PlayOptions;
+import duet.scenario.Home;
+import duet.scenario.Scenarios;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BatchTest {
+  @TempDir private Path folder;
+
+  /// A scenario that nobody plays any more must not look as if it had been left out.
+  @Test
+  void whateverEndsAPlayerEndsTheBatch() throws Exception {
+    var options =
+        new PlayOptions(
+            List.of(),
+            Optional.empty(),
+            1,
+            Jit.OFF,
+            Duration.ofSeconds(5),
+            false,
+            PlayOptions.MAX_LINES,
+            List.of(),
+            true,
+            0);
+    var broken =
+        new BatchListener() {
+          @Override
+          public void begins(String path) {
+            throw new StackOverflowError("a pattern that never ends");
+          }
+        };
+    try (Hosts hosts = new Hosts(Home.find());
+        LogFile log = LogFile.open(folder.resolve("log.jsonl"))) {
+      var batch = new Batch(hosts, options, new Batch.Rules(1, 0, false), log, broken);
+      RuntimeException fault =
+          assertThrows(IllegalStateException.class, () -> batch.play(List.of(Scenarios.plain())));
+      assertInstanceOf(StackOverflowError.class, fault.getCause());
+    }
+  }
+}

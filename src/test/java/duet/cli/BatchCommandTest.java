@@ -1,0 +1,81 @@
+package duet.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import duet.run.Hosts;
+import duet.scenario.Home;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/// What `duet batch` and `duet report` refuse before anything is played or written.
+class BatchCommandTest {
+  @TempDir private Path folder;
+  private final StringWriter err = new StringWriter();
+
+  @BeforeEach
+  void script() throws Exception {
+    Files.writeString(folder.resolve("a.py"), "print('nobody plays this')");
+  }
+
+  @Test
+  void whatIsAskedForMustBeThere() throws Exception {
+    assertRefused(5, "nothing to play", "batch", folder, "--include", "nothing_like_it");
+    assertRefused(2, "no folder", "batch", folder.resolve("missing"));
+    assertRefused(2, "is no shard", "batch", folder, "--shard", "4/3");
+    assertRefused(2, "is no pattern", "batch", folder, "--include", "[");
+    Files.writeString(folder.resolve("a.duet.yaml"), "expect: {outcom: failed}");
+    assertRefused(2, "did you mean outcome?", "batch", folder);
+  }
+
+  /// Not after an hour of playing.
+  @Test
+  void reportsMustBePossible() {
+    Path page = folder.resolve("no/such/folder/page.html");
+    assertRefused(2, "cannot write to " + page, "batch", folder, "--html", page);
+    assertRefused(2, "cannot write to " + folder, "batch", folder, "--junit", folder);
+  }
+
+  @Test
+  void whatIsNoLogIsNotGoneOnWith() throws Exception {
+    Path thesis = Files.writeString(folder.resolve("thesis.txt"), "without a copy");
+    assertRefused(2, "is not the log of a batch", "batch", folder, "--resume", thesis);
+    assertEquals("without a copy", Files.readString(thesis));
+    Path log =
+        Files.writeString(
+            folder.resolve("log.jsonl"),
+            "{\"kind\":\"batch\",\"shard\":2,\"shards\":3,\"scenarios\":[],\"own\":[]}\n");
+    assertRefused(2, "part 2/3", "batch", folder, "--shard", "1/3", "--resume", log);
+  }
+
+  @Test
+  void aReportIsOfSomething() throws Exception {
+    Path empty = Files.writeString(folder.resolve("empty.jsonl"), "");
+    Path junit = folder.resolve("junit.xml");
+    assertRefused(5, "no whole play in", "report", empty, "--junit", junit);
+    assertRefused(
+        2, "--trace shows single plays", "report", empty, "--junit", junit, "--trace", junit);
+    assertTrue(Files.notExists(junit));
+  }
+
+  private void assertRefused(int status, String problem, Object... arguments) {
+    String[] words = new String[arguments.length];
+    for (int i = 0; i < words.length; i++) {
+      words[i] = arguments[i].toString();
+    }
+    err.getBuffer().setLength(0);
+    Home home = Home.find();
+    try (Hosts hosts = new Hosts(home)) {
+      CommandLine line = DuetCommand.line(home, Terminal.ofProcess(), hosts);
+      line.setErr(new PrintWriter(err, true));
+      assertEquals(status, line.execute(words), err::toString);
+    }
+    assertTrue(err.toString().contains(problem), err::toString);
+  }
+}

@@ -1,0 +1,273 @@
+package duet.render;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import duet.compare.Report;
+import duet.compare.Result;
+import duet.lane.HostMessage.Line;
+import duet.lane.Outcome;
+import duet.lane.Stream;
+import duet.lane.Usage;
+import duet.run.Play;
+import duet.run.Run;
+import duet.run.Tempo;
+import duet.scenario.Agreement;
+import duet.scenario.Expectations;
+import duet.scenario.Grade;
+import duet.scenario.Kind;
+import duet.scenario.ResultRule;
+import duet.scenario.Scenario;
+import duet.scenario.Series;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xml.sax.InputSource;
+
+/// Reports of batches, of which no script is ever played. `mvn test -Dtest=ReportsTest
+/// -Dscreens=write` writes the expected screen anew.
+class ReportsTest {
+  private static final Path SCREEN = Path.of("src/test/resources/screens/batch.txt");
+  private static final boolean WRITE = "write".equals(System.getProperty("screens"));
+  private static final String ODD = "\u001b[31mred\n\"<b>&'\u202e|`";
+
+  @TempDir private Path folder;
+
+  /// The plays of a batch, by their results.
+  private final Map<Result, Play> plays = new LinkedHashMap<>();
+
+  @Test
+  void theConsoleTellsAll() throws Exception {
+    Report report =
+        report(
+            passed("a/good"),
+            flaky("a/now_and_then"),
+            counted("a/coin"),
+            failed("b/a_scenario_with_a_name_that_is_too_long_for_its_column", "boom"),
+            Result.missing("b/not_reached"));
+    String actual = console(report, false);
+    if (WRITE) {
+      Files.writeString(SCREEN, actual);
+    }
+    assertEquals(Files.readString(SCREEN), actual);
+  }
+
+  /// Only a terminal has no room.
+  @Test
+  void aLongNameIsCutOnATerminalOnly() {
+    String name = "b/" + "x".repeat(80);
+    assertTrue(console(report(passed(name)), false).contains(name + " "));
+    String cut = " ✓ b/" + "x".repeat(41) + "…  python";
+    assertTrue(console(report(passed(name)), true).contains(cut));
+  }
+
+  /// Whatever a file is called, and whatever it prints.
+  @Test
+  void oddNamesBreakNoReport() throws Exception {
+    Report report = report(failed(ODD + "/" + ODD, ODD), counted(ODD), Result.missing(ODD + "2"));
+    String console = console(report, true) + console(report, false);
+    assertFalse(console.contains("\u001b[31m"), console);
+    assertTrue(console(report, false).indexOf('\u001b') < 0, console);
+    assertFalse(console.contains("\u202e"), console);
+    assertTrue(console.contains("␛[31mred␊\"<b>&'"), console);
+    var builder = DocumentBuilderFactory.newInstance().newDocumentBuilder();
+    var suites = builder.parse(new InputSource(new StringReader(junit(report))));
+    assertEquals(2, suites.getElementsByTagName("testsuite").getLength());
+    String page = page(report);
+    assertFalse(page.contains("<b>&"), page);
+    assertFalse(page.contains("\u202e"), page);
+    String summary = JobSummary.markdown(report);
+    assertFalse(summary.contains("\u001b"), summary);
+    assertTrue(summary.contains("\\<b\\>") && summary.contains("\\|"), summary);
+    String unquoted = csv(report).replaceAll("(?s)\"[^\"]*\"", "");
+    assertEquals(1 + 3, unquoted.lines().count(), csv(report));
+  }
+
+  /// What a spreadsheet would play.
+  @Test
+  void noCellIsAFormula() {
+    for (String cell : List.of("=1+1", "+1", "-1", "@SUM(A1)", "\tx")) {
+      assertTrue(ResultRows.quoted(cell).startsWith("'"), cell);
+    }
+    assertEquals("\"'=\"\"a\"\",1\"", ResultRows.quoted("=\"a\",1"));
+    assertEquals("a=1", ResultRows.quoted("a=1"));
+  }
+
+  /// The page has what the console has.
+  @Test
+  void aPageCountsResultsAndShowsTheBreakingPlayOnce() throws Exception {
+    String page = page(report(counted("coin")));
+    assertTrue(page.contains("<tr><td>the coin<td>heads<td>1<td>acceptable</tr>"), page);
+    assertTrue(page.contains("<tr><td>the coin<td>edge<td>1<td>forbidden</tr>"), page);
+    assertTrue(page.contains("The first not as expected of 2 plays:"), page);
+    assertEquals(1, page.split("the result is: edge", -1).length - 1, page);
+  }
+
+  @Test
+  void aPageShowsAThousandLinesOfALane() throws Exception {
+    var lines = new ArrayList<Line>();
+    for (int i = 1; i <= 1_500; i++) {
+      lines.add(line(i, "line " + i));
+    }
+    Play play = play(scenario("long", List.of()), run(Outcome.COMPLETED, lines, ""));
+    String page = page(report(result(play)));
+    assertTrue(page.contains("line 1000<") && !page.contains("line 1001<"));
+    assertTrue(page.contains("… and 500 more lines, which the log has."));
+  }
+
+  @Test
+  void nothingToReportMakesAPageToo() throws Exception {
+    assertTrue(page(report()).contains("value=all checked"));
+  }
+
+  /// A longer summary would not be shown at all.
+  @Test
+  void aJobsSummaryHasRoom() {
+    var results = new ArrayList<Result>();
+    for (int i = 0; i < 100; i++) {
+      results.add(failed("m/" + i, "ü".repeat(10_000)));
+    }
+    String summary = JobSummary.markdown(new Report(results, List.of("a note")));
+    assertTrue(summary.length() < 900_000 && summary.endsWith("… and more\n\n"));
+    assertTrue(summary.contains("| m | 0 | 0 | 100 | 0 |"), summary.substring(0, 400));
+  }
+
+  /// Before, the outcome of the last play stood there, which may have completed.
+  @Test
+  void whatFailedIsTypedByWhatWasExpected() throws Exception {
+    String xml = junit(report(flaky("now_and_then"), failed("ever", "boom")));
+    assertTrue(xml.contains("<flakyFailure type=\"outcome\""), xml);
+    assertTrue(xml.contains("<failure type=\"outcome\""), xml);
+  }
+
+  private Report report(Result... results) {
+    return new Report(List.of(results), List.of());
+  }
+
+  private Result result(Play play) {
+    return keep(Result.of(play, 1), play);
+  }
+
+  private Result keep(Result result, Play play) {
+    plays.put(result, play);
+    return result;
+  }
+
+  private Result passed(String path) {
+    return result(
+        play(scenario(path, List.of()), run(Outcome.COMPLETED, List.of(line(1, "fine")), "")));
+  }
+
+  private Result failed(String path, String message) {
+    return result(
+        play(
+            scenario(path, List.of()),
+            run(Outcome.FAILED, List.of(line(1, "before"), line(2, message)), message)));
+  }
+
+  private Result flaky(String path) {
+    Scenario scenario = scenario(path, List.of());
+    Play second = play(scenario, run(Outcome.COMPLETED, List.of(line(1, "fine")), ""));
+    Play first = play(scenario, run(Outcome.FAILED, List.of(), "not yet"));
+    return keep(Result.of(first, 1).with(second, 2), second);
+  }
+
+  /// Two plays, of which one has a result that is forbidden.
+  private Result counted(String path) {
+    Scenario scenario =
+        scenario(
+            path,
+            List.of(
+                new ResultRule("the coin", Pattern.compile("heads"), "heads", Grade.ACCEPTABLE),
+                new ResultRule("the coin", Pattern.compile("edge"), "edge", Grade.FORBIDDEN)));
+    Play good = play(scenario, run(Outcome.COMPLETED, List.of(line(1, "heads")), ""));
+    Play bad = play(scenario, run(Outcome.COMPLETED, List.of(line(1, "edge")), ""));
+    return keep(Result.of(bad, 1).with(good, 1), bad);
+  }
+
+  private static Scenario scenario(String path, List<ResultRule> rules) {
+    int slash = path.lastIndexOf('/');
+    return new Scenario(
+        path.substring(slash + 1),
+        "",
+        path.substring(0, Math.max(0, slash)),
+        Kind.WAITS,
+        new Agreement.Undeclared(),
+        List.of(),
+        new Series(List.of(), rules),
+        Expectations.NONE,
+        Map.of("py", Path.of("s.py")));
+  }
+
+  private static Play play(Scenario scenario, Run run) {
+    return new Play(scenario, Tempo.TOGETHER, 1, List.of(run));
+  }
+
+  private static Run run(Outcome outcome, List<Line> lines, String message) {
+    return new Run("python", "Test", lines, 0, outcome, Usage.ofWall(0.25), message, List.of());
+  }
+
+  private static Line line(long seq, String text) {
+    return new Line(seq, seq * 1_000_000, "main", 1, Stream.OUT, text);
+  }
+
+  private static String console(Report report, boolean live) {
+    var out = new StringBuilder();
+    var view = new BatchView(new Screen(out, new Theme(false), 80, live));
+    List<String> paths = report.results().stream().map(Result::path).toList();
+    view.list(paths);
+    view.begins(paths, 0);
+    for (Result result : report.results()) {
+      if (!result.lanes().isEmpty()) {
+        view.begins(result.path());
+        view.finished(result);
+      }
+    }
+    view.summary(report);
+    return out.toString();
+  }
+
+  private String junit(Report report) throws Exception {
+    Path path = folder.resolve("report.xml");
+    try (JUnitFile file = JUnitFile.open(path)) {
+      write(report, file);
+    }
+    return Files.readString(path);
+  }
+
+  private String page(Report report) throws Exception {
+    Path path = folder.resolve("report.html");
+    try (ReportPage file = ReportPage.open(path)) {
+      write(report, file);
+    }
+    return Files.readString(path);
+  }
+
+  private static String csv(Report report) {
+    var out = new StringBuilder();
+    new ResultRows(new Screen(out, new Theme(false), 0, false)).write(report);
+    return out.toString();
+  }
+
+  private void write(Report report, ReportWriter writer) {
+    writer.begin(report);
+    for (Result result : report.results()) {
+      Play play = plays.get(result);
+      if (play == null) {
+        writer.missing(result);
+      } else {
+        writer.played(result, play);
+      }
+    }
+    writer.end();
+  }
+}
