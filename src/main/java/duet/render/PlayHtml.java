@@ -43,7 +43,8 @@ final class PlayHtml {
   /// @param breaches what is told to be not as expected
   void write(Judgement judgement, List<Breach> breaches) {
     Findings.of(judgement).forEach(sentence -> out.tag("p", sentence));
-    breaches.forEach(breach -> out.write("<p class=bad>" + HtmlOut.line(breach.sentence()) + "</p>\n"));
+    breaches.forEach(
+        breach -> out.write("<p class=bad>" + HtmlOut.line(breach.sentence()) + "</p>\n"));
     figures(judgement);
     Timeline.of(judgement.play()).ifPresent(this::timeline);
     out.write("<div class=lanes>\n");

@@ -40,8 +40,7 @@ public final class ReportPage implements ReportWriter, Closeable {
     out.tag("h1", "Duet");
     out.write(
         "<p class=%s>%s</p>\n"
-            .formatted(
-                report.isGood() ? "good" : "bad", HtmlOut.line(BatchView.sentence(report))));
+            .formatted(report.isGood() ? "good" : "bad", HtmlOut.line(BatchView.sentence(report))));
     bad(report.notes());
     modules(report);
     out.write("<form id=filter onsubmit=\"return false\">\n");
