@@ -38,6 +38,7 @@ final class Part {
   private final List<State> states = new ArrayList<>();
   private Stage stage = Stage.BOOTING;
   private boolean isKept;
+  private boolean isTold;
   private String runtime = "";
   private final long created = System.nanoTime();
   private long start;
@@ -96,9 +97,10 @@ final class Part {
     isKept = true;
   }
 
-  /// Gives up its host, if that may still play another script.
+  /// Gives up its host, if that may still play another script: it has told how this one ended, and
+  /// is about to tell whether it left anything.
   Optional<Host> keptHost() {
-    Host kept = isKept && run != null && run.outcome() == Outcome.COMPLETED ? host : null;
+    Host kept = isKept && run != null && mayPlayAgain(run.outcome()) ? host : null;
     if (kept != null) {
       host = null;
     }
@@ -120,8 +122,10 @@ final class Part {
           listener.printed(lane.id(), line);
         }
       }
-      case HostMessage.Ending(Outcome outcome, Usage usage, String text) ->
-          end(outcome, usage, text, listener);
+      case HostMessage.Ending(Outcome outcome, Usage usage, String text) -> {
+        isTold = true;
+        end(outcome, usage, text, listener);
+      }
       case State state -> states.add(state);
       case Threads threads -> saw(threads, listener);
       case HostMessage.Free _,
@@ -255,10 +259,14 @@ final class Part {
     }
     log.end().forEach(line -> listener.printed(lane.id(), line));
     run = new Run(lane.id(), runtime, log.lines(), log.omitted(), outcome, usage, message, states);
-    if (outcome != Outcome.COMPLETED && outcome != Outcome.REJECTED) {
+    if (outcome != Outcome.REJECTED && !mayPlayAgain(outcome)) {
       close();
     }
     listener.ended(run);
+  }
+
+  private boolean mayPlayAgain(Outcome outcome) {
+    return outcome == Outcome.COMPLETED || (outcome == Outcome.FAILED && isTold);
   }
 
   private Usage exitUsage() {

@@ -228,15 +228,17 @@ public final class HostMain {
     watch = watching;
     watching.start();
     Guest.Verdict verdict;
+    boolean hadMemory = true;
     try {
       verdict = script.run();
     } catch (OutOfMemoryError e) {
       pipe.giveUpReserve();
+      hadMemory = false;
       verdict = Guest.Verdict.bad(NO_MEMORY);
     }
     watching.end();
     end(meter, verdict);
-    return imprint.isPresent() && !verdict.failed() && leftNothing(imprint.get(), watching);
+    return imprint.isPresent() && hadMemory && leftNothing(imprint.get(), watching);
   }
 
   /// Whether nobody notices afterwards that the script was here, this thread included, which the

@@ -109,10 +109,10 @@ public final class PythonHost implements Guest {
   /// Threads that are left keep the context from being closed.
   @Override
   public boolean close() {
-    if (!Objects.requireNonNull(prelude).invokeMember("leaves_nothing").asBoolean()) {
-      return false;
-    }
     try {
+      if (!Objects.requireNonNull(prelude).invokeMember("leaves_nothing").asBoolean()) {
+        return false;
+      }
       Objects.requireNonNull(context).close();
       Objects.requireNonNull(engine).close();
       return true;
