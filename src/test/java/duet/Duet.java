@@ -18,7 +18,10 @@ record Duet(int status, String out, String err) {
       Path.of(System.getProperty("duet.root", ".")).toAbsolutePath().normalize();
   static final Path LAUNCHER = ROOT.resolve("scripts").resolve("duet");
 
-  private static final long PATIENCE_SECONDS = 180;
+  /// Whether everything is to be tried, however long it takes (`-Pthorough`).
+  static final boolean THOROUGH = Boolean.getBoolean("duet.thorough");
+
+  private static final long PATIENCE_SECONDS = 400;
 
   /// Runs it to its end.
   static Duet run(Object... arguments) throws IOException, InterruptedException {

@@ -204,7 +204,6 @@ class SandboxIT {
             "20",
             "--sandbox",
             "--json");
-    assertEquals(0, run.status(), run.out());
     String outcomes =
         run.out()
             .lines()

@@ -1,5 +1,6 @@
 package duet.course;
 
+import duet.render.Prose;
 import duet.render.Screen;
 import duet.scenario.Copies;
 import duet.scenario.InputFault;
@@ -8,7 +9,6 @@ import duet.scenario.Translation;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -41,10 +41,17 @@ public record Desk(
     return learn + " " + name;
   }
 
-  /// Shows lines; an empty text is an empty line.
+  /// Shows lines, broken between words where the terminal is too narrow; an empty text is an empty
+  /// line.
   void say(String text) {
     Screen screen = screens.get();
-    List.of(text.split("\n", -1)).forEach(screen::line);
+    int width = textWidth();
+    for (String line : text.split("\n", -1)) {
+      String words = line.stripLeading();
+      String indent = line.substring(0, line.length() - words.length());
+      Prose.wrap(words, width == 0 ? 0 : Math.max(1, width - indent.length()))
+          .forEach(part -> screen.line(indent + part));
+    }
     screen.flush();
   }
 
