@@ -19,7 +19,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Scripts of the course need no Duet: a bare `python3 FILE` and a bare `java FILE` run them. They
-/// mostly sleep, so they run at the same time; the first two of each module, unless this is to be
+/// mostly sleep, so they run at the same time; the first of each module, unless this is to be
 /// thorough.
 @Execution(ExecutionMode.CONCURRENT)
 class BareIT {
@@ -64,7 +64,7 @@ class BareIT {
   }
 
   private static Stream<Scenario> scenarios() throws InputFault {
-    int ofModule = Duet.THOROUGH ? Integer.MAX_VALUE : 2;
+    int ofModule = Duet.THOROUGH ? Integer.MAX_VALUE : 1;
     return new Catalog(Home.find())
         .modules().stream().flatMap(m -> m.scenarios().stream().limit(ofModule));
   }

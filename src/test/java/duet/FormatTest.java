@@ -12,9 +12,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Every Java file, the course's scripts included, is as google-java-format writes it. `mvn test
 /// -Dtest=FormatTest -Dformat=write` writes them so.
+@Execution(ExecutionMode.CONCURRENT) // beside everything else
 class FormatTest {
   private static final boolean WRITE = "write".equals(System.getProperty("format"));
 

@@ -40,6 +40,12 @@ final class Watch {
 
   private static final Set<State> STANDING = Set.of(State.WAITING, State.BLOCKED);
 
+  /// What a thread waits at for a signal that anybody may give, as an idle worker of a pool does
+  /// for its queue. Nobody holds it, so it is in no deadlock of some threads; and to look at those
+  /// that go on meanwhile may cost them seconds.
+  private static final String SIGNAL =
+      "java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionObject";
+
   /// A thread in one of its waits.
   ///
   /// @param times how often it had waited when it began
@@ -154,6 +160,7 @@ final class Watch {
     var alive = new HashMap<Long, Lookout.Role>();
     var waiting = new HashMap<Long, Wait>();
     var standing = new HashSet<Long>();
+    var held = new HashSet<Long>();
     for (ThreadInfo info : beans.getThreadInfo(ids)) {
       if (info == null) {
         continue; // it has just ended
@@ -170,6 +177,9 @@ final class Watch {
       anyGoes |= !stands;
       if (isOfScript && stands) {
         standing.add(info.getThreadId());
+        if (info.getLockInfo() == null || !info.getLockInfo().getClassName().equals(SIGNAL)) {
+          held.add(info.getThreadId());
+        }
       }
       if (isOfScript && (stands || info.getThreadState() == State.TIMED_WAITING)) {
         waiting.put(info.getThreadId(), wait(info));
@@ -181,7 +191,7 @@ final class Watch {
       lookAtAll(standing);
     } else {
       patience = SUSPICIOUS_SECONDS;
-      lookAtSome(standing);
+      lookAtSome(held);
     }
   }
 
@@ -218,10 +228,10 @@ final class Watch {
     }
   }
 
-  /// Some threads go on; those that do not are looked at once.
-  private void lookAtSome(Set<Long> standing) {
+  /// Some threads go on; those that do not, for what somebody may hold, are looked at once.
+  private void lookAtSome(Set<Long> held) {
     var stuck = new HashSet<Long>();
-    standing.stream().filter(tid -> waiting(tid) >= PARTLY_SUSPICIOUS_SECONDS).forEach(stuck::add);
+    held.stream().filter(tid -> waiting(tid) >= PARTLY_SUSPICIOUS_SECONDS).forEach(stuck::add);
     if (stuck.size() < 2 || suspects.containsAll(stuck)) {
       return;
     }
