@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Bad input gets a clear message, the right exit code, and loses nothing.
@@ -150,6 +151,7 @@ class BadInputIT {
   }
 
   @Test
+  @EnabledIfSystemProperty(named = "duet.thorough", matches = "true") // as in the corpus
   void whatIsNotUtf8IsTold() throws Exception {
     Path file = folder.resolve("latin.py");
     Files.write(file, "x = 1\nprint('caf\u00e9')\n".getBytes(StandardCharsets.ISO_8859_1));
@@ -181,6 +183,7 @@ class BadInputIT {
   }
 
   @Test
+  @EnabledIfSystemProperty(named = "duet.thorough", matches = "true") // as in the corpus
   void aTimeoutKeepsALineWithoutItsEnd() throws Exception {
     script("hang.py", "print('almost', end='', flush=True)\nwhile True: pass\n");
     script("hang.java", "void main() { IO.print(\"almost\"); while (true) {} }\n");
@@ -193,6 +196,7 @@ class BadInputIT {
   }
 
   @Test
+  @EnabledIfSystemProperty(named = "duet.thorough", matches = "true") // as in the corpus
   void exitsKeepTheirMeaning() throws Exception {
     script("leave.py", "import sys\nprint('bye', end='')\nsys.exit(3)\n");
     script("leave.java", "void main() { IO.print(\"bye\"); System.exit(3); }\n");
