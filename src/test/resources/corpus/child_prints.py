@@ -1,4 +1,5 @@
 # expect: completed
+# retry: what is written past the language may come after the end
 # prints: ^from the child$
 # prints: ^end$
 import subprocess
