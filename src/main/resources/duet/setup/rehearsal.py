@@ -79,18 +79,7 @@ def fail():
     raise RuntimeError('on purpose: the trace is rehearsed too')
 
 
-def screen_size():
-    """Asked for by progress bars; unpacks what GraalPy needs for native calls."""
-    import fcntl
-    import termios
-    try:
-        fcntl.ioctl(1, termios.TIOCGWINSZ, bytes(8))
-    except Exception as error:
-        print('no terminal', error)
-
-
 everything()
-screen_size()
 failing = threading.Thread(target=fail)
 failing.start()
 failing.join()

@@ -3,7 +3,9 @@ python3, accurately and with every line's thread known. Evaluates to the functio
 
 
 def install(host, site_packages):
+    import _imp
     import _queue
+    import _sre
     import _thread
     import atexit
     import builtins
@@ -267,11 +269,17 @@ def install(host, site_packages):
             name = args.thread.name if args.thread is not None else str(threading.get_ident())
             report(name, args.exc_type, args.exc_value, args.exc_traceback)
 
-    # -- modules that GraalPy has in native code only ------------------------------------------------
+    # -- what GraalPy would load in the middle of a run ------------------------------------------------
 
-    # Loading native code makes GraalPy 25 wait until every thread has noticed, and the idle workers
-    # of a pool never do. No script has a terminal here; tqdm, which asks, does without.
-    sys.modules['termios'] = None
+    # At the first regular expression GraalPy 25 makes every thread take notice, and keeps the GIL
+    # meanwhile: for as long as one sleeps, and for ever where one wants the GIL to go on.
+    _sre.Pattern('', 0)
+
+    def refuse_native_code(spec, file=None):
+        """So it would at native code, which it then refuses, since it may load none here."""
+        raise ImportError(f"{spec.name} is native code, which Duet's Python lane leaves out", name=spec.name)
+
+    _imp.create_dynamic = refuse_native_code
 
     unicodedata = ModuleType('unicodedata')
     unicodedata.east_asian_width = lambda character: host.east_asian_width(character)
