@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,9 +25,6 @@ import java.util.stream.Collectors;
 final class Breaches {
   private static final int NAMED_AT_MOST = 3;
   private static final int LONGEST_NAMED = 120;
-
-  /// What a play at another speed may take longer: starting threads and printing get no faster.
-  private static final double UNSCALED_SECONDS = 0.25;
 
   private final Play play;
   private final Masks masks;
@@ -47,7 +43,10 @@ final class Breaches {
     for (Run run : play.runs()) {
       if (breaches.found.stream().noneMatch(breach -> breach.lane().equals(run.lane()))) {
         breaches.lines(run);
-        play.scenario().expectations().of(run.lane()).forEach(e -> breaches.figures(run, e));
+        play.scenario()
+            .expectations()
+            .of(run.lane())
+            .forEach(e -> breaches.found.addAll(FigureBreaches.of(play, run, e)));
       }
     }
     boolean comparable = play.runs().stream().allMatch(run -> run.outcome() == Outcome.COMPLETED);
@@ -153,12 +152,6 @@ final class Breaches {
     }
   }
 
-  private void figures(Run run, Expected expected) {
-    expected.wall().ifPresent(range -> wall(run, range));
-    expected.cores().ifPresent(range -> cores(run, range));
-    expected.gilWait().ifPresent(range -> gilWait(run, range));
-  }
-
   private void prints(Run run, List<Line> printed, List<String> masked, List<String> expected) {
     var left = new HashMap<String, Integer>();
     masked.forEach(line -> left.merge(line, 1, Integer::sum));
@@ -225,54 +218,6 @@ final class Breaches {
                 last.get().seconds()),
             Excerpts.at(first.get()));
       }
-    }
-  }
-
-  /// Waits are as many times shorter as the play is faster.
-  private void wall(Run run, Expected.Range range) {
-    double speed = play.speed();
-    double least = range.least() / speed;
-    double most = range.most() / speed + (speed > 1 ? UNSCALED_SECONDS : 0);
-    double wall = run.usage().wall();
-    if (wall < least || wall > most) {
-      add(
-          About.WALL,
-          run.lane(),
-          String.format(Locale.ROOT, "%.2f to %.2f s", least, most)
-              + (speed == 1 ? "" : " at this speed"),
-          String.format(Locale.ROOT, "it took %.2f s", wall),
-          Excerpts.last(run));
-    }
-  }
-
-  private void cores(Run run, Expected.Range range) {
-    OptionalDouble busy = run.usage().cpuPerWall();
-    if (busy.isPresent()
-        && (busy.getAsDouble() < range.least() || busy.getAsDouble() > range.most())) {
-      add(
-          About.CPU,
-          run.lane(),
-          String.format(
-              Locale.ROOT, "%.2f to %.2f busy cores on average", range.least(), range.most()),
-          String.format(Locale.ROOT, "there were %.2f", busy.getAsDouble()),
-          Excerpts.last(run));
-    }
-  }
-
-  private void gilWait(Run run, Expected.Range range) {
-    OptionalDouble share = Evidence.of(run).gilWait();
-    if (share.isPresent()
-        && (share.getAsDouble() < range.least() || share.getAsDouble() > range.most())) {
-      add(
-          About.CPU,
-          run.lane(),
-          String.format(
-              Locale.ROOT,
-              "its threads to wait for the GIL for %.0f to %.0f %% of their time",
-              100 * range.least(),
-              100 * range.most()),
-          String.format(Locale.ROOT, "they waited for %.0f %%", 100 * share.getAsDouble()),
-          Excerpts.last(run));
     }
   }
 

@@ -43,7 +43,12 @@ public record Expected(
   }
 
   /// From one number to another.
-  public record Range(double least, double most) {}
+  public record Range(double least, double most) {
+    /// Whether a number is neither below nor above it.
+    public boolean has(double value) {
+      return value >= least && value <= most;
+    }
+  }
 
   /// Whether something is said about lines.
   public boolean isAboutLines() {

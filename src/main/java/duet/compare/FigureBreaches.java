@@ -1,0 +1,89 @@
+package duet.compare;
+
+import duet.compare.Breach.About;
+import duet.run.Play;
+import duet.run.Run;
+import duet.scenario.Expected;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Holds the figures of a run against what is expected of them.
+final class FigureBreaches {
+  /// What a play at another speed may take longer: starting threads and printing get no faster.
+  private static final double UNSCALED_SECONDS = 0.25;
+
+  private final Play play;
+  private final Run run;
+  private final List<Breach> found = new ArrayList<>();
+
+  private FigureBreaches(Play play, Run run) {
+    this.play = play;
+    this.run = run;
+  }
+
+  /// Every expectation about figures that a run of a play does not meet.
+  static List<Breach> of(Play play, Run run, Expected expected) {
+    var breaches = new FigureBreaches(play, run);
+    expected.wall().ifPresent(breaches::wall);
+    expected.cores().ifPresent(breaches::cores);
+    expected.gilWait().ifPresent(breaches::gilWait);
+    return List.copyOf(breaches.found);
+  }
+
+  /// Waits are as many times shorter as the play is faster.
+  private void wall(Expected.Range range) {
+    double speed = play.speed();
+    double least = range.least() / speed;
+    double most = range.most() / speed + (speed > 1 ? UNSCALED_SECONDS : 0);
+    double wall = run.usage().wall();
+    if (wall < least || wall > most) {
+      add(
+          About.WALL,
+          String.format(Locale.ROOT, "%.2f to %.2f s", least, most)
+              + (speed == 1 ? "" : " at this speed"),
+          String.format(Locale.ROOT, "it took %.2f s", wall));
+    }
+  }
+
+  private void cores(Expected.Range range) {
+    run.usage()
+        .cpuPerWall()
+        .ifPresent(
+            busy -> {
+              if (!range.has(busy)) {
+                add(
+                    About.CPU,
+                    String.format(
+                        Locale.ROOT,
+                        "%.2f to %.2f busy cores on average",
+                        range.least(),
+                        range.most()),
+                    String.format(Locale.ROOT, "there were %.2f", busy));
+              }
+            });
+  }
+
+  private void gilWait(Expected.Range range) {
+    Evidence.of(run)
+        .gilWait()
+        .ifPresent(
+            share -> {
+              if (!range.has(share)) {
+                add(
+                    About.CPU,
+                    String.format(
+                        Locale.ROOT,
+                        "its threads to wait for the GIL for %.0f to %.0f %% of their time",
+                        100 * range.least(),
+                        100 * range.most()),
+                    String.format(Locale.ROOT, "they waited for %.0f %%", 100 * share));
+              }
+            });
+  }
+
+  private void add(About about, String expected, String came) {
+    found.add(
+        new Breach(about, run.lane(), expected, came, Excerpts.around(play, Excerpts.last(run))));
+  }
+}
