@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -109,6 +110,18 @@ class BreachesTest {
   }
 
   @Test
+  void computingGetsNoFasterWithSpeed() throws Exception {
+    Map<String, ?> expect = Map.of("wall", List.of(4, 5));
+    assertEquals(List.of(), Breaches.of(play(expect, 10, 1.2, 0.6), Optional.empty()));
+    assertEquals(
+        List.of("python: expected 0.40 to 1.29 s at this speed; it took 1.40 s"),
+        Breaches.of(play(expect, 10, 1.4, 0.6), Optional.empty()).stream()
+            .map(Breach::sentence)
+            .toList());
+    assertEquals(1, Breaches.of(play(expect, 1, 5.1, 0.6), Optional.empty()).size());
+  }
+
+  @Test
   void oneLaneMayBeExpectedToDoOtherwise() throws Exception {
     Map<String, ?> expect =
         Map.of(
@@ -143,13 +156,24 @@ class BreachesTest {
 
   private static Play play(Map<String, ?> expect, double speed, double wall, String... texts)
       throws InputFault {
+    return play(expect, speed, Usage.ofWall(wall), texts);
+  }
+
+  private static Play play(Map<String, ?> expect, double speed, double wall, double cpu)
+      throws InputFault {
+    var usage = new Usage(wall, OptionalDouble.of(cpu * 2 / 3), OptionalDouble.of(cpu / 3));
+    return play(expect, speed, usage);
+  }
+
+  private static Play play(Map<String, ?> expect, double speed, Usage usage, String... texts)
+      throws InputFault {
     var scenario = Scenarios.of(Expectations.of(Path.of("s.duet.yaml"), expect), Series.NONE);
     var lines = new ArrayList<Line>();
     for (String text : texts) {
       lines.add(
           new Line(lines.size() + 1, (lines.size() + 1) * 1_000_000L, "main", 1, Stream.OUT, text));
     }
-    var run = new Run("python", "", lines, 0, Outcome.COMPLETED, Usage.ofWall(wall), "", List.of());
+    var run = new Run("python", "", lines, 0, Outcome.COMPLETED, usage, "", List.of());
     return new Play(scenario, Tempo.TOGETHER, speed, List.of(run));
   }
 }
