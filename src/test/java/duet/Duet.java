@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /// The program as its user starts it: `scripts/duet` in a process of its own.
@@ -44,8 +45,11 @@ record Duet(int status, String out, String err) {
     builder.environment().putAll(environment);
     Process process = builder.start();
     process.getOutputStream().close();
-    var out = CompletableFuture.supplyAsync(() -> read(process.getInputStream()));
-    var err = CompletableFuture.supplyAsync(() -> read(process.getErrorStream()));
+    // Not in the common pool: with two cores it has one thread, and each process would be read when
+    // the last one has ended.
+    Executor readers = task -> Thread.ofPlatform().daemon().start(task);
+    var out = CompletableFuture.supplyAsync(() -> read(process.getInputStream()), readers);
+    var err = CompletableFuture.supplyAsync(() -> read(process.getErrorStream()), readers);
     if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();
