@@ -26,7 +26,7 @@ class CommandLineIT {
 
   @Test
   void pipedOutputIsPlain() throws Exception {
-    Duet run = Duet.run("run", "condition", "--speed", "10");
+    Duet run = Duet.run("run", "condition", "--speed", "4");
     assertEquals(0, run.status(), run.err());
     assertFalse(run.out().contains("\u001b"), run.out());
     assertFalse(run.out().contains("\r"), run.out());

@@ -267,7 +267,7 @@ class ReplIT {
 
   @Test
   void commandsComeFromAPipeAsWell() throws Exception {
-    Duet good = piped("run condition --speed 20\npy\ndef f():\n    return 6 * 7\n\nf()\n");
+    Duet good = piped("run condition --speed 4\npy\ndef f():\n    return 6 * 7\n\nf()\n");
     assertEquals(0, good.status(), good.err());
     assertTrue(good.out().contains("same lines 3 of 3"), good.out());
     assertTrue(good.out().endsWith("42\n"), good.out());

@@ -20,10 +20,14 @@ import org.jline.utils.WCWidth;
 final class Window implements AutoCloseable {
   private static final long PATIENCE_MILLIS = 45_000;
 
+  /// How long after the program's end what it has shown may be on its way.
+  private static final long LAST_WORDS_MILLIS = 2_000;
+
   private final Process process;
   private final OutputStream keys;
   private final ScreenTerminal screen;
   private final Path tty;
+  private final Thread shower;
   private int from;
 
   private Window(Process process, int columns, int rows, Path tty) {
@@ -31,7 +35,8 @@ final class Window implements AutoCloseable {
     this.tty = tty;
     keys = process.getOutputStream();
     screen = new ScreenTerminal(columns, rows);
-    Thread.ofPlatform().daemon().name("window").start(() -> show(process.getInputStream()));
+    shower =
+        Thread.ofPlatform().daemon().name("window").start(() -> show(process.getInputStream()));
   }
 
   /// Starts a command line of the shell.
@@ -93,7 +98,11 @@ final class Window implements AutoCloseable {
   private Window await(String what, Condition condition) throws InterruptedException {
     long end = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
     while (!condition.holds()) {
-      if (System.nanoTime() > end || (!process.isAlive() && !condition.holds())) {
+      boolean isLast = System.nanoTime() > end || !process.isAlive();
+      if (isLast) {
+        shower.join(LAST_WORDS_MILLIS);
+      }
+      if (isLast && !condition.holds()) {
         throw new AssertionError("no " + what + " on the screen:\n" + all());
       }
       screen.waitDirty(20);

@@ -1,5 +1,4 @@
 // expect: completed
-// retry: what is written past the language may come after the end
 // prints: ^before$
 // prints: ^after$
 void main() throws Exception {

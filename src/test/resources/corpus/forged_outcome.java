@@ -1,5 +1,4 @@
 // expect: failed
-// retry: what is written past the language may come after the end
 // message: exited with status 3
 // prints: forged
 void main() throws Exception {

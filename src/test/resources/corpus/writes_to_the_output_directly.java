@@ -2,7 +2,6 @@
 // prints: ^before$
 // prints: ^after$
 // prints: ^garbage$
-// retry: what is written past the language may come after the end
 void main() throws Exception {
   IO.println("before");
   var raw = new FileOutputStream(FileDescriptor.out);

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -38,6 +39,13 @@ public final class Host implements AutoCloseable {
   /// it writes to 1 goes where 2 goes.
   private static final String WIRING =
       "exec " + ORDERS + "<&0 " + MESSAGES + ">&1 </dev/null >&2 && exec \"$@\"";
+
+  /// What a host writes past the language before it tells an end. What the script wrote there has
+  /// come before it.
+  public static final String ALL_WRITTEN = "duet: all is written";
+
+  /// How long that is waited for.
+  private static final int WRITTEN_MILLIS = 300;
 
   private static final int LAST_WORDS = 40;
   private static final int LONGEST_WORD = 10_000;
@@ -79,6 +87,7 @@ public final class Host implements AutoCloseable {
   private final Process process;
   private final String mark;
   private final Object ears = new Object();
+  private final Semaphore allWritten = new Semaphore(0);
   private volatile CompletableFuture<Boolean> free = CompletableFuture.completedFuture(false);
   private Listener listener = NOBODY;
   private boolean isListening;
@@ -244,6 +253,8 @@ public final class Host implements AutoCloseable {
       }
     } catch (IOException e) {
       // The pipe broke with the host.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
     try {
       if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
@@ -261,13 +272,20 @@ public final class Host implements AutoCloseable {
     }
   }
 
-  private void hear(String line) {
+  private void hear(String line) throws InterruptedException {
     HostMessage message;
     try {
       message = JsonLines.message(line);
     } catch (IllegalArgumentException e) {
       // Native code of a script can write to file descriptor 1 behind our back.
       return;
+    }
+    switch (message) {
+      case HostMessage.Ready _ -> allWritten.drainPermits();
+      case HostMessage.Ending _, HostMessage.Exiting _ -> {
+        var _ = allWritten.tryAcquire(WRITTEN_MILLIS, TimeUnit.MILLISECONDS);
+      }
+      default -> {}
     }
     synchronized (ears) {
       if (message instanceof HostMessage.Free) {
@@ -284,16 +302,27 @@ public final class Host implements AutoCloseable {
   private void keepLast(Deque<String> lastWords) {
     try (var lines = new Lines(process.getErrorStream(), LONGEST_WORD)) {
       for (String line = lines.next(); line != null; line = lines.next()) {
-        if (lastWords.size() == LAST_WORDS) {
-          lastWords.removeFirst();
+        boolean isAll = line.endsWith(ALL_WRITTEN);
+        String text = isAll ? line.substring(0, line.length() - ALL_WRITTEN.length()) : line;
+        if (!isAll || !text.isEmpty()) {
+          keep(text, lastWords);
         }
-        lastWords.add(line);
-        synchronized (ears) {
-          listener.wrote(line);
+        if (isAll) {
+          allWritten.release();
         }
       }
     } catch (IOException e) {
       // Then that was the last of it.
+    }
+  }
+
+  private void keep(String text, Deque<String> lastWords) {
+    if (lastWords.size() == LAST_WORDS) {
+      lastWords.removeFirst();
+    }
+    lastWords.add(text);
+    synchronized (ears) {
+      listener.wrote(text);
     }
   }
 }

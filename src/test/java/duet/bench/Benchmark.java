@@ -359,10 +359,11 @@ final class Benchmark {
 
   private void memory() throws Exception {
     for (Lane lane : Lanes.ALL) {
-      Process host = new ProcessBuilder(lane.jvm(home, Jit.AUTO).command(lane.hostClass())).start();
+      List<String> command = lane.jvm(home, Jit.AUTO).command(lane.hostClass());
+      Process host = Host.wired(command, "benchmark").start();
       try (var out = host.inputReader()) {
         out.readLine();
-        Thread.sleep(1_000);
+        Thread.sleep(5_000); // it prepares itself
         table.limit(
             "memory of an idle " + lane.id() + " host",
             "MiB",

@@ -22,8 +22,17 @@ final class Descriptors {
   }
 
   static OutputStream ownOut() {
+    return opened(Host.MESSAGES);
+  }
+
+  /// Where standard error goes, whatever a script makes of its descriptor.
+  static OutputStream ownErr() {
+    return opened(2);
+  }
+
+  private static OutputStream opened(int descriptor) {
     try {
-      return new FileOutputStream("/dev/fd/" + Host.MESSAGES);
+      return new FileOutputStream("/dev/fd/" + descriptor);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

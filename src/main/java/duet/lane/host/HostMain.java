@@ -70,7 +70,7 @@ public final class HostMain {
 
   private HostMain(String lane, Guest guest) {
     this.guest = guest;
-    pipe = new Pipe(lane, Descriptors.ownOut());
+    pipe = new Pipe(lane, Descriptors.ownOut(), Descriptors.ownErr());
     stage = new Stage(pipe);
   }
 

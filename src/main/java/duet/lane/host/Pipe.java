@@ -1,5 +1,6 @@
 package duet.lane.host;
 
+import duet.lane.Host;
 import duet.lane.HostMessage;
 import duet.lane.JsonLines;
 import java.io.BufferedOutputStream;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// script's thread never waits for the pipe unless thousands of lines are already waiting.
 public final class Pipe {
   private static final int WAITING_AT_MOST = 8_192;
+  private static final byte[] ALL_WRITTEN =
+      (Host.ALL_WRITTEN + "\n").getBytes(StandardCharsets.UTF_8);
 
   private sealed interface Parcel {
     record Message(HostMessage content) implements Parcel {}
@@ -26,6 +29,7 @@ public final class Pipe {
 
   private final BlockingQueue<Parcel> waiting = new ArrayBlockingQueue<>(WAITING_AT_MOST);
   private final String lane;
+  private final OutputStream past;
   private volatile String scenario = "";
 
   /// Given up when a script has filled the memory, so that its lines and its end can still be told.
@@ -33,8 +37,10 @@ public final class Pipe {
   private volatile byte @Nullable [] reserve = new byte[2 << 20];
 
   /// @param lane the lane's id, written into every message
-  public Pipe(String lane, OutputStream out) {
+  /// @param past where what is written past the language goes too
+  public Pipe(String lane, OutputStream out, OutputStream past) {
     this.lane = lane;
+    this.past = past;
     var buffered = new BufferedOutputStream(out, 1 << 16);
     Thread.ofPlatform().daemon().name("duet-pipe").start(() -> carry(buffered));
   }
@@ -98,6 +104,9 @@ public final class Pipe {
   private void write(Parcel parcel, OutputStream out) throws IOException {
     switch (parcel) {
       case Parcel.Message(HostMessage content) -> {
+        if (content instanceof HostMessage.Ending || content instanceof HostMessage.Exiting) {
+          past.write(ALL_WRITTEN);
+        }
         out.write(JsonLines.of(scenario, lane, content).getBytes(StandardCharsets.UTF_8));
         out.write('\n');
       }

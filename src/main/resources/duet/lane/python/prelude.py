@@ -309,10 +309,9 @@ def install(host, site_packages):
             if not text.isascii():
                 text = text.encode('utf-8', self.errors).decode('utf-8')
             pending, ident = self._pending, get_ident()
-            # It stays in its place until it is told, for somebody may look at any moment.
-            whole = pending[ident] + text if ident in pending else text
+            # Taken in one step: somebody who looks at the threads may tell it at any moment.
+            whole = pending.pop(ident, '') + text if pending else text
             if '\n' in text or len(whole) > 1_000_000:
-                pending.pop(ident, None)
                 self._to_host(ident, whole)
             else:
                 pending[ident] = whole
@@ -320,13 +319,16 @@ def install(host, site_packages):
 
         def flush(self):
             super().flush()
-            ident = get_ident()
-            if ident in self._pending:
-                self._to_host(ident, self._pending.pop(ident))
+            self._tell(get_ident())
 
         def flush_all(self):
-            while self._pending:
-                self._to_host(*self._pending.popitem())
+            for ident in list(self._pending):
+                self._tell(ident)
+
+        def _tell(self, ident):
+            text = self._pending.pop(ident, '')
+            if text:
+                self._to_host(ident, text)
 
     out = sys.stdout = sys.__stdout__ = Printed(sys.stdout, host.print_out)
     err = sys.stderr = sys.__stderr__ = Printed(sys.stderr, host.print_err)

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /// What a script prints arrives as whole lines, each with its thread.
 class CaptureTest {
   private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
-  private final Pipe pipe = new Pipe("test", sent);
+  private final Pipe pipe = new Pipe("test", sent, OutputStream.nullOutputStream());
   private final Stage stage = new Stage(pipe);
 
   CaptureTest() {
