@@ -49,6 +49,8 @@ final class Rehearsal {
               host.tell(new HostOrder.Go(System.nanoTime()));
             } else if (message instanceof HostMessage.Line line && line.text().equals(STOP)) {
               host.tell(new HostOrder.Stop());
+            } else if (message instanceof HostMessage.Ending ending) {
+              System.out.println("  its script ended too early: " + ending.message());
             }
           }
 

@@ -60,7 +60,7 @@ void main() throws Exception {
       var virtual = Executors.newVirtualThreadPerTaskExecutor();
       var timer = Executors.newSingleThreadScheduledExecutor()) {
     timer.schedule(latch::countDown, 5, TimeUnit.MILLISECONDS);
-    virtual.submit(() -> queue.put(ThreadLocalRandom.current().nextInt(5)));
+    virtual.submit(() -> queue.offer(ThreadLocalRandom.current().nextInt(5)));
     IO.println(queue.poll(1, TimeUnit.SECONDS));
     for (var future : pool.invokeAll(List.of(() -> fib(3), () -> fib(4)))) {
       IO.println(future.get());
