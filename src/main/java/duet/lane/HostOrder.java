@@ -32,8 +32,8 @@ public sealed interface HostOrder {
   /// reads from the same source in every process of a machine (`CLOCK_MONOTONIC` on Linux).
   record Go(long nanoTime) implements HostOrder {}
 
-  /// Given with [Go]: when the script has completed and left nothing behind, say so and wait for
-  /// another one, on a runtime as fresh as at the first time. Otherwise end.
+  /// Given before [Play]: when the script has completed and left nothing behind, say so and wait
+  /// for another one, on a runtime as fresh as at the first time. Otherwise end.
   record Again() implements HostOrder {}
 
   /// Time is up: tell what was printed and used so far, and end. The script is not asked.

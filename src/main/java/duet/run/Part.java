@@ -78,6 +78,9 @@ final class Part {
 
   void playOn(Host started, HostOrder.Play order) {
     host = started;
+    if (isKept) {
+      started.keep();
+    }
     started.tell(order);
   }
 
@@ -85,9 +88,6 @@ final class Part {
     start = nanoTime;
     stage = Stage.PLAYING;
     if (host != null) {
-      if (isKept) {
-        host.keep();
-      }
       host.tell(new HostOrder.Go(nanoTime));
     }
   }

@@ -115,7 +115,7 @@ public final class HostMain {
     if (order instanceof HostOrder.Open) {
       order = serve();
     }
-    while (play((HostOrder.Play) order)) {
+    while (play(order)) {
       startAnew();
       order = orders.take();
     }
@@ -193,8 +193,10 @@ public final class HostMain {
             answer.usage());
   }
 
-  /// Returns whether another script is to be played, and can be.
-  private boolean play(HostOrder.Play order) throws InterruptedException {
+  /// Plays a script, and returns whether another one is to be played, and can be.
+  private boolean play(HostOrder first) throws InterruptedException {
+    boolean isKept = first instanceof HostOrder.Again;
+    var order = (HostOrder.Play) (isKept ? orders.take() : first);
     pipe.scenario(order.scenario());
     Guest.Script script;
     try {
@@ -213,16 +215,14 @@ public final class HostMain {
     var watching = new Watch(script.lookout(), new Alarm());
     var meter = new CpuMeter();
     meter.start(); // the first time takes long, so not after "go"
-    pipe.send(new HostMessage.Ready());
-    HostOrder next = orders.take();
-    Optional<Imprint> imprint = Optional.empty();
-    if (next instanceof HostOrder.Again) {
-      imprint = Optional.of(Imprint.taken());
+    Optional<Imprint> imprint = isKept ? Optional.of(Imprint.taken()) : Optional.empty();
+    if (isKept) {
       guest.keep();
-      next = orders.take();
     }
+    pipe.send(new HostMessage.Ready());
+    var go = (HostOrder.Go) orders.take();
     meter.start();
-    waitFor((HostOrder.Go) next);
+    waitFor(go);
     running = meter;
     playing = script;
     watch = watching;
