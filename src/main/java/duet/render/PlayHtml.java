@@ -22,6 +22,9 @@ import java.util.stream.Collectors;
 /// The parts of a page that show one play: figures, the timeline as a drawing with an explanation
 /// under the pointer, and both logs side by side.
 final class PlayHtml {
+  /// About so many labels stand below a timeline.
+  private static final int LABELS = 10;
+
   private static final int DRAWING_WIDTH = 1_000;
   private static final int ROW_HEIGHT = 18;
   private static final int NAME_WIDTH = 150;
@@ -97,12 +100,15 @@ final class PlayHtml {
         row++;
       }
     }
-    double step = timeline.end() / 10;
-    for (int i = 0; i <= 10; i++) {
-      double x = NAME_WIDTH + DRAWING_WIDTH * i / 10.0;
+    double end = timeline.end();
+    double step = TimelineView.step(end, LABELS * 10);
+    for (double at = 0; end > 0 && at < end; at += step) {
+      double x = NAME_WIDTH + DRAWING_WIDTH * at / end;
       out.format(
-          "<text class=axis x=%.0f y=%d>%.3g s</text>\n",
-          Math.min(x, NAME_WIDTH + DRAWING_WIDTH - 30.0), (row + 1) * ROW_HEIGHT, i * step);
+          "<text class=axis x=%.0f y=%d>%s s</text>\n",
+          Math.min(x, NAME_WIDTH + DRAWING_WIDTH - 30.0),
+          (row + 1) * ROW_HEIGHT,
+          TimelineView.label(at, step));
     }
     out.write("</svg></div>\n<p class=legend>");
     timeline

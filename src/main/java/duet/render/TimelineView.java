@@ -157,12 +157,12 @@ final class TimelineView {
 
   /// Where the seconds are.
   static String axis(double end, int cells) {
-    String last = text("%.2f s", end);
+    String last = text(end < 1 ? "%.3f s" : "%.2f s", end);
     double step = step(end, cells);
     var axis = new StringBuilder("0");
     for (double at = step; at < end; at += step) {
       int column = (int) Math.round(at / end * cells);
-      String label = step < 1 ? text("%.2f", at).replaceFirst("0$", "") : text("%.0f", at);
+      String label = label(at, step);
       if (column + label.length() + 1 <= cells - last.length()) {
         axis.append(" ".repeat(Math.max(1, column - axis.length()))).append(label);
       }
@@ -170,8 +170,14 @@ final class TimelineView {
     return axis + " ".repeat(Math.max(1, cells - last.length() - axis.length())) + last;
   }
 
+  /// Seconds, as exact as the step from one label to the next.
+  static String label(double at, double step) {
+    int decimals = (int) Math.max(0, Math.ceil(-Math.log10(step) - 1e-9));
+    return text("%." + decimals + "f", at);
+  }
+
   /// A round number of seconds, such that labels have about ten columns each.
-  private static double step(double end, int cells) {
+  static double step(double end, int cells) {
     double least = end * 10 / cells;
     double unit = Math.pow(10, Math.floor(Math.log10(least)));
     for (double factor : new double[] {1, 2, 5}) {

@@ -80,4 +80,12 @@ class TimelineViewTest {
     String shown = shown(timeline(states, List.of()), 80, false);
     assertTrue(shown.contains("… and 29 more threads"), shown);
   }
+
+  /// A run may take milliseconds or minutes.
+  @Test
+  void secondsAreRoundAndAsExactAsTheyHaveToBe() {
+    assertEquals("0         0.005     0.010      0.019 s", TimelineView.axis(0.019, 38));
+    assertEquals("0            1             2 2.60 s", TimelineView.axis(2.6, 35));
+    assertEquals("0                50       100.00 s", TimelineView.axis(100, 34));
+  }
 }
