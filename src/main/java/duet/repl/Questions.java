@@ -14,6 +14,7 @@ import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Attributes;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +97,9 @@ public final class Questions implements Dialogue, AutoCloseable {
               .system(true)
               .dumb(true)
               .build();
+      if (terminal.getWidth() == 0) { // it does not know its size
+        terminal.setSize(Size.of(80, 24));
+      }
       Attributes quiet = terminal.getAttributes();
       quiet.setLocalFlag(Attributes.LocalFlag.ECHO, false);
       terminal.setAttributes(quiet);
