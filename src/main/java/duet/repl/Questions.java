@@ -97,7 +97,7 @@ public final class Questions implements Dialogue, AutoCloseable {
               .system(true)
               .dumb(true)
               .build();
-      if (terminal.getWidth() == 0) { // it does not know its size
+      if (terminal.getSize().getColumns() == 0) { // it does not know its size
         terminal.setSize(Size.of(80, 24));
       }
       Attributes quiet = terminal.getAttributes();
