@@ -23,9 +23,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// The course is sound: every scenario ends as it declares on both lanes, and so does the notebook
 /// that it comes from; every exercise can be solved and is not solved yet; lessons say what is so.
+@Isolated // what it plays is judged by the clock, and played again where that was busy
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CourseIT {
   private static final Set<String> SCENARIOS =

@@ -35,7 +35,7 @@ final class FigureBreaches {
   private void wall(Expected.Range range) {
     double speed = play.speed();
     double wall = run.usage().wall();
-    double unscaled = UNSCALED_SECONDS + Math.min(wall, computing()) * (1 - 1 / speed);
+    double unscaled = UNSCALED_SECONDS + run.usage().computing() * (1 - 1 / speed);
     double least = range.least() / speed;
     double most = range.most() / speed + (speed > 1 ? unscaled : 0);
     if (wall < least || wall > most) {
@@ -45,11 +45,6 @@ final class FigureBreaches {
               + (speed == 1 ? "" : " at this speed"),
           String.format(Locale.ROOT, "it took %.2f s", wall));
     }
-  }
-
-  /// CPU time of the run, its compiler's and collector's included, for which the script may wait.
-  private double computing() {
-    return run.usage().cpu().orElse(0) + run.usage().jvmCpu().orElse(0);
   }
 
   private void cores(Expected.Range range) {

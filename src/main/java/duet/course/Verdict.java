@@ -26,7 +26,10 @@ import java.util.stream.Collectors;
 
 /// What plays of a course say about it.
 final class Verdict {
-  private static final Set<Breach.About> TIMES = Set.of(Breach.About.WALL, Breach.About.CPU);
+  /// What depends on time: what stands before what too, where only sleeps see to that, which are
+  /// shorter at a higher speed.
+  private static final Set<Breach.About> TIMES =
+      Set.of(Breach.About.WALL, Breach.About.CPU, Breach.About.ORDER);
 
   private final List<Lane> lanes;
   private final Map<String, Result> results;
@@ -90,9 +93,9 @@ final class Verdict {
     }
   }
 
-  /// Whether a run would have taken too long at speed 1, if it had been as many times slower.
+  /// Whether a run would have taken too long at speed 1, as far as one can tell.
   private static boolean isLate(Play play, Run run) {
-    double wall = run.usage().wall() * play.speed();
+    double wall = run.usage().wallAtOwnSpeed(play.speed());
     return play.scenario().expectations().of(run.lane()).stream()
         .flatMap(expected -> expected.wall().stream())
         .anyMatch(range -> wall > range.most());

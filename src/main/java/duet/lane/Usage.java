@@ -21,4 +21,17 @@ public record Usage(double wall, OptionalDouble cpu, OptionalDouble jvmCpu) {
         ? OptionalDouble.of(cpu.getAsDouble() / wall)
         : OptionalDouble.empty();
   }
+
+  /// The part of the wall time that was computed and not waited, at most: CPU time of the whole
+  /// process counts, since a script may wait for its compiler and collector.
+  public double computing() {
+    return Math.min(wall, cpu.orElse(0) + jvmCpu.orElse(0));
+  }
+
+  /// How long it would have taken at speed 1, where only its waits are longer.
+  ///
+  /// @param speed what it was played at
+  public double wallAtOwnSpeed(double speed) {
+    return (wall - computing()) * speed + computing();
+  }
 }

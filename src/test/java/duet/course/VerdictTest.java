@@ -53,11 +53,16 @@ class VerdictTest {
   /// What is played again at its own speed, when the scenario took so long and the solution so
   /// long.
   private Set<String> unfitting(double speed, double wall, double ofSolution) throws Exception {
+    return unfitting(speed, wall, ofSolution, "start", "short", "long", "done");
+  }
+
+  private Set<String> unfitting(double speed, double wall, double ofSolution, String... lines)
+      throws Exception {
     ModuleFolder module = course.modules().getFirst();
     Scenario solution = module.exercises().getFirst().solution().orElseThrow();
     List<Play> plays =
         List.of(
-            play(module.scenarios().getFirst(), speed, wall, "start", "short", "long", "done"),
+            play(module.scenarios().getFirst(), speed, wall, lines),
             play(solution, speed, ofSolution, "long", "short", "done"));
     return verdict(
             Lanes.withIds(List.of("python")),
@@ -87,6 +92,10 @@ class VerdictTest {
     assertEquals(Set.of(solution), unfitting(10, 0.11, 0.2), "in time but for the speed");
     assertEquals(Set.of(solution), unfitting(10, 0.11, 0.9), "only late");
     assertEquals(Set.of(scenario, solution), unfitting(10, 0.05, 0.05), "only early");
+    assertEquals(
+        Set.of(scenario),
+        unfitting(10, 0.11, 0.11, "start", "long", "short", "done"),
+        "sleeps of 30 and 100 ms may end in any order");
   }
 
   /// Whatever the reason is: what nobody has seen is not sound.
