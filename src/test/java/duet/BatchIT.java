@@ -23,9 +23,11 @@ import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// Folders of scripts in, reports out.
 @Timeout(120)
+@Isolated // what it plays is judged by the clock
 class BatchIT {
   private static final Path SCRIPTS = Duet.ROOT.resolve("src/test/resources/batch");
 
@@ -46,7 +48,7 @@ class BatchIT {
             "batch",
             "failing",
             "--timeout",
-            "2s",
+            "6s",
             "--outputs",
             "--junit",
             junit,
