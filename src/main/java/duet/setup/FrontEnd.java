@@ -52,6 +52,8 @@ final class FrontEnd {
         List.of(
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:-AOTReplayTraining", // as in the lanes
             "--enable-native-access=ALL-UNNAMED",
             "-Dduet.root=" + home.root()));
   }

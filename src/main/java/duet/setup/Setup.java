@@ -21,6 +21,9 @@ public final class Setup {
   /// stale.
   static final String MADE_FOR = "jdk";
 
+  /// How often a cache is made, at most.
+  private static final int TRIES = 3;
+
   private Setup() {}
 
   /// Trains everything that has changed; what cannot be trained is said, and does not stop the
@@ -43,12 +46,12 @@ public final class Setup {
       SignedJars.strip(lane.jvm(home, Jit.AUTO).jars());
       if (!sameJdk || !isCurrent(lane.jvm(home, Jit.AUTO))) {
         say("training the " + lane.id() + " host");
-        report(lane.id(), Rehearsal.ofHost(lane, home));
+        train(lane.id(), new HostRehearsal(lane, home));
       }
     }
     if (!sameJdk || !isCurrent(FrontEnd.jvm(home))) {
       say("training the command line");
-      report("duet", Rehearsal.ofFrontEnd(home));
+      train("duet", new FrontEndRehearsal(home));
     }
     Files.writeString(madeFor, jdk);
   }
@@ -101,12 +104,20 @@ public final class Setup {
     return true;
   }
 
-  private static void report(String name, Path cache) throws IOException {
-    if (Files.exists(cache)) {
-      say("  " + name + ": " + Files.size(cache) / 1_000_000 + " MB");
-    } else {
-      say("  " + name + ": this JVM made no AOT cache; it will start more slowly");
+  /// A JVM that writes a cache beside busy threads may write one that the next JVM cannot start
+  /// from, or end while it writes: then another one is made.
+  private static void train(String name, Rehearsal rehearsal)
+      throws IOException, InterruptedException {
+    for (int i = 0; i < TRIES; i++) {
+      Files.deleteIfExists(rehearsal.cache());
+      rehearsal.play();
+      if (Files.exists(rehearsal.cache()) && rehearsal.starts()) {
+        say("  " + name + ": " + Files.size(rehearsal.cache()) / 1_000_000 + " MB");
+        return;
+      }
     }
+    Files.deleteIfExists(rehearsal.cache());
+    say("  " + name + ": this JVM made no AOT cache; it will start more slowly");
   }
 
   private static void say(String text) {

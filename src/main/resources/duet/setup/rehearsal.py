@@ -84,6 +84,8 @@ failing = threading.Thread(target=fail)
 failing.start()
 failing.join()
 threading.Thread(target=threading.Event().wait).start()
-print('stop me now')  # so that the look at a hanging script is rehearsed too
+# So that the look at a hanging script is rehearsed too; not before what spins has been compiled,
+# since a JVM that is busy with that when it writes its AOT cache may write one that is no good.
+threading.Timer(8, print, ['stop me now']).start()
 while True:
     pass
