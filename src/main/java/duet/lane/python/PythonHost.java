@@ -54,6 +54,7 @@ public final class PythonHost implements Guest {
   public String boot(Stage stage) {
     // A fresh engine: in a second context of a shared one, GraalPy 25 no longer hands the GIL over.
     this.stage = stage;
+    LateCompiler.putOff();
     Engine engine =
         Engine.newBuilder("python")
             .allowExperimentalOptions(true)
@@ -123,6 +124,7 @@ public final class PythonHost implements Guest {
 
   @Override
   public void prepare() {
+    Thread.ofPlatform().daemon().name("duet-compiler").start(LateCompiler::start);
     Objects.requireNonNull(prelude).invokeMember("import_usual");
   }
 
