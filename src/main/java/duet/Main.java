@@ -19,7 +19,7 @@ public final class Main {
   public static int run(String... args) {
     Home home = Home.find();
     try (var hosts = EarlyHosts.of(home, args)) {
-      return DuetCommand.line(home, Terminal.ofProcess(), hosts).execute(args);
+      return DuetCommand.line(home, Terminal.ofProcess(), hosts, args).execute(args);
     } catch (RuntimeException | Error e) {
       e.printStackTrace();
       return ExitCode.BUG;

@@ -10,7 +10,11 @@ import duet.scenario.Home;
 import duet.scenario.InputFault;
 import duet.scenario.StateFolder;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -43,36 +47,63 @@ public final class DuetCommand implements Callable<Integer> {
     this.surroundings = surroundings;
   }
 
-  /// The command line with every command, ready to execute.
+  /// The command line, ready to execute some words. Where the first of them names a command, the
+  /// others are not built: that would take as long as most commands take.
   ///
   /// @param hosts where plays take their hosts from
-  public static CommandLine line(Home home, Terminal terminal, Hosts hosts) {
-    return line(Surroundings.once(home, terminal, hosts));
+  public static CommandLine line(Home home, Terminal terminal, Hosts hosts, String... words) {
+    var surroundings = Surroundings.once(home, terminal, hosts);
+    var commands = commands(surroundings);
+    if (words.length == 0) {
+      commands.clear(); // there is the REPL, with commands of its own
+    } else if (commands.containsKey(words[0])) {
+      commands.keySet().retainAll(Set.of(words[0]));
+    }
+    return line(surroundings, commands);
   }
 
-  /// The same in other surroundings.
+  /// The same with every command, in other surroundings.
   static CommandLine line(Surroundings surroundings) {
+    return line(surroundings, commands(surroundings));
+  }
+
+  /// By name.
+  private static Map<String, Supplier<Object>> commands(Surroundings surroundings) {
     Home home = surroundings.home();
     Terminal terminal = surroundings.terminal();
-    var line =
-        new CommandLine(new DuetCommand(surroundings))
-            .addSubcommand(new ListCommand(home, terminal))
-            .addSubcommand(new ShowCommand(home, terminal))
-            .addSubcommand(new RunCommand(surroundings))
-            .addSubcommand(new BatchCommand(surroundings))
-            .addSubcommand(new ReportCommand(terminal))
-            .addSubcommand(new LearnCommand(surroundings))
-            .addSubcommand(new CheckCommand(surroundings))
-            .addSubcommand(new NewCommand())
-            .addSubcommand(new DoctorCommand(home, terminal));
+    var commands = new LinkedHashMap<String, Supplier<Object>>();
+    commands.put("list", () -> new ListCommand(home, terminal));
+    commands.put("show", () -> new ShowCommand(home, terminal));
+    commands.put("run", () -> new RunCommand(surroundings));
+    commands.put("batch", () -> new BatchCommand(surroundings));
+    commands.put("report", () -> new ReportCommand(terminal));
+    commands.put("learn", () -> new LearnCommand(surroundings));
+    commands.put("check", () -> new CheckCommand(surroundings));
+    commands.put("new", NewCommand::new);
+    commands.put("doctor", () -> new DoctorCommand(home, terminal));
     if (!surroundings.lasting()) {
-      line.addSubcommand(new CommandLine.HelpCommand());
+      // No method reference, whose class the JVM cannot write into an AOT cache: it fails at it.
+      commands.put("help", () -> new CommandLine.HelpCommand());
     }
+    return commands;
+  }
+
+  private static CommandLine line(
+      Surroundings surroundings, Map<String, Supplier<Object>> commands) {
+    Terminal terminal = surroundings.terminal();
+    var line = new CommandLine(new DuetCommand(surroundings));
+    commands.values().forEach(command -> line.addSubcommand(command.get()));
     line.setOut(new PrintWriter(terminal.out(), true));
     line.setErr(new PrintWriter(terminal.err(), true));
     line.setExitCodeExceptionMapper(DuetCommand::status);
     line.setExecutionExceptionHandler((e, at, _) -> report(e, at));
-    line.setUsageHelpWidth(terminal.textWidth());
+    line.setHelpFactory(
+        (command, colours) -> {
+          command
+              .usageMessage()
+              .width(terminal.textWidth()); // asked for only now: it takes a while
+          return new CommandLine.Help(command, colours);
+        });
     line.setCaseInsensitiveEnumValuesAllowed(true);
     return line;
   }

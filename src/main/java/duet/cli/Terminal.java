@@ -12,6 +12,8 @@ import java.io.OutputStreamWriter;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.jline.terminal.spi.SystemStream;
@@ -23,16 +25,20 @@ public final class Terminal implements Display {
   private static final int NARROWEST_TEXT = 55;
   private static final int WIDEST_TEXT = 96;
 
+  /// The bits of a file's mode that tell what it is, and what they are for a device that is read
+  /// and written like a terminal (POSIX, `sys/stat.h`).
+  private static final int FILE_TYPE = 0170000;
+
+  private static final int CHARACTER_DEVICE = 0020000;
+
   private final Diversion out;
   private final Writer err;
   private final Map<String, String> environment;
-  private final Optional<TerminalProvider> provider;
 
   private Terminal(Writer out, Writer err, Map<String, String> environment) {
     this.out = new Diversion(out);
     this.err = err;
     this.environment = Map.copyOf(environment);
-    provider = provider();
   }
 
   /// Standard output and standard error of this process.
@@ -86,7 +92,7 @@ public final class Terminal implements Display {
 
   @Override
   public boolean isInteractive() {
-    return provider
+    return Provider.LOADED
         .filter(
             at -> at.isSystemStream(SystemStream.Input) && at.isSystemStream(SystemStream.Output))
         .isPresent();
@@ -99,21 +105,37 @@ public final class Terminal implements Display {
 
   /// Columns of the terminal now, 0 where standard output is none, or none that can redraw.
   private int width() {
-    if ("dumb".equals(environment.get("TERM"))) {
+    if ("dumb".equals(environment.get("TERM")) || isFileOrPipe()) {
       return 0;
     }
-    return provider
+    return Provider.LOADED
         .filter(at -> at.isSystemStream(SystemStream.Output))
         .map(at -> at.systemStreamWidth(SystemStream.Output))
         .map(columns -> columns > 0 ? columns : ASSUMED_WIDTH)
         .orElse(0);
   }
 
-  private static Optional<TerminalProvider> provider() {
+  /// Whether standard output is known to be no device, and so no terminal. Asking the C library
+  /// takes as long as a short command does in all.
+  private static boolean isFileOrPipe() {
     try {
-      return Optional.of(TerminalProvider.load("ffm"));
-    } catch (IOException e) {
-      return Optional.empty();
+      int mode = (int) Files.getAttribute(Path.of("/dev/fd/1"), "unix:mode");
+      return (mode & FILE_TYPE) != CHARACTER_DEVICE;
+    } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  /// What asks the system about terminals, loaded when something is to be asked.
+  private static final class Provider {
+    static final Optional<TerminalProvider> LOADED = load();
+
+    private static Optional<TerminalProvider> load() {
+      try {
+        return Optional.of(TerminalProvider.load("ffm"));
+      } catch (IOException e) {
+        return Optional.empty();
+      }
     }
   }
 

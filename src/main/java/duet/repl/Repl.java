@@ -209,7 +209,6 @@ public final class Repl {
     if (!commands.getSubcommands().containsKey(name)) {
       return unknown(name);
     }
-    commands.setUsageHelpWidth(display.textWidth());
     workspace.rest = line.substring(line.indexOf(name) + name.length()).strip();
     return switch (name) {
       case "run" -> workspace.run(own.subList(1, own.size()));

@@ -72,7 +72,7 @@ class BatchCommandTest {
     err.getBuffer().setLength(0);
     Home home = Home.find();
     try (Hosts hosts = new Hosts(home)) {
-      CommandLine line = DuetCommand.line(home, Terminal.ofProcess(), hosts);
+      CommandLine line = DuetCommand.line(home, Terminal.ofProcess(), hosts, words);
       line.setErr(new PrintWriter(err, true));
       assertEquals(status, line.execute(words), err::toString);
     }

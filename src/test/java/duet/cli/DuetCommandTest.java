@@ -1,0 +1,32 @@
+package duet.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import duet.run.Hosts;
+import duet.scenario.Home;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+class DuetCommandTest {
+  @Test
+  void onlyTheCommandThatIsNamedIsBuilt() {
+    Map<String, CommandLine> all = commands("--help");
+    assertTrue(all.size() >= 10, all.keySet().toString());
+    all.forEach(
+        (name, command) -> {
+          assertEquals(name, command.getCommandName());
+          assertEquals(Set.of(name), commands(name, "--help").keySet());
+        });
+    assertEquals(all.keySet(), commands("hlep", "run").keySet());
+    assertEquals(Set.of(), commands().keySet());
+  }
+
+  private static Map<String, CommandLine> commands(String... words) {
+    try (var hosts = new Hosts(Home.find())) {
+      return DuetCommand.line(Home.find(), Terminal.ofProcess(), hosts, words).getSubcommands();
+    }
+  }
+}
