@@ -4,14 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -135,6 +138,49 @@ class CommandLineIT {
       assertEquals(0, help.status());
       assertTrue(help.out().startsWith("Usage: duet " + command), help.out());
     }
+  }
+
+  /// What it was compiled to is kept, which changes nothing but the time it takes.
+  @Test
+  void anUnchangedJavaScriptIsNotCompiledAgain() throws Exception {
+    Path script = folder.resolve("fails.java");
+    Path cache = folder.resolve("cache");
+    Map<String, String> environment = Map.of("XDG_CACHE_HOME", cache.toString());
+    Files.writeString(
+        script, "void main() {\n  new Thread(() -> { throw new Error(); }).run();\n}");
+    Duet first = Duet.run(folder, environment, Duet.LAUNCHER, "run", script, "--json");
+    Path kept = only(cache.resolve("duet/java"));
+    Files.setLastModifiedTime(kept, FileTime.fromMillis(0));
+    Duet second = Duet.run(folder, environment, Duet.LAUNCHER, "run", script, "--json");
+    assertTrue(Files.getLastModifiedTime(kept).toMillis() > 0, "it was used");
+    assertEquals(texts(first), texts(second));
+    assertTrue(texts(first).contains("\tat fails.main(fails.java:2)"), first.out());
+    Files.writeString(kept, "damaged");
+    Duet third = Duet.run(folder, environment, Duet.LAUNCHER, "run", script, "--json");
+    assertEquals(texts(first), texts(third));
+    assertEquals(kept, only(cache.resolve("duet/java")));
+    Files.writeString(script, "void main() {\n  IO.println(1);\n}");
+    Duet changed = Duet.run(folder, environment, Duet.LAUNCHER, "run", script, "--json");
+    assertEquals(0, changed.status(), changed.err());
+  }
+
+  private static Path only(Path folder) throws Exception {
+    try (Stream<Path> files = Files.list(folder)) {
+      List<Path> all = files.toList();
+      assertEquals(1, all.size(), all.toString());
+      return all.getFirst();
+    }
+  }
+
+  /// What was printed, and how it ended.
+  private static List<String> texts(Duet run) {
+    return run.out()
+        .lines()
+        .map(line -> JsonParser.parseString(line).getAsJsonObject())
+        .flatMap(
+            event -> Stream.of("text", "outcome", "message").filter(event::has).map(event::get))
+        .map(JsonElement::getAsString)
+        .toList();
   }
 
   @Test

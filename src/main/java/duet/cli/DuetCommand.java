@@ -41,6 +41,9 @@ import picocli.CommandLine.Command;
       "2 wrong usage, 3 a bug of Duet's own, 5 nothing to play, 130 interrupted."
     })
 public final class DuetCommand implements Callable<Integer> {
+  /// The command that tells about others.
+  private static final String HELP = "help";
+
   private final Surroundings surroundings;
 
   private DuetCommand(Surroundings surroundings) {
@@ -56,7 +59,7 @@ public final class DuetCommand implements Callable<Integer> {
     var commands = commands(surroundings);
     if (words.length == 0) {
       commands.clear(); // there is the REPL, with commands of its own
-    } else if (commands.containsKey(words[0])) {
+    } else if (commands.containsKey(words[0]) && !words[0].equals(HELP)) {
       commands.keySet().retainAll(Set.of(words[0]));
     }
     return line(surroundings, commands);
@@ -83,7 +86,7 @@ public final class DuetCommand implements Callable<Integer> {
     commands.put("doctor", () -> new DoctorCommand(home, terminal));
     if (!surroundings.lasting()) {
       // No method reference, whose class the JVM cannot write into an AOT cache: it fails at it.
-      commands.put("help", () -> new CommandLine.HelpCommand());
+      commands.put(HELP, () -> new CommandLine.HelpCommand());
     }
     return commands;
   }

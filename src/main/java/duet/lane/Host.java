@@ -26,6 +26,10 @@ public final class Host implements AutoCloseable {
   /// The system property that tells a host that it is confined.
   public static final String CONFINED = "duet.confined";
 
+  /// The system property that names the folder of what can be made again, where it is not the
+  /// user's.
+  public static final String CACHE = "duet.cache";
+
   /// How long a host may live on after it has closed its end of the pipe.
   private static final int PATIENCE_SECONDS = 2;
 
@@ -141,8 +145,11 @@ public final class Host implements AutoCloseable {
   }
 
   /// Starts a host whose JVM writes its AOT cache at the end, some seconds after its last message.
-  public static Host startTraining(Lane lane, Home home) throws IOException {
-    return start(lane.jvm(home, Jit.AUTO).trainingCommand(lane.hostClass()));
+  ///
+  /// @param cache the folder of what can be made again; with an empty one the host makes all of it
+  public static Host startTraining(Lane lane, Home home, Path cache) throws IOException {
+    Jvm jvm = lane.jvm(home, Jit.AUTO).with("-D" + CACHE + "=" + cache);
+    return start(jvm.trainingCommand(lane.hostClass()));
   }
 
   private static Host start(List<String> command) throws IOException {

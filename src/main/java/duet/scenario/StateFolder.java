@@ -22,11 +22,7 @@ import java.util.stream.Stream;
 public record StateFolder(Path path) {
   /// `$XDG_STATE_HOME/duet`, by default `~/.local/state/duet` (XDG Base Directory Specification).
   public static StateFolder of(Map<String, String> environment) {
-    String given = environment.getOrDefault("XDG_STATE_HOME", "");
-    Path state =
-        Path.of(given).isAbsolute()
-            ? Path.of(given)
-            : Path.of(System.getProperty("user.home"), ".local", "state");
+    Path state = BaseFolder.of(environment, "XDG_STATE_HOME", Path.of(".local", "state"));
     return new StateFolder(state.resolve("duet"));
   }
 

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -26,9 +25,7 @@ record FrontEndRehearsal(Home home) implements Rehearsal {
     if (!Files.exists(cache())) {
       rehearse(command, state);
     }
-    try (var files = Files.walk(state)) {
-      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-    }
+    Folders.delete(state);
   }
 
   @Override
@@ -49,6 +46,7 @@ record FrontEndRehearsal(Home home) implements Rehearsal {
       throws IOException, InterruptedException {
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("XDG_STATE_HOME", state.toString());
+    builder.environment().put("XDG_CACHE_HOME", state.toString());
     Process process = builder.start();
     Thread.ofPlatform().daemon().start(() -> type(process));
     if (!process.waitFor(PATIENCE)) {

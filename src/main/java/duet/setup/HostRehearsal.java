@@ -9,6 +9,7 @@ import duet.scenario.Home;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -30,7 +31,8 @@ record HostRehearsal(Lane lane, Home home) implements Rehearsal {
   @Override
   public void play() throws IOException, InterruptedException {
     String name = "rehearsal." + lane.extension();
-    Host host = Host.startTraining(lane, home);
+    Path cache = Files.createTempDirectory("duet");
+    Host host = Host.startTraining(lane, home, cache);
     var over = new CountDownLatch(1);
     host.attend(
         new Host.Listener() {
@@ -62,6 +64,7 @@ record HostRehearsal(Lane lane, Home home) implements Rehearsal {
     if (!over.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
       host.close();
     }
+    Folders.delete(cache);
   }
 
   @Override

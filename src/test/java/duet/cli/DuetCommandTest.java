@@ -18,7 +18,8 @@ class DuetCommandTest {
     all.forEach(
         (name, command) -> {
           assertEquals(name, command.getCommandName());
-          assertEquals(Set.of(name), commands(name, "--help").keySet());
+          Set<String> built = name.equals("help") ? all.keySet() : Set.of(name);
+          assertEquals(built, commands(name, "run").keySet());
         });
     assertEquals(all.keySet(), commands("hlep", "run").keySet());
     assertEquals(Set.of(), commands().keySet());

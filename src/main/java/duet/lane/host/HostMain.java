@@ -45,7 +45,10 @@ public final class HostMain {
   private static final int FRAMES = 12;
   private static final int LONGEST_ANSWER = 20_000;
   private static final long CREDIBLE_WAIT = 5_000_000_000L;
-  private static final long PATIENCE_MILLIS = 30;
+
+  /// How long a host that has booted does nothing but wait: `duet run` is about to tell it what to
+  /// play, for which it may have to prepare nothing.
+  private static final long PATIENCE_MILLIS = 250;
 
   /// How long a host whose memory is full may take to tell so.
   private static final long LAST_WORDS_MILLIS = 500;

@@ -1,15 +1,16 @@
 package duet.lane.java;
 
+import duet.lane.Host;
 import duet.lane.HostOrder;
 import duet.lane.host.Guest;
 import duet.lane.host.HostMain;
 import duet.lane.host.Stage;
 import duet.lane.host.Uninterruptible;
+import duet.scenario.CacheFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Constructor;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The program of a Java host.
 public final class JavaHost implements Guest {
+  private final CompiledScripts known = new CompiledScripts(cache().resolve("java"));
   private @Nullable Thread rehearsal;
   private @Nullable Stage stage;
   private @Nullable JavaScript script;
@@ -47,9 +49,7 @@ public final class JavaHost implements Guest {
   @Override
   public void prepare() {
     try {
-      compile(
-          new HostOrder.Play(
-              "", Path.of("rehearsal.java"), "void main() {}", 1, List.of(), false, 0));
+      compile(Path.of("rehearsal.java"), "void main() {}");
     } catch (Rejection e) {
       throw new IllegalStateException(e.explanation(), e);
     }
@@ -96,7 +96,7 @@ public final class JavaHost implements Guest {
 
   @Override
   public Script compile(HostOrder.Play order) throws Rejection {
-    Compilation compilation = compile(order.file(), order.text());
+    Compilation compilation = compiled(order.file(), order.text());
     if (rehearsal != null) {
       Uninterruptible.run(rehearsal::join);
     }
@@ -114,6 +114,21 @@ public final class JavaHost implements Guest {
     classes = compilation.classes();
     script = compiled;
     return compiled;
+  }
+
+  private Compilation compiled(Path file, String text) throws Rejection {
+    Optional<Compilation> before = known.find(file, text);
+    if (before.isPresent()) {
+      return before.get();
+    }
+    Compilation compilation = compile(file, text);
+    known.keep(file, text, compilation);
+    return compilation;
+  }
+
+  private static Path cache() {
+    String given = System.getProperty(Host.CACHE);
+    return given == null ? CacheFolder.of(System.getenv()) : Path.of(given);
   }
 
   private static Compilation compile(Path file, String text) throws Rejection {

@@ -1,0 +1,15 @@
+package duet.scenario;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/// Where Duet keeps what it can make again, and what anybody may delete at any time.
+public final class CacheFolder {
+  private CacheFolder() {}
+
+  /// `$XDG_CACHE_HOME/duet`, by default `~/.cache/duet` (XDG Base Directory Specification). It may
+  /// not be there yet.
+  public static Path of(Map<String, String> environment) {
+    return BaseFolder.of(environment, "XDG_CACHE_HOME", Path.of(".cache")).resolve("duet");
+  }
+}

@@ -1,0 +1,18 @@
+package duet.setup;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+
+/// Folders that are only needed for a while.
+final class Folders {
+  private Folders() {}
+
+  /// Deletes one with all that is in it, as far as that can be.
+  static void delete(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    }
+  }
+}
