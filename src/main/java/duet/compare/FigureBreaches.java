@@ -51,36 +51,31 @@ final class FigureBreaches {
     run.usage()
         .cpuPerWall()
         .ifPresent(
-            busy -> {
-              if (!range.has(busy)) {
-                add(
-                    About.CPU,
-                    String.format(
-                        Locale.ROOT,
-                        "%.2f to %.2f busy cores on average",
-                        range.least(),
-                        range.most()),
-                    String.format(Locale.ROOT, "there were %.2f", busy));
-              }
-            });
+            busy -> share(range, busy, 1, "%.2f to %.2f busy cores on average", "there were %.2f"));
   }
 
   private void gilWait(Expected.Range range) {
     Evidence.of(run)
         .gilWait()
         .ifPresent(
-            share -> {
-              if (!range.has(share)) {
-                add(
-                    About.CPU,
-                    String.format(
-                        Locale.ROOT,
-                        "its threads to wait for the GIL for %.0f to %.0f %% of their time",
-                        100 * range.least(),
-                        100 * range.most()),
-                    String.format(Locale.ROOT, "they waited for %.0f %%", 100 * share));
-              }
-            });
+            share ->
+                share(
+                    range,
+                    share,
+                    100,
+                    "its threads to wait for the GIL for %.0f to %.0f %% of their time",
+                    "they waited for %.0f %%"));
+  }
+
+  /// @param whole what a share of 1 is in the messages
+  private void share(
+      Expected.Range range, double share, double whole, String expected, String came) {
+    if (!range.has(share)) {
+      add(
+          About.CPU,
+          String.format(Locale.ROOT, expected, whole * range.least(), whole * range.most()),
+          String.format(Locale.ROOT, came, whole * share));
+    }
   }
 
   private void add(About about, String expected, String came) {

@@ -1,6 +1,6 @@
 package duet.run;
 
-import duet.lane.host.HostMain;
+import duet.lane.host.HostExit;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -45,7 +45,7 @@ final class Endings {
 
   /// @param status the host's exit status; a session is never asked to end
   static String sessionOver(String lane, int status, String lastWords) {
-    boolean ours = status == HostMain.OUR_BUG && !lastWords.isBlank();
+    boolean ours = status == HostExit.OUR_BUG && !lastWords.isBlank();
     return "the "
         + lane
         + " session is over: "
@@ -57,8 +57,8 @@ final class Endings {
   private static String how(int status) {
     return switch (status) {
       case KILLED -> "its process was killed from outside";
-      case HostMain.OUR_BUG -> "a fault of its own, please report these lines";
-      case HostMain.MEMORY_FULL -> "the script filled its memory";
+      case HostExit.OUR_BUG -> "a fault of its own, please report these lines";
+      case HostExit.MEMORY_FULL -> "the script filled its memory";
       case ABORTED, SEGMENTATION_FAULT -> "the virtual machine itself crashed";
       default ->
           status > SIGNALLED

@@ -11,7 +11,7 @@ import duet.lane.Lane;
 import duet.lane.Outcome;
 import duet.lane.Stream;
 import duet.lane.Usage;
-import duet.lane.host.HostMain;
+import duet.lane.host.HostExit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -167,11 +167,11 @@ final class Part {
       endLate(listener);
       return;
     }
-    if (status == HostMain.MEMORY_FULL && stage == Stage.PLAYING) {
+    if (status == HostExit.MEMORY_FULL && stage == Stage.PLAYING) {
       end(Outcome.FAILED, exitUsage(), Endings.memoryFull(), listener);
       return;
     }
-    boolean isOurs = status == HostMain.OUR_BUG || status == HostMain.MEMORY_FULL;
+    boolean isOurs = status == HostExit.OUR_BUG || status == HostExit.MEMORY_FULL;
     boolean byScript = exiting != null || (stage == Stage.PLAYING && status < 128 && !isOurs);
     if (!byScript) {
       end(Outcome.CRASHED, wallSoFar(), Endings.crash(lane.id(), status, lastWords), listener);

@@ -22,7 +22,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.jline.utils.Signals;
 import org.jspecify.annotations.Nullable;
@@ -31,17 +30,6 @@ import org.jspecify.annotations.Nullable;
 /// asked to and the script has left nothing behind, boot anew. It dies at once when Duet's end of
 /// the pipe closes, so that nothing outlives Duet.
 public final class HostMain {
-  /// The exit status of a host that failed by its own fault; a script can take any other.
-  public static final int OUR_BUG = 70;
-
-  /// The exit status of a host that could not even tell that its memory is full.
-  public static final int MEMORY_FULL = 71;
-
-  private static final String NO_MEMORY =
-      "out of memory: the script filled the "
-          + Runtime.getRuntime().maxMemory() / 1_048_576
-          + " MiB that it has";
-
   private static final int FRAMES = 12;
   private static final int LONGEST_ANSWER = 20_000;
   private static final long CREDIBLE_WAIT = 5_000_000_000L;
@@ -56,18 +44,12 @@ public final class HostMain {
   /// A quarter of the memory at most is taken by what earlier scripts have left to collect.
   private static final int ENOUGH_TO_COLLECT = 4;
 
-  /// How long a last look at the script's threads may take: Duet waits a little longer than this.
-  private static final long LOOK_MILLIS = 700;
-
   private final Guest guest;
   private final Pipe pipe;
   private volatile Stage stage;
   private final BlockingQueue<HostOrder> orders = new LinkedBlockingQueue<>();
   private final CountDownLatch memoryFull = new CountDownLatch(1);
-  private volatile AtomicBoolean told = new AtomicBoolean();
-  private volatile @Nullable CpuMeter running;
-  private volatile @Nullable Watch watch;
-  private volatile Guest.@Nullable Script playing;
+  private volatile @Nullable Performance performance;
   private volatile Guest.@Nullable Session session;
   private @Nullable Thread resort;
 
@@ -81,7 +63,7 @@ public final class HostMain {
   ///
   /// @param lane the lane's id
   public static void live(String lane, Guest guest) {
-    int status = OUR_BUG;
+    int status = HostExit.OUR_BUG;
     try {
       new HostMain(lane, guest).live();
       status = 0;
@@ -98,13 +80,6 @@ public final class HostMain {
     var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true);
     err.println(e);
     Arrays.stream(e.getStackTrace()).limit(FRAMES).forEach(frame -> err.println("\tat " + frame));
-  }
-
-  /// Ends at once, with the processes that the script started: there is nobody left to play for, or
-  /// all is told.
-  static void abandon() {
-    Offspring.killOwn();
-    Runtime.getRuntime().halt(OUR_BUG);
   }
 
   private void live() throws InterruptedException {
@@ -140,10 +115,7 @@ public final class HostMain {
 
   /// Forgets the script that was played.
   private void startAnew() {
-    running = null;
-    watch = null;
-    playing = null;
-    told = new AtomicBoolean();
+    performance = null;
     stage = new Stage(pipe);
     pipe.send(new HostMessage.Free());
     Runtime jvm = Runtime.getRuntime();
@@ -178,7 +150,7 @@ public final class HostMain {
       stage.finish(Thread.currentThread().threadId());
       return abridged(answer);
     } catch (OutOfMemoryError e) {
-      return new HostMessage.Answer(false, NO_MEMORY, List.of(), 0, Usage.ofWall(0));
+      return new HostMessage.Answer(false, Performance.NO_MEMORY, List.of(), 0, Usage.ofWall(0));
     }
   }
 
@@ -215,41 +187,26 @@ public final class HostMain {
     if (resort == null) {
       resort = Thread.ofPlatform().daemon().name("duet-resort").start(this::endWithoutMemory);
     }
-    var watching = new Watch(script.lookout(), new Alarm());
-    var meter = new CpuMeter();
-    meter.start(); // the first time takes long, so not after "go"
+    var next = new Performance(script, stage, pipe, memoryFull);
     Optional<Imprint> imprint = isKept ? Optional.of(Imprint.taken()) : Optional.empty();
     if (isKept) {
       guest.keep();
     }
     pipe.send(new HostMessage.Ready());
     var go = (HostOrder.Go) orders.take();
-    meter.start();
+    next.measure();
     waitFor(go);
-    running = meter;
-    playing = script;
-    watch = watching;
-    watching.start();
-    Guest.Verdict verdict;
-    boolean hadMemory = true;
-    try {
-      verdict = script.run();
-    } catch (OutOfMemoryError e) {
-      pipe.giveUpReserve();
-      hadMemory = false;
-      verdict = Guest.Verdict.bad(NO_MEMORY);
-    }
-    watching.end();
-    end(meter, verdict);
-    return imprint.isPresent() && hadMemory && leftNothing(imprint.get(), watching);
+    performance = next;
+    boolean hadMemory = next.run();
+    return imprint.isPresent() && hadMemory && leftNothing(imprint.get(), next);
   }
 
   /// Whether nobody notices afterwards that the script was here, this thread included, which the
   /// script may have interrupted.
-  private boolean leftNothing(Imprint imprint, Watch watching) {
+  private boolean leftNothing(Imprint imprint, Performance over) {
     boolean interrupted = Thread.interrupted(); // with it, reading what is left would fail
     Offspring.killOwn();
-    return !interrupted && watching.hasEnded() && guest.close() && imprint.isUnchanged();
+    return !interrupted && over.isOver() && guest.close() && imprint.isUnchanged();
   }
 
   /// Waits for what there is to do; a spare uses the time to prepare. Nothing of that kind happens
@@ -278,78 +235,23 @@ public final class HostMain {
   private void endWithoutMemory() {
     Uninterruptible.run(memoryFull::await);
     LockSupport.parkNanos(LAST_WORDS_MILLIS * 1_000_000); // which loads nothing
-    Runtime.getRuntime().halt(MEMORY_FULL);
+    Runtime.getRuntime().halt(HostExit.MEMORY_FULL);
   }
 
-  private void end(CpuMeter meter, Guest.Verdict verdict) {
-    long end = stage.elapsed();
-    Usage usage = meter.read(end);
-    if (!told.compareAndSet(false, true)) {
-      return;
-    }
-    stage.finish();
-    tellStates(end);
-    Outcome outcome = verdict.failed() ? Outcome.FAILED : Outcome.COMPLETED;
-    pipe.send(new HostMessage.Ending(outcome, usage, verdict.message()));
-  }
-
-  /// The script exits the JVM, or its time is up: what it used and printed is told before that.
   private void tellExit() {
-    CpuMeter meter = running;
-    if (meter != null && told.compareAndSet(false, true)) {
-      long end = stage.elapsed();
-      Usage usage = meter.read(end);
-      stage.finish();
-      tellStates(end);
-      pipe.send(new HostMessage.Exiting(usage));
-      pipe.drain();
+    Performance playing = performance;
+    if (playing != null) {
+      playing.tellExit();
     }
   }
 
-  private void tellStates(long end) {
-    Guest.Script script = playing;
-    if (script != null) {
-      try {
-        script.states(end).forEach(pipe::send);
-      } catch (OutOfMemoryError e) {
-        // Its end is what has to be told.
-      }
-    }
-  }
-
-  /// Ends a script that can do nothing more, or tells that some of its threads can't.
-  private final class Alarm implements Watch.Listener {
-    @Override
-    public void stuck(HostMessage.Threads threads) {
-      pipe.send(threads);
-      if (threads.occasion() == HostMessage.Occasion.STANDSTILL) {
-        tellExit();
-        abandon();
-      }
-    }
-
-    @Override
-    public void exhausted() {
-      memoryFull.countDown();
-      CpuMeter meter = running;
-      if (meter != null) {
-        pipe.giveUpReserve();
-        end(meter, Guest.Verdict.bad(NO_MEMORY));
-        pipe.drain();
-        abandon();
-      }
-    }
-  }
-
-  /// Tells what the script is doing and has used, and ends it.
+  /// Ends, whatever it plays; that is told before.
   private void stop() {
-    Watch watching = watch;
-    if (watching != null) {
-      watching.end();
-      watching.look(HostMessage.Occasion.STOP, LOOK_MILLIS).ifPresent(pipe::send);
+    Performance playing = performance;
+    if (playing != null) {
+      playing.stop();
     }
-    tellExit();
-    abandon();
+    HostExit.abandon();
   }
 
   private void cancel() {
@@ -373,6 +275,6 @@ public final class HostMain {
     } catch (IllegalArgumentException e) {
       complain(e); // better gone at once than waited for
     }
-    abandon();
+    HostExit.abandon();
   }
 }

@@ -81,9 +81,9 @@ public final class Pipe {
         batch.clear();
       }
     } catch (IOException e) {
-      HostMain.abandon();
+      HostExit.abandon();
     } catch (OutOfMemoryError e) {
-      Runtime.getRuntime().halt(HostMain.MEMORY_FULL);
+      Runtime.getRuntime().halt(HostExit.MEMORY_FULL);
     }
   }
 
