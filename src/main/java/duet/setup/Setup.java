@@ -111,13 +111,18 @@ public final class Setup {
     for (int i = 0; i < TRIES; i++) {
       Files.deleteIfExists(rehearsal.cache());
       rehearsal.play();
-      if (Files.exists(rehearsal.cache()) && rehearsal.starts()) {
+      if (isWritten(rehearsal.cache()) && rehearsal.starts()) {
         say("  " + name + ": " + Files.size(rehearsal.cache()) / 1_000_000 + " MB");
         return;
       }
     }
     Files.deleteIfExists(rehearsal.cache());
     say("  " + name + ": this JVM made no AOT cache; it will start more slowly");
+  }
+
+  /// A JVM that fails while it writes its cache leaves an empty file, which the next one ignores.
+  private static boolean isWritten(Path cache) throws IOException {
+    return Files.exists(cache) && Files.size(cache) > 0;
   }
 
   private static void say(String text) {
