@@ -9,8 +9,11 @@ import java.util.Comparator;
 final class Folders {
   private Folders() {}
 
-  /// Deletes one with all that is in it, as far as that can be.
+  /// Deletes one with all that is in it, if it is there, as far as that can be.
   static void delete(Path folder) throws IOException {
+    if (Files.notExists(folder)) {
+      return;
+    }
     try (var files = Files.walk(folder)) {
       files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
     }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /// A play for the sake of training: it uses what scenarios use, so that the AOT cache knows it.
-sealed interface Rehearsal permits HostRehearsal, FrontEndRehearsal {
+interface Rehearsal {
   /// How long one may take.
   Duration PATIENCE = Duration.ofMinutes(2);
 

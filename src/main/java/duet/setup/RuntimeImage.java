@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -111,7 +110,7 @@ final class RuntimeImage {
       }
       Files.move(made, image, StandardCopyOption.ATOMIC_MOVE);
     } finally {
-      delete(workshop);
+      Folders.delete(workshop);
     }
   }
 
@@ -195,18 +194,6 @@ final class RuntimeImage {
       throw new IOException(
           "building the runtime image failed, status %d of %s%n%s"
               .formatted(status, String.join(" ", command), output.strip()));
-    }
-  }
-
-  /// Deletes a folder with all that is in it, if it exists.
-  static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (var files = Files.walk(folder)) {
-      for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
-        Files.delete(file);
-      }
     }
   }
 }

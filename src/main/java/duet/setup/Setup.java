@@ -59,7 +59,7 @@ public final class Setup {
   /// Links the runtime image with the compiler, for JDKs that need one.
   private static void buildImage(Home home) throws IOException, InterruptedException {
     Path image = PythonLane.image(home);
-    RuntimeImage.delete(image);
+    Folders.delete(image);
     switch (RuntimeImage.jitOf(Jvm.OWN_JAVA_HOME)) {
       case LINKABLE -> {
         say("linking a Java runtime with the compiler for Python");
@@ -106,8 +106,7 @@ public final class Setup {
 
   /// A JVM that writes a cache beside busy threads may write one that the next JVM cannot start
   /// from, or end while it writes: then another one is made.
-  private static void train(String name, Rehearsal rehearsal)
-      throws IOException, InterruptedException {
+  static void train(String name, Rehearsal rehearsal) throws IOException, InterruptedException {
     for (int i = 0; i < TRIES; i++) {
       Files.deleteIfExists(rehearsal.cache());
       rehearsal.play();

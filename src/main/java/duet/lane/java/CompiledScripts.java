@@ -79,8 +79,12 @@ final class CompiledScripts {
       java.nio.ByteBuffer.wrap(whole).putLong(sum(whole, Long.BYTES));
       Files.createDirectories(folder);
       Path part = Files.createTempFile(folder, "new", "");
-      Files.write(part, whole);
-      Files.move(part, file(key), StandardCopyOption.ATOMIC_MOVE);
+      try {
+        Files.write(part, whole);
+        Files.move(part, file(key), StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(part); // the disk may be full
+      }
       forgetOldest();
     } catch (IOException e) {
       // Then it is compiled again next time.
