@@ -4,7 +4,7 @@ import duet.cli.DuetCommand;
 import duet.cli.EarlyHosts;
 import duet.cli.ExitCode;
 import duet.cli.Terminal;
-import duet.scenario.Home;
+import duet.scenario.folder.Home;
 
 /// Starts Duet.
 public final class Main {

@@ -13,8 +13,8 @@ import duet.run.PlayListener;
 import duet.run.PlayOptions;
 import duet.run.Player;
 import duet.run.Run;
-import duet.scenario.Home;
-import duet.scenario.Sources;
+import duet.scenario.folder.Home;
+import duet.scenario.found.ScriptPairs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -257,7 +257,10 @@ class AccuracyIT {
     try (var hosts = new Hosts(Home.find())) {
       play =
           new Player(hosts)
-              .play(Sources.scenarios(List.of(folder)).getFirst(), options, new PlayListener() {});
+              .play(
+                  ScriptPairs.scenarios(List.of(folder)).getFirst(),
+                  options,
+                  new PlayListener() {});
     }
     for (Run run : play.runs()) {
       assertEquals(

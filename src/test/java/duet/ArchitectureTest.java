@@ -44,7 +44,7 @@ class ArchitectureTest {
         .layer("lane")
         .definedBy("duet.lane")
         .layer("scenario")
-        .definedBy("duet.scenario")
+        .definedBy("duet.scenario..")
         .whereLayer("main")
         .mayOnlyBeAccessedByLayers("setup")
         .whereLayer("setup")

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import duet.scenario.Catalog;
-import duet.scenario.Home;
 import duet.scenario.InputFault;
 import duet.scenario.Kind;
 import duet.scenario.Scenario;
+import duet.scenario.folder.Home;
+import duet.scenario.found.Catalog;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

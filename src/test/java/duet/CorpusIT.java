@@ -13,9 +13,9 @@ import duet.run.PlayListener;
 import duet.run.PlayOptions;
 import duet.run.Player;
 import duet.run.Run;
-import duet.scenario.Home;
 import duet.scenario.Scenario;
-import duet.scenario.Sources;
+import duet.scenario.folder.Home;
+import duet.scenario.found.ScriptPairs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,7 +55,7 @@ class CorpusIT {
 
   @TestFactory
   Stream<DynamicTest> everyScriptEndsAsDocumented() throws Exception {
-    List<Scenario> scenarios = chosen(Sources.scenarios(List.of(FOLDER)));
+    List<Scenario> scenarios = chosen(ScriptPairs.scenarios(List.of(FOLDER)));
     return IntStream.range(0, scenarios.size())
         .mapToObj(
             i ->

@@ -19,8 +19,8 @@ import duet.run.PlayOptions;
 import duet.run.Player;
 import duet.run.Run;
 import duet.run.Tempo;
-import duet.scenario.Home;
-import duet.scenario.Sources;
+import duet.scenario.folder.Home;
+import duet.scenario.found.ScriptPairs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -67,7 +67,7 @@ class EvidenceIT {
     List<Path> paths = List.of(files).stream().map(FOLDER::resolve).toList();
     try (var hosts = new Hosts(Home.find())) {
       return new Player(hosts)
-          .play(Sources.scenarios(paths).getFirst(), options, new PlayListener() {});
+          .play(ScriptPairs.scenarios(paths).getFirst(), options, new PlayListener() {});
     }
   }
 

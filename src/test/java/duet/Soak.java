@@ -11,9 +11,9 @@ import duet.run.Play;
 import duet.run.PlayListener;
 import duet.run.PlayOptions;
 import duet.run.Player;
-import duet.scenario.Home;
 import duet.scenario.Scenario;
-import duet.scenario.Sources;
+import duet.scenario.folder.Home;
+import duet.scenario.found.ScriptPairs;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +52,7 @@ class Soak {
   void veryManyPlaysLeaveNothing() throws Exception {
     Files.writeString(folder.resolve("tiny.py"), "print('tiny')\n");
     Files.writeString(folder.resolve("tiny.java"), "void main() { IO.println(\"tiny\"); }\n");
-    Scenario scenario = Sources.scenarios(List.of(folder)).getFirst();
+    Scenario scenario = ScriptPairs.scenarios(List.of(folder)).getFirst();
     var held = new ArrayList<Held>();
     try (var hosts = new Hosts(Home.find())) {
       for (int i = 0; i < PLAYS; i++) {

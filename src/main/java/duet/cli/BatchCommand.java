@@ -8,13 +8,13 @@ import duet.course.Grading;
 import duet.render.BatchView;
 import duet.render.Screen;
 import duet.run.PlayOptions;
-import duet.scenario.Finder;
-import duet.scenario.Home;
 import duet.scenario.InputFault;
-import duet.scenario.Notebook;
 import duet.scenario.Scenario;
-import duet.scenario.Sources;
-import duet.scenario.StateFolder;
+import duet.scenario.folder.Home;
+import duet.scenario.folder.StateFolder;
+import duet.scenario.found.Notebook;
+import duet.scenario.found.ScenarioFinder;
+import duet.scenario.found.ScriptPairs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -223,7 +223,7 @@ final class BatchCommand implements Callable<Integer> {
     List<Scenario> found =
         grading.isPresent()
             ? grading.get().scenarios()
-            : Finder.find(folders, include, exclude, this::notice);
+            : ScenarioFinder.find(folders, include, exclude, this::notice);
     List<Scenario> playable =
         found.stream()
             .filter(scenario -> !options.lanesOf(scenario).isEmpty())
@@ -243,7 +243,7 @@ final class BatchCommand implements Callable<Integer> {
   /// What a notebook has saved is expected of its cells. One that cannot be read says so when it is
   /// played.
   private Scenario withOutputs(Scenario scenario) {
-    Path file = scenario.sources().get(Sources.NOTEBOOK);
+    Path file = scenario.sources().get(ScriptPairs.NOTEBOOK);
     if (file == null) {
       return scenario;
     }

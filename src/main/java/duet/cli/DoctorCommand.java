@@ -6,7 +6,7 @@ import duet.lane.python.PythonLane;
 import duet.lane.python.SitePackages;
 import duet.render.Screen;
 import duet.render.Theme.Role;
-import duet.scenario.Home;
+import duet.scenario.folder.Home;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

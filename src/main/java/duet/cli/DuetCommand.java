@@ -4,11 +4,11 @@ import duet.render.OutputClosed;
 import duet.repl.PlayBook;
 import duet.repl.Repl;
 import duet.run.Hosts;
-import duet.scenario.Catalog;
-import duet.scenario.Copies;
-import duet.scenario.Home;
 import duet.scenario.InputFault;
-import duet.scenario.StateFolder;
+import duet.scenario.folder.Home;
+import duet.scenario.folder.StateFolder;
+import duet.scenario.found.Catalog;
+import duet.scenario.found.PrivateCopies;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -115,7 +115,7 @@ public final class DuetCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var plays = new PlayBook();
-    var copies = new Copies(StateFolder.of(System.getenv()));
+    var copies = new PrivateCopies(StateFolder.of(System.getenv()));
     var lasting =
         new Surroundings(
             surroundings.home(),

@@ -4,8 +4,8 @@ import duet.lane.Jit;
 import duet.lane.Lane;
 import duet.run.Hosts;
 import duet.run.Lanes;
-import duet.scenario.Home;
-import duet.scenario.Sources;
+import duet.scenario.folder.Home;
+import duet.scenario.found.ScriptPairs;
 import java.util.Arrays;
 import java.util.List;
 
@@ -49,6 +49,6 @@ public final class EarlyHosts {
         .allMatch(
             word ->
                 word.endsWith("." + lane.extension())
-                    || (lane.hasGlobalLock() && word.endsWith("." + Sources.NOTEBOOK)));
+                    || (lane.hasGlobalLock() && word.endsWith("." + ScriptPairs.NOTEBOOK)));
   }
 }

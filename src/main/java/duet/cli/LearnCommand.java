@@ -7,11 +7,11 @@ import duet.course.Practice;
 import duet.course.Progress;
 import duet.course.Reading;
 import duet.course.Voice;
-import duet.scenario.Copies;
 import duet.scenario.Exercise;
 import duet.scenario.InputFault;
-import duet.scenario.ModuleFolder;
-import duet.scenario.StateFolder;
+import duet.scenario.folder.StateFolder;
+import duet.scenario.found.ModuleFolder;
+import duet.scenario.found.PrivateCopies;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -136,7 +136,7 @@ final class LearnCommand implements Callable<Integer> {
             surroundings.questions(),
             stage,
             progress.in(id),
-            new Copies(state, id),
+            new PrivateCopies(state, id),
             Voice.of(language, System.getenv()),
             isOurs ? "duet learn" : "duet learn --course " + quoted(course.root().toString()));
     try {

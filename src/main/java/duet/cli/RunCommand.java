@@ -15,11 +15,11 @@ import duet.run.Play;
 import duet.run.PlayListener;
 import duet.run.PlayOptions;
 import duet.run.Player;
-import duet.scenario.Catalog;
-import duet.scenario.Home;
 import duet.scenario.InputFault;
 import duet.scenario.Scenario;
-import duet.scenario.Sources;
+import duet.scenario.folder.Home;
+import duet.scenario.found.Catalog;
+import duet.scenario.found.ScriptPairs;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -195,13 +195,13 @@ final class RunCommand implements Callable<Integer>, Checked {
     var scenarios = new ArrayList<Scenario>();
     var paths = new ArrayList<Path>();
     for (String word : what) {
-      if (Sources.looksLikePath(word)) {
+      if (ScriptPairs.looksLikePath(word)) {
         paths.add(Path.of(word));
       } else {
         scenarios.addAll(catalog.named(word));
       }
     }
-    scenarios.addAll(Sources.scenarios(paths));
+    scenarios.addAll(ScriptPairs.scenarios(paths));
     scenarios.replaceAll(surroundings.chosen());
     return scenarios;
   }

@@ -1,8 +1,8 @@
 package duet.cli;
 
 import duet.compare.Repeats;
-import duet.scenario.Agreement;
 import duet.scenario.InputFault;
+import duet.scenario.LineAgreement;
 import duet.scenario.Scenario;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -67,7 +67,7 @@ final class SeriesOptions {
   /// does; of his own scripts the learner knows.
   void check(List<Scenario> scenarios) throws InputFault {
     for (Scenario scenario : scenarios) {
-      boolean isOfTheCourse = !(scenario.agreement() instanceof Agreement.Undeclared);
+      boolean isOfTheCourse = !(scenario.agreement() instanceof LineAgreement.Undeclared);
       if (!sweep.isEmpty() && isOfTheCourse && scenario.series().threads().isEmpty()) {
         throw InputFault.usage(
             scenario.name() + " takes no number of threads",

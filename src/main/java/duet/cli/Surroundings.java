@@ -3,8 +3,8 @@ package duet.cli;
 import duet.repl.Questions;
 import duet.run.Hosts;
 import duet.run.PlayListener;
-import duet.scenario.Home;
 import duet.scenario.Scenario;
+import duet.scenario.folder.Home;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 

@@ -6,10 +6,10 @@ import duet.lane.Outcome;
 import duet.lane.Stream;
 import duet.run.Play;
 import duet.run.Run;
-import duet.scenario.Agreement;
 import duet.scenario.Expectations;
-import duet.scenario.Expected;
 import duet.scenario.Grade;
+import duet.scenario.LaneExpectations;
+import duet.scenario.LineAgreement;
 import duet.scenario.ResultRule;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -113,14 +113,14 @@ final class Breaches {
     boolean hasResults = !play.scenario().series().rules().isEmpty();
     return (hasResults && run.outcome() == Outcome.COMPLETED)
         || (!expected.outputs().isEmpty() && isOfNotebook(run))
-        || expected.of(run.lane()).stream().anyMatch(Expected::isAboutLines);
+        || expected.of(run.lane()).stream().anyMatch(LaneExpectations::isAboutLines);
   }
 
   private static boolean isOfNotebook(Run run) {
     return run.lines().stream().anyMatch(line -> line.stream() == Stream.NOTE);
   }
 
-  private void lines(Run run, Expected expected) {
+  private void lines(Run run, LaneExpectations expected) {
     List<Line> printed = run.lines().stream().filter(line -> line.stream() == Stream.OUT).toList();
     List<String> masked = printed.stream().map(line -> masks.apply(line.text())).toList();
     expected.prints().ifPresent(lines -> prints(run, printed, masked, lines));
@@ -286,7 +286,7 @@ final class Breaches {
   }
 
   private void sameLines(Comparison comparison) {
-    if (!(play.scenario().agreement() instanceof Agreement.SameLines)
+    if (!(play.scenario().agreement() instanceof LineAgreement.SameLines)
         || (comparison.sameLines() && comparison.whole())) {
       return;
     }

@@ -3,7 +3,7 @@ package duet.compare;
 import duet.compare.Breach.About;
 import duet.run.Play;
 import duet.run.Run;
-import duet.scenario.Expected;
+import duet.scenario.LaneExpectations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +23,7 @@ final class FigureBreaches {
   }
 
   /// Every expectation about figures that a run of a play does not meet.
-  static List<Breach> of(Play play, Run run, Expected expected) {
+  static List<Breach> of(Play play, Run run, LaneExpectations expected) {
     var breaches = new FigureBreaches(play, run);
     expected.wall().ifPresent(breaches::wall);
     expected.cores().ifPresent(breaches::cores);
@@ -32,7 +32,7 @@ final class FigureBreaches {
   }
 
   /// Waits are as many times shorter as the play is faster; what is computed is not.
-  private void wall(Expected.Range range) {
+  private void wall(LaneExpectations.Range range) {
     double speed = play.speed();
     double wall = run.usage().wall();
     double unscaled = UNSCALED_SECONDS + run.usage().computing() * (1 - 1 / speed);
@@ -47,14 +47,14 @@ final class FigureBreaches {
     }
   }
 
-  private void cores(Expected.Range range) {
+  private void cores(LaneExpectations.Range range) {
     run.usage()
         .cpuPerWall()
         .ifPresent(
             busy -> share(range, busy, 1, "%.2f to %.2f busy cores on average", "there were %.2f"));
   }
 
-  private void gilWait(Expected.Range range) {
+  private void gilWait(LaneExpectations.Range range) {
     Evidence.of(run)
         .gilWait()
         .ifPresent(
@@ -69,7 +69,7 @@ final class FigureBreaches {
 
   /// @param whole what a share of 1 is in the messages
   private void share(
-      Expected.Range range, double share, double whole, String expected, String came) {
+      LaneExpectations.Range range, double share, double whole, String expected, String came) {
     if (!range.has(share)) {
       add(
           About.CPU,

@@ -3,7 +3,7 @@ package duet.compare;
 import duet.lane.Outcome;
 import duet.lane.ThreadState;
 import duet.run.Run;
-import duet.scenario.Agreement;
+import duet.scenario.LineAgreement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +45,7 @@ public final class Findings {
         || c.right().outcome() != Outcome.COMPLETED) {
       return;
     }
-    if (judgement.play().scenario().agreement() instanceof Agreement.DifferentLines(String why)
+    if (judgement.play().scenario().agreement() instanceof LineAgreement.DifferentLines(String why)
         && !c.sameLines()) {
       sentences.add("The lines differ, as declared: " + why + ".");
     } else if (c.sameLines() && c.same() > 0) {

@@ -3,9 +3,9 @@ package duet.course;
 import duet.lane.Outcome;
 import duet.run.Play;
 import duet.run.Run;
-import duet.scenario.Quantity;
 import duet.scenario.Question;
 import duet.scenario.Question.Choice;
+import duet.scenario.RunFigure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -94,7 +94,7 @@ public record Answer(String text, OptionalDouble number, List<String> labels) {
     }
     double tolerated =
         switch (question) {
-          case Question.Measure(_, _, Quantity quantity) ->
+          case Question.Measure(_, _, RunFigure quantity) ->
               tolerated(quantity, truth.number.getAsDouble());
           case Question.Figure _ -> toleratedFigure(truth.number.getAsDouble());
           case Question.First _, Question.Order _ -> 0;
@@ -107,7 +107,7 @@ public record Answer(String text, OptionalDouble number, List<String> labels) {
     return truth == Math.rint(truth) ? 0 : Math.max(CLOSE_FIGURE, CLOSE * Math.abs(truth));
   }
 
-  private static double tolerated(Quantity quantity, double truth) {
+  private static double tolerated(RunFigure quantity, double truth) {
     return switch (quantity) {
       case WALL, CPU, SLEPT -> Math.max(CLOSE_SECONDS, CLOSE * truth);
       case CORES -> CLOSE_CORES;

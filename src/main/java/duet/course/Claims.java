@@ -1,6 +1,6 @@
 package duet.course;
 
-import duet.scenario.Agreement;
+import duet.scenario.LineAgreement;
 import duet.scenario.Scenario;
 import java.util.Map;
 
@@ -13,7 +13,7 @@ final class Claims {
   static boolean has(Scenario scenario, String kind) {
     return switch (kind) {
       case "results" -> !scenario.series().rules().isEmpty();
-      case "lines" -> scenario.agreement() instanceof Agreement.SameLines;
+      case "lines" -> scenario.agreement() instanceof LineAgreement.SameLines;
       default -> declares(scenario.expectations().declared(), kind);
     };
   }

@@ -5,7 +5,7 @@ import duet.render.Screen;
 import duet.render.Theme.Role;
 import duet.scenario.Exercise;
 import duet.scenario.InputFault;
-import duet.scenario.ModuleFolder;
+import duet.scenario.found.ModuleFolder;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Set;

@@ -1,10 +1,10 @@
 package duet.course;
 
 import duet.scenario.Exercise;
-import duet.scenario.Finder;
 import duet.scenario.InputFault;
-import duet.scenario.ModuleFolder;
 import duet.scenario.NearNames;
+import duet.scenario.found.ModuleFolder;
+import duet.scenario.found.ScenarioFinder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ public record Course(Path root, List<ModuleFolder> modules) {
   /// @param notices hears of folders that cannot be read
   /// @throws InputFault when there is none
   public static Course of(Path root, Consumer<String> notices) throws InputFault {
-    List<ModuleFolder> modules = Finder.modules(root, notices);
+    List<ModuleFolder> modules = ScenarioFinder.modules(root, notices);
     if (modules.isEmpty()) {
       throw new InputFault(
           InputFault.Fault.NOTHING_TO_PLAY,

@@ -12,14 +12,14 @@ import duet.run.Hosts;
 import duet.run.Lanes;
 import duet.run.Play;
 import duet.run.PlayOptions;
-import duet.scenario.Agreement;
 import duet.scenario.Exercise;
-import duet.scenario.Expectations;
 import duet.scenario.InputFault;
 import duet.scenario.Kind;
-import duet.scenario.ModuleFolder;
+import duet.scenario.LineAgreement;
 import duet.scenario.Scenario;
-import duet.scenario.Series;
+import duet.scenario.SeriesDeclaration;
+import duet.scenario.declared.ExpectationsReader;
+import duet.scenario.found.ModuleFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -183,10 +183,10 @@ public final class CourseCheck {
           "",
           module,
           Kind.WAITS,
-          new Agreement.Undeclared(),
+          new LineAgreement.Undeclared(),
           List.of(),
-          Series.NONE,
-          Expectations.of(lesson.file(), snippet.expected()),
+          SeriesDeclaration.NONE,
+          ExpectationsReader.read(lesson.file(), snippet.expected()),
           Map.of(snippet.extension(), file));
     } catch (IOException e) {
       throw InputFault.usage("cannot write to " + scratch + ": " + e, "Make room.");

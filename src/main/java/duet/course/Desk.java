@@ -2,10 +2,10 @@ package duet.course;
 
 import duet.render.Prose;
 import duet.render.Screen;
-import duet.scenario.Copies;
 import duet.scenario.InputFault;
-import duet.scenario.ModuleFolder;
-import duet.scenario.Translation;
+import duet.scenario.declared.Translation;
+import duet.scenario.found.ModuleFolder;
+import duet.scenario.found.PrivateCopies;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -22,7 +22,7 @@ public record Desk(
     Dialogue dialogue,
     Stage stage,
     Progress progress,
-    Copies copies,
+    PrivateCopies copies,
     Voice voice,
     String learn) {
   /// Running text is no wider than this, in columns.

@@ -6,7 +6,7 @@ import duet.lane.Stream;
 import duet.lane.ThreadState;
 import duet.run.Play;
 import duet.run.Run;
-import duet.scenario.Quantity;
+import duet.scenario.RunFigure;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
@@ -17,7 +17,7 @@ final class Figures {
   private Figures() {}
 
   /// A figure that every run has; empty where this one was not measured.
-  static OptionalDouble of(Quantity quantity, Play play, Run run) {
+  static OptionalDouble of(RunFigure quantity, Play play, Run run) {
     return switch (quantity) {
       case WALL -> OptionalDouble.of(run.usage().wall() * play.speed());
       case CPU -> run.usage().cpu();

@@ -8,11 +8,11 @@ import duet.lane.JsonLines;
 import duet.lane.Lane;
 import duet.render.ResultRows;
 import duet.run.Lanes;
-import duet.scenario.Agreement;
 import duet.scenario.Exercise;
-import duet.scenario.Finder;
 import duet.scenario.InputFault;
+import duet.scenario.LineAgreement;
 import duet.scenario.Scenario;
+import duet.scenario.found.ScenarioFinder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -52,7 +52,7 @@ public final class Grading {
       throws InputFault {
     var grading = new Grading(course, notices);
     for (Path folder : classes) {
-      grading.read(folder, classes.size() > 1 ? Finder.called(folder, classes) + "/" : "");
+      grading.read(folder, classes.size() > 1 ? ScenarioFinder.called(folder, classes) + "/" : "");
     }
     if (grading.handedIn.isEmpty()) {
       throw new InputFault(
@@ -99,7 +99,7 @@ public final class Grading {
         start.title(),
         learner + "/" + exercise.module(),
         start.kind(),
-        new Agreement.Undeclared(),
+        new LineAgreement.Undeclared(),
         start.masks(),
         start.series(),
         start.expectations(),

@@ -2,8 +2,8 @@ package duet.course;
 
 import duet.lane.Lane;
 import duet.scenario.Exercise;
-import duet.scenario.Finder;
-import duet.scenario.Sources;
+import duet.scenario.found.ScenarioFinder;
+import duet.scenario.found.ScriptPairs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -62,7 +62,7 @@ record HandedIn(Map<String, Path> sources, List<Path> others) {
         files.add(entry);
       } else if (Files.isDirectory(entry)
           && !Files.isSymbolicLink(entry)
-          && !Finder.isOfOthers(entry)
+          && !ScenarioFinder.isOfOthers(entry)
           && !entry.endsWith(SOLUTIONS)
           && !isLaidAside) {
         walk(entry, exercises, notices, files);
@@ -80,7 +80,7 @@ record HandedIn(Map<String, Path> sources, List<Path> others) {
     for (String extension : exercise.start().sources().keySet()) {
       List<Path> fitting =
           files.stream()
-              .filter(file -> Sources.isNamed(file, exercise.name(), extension))
+              .filter(file -> ScriptPairs.isNamed(file, exercise.name(), extension))
               .sorted(
                   Comparator.comparing((Path file) -> !isWithin(file, Path.of(exercise.module())))
                       .thenComparing(Path::getNameCount)

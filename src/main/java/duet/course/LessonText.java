@@ -1,7 +1,7 @@
 package duet.course;
 
 import duet.scenario.InputFault;
-import duet.scenario.LessonFile;
+import duet.scenario.declared.LessonFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package duet.course;
 
 import duet.run.Play;
 import duet.run.Run;
-import duet.scenario.Quantity;
+import duet.scenario.RunFigure;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
@@ -12,7 +12,7 @@ import java.util.regex.PatternSyntaxException;
 /// A comment in a lesson that ties what stands before it to what is played.
 ///
 /// `<!-- measured: lock python wall ± 0.5 -->` behind a figure says where that figure comes from;
-/// without a lane it is that of each. What is measured is a [Quantity], or the number that the
+/// without a lane it is that of each. What is measured is a [RunFigure], or the number that the
 /// first group of a quoted pattern finds in a line. `<!-- shown by: lock order -->` behind a claim
 /// names the expectation that would break if it stopped being true.
 sealed interface Mark {
@@ -38,7 +38,7 @@ sealed interface Mark {
 
     /// Whether a run's figure is near enough.
     boolean fits(double measured, double speed) {
-      boolean isScaled = Quantity.of(quantity).filter(Quantity::isScaled).isPresent();
+      boolean isScaled = RunFigure.of(quantity).filter(RunFigure::isScaled).isPresent();
       return Math.abs(measured - figure)
           <= tolerance.orElse(DEFAULT_TOLERANCE * figure)
               + (isScaled ? UNSCALED_SECONDS * Math.max(0, speed - 1) : 0);
@@ -51,7 +51,7 @@ sealed interface Mark {
 
     /// The figure of a run, empty where it has none.
     OptionalDouble of(Play play, Run run) {
-      return Quantity.of(quantity)
+      return RunFigure.of(quantity)
           .map(known -> Figures.of(known, play, run))
           .orElseGet(() -> Figures.in(run, Pattern.compile(unquoted(quantity))));
     }
@@ -111,9 +111,9 @@ sealed interface Mark {
       } catch (PatternSyntaxException e) {
         return new Misspelt(line, "has a pattern that is none: " + e.getDescription());
       }
-    } else if (Quantity.of(quantity).isEmpty()) {
+    } else if (RunFigure.of(quantity).isEmpty()) {
       return new Misspelt(
-          line, "asks for '" + quantity + "'; there are " + String.join(", ", Quantity.words()));
+          line, "asks for '" + quantity + "'; there are " + String.join(", ", RunFigure.words()));
     }
     return new Measured(
         line,

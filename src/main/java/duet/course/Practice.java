@@ -10,7 +10,7 @@ import duet.run.Lanes;
 import duet.scenario.Exercise;
 import duet.scenario.InputFault;
 import duet.scenario.Scenario;
-import duet.scenario.Translation;
+import duet.scenario.declared.Translation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,7 +8,7 @@ import duet.run.Run;
 import duet.scenario.InputFault;
 import duet.scenario.Question;
 import duet.scenario.Scenario;
-import duet.scenario.Translation;
+import duet.scenario.declared.Translation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package duet.course;
 
 import duet.course.LessonText.Section;
 import duet.scenario.InputFault;
-import duet.scenario.ModuleFolder;
+import duet.scenario.found.ModuleFolder;
 import java.util.List;
 import java.util.Set;
 

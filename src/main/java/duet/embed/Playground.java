@@ -7,11 +7,11 @@ import duet.run.Lanes;
 import duet.run.PlayListener;
 import duet.run.PlayOptions;
 import duet.run.Player;
-import duet.scenario.Catalog;
-import duet.scenario.Home;
 import duet.scenario.InputFault;
 import duet.scenario.Scenario;
-import duet.scenario.Sources;
+import duet.scenario.folder.Home;
+import duet.scenario.found.Catalog;
+import duet.scenario.found.ScriptPairs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -164,8 +164,8 @@ public final class Playground implements AutoCloseable {
   private Scenario scenario(String... what) {
     try {
       var found = new ArrayList<Scenario>();
-      if (Arrays.stream(what).allMatch(Sources::looksLikePath)) {
-        found.addAll(Sources.scenarios(Arrays.stream(what).map(Path::of).toList()));
+      if (Arrays.stream(what).allMatch(ScriptPairs::looksLikePath)) {
+        found.addAll(ScriptPairs.scenarios(Arrays.stream(what).map(Path::of).toList()));
       } else if (what.length == 1) {
         found.addAll(new Catalog(home).named(what[0]));
       }

@@ -1,6 +1,6 @@
 package duet.lane;
 
-import duet.scenario.Home;
+import duet.scenario.folder.Home;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

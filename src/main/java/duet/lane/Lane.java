@@ -1,7 +1,7 @@
 package duet.lane;
 
-import duet.scenario.Home;
 import duet.scenario.Scenario;
+import duet.scenario.folder.Home;
 import java.nio.file.Path;
 import java.util.Optional;
 

@@ -11,7 +11,7 @@ import duet.run.Play;
 import duet.run.PlayListener;
 import duet.run.Run;
 import duet.run.Tempo;
-import duet.scenario.Agreement;
+import duet.scenario.LineAgreement;
 import duet.scenario.Scenario;
 import java.io.IOException;
 import java.util.List;
@@ -110,11 +110,11 @@ public final class JsonView implements PlayListener {
     json.name("declared").value(declared(play.scenario().agreement()));
   }
 
-  private static String declared(Agreement agreement) {
+  private static String declared(LineAgreement agreement) {
     return switch (agreement) {
-      case Agreement.SameLines() -> "same";
-      case Agreement.DifferentLines _ -> "differ";
-      case Agreement.Undeclared() -> "nothing";
+      case LineAgreement.SameLines() -> "same";
+      case LineAgreement.DifferentLines _ -> "differ";
+      case LineAgreement.Undeclared() -> "nothing";
     };
   }
 }

@@ -2,8 +2,8 @@ package duet.render;
 
 import duet.render.Theme.Role;
 import duet.scenario.Kind;
-import duet.scenario.ModuleFolder;
 import duet.scenario.Scenario;
+import duet.scenario.found.ModuleFolder;
 import java.util.List;
 
 /// What there is to play, module by module.

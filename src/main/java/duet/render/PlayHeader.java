@@ -5,14 +5,15 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.stream.JsonWriter;
 import duet.run.Tempo;
-import duet.scenario.Agreement;
 import duet.scenario.Expectations;
 import duet.scenario.Grade;
 import duet.scenario.InputFault;
 import duet.scenario.Kind;
+import duet.scenario.LineAgreement;
 import duet.scenario.ResultRule;
 import duet.scenario.Scenario;
-import duet.scenario.Series;
+import duet.scenario.SeriesDeclaration;
+import duet.scenario.declared.ExpectationsReader;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -64,10 +65,10 @@ record PlayHeader(Scenario scenario, Tempo tempo, double speed, List<String> lan
       json.name("expect").jsonValue(GSON.toJson(scenario.expectations().declared()));
     }
     switch (scenario.agreement()) {
-      case Agreement.SameLines() -> json.name("lines").value("same");
-      case Agreement.DifferentLines(String why) ->
+      case LineAgreement.SameLines() -> json.name("lines").value("same");
+      case LineAgreement.DifferentLines(String why) ->
           json.name("lines").value("differ").name("why").value(why);
-      case Agreement.Undeclared() -> json.name("lines").value("");
+      case LineAgreement.Undeclared() -> json.name("lines").value("");
     }
   }
 
@@ -83,11 +84,11 @@ record PlayHeader(Scenario scenario, Tempo tempo, double speed, List<String> lan
     }
     var lanes = new ArrayList<String>();
     json.getAsJsonArray("lanes").forEach(lane -> lanes.add(lane.getAsString()));
-    Agreement agreement =
+    LineAgreement agreement =
         switch (json.get("lines").getAsString()) {
-          case "same" -> new Agreement.SameLines();
-          case "differ" -> new Agreement.DifferentLines(json.get("why").getAsString());
-          default -> new Agreement.Undeclared();
+          case "same" -> new LineAgreement.SameLines();
+          case "differ" -> new LineAgreement.DifferentLines(json.get("why").getAsString());
+          default -> new LineAgreement.Undeclared();
         };
     var scenario =
         new Scenario(
@@ -97,7 +98,7 @@ record PlayHeader(Scenario scenario, Tempo tempo, double speed, List<String> lan
             Kind.valueOf(json.get("scenario_kind").getAsString()),
             agreement,
             masks,
-            new Series(List.of(), rules(json)),
+            new SeriesDeclaration(List.of(), rules(json)),
             expectations(json),
             files);
     return new PlayHeader(
@@ -139,7 +140,7 @@ record PlayHeader(Scenario scenario, Tempo tempo, double speed, List<String> lan
       return Expectations.NONE;
     }
     try {
-      return Expectations.of(Path.of("log"), GSON.fromJson(json.get("expect"), Map.class));
+      return ExpectationsReader.read(Path.of("log"), GSON.fromJson(json.get("expect"), Map.class));
     } catch (InputFault e) {
       throw new IllegalArgumentException(e);
     }

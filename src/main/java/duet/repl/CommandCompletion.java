@@ -1,8 +1,8 @@
 package duet.repl;
 
 import duet.run.Lanes;
-import duet.scenario.Catalog;
 import duet.scenario.InputFault;
+import duet.scenario.found.Catalog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package duet.repl;
 
 import duet.render.Theme;
-import duet.scenario.StateFolder;
+import duet.scenario.folder.StateFolder;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.nio.file.Files;

@@ -6,9 +6,9 @@ import duet.render.SessionLines;
 import duet.render.Theme;
 import duet.run.Hosts;
 import duet.run.Lanes;
-import duet.scenario.Catalog;
-import duet.scenario.Copies;
 import duet.scenario.NearNames;
+import duet.scenario.found.Catalog;
+import duet.scenario.found.PrivateCopies;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.UncheckedIOException;
@@ -38,7 +38,7 @@ public final class Repl {
   private final Display display;
   private final Map<String, String> environment;
   private final PlayBook plays;
-  private final Copies copies;
+  private final PrivateCopies copies;
   private final Questions questions;
   private int status;
 
@@ -53,7 +53,7 @@ public final class Repl {
       Display display,
       Map<String, String> environment,
       PlayBook plays,
-      Copies copies,
+      PrivateCopies copies,
       Questions questions) {
     this.catalog = catalog;
     this.hosts = hosts;

@@ -2,9 +2,9 @@ package duet.repl;
 
 import duet.render.Screen;
 import duet.run.Recording;
-import duet.scenario.Catalog;
-import duet.scenario.Copies;
 import duet.scenario.InputFault;
+import duet.scenario.found.Catalog;
+import duet.scenario.found.PrivateCopies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,7 +14,7 @@ import picocli.CommandLine;
 /// What the commands of the REPL share.
 final class Workspace {
   final Catalog catalog;
-  final Copies copies;
+  final PrivateCopies copies;
   final PlayBook plays;
   final Supplier<Screen> screens;
   final CommandLine commands;
@@ -38,7 +38,7 @@ final class Workspace {
 
   Workspace(
       Catalog catalog,
-      Copies copies,
+      PrivateCopies copies,
       PlayBook plays,
       Supplier<Screen> screens,
       CommandLine commands,

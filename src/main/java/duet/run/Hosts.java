@@ -3,7 +3,7 @@ package duet.run;
 import duet.lane.Host;
 import duet.lane.Jit;
 import duet.lane.Lane;
-import duet.scenario.Home;
+import duet.scenario.folder.Home;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;

@@ -1,7 +1,7 @@
 package duet.run;
 
-import duet.scenario.Notebook;
-import duet.scenario.Sources;
+import duet.scenario.found.Notebook;
+import duet.scenario.found.ScriptPairs;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -46,7 +46,7 @@ final class Script {
       throw new Unreadable(file.getFileName() + ": the file is empty, there is nothing to play.");
     }
     String bare = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    return file.toString().endsWith("." + Sources.NOTEBOOK) ? notebook(file, bare) : bare;
+    return file.toString().endsWith("." + ScriptPairs.NOTEBOOK) ? notebook(file, bare) : bare;
   }
 
   private static String notebook(Path file, String text) throws Unreadable {

@@ -12,7 +12,7 @@ public sealed interface Question {
   String lane();
 
   /// A figure that every run has.
-  record Measure(String ask, String lane, Quantity quantity) implements Question {}
+  record Measure(String ask, String lane, RunFigure quantity) implements Question {}
 
   /// A number that a line tells.
   ///

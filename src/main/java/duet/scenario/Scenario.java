@@ -21,9 +21,9 @@ public record Scenario(
     String title,
     String module,
     Kind kind,
-    Agreement agreement,
+    LineAgreement agreement,
     List<Pattern> masks,
-    Series series,
+    SeriesDeclaration series,
     Expectations expectations,
     Map<String, Path> sources) {
   public Scenario {

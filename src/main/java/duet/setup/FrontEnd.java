@@ -2,7 +2,7 @@ package duet.setup;
 
 import duet.Main;
 import duet.lane.Jvm;
-import duet.scenario.Home;
+import duet.scenario.folder.Home;
 import java.util.List;
 
 /// The program that is run to train the front end's JVM: every command once, on a small scale.

@@ -1,7 +1,7 @@
 package duet.setup;
 
 import duet.Main;
-import duet.scenario.Home;
+import duet.scenario.folder.Home;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

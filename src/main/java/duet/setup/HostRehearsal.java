@@ -5,7 +5,7 @@ import duet.lane.HostMessage;
 import duet.lane.HostOrder;
 import duet.lane.Jit;
 import duet.lane.Lane;
-import duet.scenario.Home;
+import duet.scenario.folder.Home;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

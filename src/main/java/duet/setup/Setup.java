@@ -5,7 +5,7 @@ import duet.lane.Jvm;
 import duet.lane.Lane;
 import duet.lane.python.PythonLane;
 import duet.run.Lanes;
-import duet.scenario.Home;
+import duet.scenario.folder.Home;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

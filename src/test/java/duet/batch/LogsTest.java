@@ -19,9 +19,9 @@ import duet.render.ReportWriter;
 import duet.run.Play;
 import duet.run.Run;
 import duet.run.Tempo;
-import duet.scenario.Expectations;
 import duet.scenario.InputFault;
 import duet.scenario.Scenarios;
+import duet.scenario.declared.ExpectationsReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -219,7 +219,8 @@ class LogsTest {
   /// A play in which `no` must not be printed.
   private static Play play(String path, String text) throws InputFault {
     var scenario =
-        Scenarios.at(path, Expectations.of(Path.of("x.duet.yaml"), Map.of("never", List.of("no"))));
+        Scenarios.at(
+            path, ExpectationsReader.read(Path.of("x.duet.yaml"), Map.of("never", List.of("no"))));
     var lines = List.of(new Line(1, 1_000_000, "main", 1, Stream.OUT, text));
     var run = new Run("python", "", lines, 0, Outcome.COMPLETED, Usage.ofWall(1), "", List.of());
     return new Play(scenario, Tempo.TOGETHER, 1, List.of(run));

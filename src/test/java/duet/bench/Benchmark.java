@@ -14,9 +14,9 @@ import duet.run.Lanes;
 import duet.run.PlayListener;
 import duet.run.PlayOptions;
 import duet.run.Player;
-import duet.scenario.Home;
 import duet.scenario.Scenario;
-import duet.scenario.Sources;
+import duet.scenario.folder.Home;
+import duet.scenario.found.ScriptPairs;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -192,7 +192,7 @@ final class Benchmark {
 
   private double bothFirstLines(String javaFile, boolean warm) throws Exception {
     Scenario scenario =
-        Sources.scenarios(List.of(Path.of(script("hello.py")), Path.of(javaFile))).getFirst();
+        ScriptPairs.scenarios(List.of(Path.of(script("hello.py")), Path.of(javaFile))).getFirst();
     var options =
         new PlayOptions(
             Lanes.ALL,

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import duet.run.Hosts;
-import duet.scenario.Home;
+import duet.scenario.folder.Home;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -10,10 +10,10 @@ import duet.lane.Usage;
 import duet.run.Play;
 import duet.run.Run;
 import duet.run.Tempo;
-import duet.scenario.Expectations;
 import duet.scenario.InputFault;
 import duet.scenario.Scenarios;
-import duet.scenario.Series;
+import duet.scenario.SeriesDeclaration;
+import duet.scenario.declared.ExpectationsReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -167,7 +167,9 @@ class BreachesTest {
 
   private static Play play(Map<String, ?> expect, double speed, Usage usage, String... texts)
       throws InputFault {
-    var scenario = Scenarios.of(Expectations.of(Path.of("s.duet.yaml"), expect), Series.NONE);
+    var scenario =
+        Scenarios.of(
+            ExpectationsReader.read(Path.of("s.duet.yaml"), expect), SeriesDeclaration.NONE);
     var lines = new ArrayList<Line>();
     for (String text : texts) {
       lines.add(

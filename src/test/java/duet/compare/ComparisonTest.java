@@ -11,11 +11,11 @@ import duet.lane.Usage;
 import duet.run.Play;
 import duet.run.Run;
 import duet.run.Tempo;
-import duet.scenario.Agreement;
 import duet.scenario.Expectations;
 import duet.scenario.Kind;
+import duet.scenario.LineAgreement;
 import duet.scenario.Scenario;
-import duet.scenario.Series;
+import duet.scenario.SeriesDeclaration;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,33 +65,38 @@ class ComparisonTest {
     var warning = new Line(1, 0, "main", 1, Stream.ERR, "DeprecationWarning");
     Run left = run("python", Outcome.COMPLETED, List.of(warning), 4.0, 0.05);
     Run right = run("java", Outcome.COMPLETED, List.of(), 4.0, 0.05);
-    assertTrue(Comparison.of(scenario(new Agreement.SameLines()), left, right).sameLines());
+    assertTrue(Comparison.of(scenario(new LineAgreement.SameLines()), left, right).sameLines());
   }
 
   @Test
   void aBrokenDeclarationIsNoSuccess() {
-    Play differing = play(new Agreement.SameLines(), Outcome.COMPLETED, List.of("a"), List.of("b"));
+    Play differing =
+        play(new LineAgreement.SameLines(), Outcome.COMPLETED, List.of("a"), List.of("b"));
     assertFalse(Judgement.of(differing).asExpected());
     assertFalse(Judgement.of(differing).breaches().isEmpty());
     Play declared =
-        play(new Agreement.DifferentLines("chance"), Outcome.COMPLETED, List.of("a"), List.of("b"));
+        play(
+            new LineAgreement.DifferentLines("chance"),
+            Outcome.COMPLETED,
+            List.of("a"),
+            List.of("b"));
     assertTrue(Judgement.of(declared).asExpected());
     Play undeclared =
-        play(new Agreement.Undeclared(), Outcome.COMPLETED, List.of("a"), List.of("b"));
+        play(new LineAgreement.Undeclared(), Outcome.COMPLETED, List.of("a"), List.of("b"));
     assertTrue(Judgement.of(undeclared).asExpected());
   }
 
   @Test
   void onlyCompletedPlaysAreAsExpected() {
     for (Outcome outcome : Outcome.values()) {
-      Play play = play(new Agreement.SameLines(), outcome, List.of("a"), List.of("a"));
+      Play play = play(new LineAgreement.SameLines(), outcome, List.of("a"), List.of("a"));
       assertEquals(outcome == Outcome.COMPLETED, Judgement.of(play).asExpected(), outcome.word());
     }
   }
 
   @Test
   void findingsFollowTheFigures() {
-    Scenario scenario = scenario(new Agreement.SameLines());
+    Scenario scenario = scenario(new LineAgreement.SameLines());
     Run waiting = run("python", Outcome.COMPLETED, List.of(), 4.0, 0.05);
     Run alsoWaiting = run("java", Outcome.COMPLETED, List.of(), 4.0, 0.02);
     Run parallel = run("java", Outcome.COMPLETED, List.of(), 2.0, 3.8);
@@ -111,7 +116,7 @@ class ComparisonTest {
   @Test
   void nothingIsSaidAboutTheComputingOfAMoment() {
     Run moment = run("python", Outcome.COMPLETED, List.of(), 0.05, 0.01);
-    assertEquals(List.of(), findings(scenario(new Agreement.Undeclared()), moment, moment));
+    assertEquals(List.of(), findings(scenario(new LineAgreement.Undeclared()), moment, moment));
   }
 
   private static List<String> findings(Scenario scenario, Run left, Run right) {
@@ -119,12 +124,12 @@ class ComparisonTest {
   }
 
   private static Comparison compare(List<String> left, List<String> right) {
-    Play play = play(new Agreement.SameLines(), Outcome.COMPLETED, left, right);
+    Play play = play(new LineAgreement.SameLines(), Outcome.COMPLETED, left, right);
     return Judgement.of(play).comparison().orElseThrow();
   }
 
   private static Play play(
-      Agreement agreement, Outcome right, List<String> leftTexts, List<String> rightTexts) {
+      LineAgreement agreement, Outcome right, List<String> leftTexts, List<String> rightTexts) {
     return new Play(
         scenario(agreement),
         Tempo.TOGETHER,
@@ -134,7 +139,7 @@ class ComparisonTest {
             run("java", right, lines(rightTexts), 4.0, 0.05)));
   }
 
-  private static Scenario scenario(Agreement agreement) {
+  private static Scenario scenario(LineAgreement agreement) {
     return new Scenario(
         "s",
         "",
@@ -142,7 +147,7 @@ class ComparisonTest {
         Kind.WAITS,
         agreement,
         List.of(Pattern.compile("\\d+\\.\\d+ s")),
-        Series.NONE,
+        SeriesDeclaration.NONE,
         Expectations.NONE,
         Map.of("py", Path.of("s.py"), "java", Path.of("s.java")));
   }

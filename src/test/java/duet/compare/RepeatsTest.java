@@ -16,7 +16,7 @@ import duet.scenario.Grade;
 import duet.scenario.ResultRule;
 import duet.scenario.Scenario;
 import duet.scenario.Scenarios;
-import duet.scenario.Series;
+import duet.scenario.SeriesDeclaration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -29,7 +29,7 @@ class RepeatsTest {
           new ResultRule("sum", Pattern.compile("\\d+ of \\d+"), "lost", Grade.INTERESTING));
 
   private static Scenario scenario(List<ResultRule> rules) {
-    return Scenarios.of(Expectations.NONE, new Series(List.of(), rules));
+    return Scenarios.of(Expectations.NONE, new SeriesDeclaration(List.of(), rules));
   }
 
   private static Play play(List<ResultRule> rules, Outcome outcome, String... texts) {

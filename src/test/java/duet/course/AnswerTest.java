@@ -11,9 +11,9 @@ import duet.lane.Usage;
 import duet.run.Play;
 import duet.run.Run;
 import duet.run.Tempo;
-import duet.scenario.Quantity;
 import duet.scenario.Question;
 import duet.scenario.Question.Choice;
+import duet.scenario.RunFigure;
 import duet.scenario.Scenarios;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +27,7 @@ class AnswerTest {
       List.of(
           new Choice("the long one", Pattern.compile("^long")),
           new Choice("the short one", Pattern.compile("^short")));
-  private static final Question SECONDS = new Question.Measure("?", "", Quantity.WALL);
+  private static final Question SECONDS = new Question.Measure("?", "", RunFigure.WALL);
   private static final Question FIRST = new Question.First("?", "", CHOICES);
   private static final Question ORDER = new Question.Order("?", "", CHOICES);
   private static final Question FIGURE =
@@ -54,8 +54,8 @@ class AnswerTest {
     assertEquals("the short one", truth(FIRST, play));
     assertEquals("the short one, the long one", truth(ORDER, play));
     assertEquals("40", truth(FIGURE, play));
-    assertEquals("4", truth(new Question.Measure("?", "", Quantity.LINES), play));
-    assertEquals("0.5", truth(new Question.Measure("?", "", Quantity.CORES), play));
+    assertEquals("4", truth(new Question.Measure("?", "", RunFigure.LINES), play));
+    assertEquals("0.5", truth(new Question.Measure("?", "", RunFigure.CORES), play));
   }
 
   @Test

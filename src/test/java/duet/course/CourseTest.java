@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import duet.scenario.InputFault;
-import duet.scenario.ModuleFolder;
+import duet.scenario.found.ModuleFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

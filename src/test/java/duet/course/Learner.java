@@ -11,10 +11,10 @@ import duet.run.Lanes;
 import duet.run.Play;
 import duet.run.Run;
 import duet.run.Tempo;
-import duet.scenario.Copies;
 import duet.scenario.InputFault;
 import duet.scenario.Scenario;
-import duet.scenario.StateFolder;
+import duet.scenario.folder.StateFolder;
+import duet.scenario.found.PrivateCopies;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -60,7 +60,7 @@ final class Learner implements Dialogue, Stage {
         this,
         this,
         Progress.of(folder.file("progress.jsonl")),
-        new Copies(folder),
+        new PrivateCopies(folder),
         new Voice("en"),
         "duet learn --course mine");
   }

@@ -2,7 +2,7 @@ package duet.course;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import duet.scenario.ModuleFolder;
+import duet.scenario.found.ModuleFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

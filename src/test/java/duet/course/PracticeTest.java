@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import duet.course.Progress.What;
 import duet.lane.Outcome;
 import duet.run.Lanes;
-import duet.scenario.Copies;
 import duet.scenario.Exercise;
-import duet.scenario.StateFolder;
-import duet.scenario.Translation;
+import duet.scenario.declared.Translation;
+import duet.scenario.folder.StateFolder;
+import duet.scenario.found.PrivateCopies;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -45,7 +45,7 @@ class PracticeTest {
   }
 
   private Path copy(String name) throws Exception {
-    new Copies(new StateFolder(folder.resolve("state"))).make(exercise().start());
+    new PrivateCopies(new StateFolder(folder.resolve("state"))).make(exercise().start());
     return folder.resolve("state/copies/01-first/exercises/at_once").resolve(name);
   }
 

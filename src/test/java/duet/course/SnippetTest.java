@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import duet.scenario.Expectations;
-import duet.scenario.Expected;
+import duet.scenario.LaneExpectations;
+import duet.scenario.declared.ExpectationsReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +21,8 @@ class SnippetTest {
   @Test
   void linesAreExpectedInTheirOrder() throws Exception {
     assertEquals(List.of("a", "b"), expected("a", "b").get("prints"));
-    Expected ordered =
-        Expectations.of(Path.of("lesson.md"), expected("done (1)", "at 10:11:12 b")).all();
+    LaneExpectations ordered =
+        ExpectationsReader.read(Path.of("lesson.md"), expected("done (1)", "at 10:11:12 b")).all();
     List<Pattern> chain = ordered.order().getFirst();
     assertTrue(chain.get(0).matcher("done (1)").find());
     assertFalse(chain.get(0).matcher("undone (1)").find());

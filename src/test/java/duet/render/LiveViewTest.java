@@ -11,11 +11,11 @@ import duet.run.Play;
 import duet.run.PlayListener;
 import duet.run.Run;
 import duet.run.Tempo;
-import duet.scenario.Agreement;
 import duet.scenario.Expectations;
 import duet.scenario.Kind;
+import duet.scenario.LineAgreement;
 import duet.scenario.Scenario;
-import duet.scenario.Series;
+import duet.scenario.SeriesDeclaration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,9 +102,9 @@ class LiveViewTest {
             "two loops",
             "",
             Kind.WAITS,
-            new Agreement.SameLines(),
+            new LineAgreement.SameLines(),
             List.of(),
-            Series.NONE,
+            SeriesDeclaration.NONE,
             Expectations.NONE,
             Map.of("py", Path.of("boom.py"), "java", Path.of("boom.java")));
     view.begins(scenario, Tempo.TOGETHER, 1, List.of("python", "java"));

@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.google.gson.JsonParser;
 import duet.lane.JsonLines;
 import duet.run.Tempo;
-import duet.scenario.Agreement;
 import duet.scenario.Expectations;
-import duet.scenario.Finder;
 import duet.scenario.Kind;
+import duet.scenario.LineAgreement;
 import duet.scenario.Scenario;
 import duet.scenario.Scenarios;
-import duet.scenario.Series;
+import duet.scenario.SeriesDeclaration;
+import duet.scenario.found.ScenarioFinder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -40,7 +40,7 @@ class PlayHeaderTest {
           outputs: {cell 1: [1, 2]}
         """);
     Scenario written =
-        Finder.find(List.of(folder), List.of(), List.of(), System.err::println).getFirst();
+        ScenarioFinder.find(List.of(folder), List.of(), List.of(), System.err::println).getFirst();
     Expectations read = afterwards(written).expectations();
     assertEquals(written.expectations().declared().keySet(), read.declared().keySet());
     assertEquals(texts(written.expectations()), texts(read));
@@ -68,9 +68,9 @@ class PlayHeaderTest {
               "",
               "",
               Kind.WAITS,
-              new Agreement.Undeclared(),
+              new LineAgreement.Undeclared(),
               List.of(),
-              Series.NONE,
+              SeriesDeclaration.NONE,
               Expectations.NONE,
               sources);
       assertEquals(List.copyOf(sources.values()), files(afterwards(scenario)));

@@ -13,13 +13,13 @@ import duet.lane.Usage;
 import duet.run.Play;
 import duet.run.Run;
 import duet.run.Tempo;
-import duet.scenario.Agreement;
 import duet.scenario.Expectations;
 import duet.scenario.Grade;
 import duet.scenario.Kind;
+import duet.scenario.LineAgreement;
 import duet.scenario.ResultRule;
 import duet.scenario.Scenario;
-import duet.scenario.Series;
+import duet.scenario.SeriesDeclaration;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -201,9 +201,9 @@ class ReportsTest {
         "",
         path.substring(0, Math.max(0, slash)),
         Kind.WAITS,
-        new Agreement.Undeclared(),
+        new LineAgreement.Undeclared(),
         List.of(),
-        new Series(List.of(), rules),
+        new SeriesDeclaration(List.of(), rules),
         Expectations.NONE,
         Map.of("py", Path.of("s.py")));
   }

@@ -7,12 +7,12 @@ import duet.lane.Jit;
 import duet.lane.Jvm;
 import duet.lane.Lane;
 import duet.lane.Outcome;
-import duet.scenario.Agreement;
 import duet.scenario.Expectations;
-import duet.scenario.Home;
 import duet.scenario.Kind;
+import duet.scenario.LineAgreement;
 import duet.scenario.Scenario;
-import duet.scenario.Series;
+import duet.scenario.SeriesDeclaration;
+import duet.scenario.folder.Home;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -75,9 +75,9 @@ class RudeHostTest {
             "",
             "",
             Kind.WAITS,
-            new Agreement.Undeclared(),
+            new LineAgreement.Undeclared(),
             List.of(),
-            Series.NONE,
+            SeriesDeclaration.NONE,
             Expectations.NONE,
             Map.of("rude", script));
     var options =

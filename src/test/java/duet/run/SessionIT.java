@@ -9,7 +9,7 @@ import duet.lane.HostMessage.Answer;
 import duet.lane.HostMessage.Line;
 import duet.lane.HostOrder.Question;
 import duet.lane.HostOrder.Topic;
-import duet.scenario.Home;
+import duet.scenario.folder.Home;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;

@@ -9,13 +9,13 @@ public final class Scenarios {
   private Scenarios() {}
 
   /// A Python script about which only this is declared.
-  public static Scenario of(Expectations expectations, Series series) {
+  public static Scenario of(Expectations expectations, SeriesDeclaration series) {
     return new Scenario(
         "s",
         "",
         "",
         Kind.WAITS,
-        new Agreement.Undeclared(),
+        new LineAgreement.Undeclared(),
         List.of(),
         series,
         expectations,
@@ -31,15 +31,15 @@ public final class Scenarios {
         "",
         path.substring(0, Math.max(0, slash)),
         Kind.WAITS,
-        new Agreement.Undeclared(),
+        new LineAgreement.Undeclared(),
         List.of(),
-        Series.NONE,
+        SeriesDeclaration.NONE,
         expectations,
         Map.of("py", Path.of(name + ".py")));
   }
 
   /// A Python script about which nothing is declared.
   public static Scenario plain() {
-    return of(Expectations.NONE, Series.NONE);
+    return of(Expectations.NONE, SeriesDeclaration.NONE);
   }
 }

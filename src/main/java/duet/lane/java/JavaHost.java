@@ -6,7 +6,7 @@ import duet.lane.host.Guest;
 import duet.lane.host.HostMain;
 import duet.lane.host.Stage;
 import duet.lane.host.Uninterruptible;
-import duet.scenario.CacheFolder;
+import duet.scenario.folder.CacheFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Constructor;

@@ -3,7 +3,7 @@ package duet.lane.java;
 import duet.lane.Jit;
 import duet.lane.Jvm;
 import duet.lane.Lane;
-import duet.scenario.Home;
+import duet.scenario.folder.Home;
 import java.util.List;
 
 /// Java, on the JDK that runs Duet.

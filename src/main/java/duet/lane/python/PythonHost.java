@@ -7,8 +7,8 @@ import duet.lane.host.Guest;
 import duet.lane.host.HostMain;
 import duet.lane.host.Lookout;
 import duet.lane.host.Stage;
-import duet.scenario.Notebook;
-import duet.scenario.Sources;
+import duet.scenario.found.Notebook;
+import duet.scenario.found.ScriptPairs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -134,7 +134,7 @@ public final class PythonHost implements Guest {
     var text = new ScriptText(order.file().toAbsolutePath(), order.text());
     script = text;
     var arguments = ProxyArray.fromList(List.copyOf(order.arguments()));
-    boolean isNotebook = text.path().toString().endsWith("." + Sources.NOTEBOOK);
+    boolean isNotebook = text.path().toString().endsWith("." + ScriptPairs.NOTEBOOK);
     String problem =
         ready
             .invokeMember(

@@ -3,9 +3,9 @@ package duet.lane.python;
 import duet.lane.Jit;
 import duet.lane.Jvm;
 import duet.lane.Lane;
-import duet.scenario.Home;
 import duet.scenario.Scenario;
-import duet.scenario.Sources;
+import duet.scenario.folder.Home;
+import duet.scenario.found.ScriptPairs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,7 +62,7 @@ public final class PythonLane implements Lane {
   public Optional<Path> script(Scenario scenario) {
     return Lane.super
         .script(scenario)
-        .or(() -> Optional.ofNullable(scenario.sources().get(Sources.NOTEBOOK)));
+        .or(() -> Optional.ofNullable(scenario.sources().get(ScriptPairs.NOTEBOOK)));
   }
 
   @Override

@@ -1,9 +1,11 @@
-package duet.scenario;
+package duet.scenario.found;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import duet.scenario.InputFault;
+import duet.scenario.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class FinderTest {
+class ScenarioFinderTest {
   @TempDir private Path folder;
   private final List<String> notices = new ArrayList<>();
 
@@ -52,7 +54,7 @@ class FinderTest {
     file("scripts/a/one.java", "");
     file("scripts/a/lesson.md", "---\ntitle: A\n---\n");
     for (String root : List.of("", "scripts", "python-originals")) {
-      List<ModuleFolder> modules = Finder.modules(folder.resolve(root), notices::add);
+      List<ModuleFolder> modules = ScenarioFinder.modules(folder.resolve(root), notices::add);
       assertEquals(
           List.of(folder.resolve("scripts/a")),
           modules.stream().map(ModuleFolder::folder).toList(),
@@ -65,7 +67,7 @@ class FinderTest {
   void aLessonWithoutScriptsIsAModuleOfACourseAndNothingToPlay() throws Exception {
     file("a/lesson.md", "---\nscenarios: [{name: gone}]\n---\n");
     file("b/one.py", "");
-    List<ModuleFolder> modules = Finder.modules(folder, notices::add);
+    List<ModuleFolder> modules = ScenarioFinder.modules(folder, notices::add);
     assertEquals(List.of("a", "b"), modules.stream().map(ModuleFolder::name).toList());
     assertEquals(List.of("gone"), modules.getFirst().missing());
     file("a/lesson.md", "# Not one of Duet's");
@@ -177,7 +179,7 @@ class FinderTest {
 
   private List<Scenario> filtered(List<Path> folders, List<String> include, List<String> exclude)
       throws InputFault {
-    return Finder.find(folders, include, exclude, notices::add);
+    return ScenarioFinder.find(folders, include, exclude, notices::add);
   }
 
   private static List<String> paths(List<Scenario> scenarios) {

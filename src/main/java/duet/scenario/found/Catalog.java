@@ -1,5 +1,11 @@
-package duet.scenario;
+package duet.scenario.found;
 
+import duet.scenario.InputFault;
+import duet.scenario.NearNames;
+import duet.scenario.Scenario;
+import duet.scenario.declared.Declaration;
+import duet.scenario.declared.FrontMatter;
+import duet.scenario.folder.Home;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -88,10 +94,10 @@ public final class Catalog {
   private Map<String, Map<String, Path>> sources(String module) {
     var byStem = new HashMap<String, Map<String, Path>>();
     for (Path folder : List.of(home.originals(), home.scripts())) {
-      for (Path file : Sources.in(folder.resolve(module))) {
+      for (Path file : ScriptPairs.in(folder.resolve(module))) {
         byStem
-            .computeIfAbsent(Sources.stem(file), _ -> new HashMap<>())
-            .put(Sources.extension(file), file);
+            .computeIfAbsent(ScriptPairs.stem(file), _ -> new HashMap<>())
+            .put(ScriptPairs.extension(file), file);
       }
     }
     return byStem;

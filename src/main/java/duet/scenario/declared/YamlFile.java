@@ -1,5 +1,7 @@
-package duet.scenario;
+package duet.scenario.declared;
 
+import duet.scenario.InputFault;
+import duet.scenario.NearNames;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +14,9 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /// What a file declares in YAML, with every complaint naming the file.
-record Entries(Path file) {
+public record YamlFile(Path file) {
   /// What the text says.
-  Map<?, ?> load(String yaml, String what) throws InputFault {
+  public Map<?, ?> load(String yaml, String what) throws InputFault {
     try {
       return map(
           new Load(LoadSettings.builder().setLabel(file.toString()).build()).loadFromString(yaml),
@@ -24,7 +26,7 @@ record Entries(Path file) {
     }
   }
 
-  Map<?, ?> map(@Nullable Object value, String what) throws InputFault {
+  public Map<?, ?> map(@Nullable Object value, String what) throws InputFault {
     if (value instanceof Map<?, ?> map) {
       return map;
     }
@@ -32,14 +34,14 @@ record Entries(Path file) {
   }
 
   /// A list; none where nothing stands.
-  List<?> list(@Nullable Object value) throws InputFault {
+  public List<?> list(@Nullable Object value) throws InputFault {
     if (value == null || value instanceof List<?>) {
       return value == null ? List.of() : (List<?>) value;
     }
     throw fault("'" + value + "' stands where a list is expected");
   }
 
-  Pattern pattern(@Nullable Object regex) throws InputFault {
+  public Pattern pattern(@Nullable Object regex) throws InputFault {
     try {
       return Pattern.compile(String.valueOf(regex));
     } catch (PatternSyntaxException e) {
@@ -47,13 +49,13 @@ record Entries(Path file) {
     }
   }
 
-  static String string(Map<?, ?> map, String key) {
+  public static String string(Map<?, ?> map, String key) {
     Object value = map.get(key);
     return value == null ? "" : value.toString();
   }
 
   /// Refuses keys that mean nothing, which are mistyped.
-  void checkKeys(Map<?, ?> map, List<String> known, String what) throws InputFault {
+  public void checkKeys(Map<?, ?> map, List<String> known, String what) throws InputFault {
     for (Object key : map.keySet()) {
       if (!known.contains(String.valueOf(key))) {
         List<String> near = NearNames.to(String.valueOf(key), known);
@@ -69,7 +71,7 @@ record Entries(Path file) {
     }
   }
 
-  InputFault fault(String problem) {
+  public InputFault fault(String problem) {
     return InputFault.usage(file + ": " + problem, "Mend what that file declares.");
   }
 }

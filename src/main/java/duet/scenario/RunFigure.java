@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// A figure that every run has, by the word that lessons use for it.
-public enum Quantity {
+public enum RunFigure {
   /// How long it took at speed 1, in seconds.
   WALL,
   /// CPU time of the script's own threads, in seconds.
@@ -28,13 +28,13 @@ public enum Quantity {
   }
 
   /// The quantity of that word, if it is one.
-  public static Optional<Quantity> of(String word) {
+  public static Optional<RunFigure> of(String word) {
     return Arrays.stream(values()).filter(quantity -> quantity.word().equals(word)).findFirst();
   }
 
   /// All words.
   public static List<String> words() {
-    return Arrays.stream(values()).map(Quantity::word).toList();
+    return Arrays.stream(values()).map(RunFigure::word).toList();
   }
 
   /// Whether it is a time that a play at another speed changes.

@@ -1,4 +1,4 @@
-package duet.scenario;
+package duet.scenario.found;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;

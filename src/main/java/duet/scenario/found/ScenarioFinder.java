@@ -1,5 +1,9 @@
-package duet.scenario;
+package duet.scenario.found;
 
+import duet.scenario.InputFault;
+import duet.scenario.Scenario;
+import duet.scenario.declared.Declaration;
+import duet.scenario.declared.FrontMatter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
@@ -26,7 +30,7 @@ import java.util.stream.Stream;
 /// Finds every scenario below some folders: each folder with scripts is a module. A folder
 /// `python-originals` beside a folder `scripts` has the Python halves of what is in there, in
 /// folders of the same names.
-public final class Finder {
+public final class ScenarioFinder {
   private static final String JAVA_SIDE = "scripts";
   private static final String PYTHON_SIDE = "python-originals";
 
@@ -52,7 +56,7 @@ public final class Finder {
 
   /// @param lessonsCount whether a folder with a lesson is a module though it has no scripts
   /// @param strays hears of declarations for which there is no script
-  private Finder(
+  private ScenarioFinder(
       List<PathMatcher> include,
       List<PathMatcher> exclude,
       boolean lessonsCount,
@@ -66,7 +70,7 @@ public final class Finder {
   }
 
   /// A folder with scripts, and what it is called.
-  private record Place(String module, Path folder, Optional<Path> twin) {
+  private record ScriptFolder(String module, Path folder, Optional<Path> twin) {
     List<Path> folders() {
       return Stream.concat(Stream.of(folder), twin.stream()).toList();
     }
@@ -93,7 +97,7 @@ public final class Finder {
   public static List<Scenario> find(
       List<Path> folders, List<String> include, List<String> exclude, Consumer<String> notices)
       throws InputFault {
-    var finder = new Finder(matchers(include), matchers(exclude), false, notices, notices);
+    var finder = new ScenarioFinder(matchers(include), matchers(exclude), false, notices, notices);
     var scenarios = new ArrayList<Scenario>();
     for (Path folder : folders) {
       scenarios.addAll(finder.below(folder, folders.size() > 1 ? called(folder, folders) : ""));
@@ -146,7 +150,7 @@ public final class Finder {
   public static List<ModuleFolder> modules(Path folder, Consumer<String> notices)
       throws InputFault {
     boolean isModule = Files.exists(folder.resolve(FrontMatter.FILE));
-    return new Finder(List.of(), List.of(), true, notices, _ -> {})
+    return new ScenarioFinder(List.of(), List.of(), true, notices, _ -> {})
         .modules(folder, isModule ? lastName(folder) : "");
   }
 
@@ -159,17 +163,17 @@ public final class Finder {
       throw InputFault.usage(
           "there is no folder " + root, "'duet run' plays single files; batch plays folders.");
     }
-    var places = new LinkedHashSet<Place>();
+    var places = new LinkedHashSet<ScriptFolder>();
     walk(root, prefix, places);
     var modules = new ArrayList<ModuleFolder>();
-    for (Place place : places) {
+    for (ScriptFolder place : places) {
       module(place).ifPresent(modules::add);
     }
     modules.sort(Comparator.comparingInt(ModuleFolder::order).thenComparing(ModuleFolder::name));
     return List.copyOf(modules);
   }
 
-  private void walk(Path folder, String name, Set<Place> places) {
+  private void walk(Path folder, String name, Set<ScriptFolder> places) {
     Optional<Path> twin = twin(folder);
     var below = new TreeMap<String, Path>();
     try {
@@ -186,7 +190,7 @@ public final class Finder {
     }
     if (placed.add(real(folder))) {
       twin.ifPresent(other -> placed.add(real(other)));
-      places.add(new Place(name, folder, twin));
+      places.add(new ScriptFolder(name, folder, twin));
     }
     below.forEach((own, inner) -> walk(inner, name.isEmpty() ? own : name + "/" + own, places));
   }
@@ -195,8 +199,8 @@ public final class Finder {
     try (Stream<Path> entries = Files.list(folder)) {
       return entries
           .filter(Files::isDirectory)
-          .filter(Finder::isWorthALook)
-          .collect(Collectors.toMap(Finder::lastName, Function.identity()));
+          .filter(ScenarioFinder::isWorthALook)
+          .collect(Collectors.toMap(ScenarioFinder::lastName, Function.identity()));
     }
   }
 
@@ -238,16 +242,16 @@ public final class Finder {
     }
   }
 
-  private Optional<ModuleFolder> module(Place place) throws InputFault {
+  private Optional<ModuleFolder> module(ScriptFolder place) throws InputFault {
     var files = new ArrayList<Path>();
-    place.folders().forEach(folder -> files.addAll(Sources.in(folder)));
-    var pairs = Sources.pairs(files);
+    place.folders().forEach(folder -> files.addAll(ScriptPairs.in(folder)));
+    var pairs = ScriptPairs.pairs(files);
     List<String> names = names(pairs);
     var scenarios = new ArrayList<Scenario>();
     for (int i = 0; i < pairs.size(); i++) {
       if (isWanted(place.path(names.get(i)))) {
         scenarios.add(
-            Sources.declaration(place.folders(), names.get(i))
+            ScriptPairs.declaration(place.folders(), names.get(i))
                 .scenario(place.module(), pairs.get(i)));
       }
     }
@@ -271,7 +275,7 @@ public final class Finder {
   private static List<String> names(List<Map<String, Path>> pairs) {
     var names = new ArrayList<String>();
     for (Map<String, Path> pair : pairs) {
-      String name = Sources.name(pair);
+      String name = ScriptPairs.name(pair);
       names.add(names.contains(name) ? lastName(pair.values().iterator().next()) : name);
     }
     return names;
@@ -279,9 +283,9 @@ public final class Finder {
 
   /// What is declared about a scenario that is not there does nothing, so one of the two names is
   /// mistyped.
-  private void tellStrays(Place place, List<String> listed, List<String> names) {
+  private void tellStrays(ScriptFolder place, List<String> listed, List<String> names) {
     for (Path folder : place.folders()) {
-      Sources.declarations(folder).entrySet().stream()
+      ScriptPairs.declarations(folder).entrySet().stream()
           .filter(declared -> !names.contains(declared.getKey()))
           .forEach(declared -> strays.accept("there is no script for " + declared.getValue()));
     }

@@ -1,4 +1,4 @@
-package duet.scenario;
+package duet.scenario.folder;
 
 import java.net.URISyntaxException;
 import java.nio.file.Files;

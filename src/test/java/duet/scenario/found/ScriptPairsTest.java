@@ -1,8 +1,10 @@
-package duet.scenario;
+package duet.scenario.found;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import duet.scenario.InputFault;
+import duet.scenario.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,13 +13,14 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SourcesTest {
+class ScriptPairsTest {
   @TempDir private Path folder;
 
   @Test
   void equalStemsAreOneScenario() throws Exception {
     List<Scenario> scenarios =
-        Sources.scenarios(List.of(file("lost_update.py"), file("LostUpdate.java"), file("b.py")));
+        ScriptPairs.scenarios(
+            List.of(file("lost_update.py"), file("LostUpdate.java"), file("b.py")));
     assertEquals(List.of("lost_update", "b"), scenarios.stream().map(Scenario::name).toList());
     assertEquals(Set.of("py", "java"), scenarios.getFirst().sources().keySet());
   }
@@ -28,7 +31,7 @@ class SourcesTest {
     file("a.java");
     file(".hidden.py");
     file("notes.txt");
-    List<Scenario> scenarios = Sources.scenarios(List.of(folder));
+    List<Scenario> scenarios = ScriptPairs.scenarios(List.of(folder));
     assertEquals(List.of("a"), scenarios.stream().map(Scenario::name).toList());
   }
 
@@ -37,7 +40,7 @@ class SourcesTest {
     Path other = Files.createDirectory(folder.resolve("other")).resolve("a.py");
     Files.writeString(other, "");
     List<Path> both = List.of(file("a.py"), other);
-    assertThrows(InputFault.class, () -> Sources.scenarios(both));
+    assertThrows(InputFault.class, () -> ScriptPairs.scenarios(both));
   }
 
   @Test
@@ -49,7 +52,7 @@ class SourcesTest {
   }
 
   private static void assertFault(InputFault.Fault expected, Path path) {
-    InputFault fault = assertThrows(InputFault.class, () -> Sources.scenarios(List.of(path)));
+    InputFault fault = assertThrows(InputFault.class, () -> ScriptPairs.scenarios(List.of(path)));
     assertEquals(expected, fault.fault());
   }
 

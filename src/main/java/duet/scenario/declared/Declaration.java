@@ -1,5 +1,14 @@
-package duet.scenario;
+package duet.scenario.declared;
 
+import duet.scenario.Expectations;
+import duet.scenario.Grade;
+import duet.scenario.InputFault;
+import duet.scenario.Kind;
+import duet.scenario.LineAgreement;
+import duet.scenario.Question;
+import duet.scenario.ResultRule;
+import duet.scenario.Scenario;
+import duet.scenario.SeriesDeclaration;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,13 +18,13 @@ import java.util.regex.Pattern;
 /// What is declared about one scenario, in its module's lesson or in a file beside its scripts.
 ///
 /// @param name the scenario's name
-record Declaration(
+public record Declaration(
     String name,
     String title,
     Kind kind,
-    Agreement agreement,
+    LineAgreement agreement,
     List<Pattern> masks,
-    Series series,
+    SeriesDeclaration series,
     Expectations expectations,
     List<Question> questions) {
   private static final List<String> KEYS =
@@ -28,20 +37,20 @@ record Declaration(
       List.of("name", "title", "kind", "mask", "results", "expect", "task", "hints");
 
   /// Nothing.
-  static Declaration none(String name) {
+  public static Declaration none(String name) {
     return new Declaration(
         name,
         "",
         Kind.WAITS,
-        new Agreement.Undeclared(),
+        new LineAgreement.Undeclared(),
         List.of(),
-        Series.NONE,
+        SeriesDeclaration.NONE,
         Expectations.NONE,
         List.of());
   }
 
   /// The scenario of which this is declared.
-  Scenario scenario(String module, Map<String, Path> files) {
+  public Scenario scenario(String module, Map<String, Path> files) {
     return new Scenario(name, title, module, kind, agreement, masks, series, expectations, files);
   }
 
@@ -49,22 +58,22 @@ record Declaration(
   ///
   /// @param whenSilent what holds about its lines where it does not say so
   /// @throws InputFault when that is not understood
-  static Declaration of(Entries entries, String name, Map<?, ?> entry, Agreement whenSilent)
-      throws InputFault {
+  public static Declaration of(
+      YamlFile entries, String name, Map<?, ?> entry, LineAgreement whenSilent) throws InputFault {
     entries.checkKeys(entry, KEYS, name);
-    return new Reader(entries, name, entry).read(whenSilent);
+    return new DeclarationReader(entries, name, entry).read(whenSilent);
   }
 
   /// What the entry of an exercise says about its scripts.
   ///
   /// @throws InputFault when that is not understood
-  static Declaration ofExercise(Entries entries, String name, Map<?, ?> entry) throws InputFault {
+  static Declaration ofExercise(YamlFile entries, String name, Map<?, ?> entry) throws InputFault {
     entries.checkKeys(entry, KEYS_OF_EXERCISES, "exercise " + name);
-    return new Reader(entries, name, entry).read(new Agreement.Undeclared());
+    return new DeclarationReader(entries, name, entry).read(new LineAgreement.Undeclared());
   }
 
-  private record Reader(Entries entries, String name, Map<?, ?> entry) {
-    Declaration read(Agreement whenSilent) throws InputFault {
+  private record DeclarationReader(YamlFile entries, String name, Map<?, ?> entry) {
+    Declaration read(LineAgreement whenSilent) throws InputFault {
       List<ResultRule> rules = rules();
       return new Declaration(
           name,
@@ -72,12 +81,12 @@ record Declaration(
           kind(),
           agreement(whenSilent),
           masks(),
-          new Series(threads(), rules),
+          new SeriesDeclaration(threads(), rules),
           entry.get("expect") == null
               ? Expectations.NONE
-              : Expectations.of(
+              : ExpectationsReader.read(
                   entries.file(), entries.map(entry.get("expect"), name + ": 'expect'")),
-          new Questions(entries, rules).read(entry.get("predict")));
+          new QuestionReader(entries, rules).read(entry.get("predict")));
     }
 
     private Kind kind() throws InputFault {
@@ -88,11 +97,11 @@ record Declaration(
       };
     }
 
-    private Agreement agreement(Agreement whenSilent) throws InputFault {
+    private LineAgreement agreement(LineAgreement whenSilent) throws InputFault {
       return switch (string("lines")) {
         case "" -> whenSilent;
-        case "same" -> new Agreement.SameLines();
-        case "differ" -> new Agreement.DifferentLines(why());
+        case "same" -> new LineAgreement.SameLines();
+        case "differ" -> new LineAgreement.DifferentLines(why());
         default -> throw fault("lines is 'same' or 'differ'");
       };
     }
@@ -137,13 +146,13 @@ record Declaration(
     }
 
     private ResultRule rule(String aspect, Map<?, ?> rule) throws InputFault {
-      String line = Entries.string(rule, "line");
-      String is = Entries.string(rule, "is");
+      String line = YamlFile.string(rule, "line");
+      String is = YamlFile.string(rule, "is");
       if (line.isEmpty() || is.isEmpty()) {
         throw fault("a result has a 'line' by which it is known, and an 'is'");
       }
       for (Grade grade : Grade.values()) {
-        if (grade.word().equals(Entries.string(rule, "grade"))) {
+        if (grade.word().equals(YamlFile.string(rule, "grade"))) {
           return new ResultRule(aspect, entries.pattern(line), is, grade);
         }
       }
@@ -151,7 +160,7 @@ record Declaration(
     }
 
     private String string(String key) {
-      return Entries.string(entry, key);
+      return YamlFile.string(entry, key);
     }
 
     private InputFault fault(String problem) {

@@ -1,5 +1,7 @@
-package duet.scenario;
+package duet.scenario.found;
 
+import duet.scenario.Scenario;
+import duet.scenario.folder.StateFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,12 +18,12 @@ import java.util.Optional;
 ///
 /// @param state where they are kept
 /// @param course which course they are of; empty for Duet's own
-public record Copies(StateFolder state, String course) {
+public record PrivateCopies(StateFolder state, String course) {
   private static final String FOLDER = "copies";
   private static final String ORIGINALS = ".start";
 
   /// Of Duet's own course.
-  public Copies(StateFolder state) {
+  public PrivateCopies(StateFolder state) {
     this(state, "");
   }
 
@@ -42,8 +44,9 @@ public record Copies(StateFolder state, String course) {
     Path copy = folder.resolve(file.getFileName());
     return Files.exists(copy)
         ? Optional.of(copy)
-        : Sources.in(folder).stream()
-            .filter(other -> Sources.isNamed(other, scenario.name(), Sources.extension(file)))
+        : ScriptPairs.in(folder).stream()
+            .filter(
+                other -> ScriptPairs.isNamed(other, scenario.name(), ScriptPairs.extension(file)))
             .findFirst();
   }
 

@@ -1,4 +1,4 @@
-package duet.scenario;
+package duet.scenario.folder;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;

@@ -1,4 +1,4 @@
-package duet.scenario;
+package duet.scenario.folder;
 
 import java.nio.file.Path;
 import java.util.Map;

@@ -7,11 +7,11 @@ import java.util.List;
 /// @param threads the numbers of threads that it can be given as its argument, empty when it takes
 ///   none
 /// @param rules how its results are told apart, empty when its lines are its result
-public record Series(List<Integer> threads, List<ResultRule> rules) {
+public record SeriesDeclaration(List<Integer> threads, List<ResultRule> rules) {
   /// Nothing is declared.
-  public static final Series NONE = new Series(List.of(), List.of());
+  public static final SeriesDeclaration NONE = new SeriesDeclaration(List.of(), List.of());
 
-  public Series {
+  public SeriesDeclaration {
     threads = List.copyOf(threads);
     rules = List.copyOf(rules);
   }

@@ -1,5 +1,7 @@
-package duet.scenario;
+package duet.scenario.declared;
 
+import duet.scenario.InputFault;
+import duet.scenario.LineAgreement;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,46 +14,47 @@ import java.util.Optional;
 ///
 /// @param scenarios in the order in which the lesson lists them
 /// @param exercises in the same way
-record FrontMatter(String title, int order, List<Declaration> scenarios, List<Task> exercises) {
-  static final String FILE = "lesson.md";
+public record FrontMatter(
+    String title, int order, List<Declaration> scenarios, List<Task> exercises) {
+  public static final String FILE = "lesson.md";
 
   static final FrontMatter NONE = new FrontMatter("", Integer.MAX_VALUE, List.of(), List.of());
 
   private static final List<String> KEYS = List.of("title", "order", "scenarios", "exercises");
 
   /// An exercise as it is declared.
-  record Task(Declaration declaration, String task, List<String> hints) {}
+  public record Task(Declaration declaration, String task, List<String> hints) {}
 
   /// The front matter of a module's folder; [#NONE] where there is no lesson.
   ///
   /// @throws InputFault when the lesson cannot be read or does not say what it should
-  static FrontMatter of(Path folder) throws InputFault {
+  public static FrontMatter of(Path folder) throws InputFault {
     Path lesson = folder.resolve(FILE);
     if (!Files.exists(lesson)) {
       return NONE;
     }
-    return new Reader(new Entries(lesson)).read(top(lesson));
+    return new FrontMatterReader(new YamlFile(lesson)).read(top(lesson));
   }
 
   /// What stands at the head of a file.
   ///
   /// @throws InputFault when it cannot be read, or has no such head
   static Map<?, ?> top(Path lesson) throws InputFault {
-    return new Entries(lesson).load(LessonFile.of(lesson).head(), "the front matter");
+    return new YamlFile(lesson).load(LessonFile.of(lesson).head(), "the front matter");
   }
 
-  Optional<Declaration> of(String scenario) {
+  public Optional<Declaration> of(String scenario) {
     return scenarios.stream().filter(d -> d.name().equals(scenario)).findFirst();
   }
 
-  private record Reader(Entries entries) {
+  private record FrontMatterReader(YamlFile entries) {
     FrontMatter read(Map<?, ?> top) throws InputFault {
       entries.checkKeys(top, KEYS, "the front matter");
       var declarations = new ArrayList<Declaration>();
       for (Object entry : entries.list(top.get("scenarios"))) {
         Map<?, ?> map = entries.map(entry, "each entry of 'scenarios'");
         declarations.add(
-            Declaration.of(entries, name(map, "scenarios"), map, new Agreement.SameLines()));
+            Declaration.of(entries, name(map, "scenarios"), map, new LineAgreement.SameLines()));
       }
       var tasks = new ArrayList<Task>();
       for (Object entry : entries.list(top.get("exercises"))) {
@@ -60,7 +63,7 @@ record FrontMatter(String title, int order, List<Declaration> scenarios, List<Ta
       checkOnce(declarations.stream().map(Declaration::name).toList());
       checkOnce(tasks.stream().map(task -> task.declaration().name()).toList());
       return new FrontMatter(
-          Entries.string(top, "title"), order(top), List.copyOf(declarations), List.copyOf(tasks));
+          YamlFile.string(top, "title"), order(top), List.copyOf(declarations), List.copyOf(tasks));
     }
 
     private int order(Map<?, ?> top) throws InputFault {
@@ -81,11 +84,11 @@ record FrontMatter(String title, int order, List<Declaration> scenarios, List<Ta
 
     private Task task(Map<?, ?> map) throws InputFault {
       String name = name(map, "exercises");
-      if (Entries.string(map, "task").isEmpty()) {
+      if (YamlFile.string(map, "task").isEmpty()) {
         throw entries.fault("exercise " + name + " has no 'task'");
       }
       return new Task(
-          Declaration.ofExercise(entries, name, map), Entries.string(map, "task"), hints(map));
+          Declaration.ofExercise(entries, name, map), YamlFile.string(map, "task"), hints(map));
     }
 
     /// A hint that is not quoted and has a colon in it is a mapping to YAML.
@@ -101,7 +104,7 @@ record FrontMatter(String title, int order, List<Declaration> scenarios, List<Ta
     }
 
     private String name(Map<?, ?> map, String list) throws InputFault {
-      String name = Entries.string(map, "name");
+      String name = YamlFile.string(map, "name");
       if (name.isEmpty()) {
         throw entries.fault("an entry of '" + list + "' has no name");
       }

@@ -1,5 +1,10 @@
-package duet.scenario;
+package duet.scenario.found;
 
+import duet.scenario.Exercise;
+import duet.scenario.Question;
+import duet.scenario.Scenario;
+import duet.scenario.declared.Declaration;
+import duet.scenario.declared.FrontMatter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,8 +77,8 @@ public record ModuleFolder(
   private static Optional<Exercise> exercise(String module, Path folder, FrontMatter.Task task) {
     Path starts = folder.resolve(EXERCISES);
     String name = task.declaration().name();
-    Map<String, Path> start = Sources.named(name, starts);
-    Map<String, Path> solution = Sources.named(name, starts.resolve(SOLUTIONS));
+    Map<String, Path> start = ScriptPairs.named(name, starts);
+    Map<String, Path> solution = ScriptPairs.named(name, starts.resolve(SOLUTIONS));
     if (start.isEmpty()) {
       return Optional.empty();
     }

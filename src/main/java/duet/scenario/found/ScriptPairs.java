@@ -1,5 +1,11 @@
-package duet.scenario;
+package duet.scenario.found;
 
+import duet.scenario.InputFault;
+import duet.scenario.LineAgreement;
+import duet.scenario.Scenario;
+import duet.scenario.declared.Declaration;
+import duet.scenario.declared.FrontMatter;
+import duet.scenario.declared.YamlFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,7 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Scripts on disk, and how they pair up: files with the same stem are one scenario.
-public final class Sources {
+public final class ScriptPairs {
   /// A notebook of Jupyter's, which the Python lane plays.
   public static final String NOTEBOOK = "ipynb";
 
@@ -32,7 +38,7 @@ public final class Sources {
   /// What may be declared about a scenario in a file beside its scripts.
   private static final String DECLARATION = ".duet.yaml";
 
-  private Sources() {}
+  private ScriptPairs() {}
 
   /// Whether a word on the command line is meant as a path rather than a scenario's name.
   public static boolean looksLikePath(String word) {
@@ -177,10 +183,10 @@ public final class Sources {
     if (!Files.exists(file)) {
       return Optional.empty();
     }
-    var entries = new Entries(file);
+    var entries = new YamlFile(file);
     try {
       Map<?, ?> entry = entries.load(Files.readString(file), "the file");
-      return Optional.of(Declaration.of(entries, name, entry, new Agreement.Undeclared()));
+      return Optional.of(Declaration.of(entries, name, entry, new LineAgreement.Undeclared()));
     } catch (IOException e) {
       throw InputFault.usage("cannot read " + file + ": " + e, "Make it readable as UTF-8.");
     }

@@ -1,5 +1,9 @@
-package duet.scenario;
+package duet.scenario.declared;
 
+import duet.scenario.InputFault;
+import duet.scenario.Question;
+import duet.scenario.ResultRule;
+import duet.scenario.RunFigure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads what a lesson asks before a scenario is played.
 ///
 /// @param rules the scenario's results, which a question may ask for
-record Questions(Entries entries, List<ResultRule> rules) {
+record QuestionReader(YamlFile entries, List<ResultRule> rules) {
   private static final List<String> KINDS =
       List.of("measure", "number", "first", "order", "result");
   private static final List<String> LANES = List.of("", "python", "java");
@@ -28,8 +32,8 @@ record Questions(Entries entries, List<ResultRule> rules) {
     var known = new ArrayList<>(KINDS);
     known.addAll(List.of("ask", "lane"));
     entries.checkKeys(map, known, "an entry of 'predict'");
-    String ask = Entries.string(map, "ask");
-    String lane = Entries.string(map, "lane");
+    String ask = YamlFile.string(map, "ask");
+    String lane = YamlFile.string(map, "lane");
     List<String> kinds = KINDS.stream().filter(map::containsKey).toList();
     if (ask.isEmpty() || kinds.size() != 1 || !LANES.contains(lane)) {
       throw entries.fault(
@@ -37,23 +41,23 @@ record Questions(Entries entries, List<ResultRule> rules) {
               + String.join(", ", KINDS));
     }
     return switch (kinds.getFirst()) {
-      case "measure" -> new Question.Measure(ask, lane, quantity(Entries.string(map, "measure")));
+      case "measure" -> new Question.Measure(ask, lane, quantity(YamlFile.string(map, "measure")));
       case "number" -> new Question.Figure(ask, lane, entries.pattern(map.get("number")));
       case "first" -> new Question.First(ask, lane, choices(map.get("first")));
       case "order" -> new Question.Order(ask, lane, choices(map.get("order")));
-      default -> new Question.First(ask, lane, results(Entries.string(map, "result")));
+      default -> new Question.First(ask, lane, results(YamlFile.string(map, "result")));
     };
   }
 
-  private Quantity quantity(String word) throws InputFault {
-    return Quantity.of(word)
+  private RunFigure quantity(String word) throws InputFault {
+    return RunFigure.of(word)
         .orElseThrow(
             () ->
                 entries.fault(
                     "'"
                         + word
                         + "' is no measure; there are "
-                        + String.join(", ", Quantity.words())));
+                        + String.join(", ", RunFigure.words())));
   }
 
   private List<Question.Choice> results(String aspect) throws InputFault {

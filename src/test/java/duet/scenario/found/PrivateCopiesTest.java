@@ -1,10 +1,16 @@
-package duet.scenario;
+package duet.scenario.found;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import duet.scenario.Expectations;
+import duet.scenario.Kind;
+import duet.scenario.LineAgreement;
+import duet.scenario.Scenario;
+import duet.scenario.SeriesDeclaration;
+import duet.scenario.folder.StateFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -15,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class CopiesTest {
+class PrivateCopiesTest {
   @TempDir Path folder;
 
   private Path script = Path.of("");
@@ -25,8 +31,8 @@ class CopiesTest {
     script = Files.writeString(folder.resolve("lost_update.java"), "start");
   }
 
-  private Copies copies(String course) {
-    return new Copies(new StateFolder(folder.resolve("state")), course);
+  private PrivateCopies copies(String course) {
+    return new PrivateCopies(new StateFolder(folder.resolve("state")), course);
   }
 
   private Scenario scenario() {
@@ -35,9 +41,9 @@ class CopiesTest {
         "",
         "06-gil/exercises",
         Kind.WAITS,
-        new Agreement.Undeclared(),
+        new LineAgreement.Undeclared(),
         List.of(),
-        Series.NONE,
+        SeriesDeclaration.NONE,
         Expectations.NONE,
         Map.of("java", script));
   }

@@ -1,9 +1,10 @@
-package duet.scenario;
+package duet.scenario.declared;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import duet.scenario.InputFault;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /// @param wall how many seconds it takes at speed 1
 /// @param cores how many cores it keeps busy on average
 /// @param gilWait the part of their time, from 0 to 1, that its threads wait for the GIL
-public record Expected(
+public record LaneExpectations(
     Optional<String> outcome,
     Optional<List<String>> prints,
     List<String> includes,
@@ -26,8 +26,8 @@ public record Expected(
     Optional<Range> cores,
     Optional<Range> gilWait) {
   /// Nothing is said.
-  public static final Expected NOTHING =
-      new Expected(
+  public static final LaneExpectations NOTHING =
+      new LaneExpectations(
           Optional.empty(),
           Optional.empty(),
           List.of(),
@@ -55,7 +55,7 @@ public record Expected(
     return prints.isPresent() || !includes.isEmpty() || !never.isEmpty() || !order.isEmpty();
   }
 
-  public Expected {
+  public LaneExpectations {
     prints = prints.map(List::copyOf);
     includes = List.copyOf(includes);
     never = List.copyOf(never);

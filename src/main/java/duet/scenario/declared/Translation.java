@@ -1,5 +1,6 @@
-package duet.scenario;
+package duet.scenario.declared;
 
+import duet.scenario.InputFault;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ public record Translation(String title, Map<String, String> words) {
   ///
   /// @throws InputFault when it cannot be read, or declares more than words
   public static Translation of(Path lesson) throws InputFault {
-    var entries = new Entries(lesson);
+    var entries = new YamlFile(lesson);
     Map<?, ?> top = FrontMatter.top(lesson);
     entries.checkKeys(top, List.of("title", "words"), "a translation");
     var words = new LinkedHashMap<String, String>();
@@ -33,7 +34,7 @@ public record Translation(String title, Map<String, String> words) {
           .map(top.get("words"), "'words'")
           .forEach((english, own) -> words.put(String.valueOf(english), String.valueOf(own)));
     }
-    return new Translation(Entries.string(top, "title"), words);
+    return new Translation(YamlFile.string(top, "title"), words);
   }
 
   /// A text in this language; as it is where nobody has translated it.

@@ -1,5 +1,6 @@
-package duet.scenario;
+package duet.scenario.declared;
 
+import duet.scenario.InputFault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ public record LessonFile(String head, String body, int skipped) {
     List<String> lines = (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList();
     int end = lines.isEmpty() ? -1 : lines.subList(1, lines.size()).indexOf(EDGE) + 1;
     if (end < 1 || !lines.getFirst().equals(EDGE)) {
-      throw new Entries(file).fault("it does not begin with front matter between two '---' lines");
+      throw new YamlFile(file).fault("it does not begin with front matter between two '---' lines");
     }
     return new LessonFile(
         String.join("\n", lines.subList(1, end)),

@@ -1,10 +1,15 @@
-package duet.scenario;
+package duet.scenario.found;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import duet.scenario.InputFault;
+import duet.scenario.Kind;
+import duet.scenario.LineAgreement;
+import duet.scenario.Scenario;
+import duet.scenario.folder.Home;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,14 +61,14 @@ class CatalogTest {
     Scenario loop = catalog.named("loop").getFirst();
     assertEquals("round and round", loop.title());
     assertEquals(Kind.CPU, loop.kind());
-    assertEquals("chance", ((Agreement.DifferentLines) loop.agreement()).why());
+    assertEquals("chance", ((LineAgreement.DifferentLines) loop.agreement()).why());
     assertEquals("\\d+ s", loop.masks().getFirst().pattern());
   }
 
   @Test
   void whatIsNotDeclaredIsStillThere() throws InputFault {
     Scenario alone = catalog.named("alone").getFirst();
-    assertInstanceOf(Agreement.Undeclared.class, alone.agreement());
+    assertInstanceOf(LineAgreement.Undeclared.class, alone.agreement());
     assertEquals(Set.of("java"), alone.sources().keySet());
   }
 

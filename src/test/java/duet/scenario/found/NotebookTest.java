@@ -1,4 +1,4 @@
-package duet.scenario;
+package duet.scenario.found;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
