@@ -3,10 +3,10 @@ package duet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import duet.lane.HostMessage.Line;
 import duet.lane.Jit;
-import duet.lane.Outcome;
-import duet.run.Hosts;
+import duet.lane.process.Hosts;
+import duet.lane.protocol.HostMessage.Line;
+import duet.lane.protocol.Outcome;
 import duet.run.Lanes;
 import duet.run.Play;
 import duet.run.PlayListener;

@@ -1,6 +1,6 @@
 package duet;
 
-import duet.lane.HostMessage.Line;
+import duet.lane.protocol.HostMessage.Line;
 import duet.run.Run;
 import java.io.IOException;
 import java.nio.file.Files;

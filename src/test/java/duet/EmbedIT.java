@@ -8,7 +8,7 @@ import duet.embed.DuetExtension;
 import duet.embed.PlayOf;
 import duet.embed.Played;
 import duet.embed.Playground;
-import duet.lane.Outcome;
+import duet.lane.protocol.Outcome;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import duet.lane.Host;
+import duet.lane.process.Host;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

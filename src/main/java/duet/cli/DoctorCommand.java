@@ -1,9 +1,9 @@
 package duet.cli;
 
-import duet.lane.Host;
 import duet.lane.Jvm;
+import duet.lane.process.Host;
 import duet.lane.python.PythonLane;
-import duet.lane.python.SitePackages;
+import duet.lane.python.runtime.SitePackages;
 import duet.render.Screen;
 import duet.render.Theme.Role;
 import duet.scenario.folder.Home;

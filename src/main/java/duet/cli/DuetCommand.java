@@ -1,9 +1,9 @@
 package duet.cli;
 
+import duet.lane.process.Hosts;
 import duet.render.OutputClosed;
 import duet.repl.PlayBook;
 import duet.repl.Repl;
-import duet.run.Hosts;
 import duet.scenario.InputFault;
 import duet.scenario.folder.Home;
 import duet.scenario.folder.StateFolder;

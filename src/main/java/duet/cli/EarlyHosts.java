@@ -2,7 +2,7 @@ package duet.cli;
 
 import duet.lane.Jit;
 import duet.lane.Lane;
-import duet.run.Hosts;
+import duet.lane.process.Hosts;
 import duet.run.Lanes;
 import duet.scenario.folder.Home;
 import duet.scenario.found.ScriptPairs;

@@ -1,8 +1,8 @@
 package duet.cli;
 
 import com.google.gson.stream.JsonWriter;
-import duet.lane.JsonLines;
 import duet.lane.Lane;
+import duet.lane.protocol.JsonLines;
 import duet.render.Listing;
 import duet.render.Screen;
 import duet.run.Lanes;

@@ -1,7 +1,7 @@
 package duet.cli;
 
-import duet.lane.Host;
 import duet.lane.Jit;
+import duet.lane.process.Host;
 import duet.lane.python.PythonLane;
 import duet.run.Lanes;
 import duet.run.PlayOptions;

@@ -1,6 +1,7 @@
 package duet.cli;
 
 import duet.compare.Judgement;
+import duet.lane.process.Hosts;
 import duet.render.JsonView;
 import duet.render.LiveView;
 import duet.render.LogFile;
@@ -8,7 +9,6 @@ import duet.render.Screen;
 import duet.render.SeriesJson;
 import duet.render.SeriesView;
 import duet.repl.Checked;
-import duet.run.Hosts;
 import duet.run.Interruption;
 import duet.run.Listeners;
 import duet.run.Play;

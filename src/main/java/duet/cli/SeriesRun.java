@@ -3,7 +3,7 @@ package duet.cli;
 import duet.compare.Repeats;
 import duet.compare.Sweep;
 import duet.lane.Lane;
-import duet.lane.Outcome;
+import duet.lane.protocol.Outcome;
 import duet.render.SeriesJson;
 import duet.render.SeriesView;
 import duet.run.Play;

@@ -1,7 +1,7 @@
 package duet.cli;
 
+import duet.lane.process.Hosts;
 import duet.repl.Questions;
-import duet.run.Hosts;
 import duet.run.PlayListener;
 import duet.scenario.Scenario;
 import duet.scenario.folder.Home;

@@ -1,6 +1,6 @@
 package duet.compare;
 
-import duet.lane.HostMessage.Line;
+import duet.lane.protocol.HostMessage.Line;
 import java.util.List;
 
 /// An expectation that a play did not meet.

@@ -1,9 +1,9 @@
 package duet.compare;
 
 import duet.compare.Breach.About;
-import duet.lane.HostMessage.Line;
-import duet.lane.Outcome;
-import duet.lane.Stream;
+import duet.lane.protocol.HostMessage.Line;
+import duet.lane.protocol.Outcome;
+import duet.lane.protocol.OutputChannel;
 import duet.run.Play;
 import duet.run.Run;
 import duet.scenario.Expectations;
@@ -117,11 +117,12 @@ final class Breaches {
   }
 
   private static boolean isOfNotebook(Run run) {
-    return run.lines().stream().anyMatch(line -> line.stream() == Stream.NOTE);
+    return run.lines().stream().anyMatch(line -> line.stream() == OutputChannel.NOTE);
   }
 
   private void lines(Run run, LaneExpectations expected) {
-    List<Line> printed = run.lines().stream().filter(line -> line.stream() == Stream.OUT).toList();
+    List<Line> printed =
+        run.lines().stream().filter(line -> line.stream() == OutputChannel.OUT).toList();
     List<String> masked = printed.stream().map(line -> masks.apply(line.text())).toList();
     expected.prints().ifPresent(lines -> prints(run, printed, masked, lines));
     for (String line : expected.includes()) {
@@ -258,12 +259,13 @@ final class Breaches {
     var begun = new HashMap<String, Line>();
     String cell = "";
     for (Line line : run.lines()) {
-      if (line.stream() == Stream.NOTE && expected.containsKey(line.text())) {
+      if (line.stream() == OutputChannel.NOTE && expected.containsKey(line.text())) {
         cell = line.text();
         begun.put(cell, line);
-      } else if (line.stream() == Stream.NOTE && line.text().matches("cell \\d+( \\(.*\\))?")) {
+      } else if (line.stream() == OutputChannel.NOTE
+          && line.text().matches("cell \\d+( \\(.*\\))?")) {
         cell = "";
-      } else if (line.stream() == Stream.OUT) {
+      } else if (line.stream() == OutputChannel.OUT) {
         printed.computeIfAbsent(cell, _ -> new ArrayList<>()).add(masks.apply(line.text()));
       }
     }

@@ -1,7 +1,7 @@
 package duet.compare;
 
-import duet.lane.HostMessage.Line;
-import duet.lane.Stream;
+import duet.lane.protocol.HostMessage.Line;
+import duet.lane.protocol.OutputChannel;
 import duet.run.Run;
 import duet.scenario.Scenario;
 import java.util.ArrayList;
@@ -61,7 +61,7 @@ public record Comparison(
 
   private static List<String> printed(Run run) {
     return run.lines().stream()
-        .filter(line -> line.stream() == Stream.OUT)
+        .filter(line -> line.stream() == OutputChannel.OUT)
         .map(Line::text)
         .toList();
   }

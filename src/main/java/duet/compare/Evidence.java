@@ -1,7 +1,7 @@
 package duet.compare;
 
-import duet.lane.HostMessage.State;
-import duet.lane.ThreadState;
+import duet.lane.protocol.HostMessage.State;
+import duet.lane.protocol.ThreadState;
 import duet.run.Lanes;
 import duet.run.Run;
 import java.util.ArrayList;

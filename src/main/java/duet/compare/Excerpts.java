@@ -1,6 +1,6 @@
 package duet.compare;
 
-import duet.lane.HostMessage.Line;
+import duet.lane.protocol.HostMessage.Line;
 import duet.run.Play;
 import duet.run.Run;
 import java.util.List;

@@ -1,7 +1,7 @@
 package duet.compare;
 
-import duet.lane.Outcome;
-import duet.lane.ThreadState;
+import duet.lane.protocol.Outcome;
+import duet.lane.protocol.ThreadState;
 import duet.run.Run;
 import duet.scenario.LineAgreement;
 import java.util.ArrayList;

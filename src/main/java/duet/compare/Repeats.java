@@ -1,7 +1,8 @@
 package duet.compare;
 
-import duet.lane.HostMessage.Line;
-import duet.lane.Outcome;
+import duet.lane.protocol.HostMessage.Line;
+import duet.lane.protocol.Outcome;
+import duet.lane.protocol.OutputChannel;
 import duet.run.Play;
 import duet.run.Run;
 import duet.scenario.Grade;
@@ -118,10 +119,7 @@ public record Repeats(int plays, List<Row> rows) {
       return List.of(new Key("", result, Optional.of(Grade.FORBIDDEN)));
     }
     List<String> lines =
-        run.lines().stream()
-            .filter(l -> l.stream() == duet.lane.Stream.OUT)
-            .map(Line::text)
-            .toList();
+        run.lines().stream().filter(l -> l.stream() == OutputChannel.OUT).map(Line::text).toList();
     if (rules.isEmpty()) {
       List<String> masked = new ArrayList<>(lines.stream().map(masks::apply).toList());
       if (by != By.ORDER) {

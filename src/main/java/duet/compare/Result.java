@@ -1,6 +1,6 @@
 package duet.compare;
 
-import duet.lane.Outcome;
+import duet.lane.protocol.Outcome;
 import duet.run.Play;
 import duet.run.Run;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package duet.compare;
 
 import duet.compare.Evidence.Life;
-import duet.lane.HostMessage.State;
-import duet.lane.ThreadState;
+import duet.lane.protocol.HostMessage.State;
+import duet.lane.protocol.ThreadState;
 import duet.run.Play;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package duet.course;
 
-import duet.lane.Outcome;
+import duet.lane.protocol.Outcome;
 import duet.run.Play;
 import duet.run.Run;
 import duet.scenario.Question;

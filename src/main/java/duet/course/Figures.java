@@ -1,9 +1,9 @@
 package duet.course;
 
 import duet.compare.Evidence;
-import duet.lane.HostMessage.Line;
-import duet.lane.Stream;
-import duet.lane.ThreadState;
+import duet.lane.protocol.HostMessage.Line;
+import duet.lane.protocol.OutputChannel;
+import duet.lane.protocol.ThreadState;
 import duet.run.Play;
 import duet.run.Run;
 import duet.scenario.RunFigure;
@@ -53,6 +53,9 @@ final class Figures {
 
   /// The lines of standard output.
   static List<String> lines(Run run) {
-    return run.lines().stream().filter(l -> l.stream() == Stream.OUT).map(Line::text).toList();
+    return run.lines().stream()
+        .filter(l -> l.stream() == OutputChannel.OUT)
+        .map(Line::text)
+        .toList();
   }
 }

@@ -3,7 +3,7 @@ package duet.course;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
-import duet.lane.JsonLines;
+import duet.lane.protocol.JsonLines;
 import duet.scenario.InputFault;
 import java.io.IOException;
 import java.io.RandomAccessFile;

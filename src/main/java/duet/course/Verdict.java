@@ -5,7 +5,7 @@ import duet.compare.Report;
 import duet.compare.Result;
 import duet.compare.Standing;
 import duet.lane.Lane;
-import duet.lane.Outcome;
+import duet.lane.protocol.Outcome;
 import duet.run.Lanes;
 import duet.run.Play;
 import duet.run.Run;

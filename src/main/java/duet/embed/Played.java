@@ -5,9 +5,9 @@ import duet.compare.Comparison;
 import duet.compare.Evidence;
 import duet.compare.Findings;
 import duet.compare.Judgement;
-import duet.lane.HostMessage.Line;
-import duet.lane.Outcome;
-import duet.lane.Stream;
+import duet.lane.protocol.HostMessage.Line;
+import duet.lane.protocol.Outcome;
+import duet.lane.protocol.OutputChannel;
 import duet.run.Play;
 import duet.run.Run;
 import java.util.List;
@@ -32,7 +32,7 @@ public record Played(Play play) {
   /// The lines that a lane printed to standard output, in their order.
   public List<String> lines(String lane) {
     return run(lane).lines().stream()
-        .filter(line -> line.stream() == Stream.OUT)
+        .filter(line -> line.stream() == OutputChannel.OUT)
         .map(Line::text)
         .toList();
   }

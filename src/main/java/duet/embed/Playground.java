@@ -1,8 +1,8 @@
 package duet.embed;
 
-import duet.lane.Host;
 import duet.lane.Jit;
-import duet.run.Hosts;
+import duet.lane.process.Host;
+import duet.lane.process.Hosts;
 import duet.run.Lanes;
 import duet.run.PlayListener;
 import duet.run.PlayOptions;

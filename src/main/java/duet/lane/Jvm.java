@@ -27,7 +27,7 @@ public record Jvm(Home home, String name, Path javaHome, List<Path> folders, Lis
   }
 
   /// The same JVM with one more option.
-  Jvm with(String option) {
+  public Jvm with(String option) {
     var more = new ArrayList<>(options);
     more.add(option);
     return new Jvm(home, name, javaHome, folders, more);

@@ -1,7 +1,7 @@
 package duet.render;
 
 import com.google.gson.JsonObject;
-import duet.lane.JsonLines;
+import duet.lane.protocol.JsonLines;
 import java.util.List;
 
 /// The first object of a batch in a log.

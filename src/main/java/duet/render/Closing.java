@@ -5,7 +5,7 @@ import duet.compare.Comparison;
 import duet.compare.Evidence;
 import duet.compare.Findings;
 import duet.compare.Judgement;
-import duet.lane.Outcome;
+import duet.lane.protocol.Outcome;
 import duet.render.Theme.Role;
 import duet.run.Run;
 import java.util.List;

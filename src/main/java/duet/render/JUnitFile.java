@@ -4,8 +4,8 @@ import duet.compare.Breach;
 import duet.compare.Report;
 import duet.compare.Result;
 import duet.compare.Standing;
-import duet.lane.HostMessage.Line;
-import duet.lane.Stream;
+import duet.lane.protocol.HostMessage.Line;
+import duet.lane.protocol.OutputChannel;
 import duet.run.Play;
 import duet.run.Run;
 import duet.scenario.InputFault;
@@ -157,8 +157,8 @@ public final class JUnitFile implements ReportWriter, Closeable {
         failure("flakyFailure", earlier, run);
       }
     }
-    output("system-out", run, Stream.OUT);
-    output("system-err", run, Stream.ERR);
+    output("system-out", run, OutputChannel.OUT);
+    output("system-err", run, OutputChannel.ERR);
     xml.writeCharacters("\n    ");
     xml.writeEndElement();
   }
@@ -191,7 +191,7 @@ public final class JUnitFile implements ReportWriter, Closeable {
     return text.toString();
   }
 
-  private void output(String element, Run run, Stream stream) throws XMLStreamException {
+  private void output(String element, Run run, OutputChannel stream) throws XMLStreamException {
     List<Line> lines = run.lines().stream().filter(line -> line.stream() == stream).toList();
     if (lines.isEmpty()) {
       return;

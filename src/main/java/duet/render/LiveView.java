@@ -2,8 +2,8 @@ package duet.render;
 
 import duet.compare.Judgement;
 import duet.compare.Timeline;
-import duet.lane.HostMessage.Line;
-import duet.lane.Stream;
+import duet.lane.protocol.HostMessage.Line;
+import duet.lane.protocol.OutputChannel;
 import duet.render.Theme.Role;
 import duet.run.Play;
 import duet.run.PlayListener;
@@ -98,7 +98,7 @@ public final class LiveView implements PlayListener {
     List<Line> before = held.getOrDefault(lane, new ArrayList<>());
     long at = before.isEmpty() ? lastNanos.getOrDefault(lane, 0L) : before.getLast().nanos();
     String text = text("… %,d lines are left out here; --max-lines keeps more", lines);
-    before.add(new Line(0, at, "", 0, Stream.ERR, text));
+    before.add(new Line(0, at, "", 0, OutputChannel.ERR, text));
   }
 
   @Override

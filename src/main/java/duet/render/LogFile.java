@@ -1,7 +1,7 @@
 package duet.render;
 
 import duet.compare.Result;
-import duet.lane.Lines;
+import duet.lane.protocol.BoundedLines;
 import duet.scenario.InputFault;
 import duet.scenario.Scenario;
 import java.io.BufferedWriter;
@@ -57,7 +57,7 @@ public final class LogFile extends Writer {
 
   private static long endOfFinished(Path path) throws IOException {
     long end = 0;
-    try (var lines = new Lines(Files.newInputStream(path), SavedLog.LONGEST)) {
+    try (var lines = new BoundedLines(Files.newInputStream(path), SavedLog.LONGEST)) {
       for (String line = lines.next(); line != null; line = lines.next()) {
         if (lines.isWhole() && SavedLog.isOfBatch(line)) {
           end = lines.position();

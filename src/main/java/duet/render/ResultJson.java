@@ -3,7 +3,7 @@ package duet.render;
 import com.google.gson.stream.JsonWriter;
 import duet.compare.Breach;
 import duet.compare.Result;
-import duet.lane.JsonLines;
+import duet.lane.protocol.JsonLines;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;

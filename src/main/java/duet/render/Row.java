@@ -1,6 +1,6 @@
 package duet.render;
 
-import duet.lane.HostMessage.Line;
+import duet.lane.protocol.HostMessage.Line;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

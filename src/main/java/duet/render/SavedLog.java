@@ -3,11 +3,11 @@ package duet.render;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
-import duet.lane.HostMessage;
-import duet.lane.HostMessage.Line;
-import duet.lane.HostMessage.State;
-import duet.lane.JsonLines;
-import duet.lane.Lines;
+import duet.lane.protocol.BoundedLines;
+import duet.lane.protocol.HostMessage;
+import duet.lane.protocol.HostMessage.Line;
+import duet.lane.protocol.HostMessage.State;
+import duet.lane.protocol.JsonLines;
 import duet.run.Play;
 import duet.run.PlayListener;
 import duet.run.Run;
@@ -118,7 +118,7 @@ public final class SavedLog {
     var log = new SavedLog(file, ear, atMost);
     int number = 0;
     try (InputStream bytes = Files.newInputStream(file);
-        var in = new Lines(bytes, LONGEST)) {
+        var in = new BoundedLines(bytes, LONGEST)) {
       bytes.skipNBytes(from);
       long offset = from;
       for (String line = in.next(); line != null && log.plays < atMost; line = in.next()) {

@@ -2,7 +2,7 @@ package duet.render;
 
 import duet.compare.Repeats;
 import duet.compare.Sweep;
-import duet.lane.JsonLines;
+import duet.lane.protocol.JsonLines;
 import duet.run.Run;
 import java.util.List;
 

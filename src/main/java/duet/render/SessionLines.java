@@ -1,7 +1,7 @@
 package duet.render;
 
-import duet.lane.HostMessage.Line;
-import duet.lane.Usage;
+import duet.lane.protocol.HostMessage.Line;
+import duet.lane.protocol.Usage;
 import duet.render.Theme.Role;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package duet.render;
 
-import duet.lane.HostMessage.Line;
+import duet.lane.protocol.HostMessage.Line;
 import duet.render.Theme.Role;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package duet.render;
 import duet.compare.Evidence;
 import duet.compare.Evidence.Life;
 import duet.compare.Timeline;
-import duet.lane.ThreadState;
+import duet.lane.protocol.ThreadState;
 import duet.render.Theme.Role;
 import java.util.Comparator;
 import java.util.List;

@@ -1,8 +1,8 @@
 package duet.render;
 
 import com.google.gson.stream.JsonWriter;
-import duet.lane.HostMessage.Line;
-import duet.lane.HostMessage.State;
+import duet.lane.protocol.HostMessage.Line;
+import duet.lane.protocol.HostMessage.State;
 import duet.run.Play;
 import duet.run.PlayListener;
 import duet.run.Run;

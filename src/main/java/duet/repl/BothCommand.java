@@ -1,7 +1,7 @@
 package duet.repl;
 
-import duet.lane.HostMessage.Answer;
-import duet.lane.HostOrder.Topic;
+import duet.lane.protocol.HostMessage.Response;
+import duet.lane.protocol.HostOrder.Topic;
 import duet.run.Session;
 import duet.scenario.InputFault;
 import java.nio.file.Path;
@@ -68,7 +68,8 @@ final class BothCommand implements Callable<Integer> {
 
   private String script(String java) throws InputFault, InterruptedException {
     try {
-      Answer answer = workspace.sessions.ask(Mode.JAVA, Topic.SCRIPT, "both", java, java.length());
+      Response answer =
+          workspace.sessions.ask(Mode.JAVA, Topic.SCRIPT, "both", java, java.length());
       return answer.text();
     } catch (Session.Over e) {
       throw InputFault.usage(e.reason(), "Try again.");

@@ -1,7 +1,7 @@
 package duet.repl;
 
-import duet.lane.HostMessage.Answer;
-import duet.lane.HostOrder.Topic;
+import duet.lane.protocol.HostMessage.Response;
+import duet.lane.protocol.HostOrder.Topic;
 import duet.render.Screen;
 import duet.render.SessionLines;
 import duet.run.Session;
@@ -58,7 +58,7 @@ final class Evaluator {
   }
 
   private interface Good {
-    void show(SessionLines lines, Answer answer);
+    void show(SessionLines lines, Response answer);
   }
 
   private int show(Mode mode, Topic topic, String name, String code, Good good)
@@ -66,7 +66,7 @@ final class Evaluator {
     Screen screen = screens.get();
     var lines = new SessionLines(screen);
     try {
-      Answer answer = sessions.work(mode, topic, name, code);
+      Response answer = sessions.work(mode, topic, name, code);
       if (answer.good()) {
         good.show(lines, answer);
       } else {

@@ -1,6 +1,6 @@
 package duet.repl;
 
-import duet.lane.HostOrder.Completeness;
+import duet.lane.protocol.HostOrder.Completeness;
 import java.util.List;
 import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.EOFError;

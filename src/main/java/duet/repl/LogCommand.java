@@ -1,6 +1,6 @@
 package duet.repl;
 
-import duet.lane.HostMessage.Line;
+import duet.lane.protocol.HostMessage.Line;
 import duet.render.LiveView;
 import duet.render.Screen;
 import duet.render.TimelineStyle;

@@ -1,6 +1,6 @@
 package duet.repl;
 
-import duet.lane.HostOrder.Completeness;
+import duet.lane.protocol.HostOrder.Completeness;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

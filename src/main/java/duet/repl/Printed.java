@@ -1,6 +1,6 @@
 package duet.repl;
 
-import duet.lane.HostMessage.Line;
+import duet.lane.protocol.HostMessage.Line;
 import duet.render.SessionLines;
 import java.util.ArrayDeque;
 import java.util.Queue;

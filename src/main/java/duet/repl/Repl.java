@@ -1,10 +1,10 @@
 package duet.repl;
 
 import duet.lane.Jit;
+import duet.lane.process.Hosts;
 import duet.render.Screen;
 import duet.render.SessionLines;
 import duet.render.Theme;
-import duet.run.Hosts;
 import duet.run.Lanes;
 import duet.scenario.NearNames;
 import duet.scenario.found.Catalog;

@@ -1,11 +1,11 @@
 package duet.repl;
 
-import duet.lane.HostMessage.Answer;
-import duet.lane.HostMessage.Line;
-import duet.lane.HostOrder.Question;
-import duet.lane.HostOrder.Topic;
 import duet.lane.Lane;
-import duet.run.Hosts;
+import duet.lane.process.Hosts;
+import duet.lane.protocol.HostMessage.Line;
+import duet.lane.protocol.HostMessage.Response;
+import duet.lane.protocol.HostOrder.Request;
+import duet.lane.protocol.HostOrder.Topic;
 import duet.run.Interruption;
 import duet.run.Session;
 import java.io.IOException;
@@ -48,25 +48,25 @@ final class Sessions implements AutoCloseable {
   }
 
   /// Asks the session of a mode.
-  Answer ask(Mode mode, Topic topic, String name, String text, int at)
+  Response ask(Mode mode, Topic topic, String name, String text, int at)
       throws Session.Over, InterruptedException {
-    return of(mode).ask(new Question(topic, name, text, at));
+    return of(mode).ask(new Request(topic, name, text, at));
   }
 
   /// Asks for something that takes its time. Ctrl-C breaks it off; where that does not help, a
   /// second one ends the session.
-  Answer work(Mode mode, Topic topic, String name, String text)
+  Response work(Mode mode, Topic topic, String name, String text)
       throws Session.Over, InterruptedException {
     Session session = of(mode);
-    var answered = new AtomicReference<@Nullable Answer>();
+    var answered = new AtomicReference<@Nullable Response>();
     try (var _ = Interruption.ofControlC(() -> cancel(session, answered), session::close)) {
-      Answer answer = session.ask(new Question(topic, name, text, 0));
+      Response answer = session.ask(new Request(topic, name, text, 0));
       answered.set(answer);
       return answer;
     }
   }
 
-  private void cancel(Session session, AtomicReference<@Nullable Answer> answered) {
+  private void cancel(Session session, AtomicReference<@Nullable Response> answered) {
     session.cancel();
     try {
       Thread.sleep(PATIENCE_MILLIS);

@@ -1,8 +1,8 @@
 package duet.repl;
 
-import duet.lane.HostMessage.Answer;
-import duet.lane.HostOrder.Completeness;
-import duet.lane.HostOrder.Topic;
+import duet.lane.protocol.HostMessage.Response;
+import duet.lane.protocol.HostOrder.Completeness;
+import duet.lane.protocol.HostOrder.Topic;
 import duet.run.Session;
 import java.util.List;
 
@@ -41,7 +41,7 @@ final class Typing {
       return Examined.WHOLE;
     }
     try {
-      Answer answer = sessions.ask(mode, Topic.EXAMINE, "typed", text, text.length());
+      Response answer = sessions.ask(mode, Topic.EXAMINE, "typed", text, text.length());
       return answer.good()
           ? new Examined(Completeness.valueOf(answer.text()), answer.at())
           : Examined.WHOLE;
@@ -56,7 +56,7 @@ final class Typing {
   /// Completes a word of a live language.
   Suggested complete(Mode mode, String text, int cursor) {
     try {
-      Answer answer = sessions.ask(mode, Topic.COMPLETE, "typed", text, cursor);
+      Response answer = sessions.ask(mode, Topic.COMPLETE, "typed", text, cursor);
       return new Suggested(answer.items(), answer.at());
     } catch (Session.Over e) {
       return new Suggested(List.of(), cursor);

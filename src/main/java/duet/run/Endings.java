@@ -1,6 +1,6 @@
 package duet.run;
 
-import duet.lane.host.HostExit;
+import duet.lane.protocol.HostExit;
 import java.time.Duration;
 import java.util.Locale;
 

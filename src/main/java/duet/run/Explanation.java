@@ -1,10 +1,10 @@
 package duet.run;
 
-import duet.lane.Circles;
-import duet.lane.HostMessage.Occasion;
-import duet.lane.HostMessage.Threads;
-import duet.lane.ThreadState;
-import duet.lane.ThreadView;
+import duet.lane.protocol.HostMessage.Occasion;
+import duet.lane.protocol.HostMessage.Threads;
+import duet.lane.protocol.ThreadState;
+import duet.lane.protocol.ThreadView;
+import duet.lane.protocol.WaitCycles;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,7 +34,7 @@ final class Explanation {
   }
 
   private String text() {
-    List<List<ThreadView>> circles = Circles.of(threads.views());
+    List<List<ThreadView>> circles = WaitCycles.of(threads.views());
     circles.forEach(this::circle);
     Set<ThreadView> told = new HashSet<>();
     circles.forEach(told::addAll);

@@ -1,17 +1,17 @@
 package duet.run;
 
-import duet.lane.Host;
-import duet.lane.HostMessage;
-import duet.lane.HostMessage.Line;
-import duet.lane.HostMessage.Occasion;
-import duet.lane.HostMessage.State;
-import duet.lane.HostMessage.Threads;
-import duet.lane.HostOrder;
 import duet.lane.Lane;
-import duet.lane.Outcome;
-import duet.lane.Stream;
-import duet.lane.Usage;
-import duet.lane.host.HostExit;
+import duet.lane.process.Host;
+import duet.lane.protocol.HostExit;
+import duet.lane.protocol.HostMessage;
+import duet.lane.protocol.HostMessage.Line;
+import duet.lane.protocol.HostMessage.Occasion;
+import duet.lane.protocol.HostMessage.State;
+import duet.lane.protocol.HostMessage.Threads;
+import duet.lane.protocol.HostOrder;
+import duet.lane.protocol.Outcome;
+import duet.lane.protocol.OutputChannel;
+import duet.lane.protocol.Usage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +76,7 @@ final class Part {
     return Optional.ofNullable(run);
   }
 
-  void playOn(Host started, HostOrder.Play order) {
+  void playOn(Host started, HostOrder.Load order) {
     host = started;
     if (isKept) {
       started.keep();
@@ -129,7 +129,7 @@ final class Part {
       case State state -> states.add(state);
       case Threads threads -> saw(threads, listener);
       case HostMessage.Free _,
-          HostMessage.Answer _ -> {} // the host's own affair; nothing was asked
+          HostMessage.Response _ -> {} // the host's own affair; nothing was asked
       case HostMessage.Exiting(Usage usage) -> {
         exiting = usage;
         if (stopped > 0 || isAtAStandstill()) {
@@ -142,7 +142,7 @@ final class Part {
   /// Something came from outside the language: it is a line of no thread, stamped as it arrives.
   void wrote(String text, long nanoTime, PlayListener listener) {
     if (stage == Stage.PLAYING) {
-      heard(new Line(0, nanoTime - start, "process", 0, Stream.ERR, text), listener);
+      heard(new Line(0, nanoTime - start, "process", 0, OutputChannel.ERR, text), listener);
     }
   }
 

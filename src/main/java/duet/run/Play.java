@@ -1,6 +1,6 @@
 package duet.run;
 
-import duet.lane.Outcome;
+import duet.lane.protocol.Outcome;
 import duet.scenario.Scenario;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package duet.run;
 
-import duet.lane.HostMessage.Line;
+import duet.lane.protocol.HostMessage.Line;
 import duet.scenario.Scenario;
 import java.util.List;
 

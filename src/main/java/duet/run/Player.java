@@ -1,9 +1,10 @@
 package duet.run;
 
-import duet.lane.Host;
-import duet.lane.HostMessage;
-import duet.lane.HostOrder;
 import duet.lane.Lane;
+import duet.lane.process.Host;
+import duet.lane.process.Hosts;
+import duet.lane.protocol.HostMessage;
+import duet.lane.protocol.HostOrder;
 import duet.scenario.Kind;
 import duet.scenario.Scenario;
 import java.io.IOException;
@@ -102,7 +103,7 @@ public final class Player {
         host.attend(listenerFor(part, host));
         part.playOn(
             host,
-            new HostOrder.Play(
+            new HostOrder.Load(
                 scenario.name(),
                 file,
                 text,
@@ -142,8 +143,8 @@ public final class Player {
       }
     }
 
-    private Host.Listener listenerFor(Part part, Host host) {
-      return new Host.Listener() {
+    private Host.HostListener listenerFor(Part part, Host host) {
+      return new Host.HostListener() {
         @Override
         public void said(HostMessage message) {
           report(() -> part.heard(message, listener));

@@ -1,9 +1,9 @@
 package duet.run;
 
-import duet.lane.HostMessage.Line;
-import duet.lane.HostMessage.State;
-import duet.lane.Outcome;
-import duet.lane.Usage;
+import duet.lane.protocol.HostMessage.Line;
+import duet.lane.protocol.HostMessage.State;
+import duet.lane.protocol.Outcome;
+import duet.lane.protocol.Usage;
 import java.util.List;
 
 /// One lane's outcome with its whole log, or as much of it as there was.

@@ -1,12 +1,13 @@
 package duet.run;
 
-import duet.lane.Host;
-import duet.lane.HostMessage;
-import duet.lane.HostMessage.Answer;
-import duet.lane.HostOrder;
-import duet.lane.HostOrder.Question;
 import duet.lane.Jit;
 import duet.lane.Lane;
+import duet.lane.process.Host;
+import duet.lane.process.Hosts;
+import duet.lane.protocol.HostMessage;
+import duet.lane.protocol.HostMessage.Response;
+import duet.lane.protocol.HostOrder;
+import duet.lane.protocol.HostOrder.Request;
 import java.io.IOException;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -42,7 +43,7 @@ public final class Session implements AutoCloseable {
 
   /// What comes back: an answer, or that there will be none.
   private sealed interface Reply {
-    record Answered(Answer answer) implements Reply {}
+    record Answered(Response answer) implements Reply {}
 
     record Opened() implements Reply {}
 
@@ -79,14 +80,14 @@ public final class Session implements AutoCloseable {
   /// Asks, and waits for the answer. One at a time.
   ///
   /// @throws Over when the session ended instead, with all its state
-  public synchronized Answer ask(Question question) throws Over, InterruptedException {
+  public synchronized Response ask(Request question) throws Over, InterruptedException {
     if (!opened) {
       take();
       opened = true;
     }
     host.tell(question);
     while (true) {
-      if (take() instanceof Reply.Answered(Answer answer)) {
+      if (take() instanceof Reply.Answered(Response answer)) {
         return answer;
       }
     }
@@ -118,13 +119,13 @@ public final class Session implements AutoCloseable {
     return Endings.sessionOver(lane.id(), gone.status(), gone.lastWords());
   }
 
-  private Host.Listener ear(Listener listener) {
-    return new Host.Listener() {
+  private Host.HostListener ear(Listener listener) {
+    return new Host.HostListener() {
       @Override
       public void said(HostMessage message) {
         switch (message) {
           case HostMessage.Ready() -> replies.add(new Reply.Opened());
-          case HostMessage.Answer answer -> replies.add(new Reply.Answered(answer));
+          case HostMessage.Response answer -> replies.add(new Reply.Answered(answer));
           case HostMessage.Line line -> listener.printed(line);
           case HostMessage.Hello _,
               HostMessage.Free _,

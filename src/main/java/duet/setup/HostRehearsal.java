@@ -1,10 +1,10 @@
 package duet.setup;
 
-import duet.lane.Host;
-import duet.lane.HostMessage;
-import duet.lane.HostOrder;
 import duet.lane.Jit;
 import duet.lane.Lane;
+import duet.lane.process.Host;
+import duet.lane.protocol.HostMessage;
+import duet.lane.protocol.HostOrder;
 import duet.scenario.folder.Home;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,7 +35,7 @@ record HostRehearsal(Lane lane, Home home) implements Rehearsal {
     Host host = Host.startTraining(lane, home, cache);
     var over = new CountDownLatch(1);
     host.attend(
-        new Host.Listener() {
+        new Host.HostListener() {
           private boolean inPlay;
 
           @Override
@@ -59,7 +59,7 @@ record HostRehearsal(Lane lane, Home home) implements Rehearsal {
     host.tell(new HostOrder.Open());
     questions(lane).forEach(host::tell);
     host.tell(
-        new HostOrder.Play(
+        new HostOrder.Load(
             "rehearsal", home.root().resolve(name), text(name), 4, List.of(), true, 0));
     if (!over.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
       host.close();
@@ -72,7 +72,7 @@ record HostRehearsal(Lane lane, Home home) implements Rehearsal {
     var hello = new CompletableFuture<Boolean>();
     try (Host host = Host.start(lane, home, Jit.AUTO)) {
       host.attend(
-          new Host.Listener() {
+          new Host.HostListener() {
             @Override
             public void said(HostMessage message) {
               hello.complete(true);
@@ -90,17 +90,17 @@ record HostRehearsal(Lane lane, Home home) implements Rehearsal {
   }
 
   /// What a live session is asked first, and again and again, when somebody types.
-  private static List<HostOrder.Question> questions(Lane lane) {
+  private static List<HostOrder.Request> questions(Lane lane) {
     boolean python = lane.extension().equals("py");
     String method = python ? "def f(n):\n    return n\n" : "int f(int n) {\n  return n;\n}";
     String half = method.substring(0, 9);
     return List.of(
-        new HostOrder.Question(HostOrder.Topic.EXAMINE, "typed", half, half.length()),
-        new HostOrder.Question(HostOrder.Topic.EXAMINE, "typed", method, method.length()),
-        new HostOrder.Question(HostOrder.Topic.EVALUATE, "typed", method, 0),
-        new HostOrder.Question(HostOrder.Topic.EVALUATE, "typed", "f(3)", 0),
-        new HostOrder.Question(HostOrder.Topic.EVALUATE, "typed", "f(", 0),
-        new HostOrder.Question(HostOrder.Topic.COMPLETE, "typed", "f", 1));
+        new HostOrder.Request(HostOrder.Topic.EXAMINE, "typed", half, half.length()),
+        new HostOrder.Request(HostOrder.Topic.EXAMINE, "typed", method, method.length()),
+        new HostOrder.Request(HostOrder.Topic.EVALUATE, "typed", method, 0),
+        new HostOrder.Request(HostOrder.Topic.EVALUATE, "typed", "f(3)", 0),
+        new HostOrder.Request(HostOrder.Topic.EVALUATE, "typed", "f(", 0),
+        new HostOrder.Request(HostOrder.Topic.COMPLETE, "typed", "f", 1));
   }
 
   private static String text(String resource) throws IOException {

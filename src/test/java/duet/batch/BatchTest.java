@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import duet.lane.Jit;
+import duet.lane.process.Hosts;
 import duet.render.LogFile;
-import duet.run.Hosts;
 import duet.run.PlayOptions;
 import duet.scenario.Scenarios;
 import duet.scenario.folder.Home;

@@ -8,10 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import duet.compare.Report;
 import duet.compare.Result;
 import duet.compare.Standing;
-import duet.lane.HostMessage.Line;
-import duet.lane.Outcome;
-import duet.lane.Stream;
-import duet.lane.Usage;
+import duet.lane.protocol.HostMessage.Line;
+import duet.lane.protocol.Outcome;
+import duet.lane.protocol.OutputChannel;
+import duet.lane.protocol.Usage;
 import duet.render.BatchHeader;
 import duet.render.JsonView;
 import duet.render.LogFile;
@@ -221,7 +221,7 @@ class LogsTest {
     var scenario =
         Scenarios.at(
             path, ExpectationsReader.read(Path.of("x.duet.yaml"), Map.of("never", List.of("no"))));
-    var lines = List.of(new Line(1, 1_000_000, "main", 1, Stream.OUT, text));
+    var lines = List.of(new Line(1, 1_000_000, "main", 1, OutputChannel.OUT, text));
     var run = new Run("python", "", lines, 0, Outcome.COMPLETED, Usage.ofWall(1), "", List.of());
     return new Play(scenario, Tempo.TOGETHER, 1, List.of(run));
   }

@@ -2,14 +2,14 @@ package duet.bench;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import duet.lane.Host;
-import duet.lane.HostMessage.Line;
-import duet.lane.HostOrder;
 import duet.lane.Jit;
 import duet.lane.Jvm;
 import duet.lane.Lane;
-import duet.lane.OrderLines;
-import duet.run.Hosts;
+import duet.lane.process.Host;
+import duet.lane.process.Hosts;
+import duet.lane.protocol.HostMessage.Line;
+import duet.lane.protocol.HostOrder;
+import duet.lane.protocol.OrderLines;
 import duet.run.Lanes;
 import duet.run.PlayListener;
 import duet.run.PlayOptions;
@@ -252,7 +252,7 @@ final class Benchmark {
     try (var in = process.outputWriter();
         var out = process.inputReader()) {
       Path file = Path.of(script("hello.py"));
-      var order = new HostOrder.Play("hello", file, Files.readString(file), 1, List.of(), true, 0);
+      var order = new HostOrder.Load("hello", file, Files.readString(file), 1, List.of(), true, 0);
       in.write(OrderLines.of(order) + "\n");
       in.flush();
       for (String line = out.readLine(); line != null; line = out.readLine()) {

@@ -3,7 +3,7 @@ package duet.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import duet.run.Hosts;
+import duet.lane.process.Hosts;
 import duet.scenario.folder.Home;
 import java.util.Map;
 import java.util.Set;

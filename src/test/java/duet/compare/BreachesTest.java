@@ -3,10 +3,10 @@ package duet.compare;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import duet.lane.HostMessage.Line;
-import duet.lane.Outcome;
-import duet.lane.Stream;
-import duet.lane.Usage;
+import duet.lane.protocol.HostMessage.Line;
+import duet.lane.protocol.Outcome;
+import duet.lane.protocol.OutputChannel;
+import duet.lane.protocol.Usage;
 import duet.run.Play;
 import duet.run.Run;
 import duet.run.Tempo;
@@ -173,7 +173,13 @@ class BreachesTest {
     var lines = new ArrayList<Line>();
     for (String text : texts) {
       lines.add(
-          new Line(lines.size() + 1, (lines.size() + 1) * 1_000_000L, "main", 1, Stream.OUT, text));
+          new Line(
+              lines.size() + 1,
+              (lines.size() + 1) * 1_000_000L,
+              "main",
+              1,
+              OutputChannel.OUT,
+              text));
     }
     var run = new Run("python", "", lines, 0, Outcome.COMPLETED, usage, "", List.of());
     return new Play(scenario, Tempo.TOGETHER, speed, List.of(run));

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import duet.lane.HostMessage.Line;
-import duet.lane.Outcome;
-import duet.lane.Stream;
-import duet.lane.Usage;
+import duet.lane.protocol.HostMessage.Line;
+import duet.lane.protocol.Outcome;
+import duet.lane.protocol.OutputChannel;
+import duet.lane.protocol.Usage;
 import duet.run.Play;
 import duet.run.Run;
 import duet.run.Tempo;
@@ -62,7 +62,7 @@ class ComparisonTest {
 
   @Test
   void standardErrorIsLeftOut() {
-    var warning = new Line(1, 0, "main", 1, Stream.ERR, "DeprecationWarning");
+    var warning = new Line(1, 0, "main", 1, OutputChannel.ERR, "DeprecationWarning");
     Run left = run("python", Outcome.COMPLETED, List.of(warning), 4.0, 0.05);
     Run right = run("java", Outcome.COMPLETED, List.of(), 4.0, 0.05);
     assertTrue(Comparison.of(scenario(new LineAgreement.SameLines()), left, right).sameLines());
@@ -160,7 +160,7 @@ class ComparisonTest {
   private static List<Line> lines(List<String> texts) {
     var lines = new ArrayList<Line>();
     for (String text : texts) {
-      lines.add(new Line(lines.size() + 1, 0, "main", 1, Stream.OUT, text));
+      lines.add(new Line(lines.size() + 1, 0, "main", 1, OutputChannel.OUT, text));
     }
     return lines;
   }

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import duet.lane.HostMessage.Line;
-import duet.lane.Outcome;
-import duet.lane.Stream;
-import duet.lane.Usage;
+import duet.lane.protocol.HostMessage.Line;
+import duet.lane.protocol.Outcome;
+import duet.lane.protocol.OutputChannel;
+import duet.lane.protocol.Usage;
 import duet.run.Play;
 import duet.run.Run;
 import duet.run.Tempo;
@@ -35,7 +35,7 @@ class RepeatsTest {
   private static Play play(List<ResultRule> rules, Outcome outcome, String... texts) {
     var lines = new ArrayList<Line>();
     for (String text : texts) {
-      lines.add(new Line(lines.size() + 1, 0, "main", 1, Stream.OUT, text));
+      lines.add(new Line(lines.size() + 1, 0, "main", 1, OutputChannel.OUT, text));
     }
     var run = new Run("python", "", lines, 0, outcome, Usage.ofWall(1), "why", List.of());
     return new Play(scenario(rules), Tempo.TOGETHER, 1, List.of(run));

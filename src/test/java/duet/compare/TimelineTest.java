@@ -3,10 +3,10 @@ package duet.compare;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import duet.lane.HostMessage.State;
-import duet.lane.Outcome;
-import duet.lane.ThreadState;
-import duet.lane.Usage;
+import duet.lane.protocol.HostMessage.State;
+import duet.lane.protocol.Outcome;
+import duet.lane.protocol.ThreadState;
+import duet.lane.protocol.Usage;
 import duet.run.Play;
 import duet.run.Run;
 import duet.run.Tempo;

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import duet.lane.HostMessage.Line;
-import duet.lane.Outcome;
-import duet.lane.Stream;
-import duet.lane.Usage;
+import duet.lane.protocol.HostMessage.Line;
+import duet.lane.protocol.Outcome;
+import duet.lane.protocol.OutputChannel;
+import duet.lane.protocol.Usage;
 import duet.run.Play;
 import duet.run.Run;
 import duet.run.Tempo;
@@ -36,7 +36,7 @@ class AnswerTest {
   private static Play play(double wall, String... lines) {
     List<Line> printed =
         IntStream.range(0, lines.length)
-            .mapToObj(i -> new Line(i, i, "main", 1, Stream.OUT, lines[i]))
+            .mapToObj(i -> new Line(i, i, "main", 1, OutputChannel.OUT, lines[i]))
             .toList();
     var usage = new Usage(wall, OptionalDouble.of(wall / 2), OptionalDouble.empty());
     var run = new Run("python", "", printed, 0, Outcome.COMPLETED, usage, "", List.of());

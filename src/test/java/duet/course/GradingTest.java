@@ -8,7 +8,7 @@ import duet.compare.Breach;
 import duet.compare.Report;
 import duet.compare.Result;
 import duet.compare.Result.LaneResult;
-import duet.lane.Outcome;
+import duet.lane.protocol.Outcome;
 import duet.scenario.InputFault;
 import duet.scenario.Scenario;
 import java.io.IOException;

@@ -1,10 +1,10 @@
 package duet.course;
 
-import duet.lane.HostMessage.Line;
 import duet.lane.Lane;
-import duet.lane.Outcome;
-import duet.lane.Stream;
-import duet.lane.Usage;
+import duet.lane.protocol.HostMessage.Line;
+import duet.lane.protocol.Outcome;
+import duet.lane.protocol.OutputChannel;
+import duet.lane.protocol.Usage;
 import duet.render.Screen;
 import duet.render.Theme;
 import duet.run.Lanes;
@@ -120,7 +120,7 @@ final class Learner implements Dialogue, Stage {
       List<String> lines = Files.readAllLines(lane.script(scenario).orElseThrow());
       List<Line> printed =
           IntStream.range(0, lines.size())
-              .mapToObj(i -> new Line(i, i, "main", 1, Stream.OUT, lines.get(i)))
+              .mapToObj(i -> new Line(i, i, "main", 1, OutputChannel.OUT, lines.get(i)))
               .toList();
       var usage = new Usage(wall.applyAsDouble(at), OptionalDouble.empty(), OptionalDouble.empty());
       return new Run(lane.id(), "", printed, 0, outcome, usage, "", List.of());

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import duet.course.Progress.What;
-import duet.lane.Outcome;
+import duet.lane.protocol.Outcome;
 import duet.run.Lanes;
 import duet.scenario.Exercise;
 import duet.scenario.declared.Translation;

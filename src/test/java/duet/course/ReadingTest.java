@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import duet.course.Progress.What;
-import duet.lane.Outcome;
+import duet.lane.protocol.Outcome;
 import duet.run.Lanes;
 import duet.scenario.InputFault;
 import java.nio.file.Files;

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import duet.compare.Report;
 import duet.compare.Result;
-import duet.lane.HostMessage.Line;
 import duet.lane.Lane;
-import duet.lane.Outcome;
-import duet.lane.Stream;
-import duet.lane.Usage;
+import duet.lane.protocol.HostMessage.Line;
+import duet.lane.protocol.Outcome;
+import duet.lane.protocol.OutputChannel;
+import duet.lane.protocol.Usage;
 import duet.run.Lanes;
 import duet.run.Play;
 import duet.run.Run;
@@ -74,7 +74,7 @@ class VerdictTest {
   private static Play play(Scenario scenario, double speed, double wall, String... lines) {
     List<Line> printed =
         IntStream.range(0, lines.length)
-            .mapToObj(i -> new Line(i, i, "main", 1, Stream.OUT, lines[i]))
+            .mapToObj(i -> new Line(i, i, "main", 1, OutputChannel.OUT, lines[i]))
             .toList();
     var usage = new Usage(wall, OptionalDouble.empty(), OptionalDouble.empty());
     var run = new Run("python", "", printed, 0, Outcome.COMPLETED, usage, "", List.of());

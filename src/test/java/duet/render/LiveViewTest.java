@@ -3,10 +3,10 @@ package duet.render;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import duet.lane.HostMessage.Line;
-import duet.lane.Outcome;
-import duet.lane.Stream;
-import duet.lane.Usage;
+import duet.lane.protocol.HostMessage.Line;
+import duet.lane.protocol.Outcome;
+import duet.lane.protocol.OutputChannel;
+import duet.lane.protocol.Usage;
 import duet.run.Play;
 import duet.run.PlayListener;
 import duet.run.Run;
@@ -34,22 +34,22 @@ class LiveViewTest {
 
   private static final List<Line> PYTHON =
       List.of(
-          line(1, 0.001, "main", 1, Stream.OUT, "starting at: Sun Nov 22 10:00:00 2026"),
-          line(2, 0.002, "loop", 30, Stream.OUT, "start loop0"),
-          line(3, 0.003, "loop", 31, Stream.OUT, "start 日本語 and 👍 \u001b[31mred"),
+          line(1, 0.001, "main", 1, OutputChannel.OUT, "starting at: Sun Nov 22 10:00:00 2026"),
+          line(2, 0.002, "loop", 30, OutputChannel.OUT, "start loop0"),
+          line(3, 0.003, "loop", 31, OutputChannel.OUT, "start 日本語 and 👍 \u001b[31mred"),
           line(
               4,
               2.001,
               "loop",
               31,
-              Stream.OUT,
+              OutputChannel.OUT,
               "a line that is too long for its column and goes on below it, as far as it needs to"),
-          line(5, 4.000, "main", 1, Stream.ERR, "RuntimeError: boom"));
+          line(5, 4.000, "main", 1, OutputChannel.ERR, "RuntimeError: boom"));
   private static final List<Line> JAVA =
       List.of(
-          line(1, 0.004, "main", 1, Stream.OUT, "starting at: Sun Nov 22 10:00:00 2026"),
-          line(2, 2.004, "Thread-0", 30, Stream.OUT, "start loop0"),
-          line(3, 3.000, "", 40, Stream.OUT, "\ttabbed"));
+          line(1, 0.004, "main", 1, OutputChannel.OUT, "starting at: Sun Nov 22 10:00:00 2026"),
+          line(2, 2.004, "Thread-0", 30, OutputChannel.OUT, "start loop0"),
+          line(3, 3.000, "", 40, OutputChannel.OUT, "\ttabbed"));
 
   @TestFactory
   List<DynamicTest> screens() {
@@ -130,7 +130,7 @@ class LiveViewTest {
   }
 
   private static Line line(
-      long seq, double seconds, String thread, long tid, Stream stream, String text) {
+      long seq, double seconds, String thread, long tid, OutputChannel stream, String text) {
     return new Line(seq, Math.round(seconds * 1e9), thread, tid, stream, text);
   }
 }

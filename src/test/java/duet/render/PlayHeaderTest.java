@@ -3,7 +3,7 @@ package duet.render;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.gson.JsonParser;
-import duet.lane.JsonLines;
+import duet.lane.protocol.JsonLines;
 import duet.run.Tempo;
 import duet.scenario.Expectations;
 import duet.scenario.Kind;

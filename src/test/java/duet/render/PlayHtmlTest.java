@@ -3,12 +3,12 @@ package duet.render;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import duet.lane.HostMessage.Line;
-import duet.lane.HostMessage.State;
-import duet.lane.Outcome;
-import duet.lane.Stream;
-import duet.lane.ThreadState;
-import duet.lane.Usage;
+import duet.lane.protocol.HostMessage.Line;
+import duet.lane.protocol.HostMessage.State;
+import duet.lane.protocol.Outcome;
+import duet.lane.protocol.OutputChannel;
+import duet.lane.protocol.ThreadState;
+import duet.lane.protocol.Usage;
 import duet.run.Play;
 import duet.run.Run;
 import duet.run.Tempo;
@@ -90,7 +90,8 @@ class PlayHtmlTest {
         .forEach(
             i ->
                 lines.add(
-                    new Line(i + 1, (i + 1) * 1_500_000L, "loop", i % 3, Stream.OUT, "<line>")));
+                    new Line(
+                        i + 1, (i + 1) * 1_500_000L, "loop", i % 3, OutputChannel.OUT, "<line>")));
     var states = new ArrayList<State>();
     for (int tid = 0; tid < 3; tid++) {
       states.add(new State(tid, "loop", ThreadState.SLEEP, 0, 1_234_567_890L, "loop", 0));

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import duet.compare.Report;
 import duet.compare.Result;
-import duet.lane.HostMessage.Line;
-import duet.lane.Outcome;
-import duet.lane.Stream;
-import duet.lane.Usage;
+import duet.lane.protocol.HostMessage.Line;
+import duet.lane.protocol.Outcome;
+import duet.lane.protocol.OutputChannel;
+import duet.lane.protocol.Usage;
 import duet.run.Play;
 import duet.run.Run;
 import duet.run.Tempo;
@@ -217,7 +217,7 @@ class ReportsTest {
   }
 
   private static Line line(long seq, String text) {
-    return new Line(seq, seq * 1_000_000, "main", 1, Stream.OUT, text);
+    return new Line(seq, seq * 1_000_000, "main", 1, OutputChannel.OUT, text);
   }
 
   private static String console(Report report, boolean live) {

@@ -3,10 +3,10 @@ package duet.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import duet.lane.HostMessage.Occasion;
-import duet.lane.HostMessage.Threads;
-import duet.lane.ThreadState;
-import duet.lane.ThreadView;
+import duet.lane.protocol.HostMessage.Occasion;
+import duet.lane.protocol.HostMessage.Threads;
+import duet.lane.protocol.ThreadState;
+import duet.lane.protocol.ThreadView;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import duet.lane.HostMessage.Line;
-import duet.lane.Stream;
+import duet.lane.protocol.HostMessage.Line;
+import duet.lane.protocol.OutputChannel;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -49,6 +49,6 @@ class LogTest {
   }
 
   private static Line line(long seq, String text) {
-    return new Line(seq, seq, "main", 1, Stream.OUT, text);
+    return new Line(seq, seq, "main", 1, OutputChannel.OUT, text);
   }
 }

@@ -5,10 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import duet.lane.HostMessage.Answer;
-import duet.lane.HostMessage.Line;
-import duet.lane.HostOrder.Question;
-import duet.lane.HostOrder.Topic;
+import duet.lane.process.Hosts;
+import duet.lane.protocol.HostMessage.Line;
+import duet.lane.protocol.HostMessage.Response;
+import duet.lane.protocol.HostOrder.Request;
+import duet.lane.protocol.HostOrder.Topic;
 import duet.scenario.folder.Home;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -58,18 +59,18 @@ class SessionIT {
     public void wrote(String text) {}
   }
 
-  private static Answer ask(Session session, Topic topic, String text) throws Exception {
-    return session.ask(new Question(topic, "typed", text, text.length()));
+  private static Response ask(Session session, Topic topic, String text) throws Exception {
+    return session.ask(new Request(topic, "typed", text, text.length()));
   }
 
   private static String value(Session session, String text) throws Exception {
-    Answer answer = ask(session, Topic.EVALUATE, text);
+    Response answer = ask(session, Topic.EVALUATE, text);
     assertTrue(answer.good(), answer.text());
     return answer.text();
   }
 
   /// Evaluates what prints [#LOOP] and goes on, and cancels it then.
-  private Answer cancelled(Session session, String text) throws Exception {
+  private Response cancelled(Session session, String text) throws Exception {
     begun = new CountDownLatch(1);
     Thread.ofVirtual()
         .start(
@@ -105,7 +106,7 @@ class SessionIT {
 
   @Test
   void pythonErrorsPointIntoWhatWasTyped() throws Exception {
-    Answer answer = ask(python, Topic.EVALUATE, "a = 1\ndef g():\n    return 1 / 0\n\ng()");
+    Response answer = ask(python, Topic.EVALUATE, "a = 1\ndef g():\n    return 1 / 0\n\ng()");
     assertFalse(answer.good());
     assertEquals(
         """
@@ -156,7 +157,7 @@ class SessionIT {
   @Test
   void cancellingLeavesTheStateAsItIs() throws Exception {
     value(python, "kept = 5");
-    Answer interrupted = cancelled(python, "import time\nprint('begun')\nwhile True:\n    pass");
+    Response interrupted = cancelled(python, "import time\nprint('begun')\nwhile True:\n    pass");
     assertTrue(interrupted.text().endsWith("KeyboardInterrupt"), interrupted.text());
     assertTrue(
         cancelled(python, "print('begun'); time.sleep(100)").text().endsWith("KeyboardInterrupt"));
@@ -237,7 +238,7 @@ class SessionIT {
   void bothLanguagesComplete() throws Exception {
     value(python, "class Account:\n    balance = 1\n\naccount = Account()");
     assertTrue(ask(python, Topic.COMPLETE, "acc").items().contains("account"));
-    Answer attribute = ask(python, Topic.COMPLETE, "x = account.bal");
+    Response attribute = ask(python, Topic.COMPLETE, "x = account.bal");
     assertEquals(List.of("balance"), attribute.items());
     assertEquals("x = account.".length(), attribute.at());
     value(java, "var account = new ArrayList<String>();");
@@ -248,7 +249,7 @@ class SessionIT {
   @Test
   void aScriptsDefinitionsAreLoadedAndWhatItDoesIsLeftOut() throws Exception {
     lines.clear();
-    Answer answer =
+    Response answer =
         ask(
             python,
             Topic.LOAD,
@@ -264,7 +265,7 @@ class SessionIT {
     assertEquals(List.of("loops", "work", "box"), answer.items());
     assertEquals("6-7", answer.text());
     assertEquals("9", value(python, "work(3)"));
-    Answer loaded =
+    Response loaded =
         ask(
             java,
             Topic.LOAD,
@@ -276,7 +277,7 @@ class SessionIT {
 
   @Test
   void timesAreTakenOverManyLoops() throws Exception {
-    for (Answer answer :
+    for (Response answer :
         List.of(
             ask(python, Topic.TIME, "sum(range(100))"),
             ask(java, Topic.TIME, "Math.sqrt(3.0)"),

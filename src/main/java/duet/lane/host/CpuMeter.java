@@ -1,7 +1,7 @@
 package duet.lane.host;
 
 import com.sun.management.OperatingSystemMXBean;
-import duet.lane.Usage;
+import duet.lane.protocol.Usage;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.DirectoryStream;

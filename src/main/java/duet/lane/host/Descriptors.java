@@ -1,6 +1,6 @@
 package duet.lane.host;
 
-import duet.lane.Host;
+import duet.lane.protocol.HostContract;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -15,14 +15,14 @@ final class Descriptors {
 
   static InputStream ownIn() {
     try {
-      return new FileInputStream("/dev/fd/" + Host.ORDERS);
+      return new FileInputStream("/dev/fd/" + HostContract.ORDERS);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   static OutputStream ownOut() {
-    return opened(Host.MESSAGES);
+    return opened(HostContract.MESSAGES);
   }
 
   /// Where standard error goes, whatever a script makes of its descriptor.

@@ -1,7 +1,7 @@
 package duet.lane.host;
 
-import duet.lane.HostMessage;
-import duet.lane.HostOrder;
+import duet.lane.protocol.HostMessage;
+import duet.lane.protocol.HostOrder;
 import java.util.List;
 
 /// The language in a host.
@@ -10,7 +10,7 @@ public interface Guest {
   ///
   /// @param stage where its scripts will print
   /// @return what plays here, such as `GraalPy 25.0.3 · Python 3.12`
-  String boot(Stage stage);
+  String boot(ScriptOutput stage);
 
   /// Loads what a script may need, in a spare that has no script yet and nothing else to do.
   void prepare();
@@ -18,7 +18,7 @@ public interface Guest {
   /// Compiles the script, without running anything of it.
   ///
   /// @throws Rejection when it does not compile
-  Script compile(HostOrder.Play order) throws Rejection;
+  GuestScript compile(HostOrder.Load order) throws Rejection;
 
   /// Notes whatever [#close] has to set back, when it is known that it will be called.
   default void keep() {}
@@ -29,23 +29,23 @@ public interface Guest {
   boolean close();
 
   /// Begins a live session on the calling thread, which is the one that asks it everything.
-  Session open();
+  GuestSession open();
 
   /// A session that evaluates what is typed piece by piece.
-  interface Session {
+  interface GuestSession {
     /// Answers a question.
     ///
     /// @param meter measures what evaluating uses
-    HostMessage.Answer answer(HostOrder.Question question, CpuMeter meter);
+    HostMessage.Response answer(HostOrder.Request question, CpuMeter meter);
 
     /// Breaks off the answer that is being worked on, from another thread.
     void cancel();
   }
 
   /// A compiled script.
-  interface Script {
+  interface GuestScript {
     /// Runs it to its end, which includes the end of every thread that the language waits for.
-    Verdict run();
+    ScriptEnd run();
 
     /// Runs it unseen, so that it is compiled when it is run for real.
     void warmUp();
@@ -56,22 +56,22 @@ public interface Guest {
     List<HostMessage.State> states(long end);
 
     /// Looks at its threads while it runs.
-    Lookout lookout();
+    ThreadObserver lookout();
   }
 
   /// How the script itself ended.
   ///
   /// @param failed whether it raised an error or asked for an exit status other than 0
   /// @param message what a learner should know about that, empty when all went well
-  record Verdict(boolean failed, String message) {
+  record ScriptEnd(boolean failed, String message) {
     private static final int LONGEST_MESSAGE = 20_000;
 
     /// The script ran to its end.
-    public static final Verdict GOOD = new Verdict(false, "");
+    public static final ScriptEnd GOOD = new ScriptEnd(false, "");
 
     /// The script failed.
-    public static Verdict bad(String message) {
-      return new Verdict(
+    public static ScriptEnd bad(String message) {
+      return new ScriptEnd(
           true,
           message.length() <= LONGEST_MESSAGE
               ? message
@@ -79,7 +79,7 @@ public interface Guest {
     }
 
     /// The script asked to end with this exit status.
-    public static Verdict exit(int status) {
+    public static ScriptEnd exit(int status) {
       return status == 0 ? GOOD : bad("the script exited with status " + status);
     }
   }

@@ -1,11 +1,12 @@
 package duet.lane.host;
 
-import duet.lane.HostMessage;
-import duet.lane.HostOrder;
-import duet.lane.Offspring;
-import duet.lane.OrderLines;
-import duet.lane.Outcome;
-import duet.lane.Usage;
+import duet.lane.protocol.ChildProcesses;
+import duet.lane.protocol.HostExit;
+import duet.lane.protocol.HostMessage;
+import duet.lane.protocol.HostOrder;
+import duet.lane.protocol.OrderLines;
+import duet.lane.protocol.Outcome;
+import duet.lane.protocol.Usage;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -45,18 +46,18 @@ public final class HostMain {
   private static final int ENOUGH_TO_COLLECT = 4;
 
   private final Guest guest;
-  private final Pipe pipe;
-  private volatile Stage stage;
+  private final MessagePipe pipe;
+  private volatile ScriptOutput stage;
   private final BlockingQueue<HostOrder> orders = new LinkedBlockingQueue<>();
   private final CountDownLatch memoryFull = new CountDownLatch(1);
-  private volatile @Nullable Performance performance;
-  private volatile Guest.@Nullable Session session;
+  private volatile @Nullable ScriptRun performance;
+  private volatile Guest.@Nullable GuestSession session;
   private @Nullable Thread resort;
 
   private HostMain(String lane, Guest guest) {
     this.guest = guest;
-    pipe = new Pipe(lane, Descriptors.ownOut(), Descriptors.ownErr());
-    stage = new Stage(pipe);
+    pipe = new MessagePipe(lane, Descriptors.ownOut(), Descriptors.ownErr());
+    stage = new ScriptOutput(pipe);
   }
 
   /// Lives the whole life of a host; does not return.
@@ -116,7 +117,7 @@ public final class HostMain {
   /// Forgets the script that was played.
   private void startAnew() {
     performance = null;
-    stage = new Stage(pipe);
+    stage = new ScriptOutput(pipe);
     pipe.send(new HostMessage.Free());
     Runtime jvm = Runtime.getRuntime();
     if (jvm.totalMemory() - jvm.freeMemory() > jvm.maxMemory() / ENOUGH_TO_COLLECT) {
@@ -128,12 +129,12 @@ public final class HostMain {
   /// Answers questions until a script is to be played, which only a rehearsal asks of a live
   /// session.
   private HostOrder serve() throws InterruptedException {
-    Guest.Session opened = guest.open();
+    Guest.GuestSession opened = guest.open();
     session = opened;
     stage.openAt(System.nanoTime());
     pipe.send(new HostMessage.Ready());
     HostOrder order = orders.take();
-    while (order instanceof HostOrder.Question question) {
+    while (order instanceof HostOrder.Request question) {
       pipe.send(answer(opened, question));
       order = orders.take();
     }
@@ -141,25 +142,25 @@ public final class HostMain {
     return order;
   }
 
-  private HostMessage.Answer answer(Guest.Session asked, HostOrder.Question question) {
+  private HostMessage.Response answer(Guest.GuestSession asked, HostOrder.Request question) {
     if (question.topic() == HostOrder.Topic.EVALUATE) {
       stage.openAt(System.nanoTime());
     }
     try {
-      HostMessage.Answer answer = asked.answer(question, new CpuMeter());
+      HostMessage.Response answer = asked.answer(question, new CpuMeter());
       stage.finish(Thread.currentThread().threadId());
       return abridged(answer);
     } catch (OutOfMemoryError e) {
-      return new HostMessage.Answer(false, Performance.NO_MEMORY, List.of(), 0, Usage.ofWall(0));
+      return new HostMessage.Response(false, ScriptRun.NO_MEMORY, List.of(), 0, Usage.ofWall(0));
     }
   }
 
   /// A value may have a text longer than anybody reads, or the pipe takes.
-  private static HostMessage.Answer abridged(HostMessage.Answer answer) {
+  private static HostMessage.Response abridged(HostMessage.Response answer) {
     int length = answer.text().length();
     return length <= LONGEST_ANSWER
         ? answer
-        : new HostMessage.Answer(
+        : new HostMessage.Response(
             answer.good(),
             answer.text().substring(0, LONGEST_ANSWER)
                 + String.format(Locale.ROOT, "… (%,d characters in all)", length),
@@ -171,9 +172,9 @@ public final class HostMain {
   /// Plays a script, and returns whether another one is to be played, and can be.
   private boolean play(HostOrder first) throws InterruptedException {
     boolean isKept = first instanceof HostOrder.Again;
-    var order = (HostOrder.Play) (isKept ? orders.take() : first);
+    var order = (HostOrder.Load) (isKept ? orders.take() : first);
     pipe.scenario(order.scenario());
-    Guest.Script script;
+    Guest.GuestScript script;
     try {
       script = guest.compile(order);
     } catch (Guest.Rejection e) {
@@ -187,8 +188,9 @@ public final class HostMain {
     if (resort == null) {
       resort = Thread.ofPlatform().daemon().name("duet-resort").start(this::endWithoutMemory);
     }
-    var next = new Performance(script, stage, pipe, memoryFull);
-    Optional<Imprint> imprint = isKept ? Optional.of(Imprint.taken()) : Optional.empty();
+    var next = new ScriptRun(script, stage, pipe, memoryFull);
+    Optional<ProcessFingerprint> imprint =
+        isKept ? Optional.of(ProcessFingerprint.taken()) : Optional.empty();
     if (isKept) {
       guest.keep();
     }
@@ -203,9 +205,9 @@ public final class HostMain {
 
   /// Whether nobody notices afterwards that the script was here, this thread included, which the
   /// script may have interrupted.
-  private boolean leftNothing(Imprint imprint, Performance over) {
+  private boolean leftNothing(ProcessFingerprint imprint, ScriptRun over) {
     boolean interrupted = Thread.interrupted(); // with it, reading what is left would fail
-    Offspring.killOwn();
+    ChildProcesses.killOwn();
     return !interrupted && over.isOver() && guest.close() && imprint.isUnchanged();
   }
 
@@ -239,7 +241,7 @@ public final class HostMain {
   }
 
   private void tellExit() {
-    Performance playing = performance;
+    ScriptRun playing = performance;
     if (playing != null) {
       playing.tellExit();
     }
@@ -247,15 +249,15 @@ public final class HostMain {
 
   /// Ends, whatever it plays; that is told before.
   private void stop() {
-    Performance playing = performance;
+    ScriptRun playing = performance;
     if (playing != null) {
       playing.stop();
     }
-    HostExit.abandon();
+    EmergencyExit.now();
   }
 
   private void cancel() {
-    Guest.Session asked = session;
+    Guest.GuestSession asked = session;
     if (asked != null) {
       asked.cancel();
     }
@@ -275,6 +277,6 @@ public final class HostMain {
     } catch (IllegalArgumentException e) {
       complain(e); // better gone at once than waited for
     }
-    HostExit.abandon();
+    EmergencyExit.now();
   }
 }

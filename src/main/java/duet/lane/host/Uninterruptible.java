@@ -7,12 +7,12 @@ public final class Uninterruptible {
 
   /// A call that waits.
   @FunctionalInterface
-  public interface Wait {
+  public interface WaitingCall {
     void run() throws InterruptedException;
   }
 
   /// Waits until the call returns, whatever the interrupts.
-  public static void run(Wait wait) {
+  public static void run(WaitingCall wait) {
     boolean interrupted = false;
     while (true) {
       try {

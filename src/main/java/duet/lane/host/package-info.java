@@ -1,6 +1,5 @@
-/// The child's end of the pipe: what every host does, whichever language it plays. It takes file
-/// descriptor 1 for the protocol, stamps what the script prints, measures what it uses and ends
-/// with Duet.
+/// The child's side: what every host does, whichever language it plays. It takes its pipes, stamps
+/// what the script prints, measures what it uses and ends with Duet.
 @NullMarked
 package duet.lane.host;
 

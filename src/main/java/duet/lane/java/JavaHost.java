@@ -1,11 +1,18 @@
 package duet.lane.java;
 
-import duet.lane.Host;
-import duet.lane.HostOrder;
 import duet.lane.host.Guest;
 import duet.lane.host.HostMain;
-import duet.lane.host.Stage;
+import duet.lane.host.ScriptOutput;
 import duet.lane.host.Uninterruptible;
+import duet.lane.java.compile.Compilation;
+import duet.lane.java.compile.CompiledScripts;
+import duet.lane.java.compile.EntryPoint;
+import duet.lane.java.compile.ScriptLoader;
+import duet.lane.java.reuse.LastingEffects;
+import duet.lane.java.reuse.ThreadNameCounters;
+import duet.lane.java.session.JavaSession;
+import duet.lane.protocol.HostContract;
+import duet.lane.protocol.HostOrder;
 import duet.scenario.folder.CacheFolder;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,10 +27,10 @@ import org.jspecify.annotations.Nullable;
 public final class JavaHost implements Guest {
   private final CompiledScripts known = new CompiledScripts(cache().resolve("java"));
   private @Nullable Thread rehearsal;
-  private @Nullable Stage stage;
+  private @Nullable ScriptOutput stage;
   private @Nullable JavaScript script;
   private Map<String, byte[]> classes = Map.of();
-  private Optional<Numbering> numbering = Optional.empty();
+  private Optional<ThreadNameCounters> numbering = Optional.empty();
 
   private JavaHost() {}
 
@@ -33,7 +40,7 @@ public final class JavaHost implements Guest {
   }
 
   @Override
-  public String boot(Stage stage) {
+  public String boot(ScriptOutput stage) {
     this.stage = stage;
     if (rehearsal == null) {
       rehearsal = startRehearsal();
@@ -57,7 +64,7 @@ public final class JavaHost implements Guest {
 
   @Override
   public void keep() {
-    numbering = Numbering.now();
+    numbering = ThreadNameCounters.now();
   }
 
   /// A script has a class loader and a thread group of its own; nothing else has to be closed.
@@ -65,7 +72,7 @@ public final class JavaHost implements Guest {
   public boolean close() {
     if (numbering.isEmpty()
         || !Objects.requireNonNull(script).hasEnded()
-        || Outlasting.isIn(classes.values())) {
+        || LastingEffects.isIn(classes.values())) {
       return false;
     }
     numbering.get().restore();
@@ -73,18 +80,18 @@ public final class JavaHost implements Guest {
   }
 
   @Override
-  public Session open() {
+  public GuestSession open() {
     return new JavaSession();
   }
 
-  /// Plays the [RehearsalScript] on a thread of its own, beside whatever the host does next.
+  /// Plays the [TrainingScript] on a thread of its own, beside whatever the host does next.
   private static Thread startRehearsal() {
     return Thread.ofPlatform().daemon().name("duet-rehearsal").start(JavaHost::playRehearsal);
   }
 
   private static void playRehearsal() {
-    String name = RehearsalScript.class.getName();
-    try (InputStream in = JavaHost.class.getResourceAsStream("RehearsalScript.class")) {
+    String name = TrainingScript.class.getName();
+    try (InputStream in = JavaHost.class.getResourceAsStream("TrainingScript.class")) {
       var loader = new ScriptLoader(Map.of(name, Objects.requireNonNull(in).readAllBytes()), 1);
       Constructor<?> constructor = loader.loadClass(name).getDeclaredConstructor();
       constructor.setAccessible(true);
@@ -95,7 +102,7 @@ public final class JavaHost implements Guest {
   }
 
   @Override
-  public Script compile(HostOrder.Play order) throws Rejection {
+  public GuestScript compile(HostOrder.Load order) throws Rejection {
     Compilation compilation = compiled(order.file(), order.text());
     if (rehearsal != null) {
       Uninterruptible.run(rehearsal::join);
@@ -127,7 +134,7 @@ public final class JavaHost implements Guest {
   }
 
   private static Path cache() {
-    String given = System.getProperty(Host.CACHE);
+    String given = System.getProperty(HostContract.CACHE);
     return given == null ? CacheFolder.of(System.getenv()) : Path.of(given);
   }
 

@@ -3,6 +3,8 @@ package duet.lane.java;
 import duet.lane.Jit;
 import duet.lane.Jvm;
 import duet.lane.Lane;
+import duet.lane.java.observe.VirtualThreads;
+import duet.lane.java.reuse.ThreadNameCounters;
 import duet.scenario.folder.Home;
 import java.util.List;
 
@@ -17,7 +19,7 @@ public final class JavaLane implements Lane {
           "-XX:+UnlockDiagnosticVMOptions",
           "-XX:-AOTReplayTraining", // as in the Python lane
           VirtualThreads.OPENED,
-          Numbering.OPENED);
+          ThreadNameCounters.OPENED);
 
   @Override
   public String id() {

@@ -1,11 +1,16 @@
 package duet.lane.java;
 
-import duet.lane.HostMessage;
-import duet.lane.HostOrder;
 import duet.lane.host.Guest;
-import duet.lane.host.Lookout;
-import duet.lane.host.Stage;
+import duet.lane.host.ScriptOutput;
+import duet.lane.host.ThreadObserver;
 import duet.lane.host.Uninterruptible;
+import duet.lane.java.compile.EntryPoint;
+import duet.lane.java.observe.GuestTrace;
+import duet.lane.java.observe.JavaThreadObserver;
+import duet.lane.java.observe.ThreadSampler;
+import duet.lane.java.observe.VirtualThreads;
+import duet.lane.protocol.HostMessage;
+import duet.lane.protocol.HostOrder;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -13,19 +18,19 @@ import org.jspecify.annotations.Nullable;
 
 /// A compiled script on its way through `main`. It runs in a thread group of its own, by which its
 /// threads are known, and is over when `main` and every non-daemon thread has ended, as in a JVM.
-final class JavaScript implements Guest.Script {
+final class JavaScript implements Guest.GuestScript {
   private final EntryPoint entry;
   private final Thread.UncaughtExceptionHandler ours = this::uncaught;
   private final ThreadGroup threads = new ThreadGroup("script");
   private final List<String> arguments;
-  private final Optional<Sampler> sampler;
-  private final AtomicReference<Guest.@Nullable Verdict> firstFailure = new AtomicReference<>();
+  private final Optional<ThreadSampler> sampler;
+  private final AtomicReference<Guest.@Nullable ScriptEnd> firstFailure = new AtomicReference<>();
 
   /// @param stage where it performs
-  JavaScript(EntryPoint entry, HostOrder.Play order, Stage stage) {
+  JavaScript(EntryPoint entry, HostOrder.Load order, ScriptOutput stage) {
     this.entry = entry;
     arguments = order.arguments();
-    sampler = order.states() ? Optional.of(new Sampler(threads, stage)) : Optional.empty();
+    sampler = order.states() ? Optional.of(new ThreadSampler(threads, stage)) : Optional.empty();
   }
 
   @Override
@@ -34,11 +39,11 @@ final class JavaScript implements Guest.Script {
   }
 
   @Override
-  public Guest.Verdict run() {
+  public Guest.ScriptEnd run() {
     return run(sampler);
   }
 
-  private Guest.Verdict run(Optional<Sampler> follower) {
+  private Guest.ScriptEnd run(Optional<ThreadSampler> follower) {
     firstFailure.set(null);
     Thread.setDefaultUncaughtExceptionHandler(ours);
     var main = new Thread(threads, this::main, "main");
@@ -49,8 +54,8 @@ final class JavaScript implements Guest.Script {
     for (Thread left = anyLeft(); left != null; left = anyLeft()) {
       Uninterruptible.run(left::join);
     }
-    Guest.Verdict failure = firstFailure.get();
-    return failure == null ? Guest.Verdict.GOOD : failure;
+    Guest.ScriptEnd failure = firstFailure.get();
+    return failure == null ? Guest.ScriptEnd.GOOD : failure;
   }
 
   /// Whether every thread of it has ended, daemons and virtual ones included.
@@ -64,8 +69,8 @@ final class JavaScript implements Guest.Script {
   }
 
   @Override
-  public Lookout lookout() {
-    return new JavaLookout(threads, entry);
+  public ThreadObserver lookout() {
+    return new JavaThreadObserver(threads, entry);
   }
 
   private void main() {
@@ -83,13 +88,13 @@ final class JavaScript implements Guest.Script {
       uncaught(Thread.currentThread(), thrown);
     } else {
       firstFailure.compareAndSet(
-          null, Guest.Verdict.bad(GuestTrace.summary(Thread.currentThread(), thrown)));
+          null, Guest.ScriptEnd.bad(GuestTrace.summary(Thread.currentThread(), thrown)));
       handler.uncaughtException(Thread.currentThread(), thrown);
     }
   }
 
   private void uncaught(Thread thread, Throwable thrown) {
-    firstFailure.compareAndSet(null, Guest.Verdict.bad(GuestTrace.summary(thread, thrown)));
+    firstFailure.compareAndSet(null, Guest.ScriptEnd.bad(GuestTrace.summary(thread, thrown)));
     if (System.err != null) { // a script can do that
       System.err.print(GuestTrace.of(thread, thrown));
     }

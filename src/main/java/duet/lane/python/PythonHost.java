@@ -1,12 +1,21 @@
 package duet.lane.python;
 
-import duet.lane.Host;
-import duet.lane.HostMessage;
-import duet.lane.HostOrder;
 import duet.lane.host.Guest;
 import duet.lane.host.HostMain;
-import duet.lane.host.Lookout;
-import duet.lane.host.Stage;
+import duet.lane.host.ScriptOutput;
+import duet.lane.host.ThreadObserver;
+import duet.lane.protocol.HostContract;
+import duet.lane.protocol.HostMessage;
+import duet.lane.protocol.HostOrder;
+import duet.lane.python.observe.PythonStates;
+import duet.lane.python.observe.PythonThreadObserver;
+import duet.lane.python.observe.RecordedGil;
+import duet.lane.python.observe.ScriptText;
+import duet.lane.python.runtime.ConfinedFiles;
+import duet.lane.python.runtime.LateCompiler;
+import duet.lane.python.runtime.PreludeServices;
+import duet.lane.python.runtime.SitePackages;
+import duet.lane.python.session.PythonSession;
 import duet.scenario.found.Notebook;
 import duet.scenario.found.ScriptPairs;
 import java.io.IOException;
@@ -39,8 +48,8 @@ public final class PythonHost implements Guest {
   private @Nullable Value prelude;
   private @Nullable Engine engine;
   private volatile @Nullable ScriptText script;
-  private @Nullable Stage stage;
-  private @Nullable Services services;
+  private @Nullable ScriptOutput stage;
+  private @Nullable PreludeServices services;
   private @Nullable Context context;
 
   private PythonHost() {}
@@ -51,7 +60,7 @@ public final class PythonHost implements Guest {
   }
 
   @Override
-  public String boot(Stage stage) {
+  public String boot(ScriptOutput stage) {
     // A fresh engine: in a second context of a shared one, GraalPy 25 no longer hands the GIL over.
     this.stage = stage;
     LateCompiler.putOff();
@@ -63,7 +72,7 @@ public final class PythonHost implements Guest {
             .err(stage.err())
             .build();
     this.engine = engine;
-    boolean confined = Boolean.getBoolean(Host.CONFINED);
+    boolean confined = Boolean.getBoolean(HostContract.CONFINED);
     Context context =
         Context.newBuilder("python")
             .engine(engine)
@@ -83,7 +92,7 @@ public final class PythonHost implements Guest {
             .build();
     Value install =
         context.eval(Source.newBuilder("python", text(PRELUDE), "<duet>").buildLiteral());
-    services = new Services(stage);
+    services = new PreludeServices(stage);
     this.context = context;
     prelude =
         install.execute(services.asProxy(), ProxyArray.fromArray(SitePackages.found().toArray()));
@@ -129,7 +138,7 @@ public final class PythonHost implements Guest {
   }
 
   @Override
-  public Script compile(HostOrder.Play order) throws Rejection {
+  public GuestScript compile(HostOrder.Load order) throws Rejection {
     Value ready = Objects.requireNonNull(prelude);
     var text = new ScriptText(order.file().toAbsolutePath(), order.text());
     script = text;
@@ -147,12 +156,12 @@ public final class PythonHost implements Guest {
     if (!problem.isEmpty()) {
       throw new Rejection(problem);
     }
-    Stage performing = Objects.requireNonNull(stage);
-    var lookout = new PythonLookout(Objects.requireNonNull(engine), ready, performing, text);
-    return new Script() {
+    ScriptOutput performing = Objects.requireNonNull(stage);
+    var lookout = new PythonThreadObserver(Objects.requireNonNull(engine), ready, performing, text);
+    return new GuestScript() {
       @Override
-      public Verdict run() {
-        GlobalLock.startAnew(text.path().toString());
+      public ScriptEnd run() {
+        RecordedGil.startAnew(text.path().toString());
         return PythonHost.run(ready);
       }
 
@@ -167,7 +176,7 @@ public final class PythonHost implements Guest {
       }
 
       @Override
-      public Lookout lookout() {
+      public ThreadObserver lookout() {
         return lookout;
       }
     };
@@ -184,7 +193,7 @@ public final class PythonHost implements Guest {
   }
 
   @Override
-  public Session open() {
+  public GuestSession open() {
     Value open =
         Objects.requireNonNull(context)
             .eval(Source.newBuilder("python", text(SESSION), "<duet session>").buildLiteral());
@@ -192,16 +201,16 @@ public final class PythonHost implements Guest {
     return new PythonSession(session, Objects.requireNonNull(services));
   }
 
-  private static Verdict run(Value prelude) {
+  private static ScriptEnd run(Value prelude) {
     try {
       String failure = prelude.invokeMember("run").asString();
-      return failure.isEmpty() ? Verdict.GOOD : Verdict.bad(failure);
+      return failure.isEmpty() ? ScriptEnd.GOOD : ScriptEnd.bad(failure);
     } catch (PolyglotException e) {
       if (e.isExit()) {
-        return Verdict.exit(e.getExitStatus());
+        return ScriptEnd.exit(e.getExitStatus());
       }
       // Python's own exceptions were caught and told in Python.
-      return Verdict.bad("Python failed outside of the script: " + e.getMessage());
+      return ScriptEnd.bad("Python failed outside of the script: " + e.getMessage());
     }
   }
 

@@ -1,0 +1,120 @@
+package duet.lane.host;
+
+import duet.lane.protocol.HostContract;
+import duet.lane.protocol.HostExit;
+import duet.lane.protocol.HostMessage;
+import duet.lane.protocol.JsonLines;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+
+/// The way to Duet: messages go out one after the other on a thread of their own, so that a
+/// script's thread never waits for the pipe unless thousands of lines are already waiting.
+public final class MessagePipe {
+  private static final int WAITING_AT_MOST = 8_192;
+  private static final byte[] ALL_WRITTEN =
+      (HostContract.ALL_WRITTEN + "\n").getBytes(StandardCharsets.UTF_8);
+
+  private sealed interface Parcel {
+    record Message(HostMessage content) implements Parcel {}
+
+    record End(CountDownLatch written) implements Parcel {}
+  }
+
+  private final BlockingQueue<Parcel> waiting = new ArrayBlockingQueue<>(WAITING_AT_MOST);
+  private final String lane;
+  private final OutputStream past;
+  private volatile String scenario = "";
+
+  /// Given up when a script has filled the memory, so that its lines and its end can still be told.
+  @SuppressWarnings("UnusedVariable") // it only has to be there
+  private volatile byte @Nullable [] reserve = new byte[2 << 20];
+
+  /// @param lane the lane's id, written into every message
+  /// @param past where what is written past the language goes too
+  public MessagePipe(String lane, OutputStream out, OutputStream past) {
+    this.lane = lane;
+    this.past = past;
+    var buffered = new BufferedOutputStream(out, 1 << 16);
+    Thread.ofPlatform().daemon().name("duet-pipe").start(() -> carry(buffered));
+  }
+
+  /// Names the scenario that later messages belong to.
+  void scenario(String name) {
+    scenario = name;
+  }
+
+  /// Sends a message after all that were sent before.
+  void send(HostMessage message) {
+    put(new Parcel.Message(message));
+  }
+
+  /// Waits until everything sent so far is written.
+  void drain() {
+    var written = new CountDownLatch(1);
+    put(new Parcel.End(written));
+    Uninterruptible.run(written::await);
+  }
+
+  private void put(Parcel parcel) {
+    Uninterruptible.run(() -> waiting.put(parcel));
+  }
+
+  private void carry(OutputStream out) {
+    List<Parcel> batch = new ArrayList<>();
+    try {
+      while (true) {
+        Uninterruptible.run(() -> batch.add(waiting.take()));
+        waiting.drainTo(batch);
+        for (Parcel parcel : batch) {
+          writeInAnyCase(parcel, out);
+        }
+        if (waiting.isEmpty()) {
+          out.flush();
+        }
+        batch.clear();
+      }
+    } catch (IOException e) {
+      EmergencyExit.now();
+    } catch (OutOfMemoryError e) {
+      Runtime.getRuntime().halt(HostExit.MEMORY_FULL);
+    }
+  }
+
+  private void writeInAnyCase(Parcel parcel, OutputStream out) throws IOException {
+    try {
+      write(parcel, out);
+    } catch (OutOfMemoryError e) {
+      giveUpReserve();
+      write(parcel, out);
+    }
+  }
+
+  /// Makes room for what has to be told although the memory is full.
+  void giveUpReserve() {
+    reserve = null;
+  }
+
+  private void write(Parcel parcel, OutputStream out) throws IOException {
+    switch (parcel) {
+      case Parcel.Message(HostMessage content) -> {
+        if (content instanceof HostMessage.Ending || content instanceof HostMessage.Exiting) {
+          past.write(ALL_WRITTEN);
+        }
+        out.write(JsonLines.of(scenario, lane, content).getBytes(StandardCharsets.UTF_8));
+        out.write('\n');
+      }
+      case Parcel.End(CountDownLatch written) -> {
+        out.flush();
+        written.countDown();
+      }
+    }
+  }
+}

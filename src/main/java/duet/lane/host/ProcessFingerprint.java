@@ -1,0 +1,97 @@
+package duet.lane.host;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TimeZone;
+import java.util.stream.Stream;
+
+/// What a script could change for the whole process, as it was before the script. Where it is the
+/// same afterwards, another script can be played here and notices nothing of the first one.
+record ProcessFingerprint(
+    Set<Long> threads,
+    Map<Object, Object> properties,
+    List<Locale> locales,
+    TimeZone timeZone,
+    InputStream in,
+    PrintStream out,
+    PrintStream err) {
+  /// How long threads that are about to end are waited for.
+  private static final long PATIENCE_MILLIS = 100;
+
+  private static final long TICK_MILLIS = 5;
+  private static final double FULL = 0.9;
+
+  /// How it is now.
+  static ProcessFingerprint taken() {
+    var threads = new HashSet<Long>();
+    for (long id : ManagementFactory.getThreadMXBean().getAllThreadIds()) {
+      threads.add(id);
+    }
+    return new ProcessFingerprint(
+        threads,
+        new HashMap<>(System.getProperties()),
+        localesNow(),
+        TimeZone.getDefault(),
+        System.in,
+        System.out,
+        System.err);
+  }
+
+  /// Whether nothing has changed, the end of every thread that has begun since included.
+  boolean isUnchanged() {
+    return System.in == in
+        && System.out == out
+        && System.err == err
+        && localesNow().equals(locales)
+        && TimeZone.getDefault().equals(timeZone)
+        && System.getProperties().equals(properties)
+        && hadMemoryLeft()
+        && haveAllEnded();
+  }
+
+  /// The default locale, and those of its categories, which a script may set apart.
+  private static List<Locale> localesNow() {
+    return Stream.concat(
+            Stream.of(Locale.getDefault()),
+            Arrays.stream(Locale.Category.values()).map(Locale::getDefault))
+        .toList();
+  }
+
+  /// Any thread, a host's own included, may have lost its way where the memory was full.
+  private static boolean hadMemoryLeft() {
+    return ManagementFactory.getMemoryPoolMXBeans().stream()
+        .filter(pool -> pool.getType() == MemoryType.HEAP && pool.getUsage().getMax() > 0)
+        .filter(pool -> pool.getName().contains("Tenured"))
+        .noneMatch(pool -> pool.getPeakUsage().getUsed() > FULL * pool.getUsage().getMax());
+  }
+
+  private boolean haveAllEnded() {
+    ThreadMXBean beans = ManagementFactory.getThreadMXBean();
+    for (long waited = 0; waited <= PATIENCE_MILLIS; waited += TICK_MILLIS) {
+      long[] others =
+          Arrays.stream(beans.getAllThreadIds()).filter(id -> !threads.contains(id)).toArray();
+      boolean anyOfScript =
+          Arrays.stream(beans.getThreadInfo(others))
+              .filter(Objects::nonNull)
+              .map(ThreadInfo::getThreadName)
+              .anyMatch(name -> !name.startsWith("duet-") && !CpuMeter.isOfJvm(name));
+      if (!anyOfScript) {
+        return true;
+      }
+      Uninterruptible.run(() -> Thread.sleep(TICK_MILLIS));
+    }
+    return false;
+  }
+}

@@ -1,0 +1,113 @@
+package duet.lane.host;
+
+import duet.lane.protocol.HostMessage;
+import duet.lane.protocol.OutputChannel;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Where a script performs: its two output streams, the names of its threads and the clock that
+/// stamps its lines.
+public final class ScriptOutput {
+  private final MessagePipe pipe;
+  private final Map<Long, String> names = new ConcurrentHashMap<>();
+  private final LineCapture out = new LineCapture(this, OutputChannel.OUT);
+  private final LineCapture err = new LineCapture(this, OutputChannel.ERR);
+  private volatile long start = System.nanoTime();
+  private boolean open;
+  private long seq;
+
+  ScriptOutput(MessagePipe pipe) {
+    this.pipe = pipe;
+  }
+
+  /// Where standard output goes.
+  public OutputStream out() {
+    return out;
+  }
+
+  /// Where standard error goes.
+  public OutputStream err() {
+    return err;
+  }
+
+  /// Tells the name of a thread in its own language, for the lines it prints from now on. A thread
+  /// that was never named here goes by its Java name.
+  ///
+  /// @param tid as in [Thread#threadId()]
+  public void name(long tid, String name) {
+    names.put(tid, name);
+  }
+
+  /// Nanoseconds since "go".
+  public long elapsed() {
+    return sinceGo(System.nanoTime());
+  }
+
+  /// A reading of [System#nanoTime()] as nanoseconds since "go".
+  public long sinceGo(long nanoTime) {
+    return nanoTime - start;
+  }
+
+  /// From here on, time counts from this reading of [System#nanoTime()], and what is printed is
+  /// seen. What a runtime prints before, while it warms up, is not.
+  synchronized void openAt(long nanoTime) {
+    start = nanoTime;
+    open = true;
+  }
+
+  /// Sends what was printed without a line end.
+  void finish() {
+    out.finish();
+    err.finish();
+  }
+
+  /// Sends what a thread has printed without a line end.
+  public void finish(long tid) {
+    out.finish(tid);
+    err.finish(tid);
+  }
+
+  /// Takes text that a thread has printed, for languages that bring it as text.
+  ///
+  /// @param tid as in [Thread#threadId()]
+  public void print(long tid, OutputChannel stream, String text) {
+    if (stream == OutputChannel.NOTE) {
+      print(tid, nameOf(tid), stream, text);
+      return;
+    }
+    LineCapture capture = stream == OutputChannel.OUT ? out : err;
+    int end = text.length() - 1;
+    boolean isLine =
+        end >= 0
+            && end < LineCapture.LONGEST
+            && text.indexOf('\n') == end
+            && text.indexOf('\r') < 0;
+    if (isLine && !capture.owes(tid)) {
+      print(tid, nameOf(tid), stream, text.substring(0, end));
+    } else {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      capture.write(tid, bytes, 0, bytes.length);
+    }
+  }
+
+  /// Stamps a finished line and sends it. Lines leave in the order of their stamps.
+  void print(long tid, String thread, OutputChannel stream, String text) {
+    synchronized (this) {
+      if (open) {
+        pipe.send(new HostMessage.Line(++seq, elapsed(), thread, tid, stream, text));
+      }
+    }
+  }
+
+  /// The name by which a thread is known: the one told, or else its Java name.
+  public String nameOf(long tid) {
+    String known = names.get(tid);
+    Thread current = Thread.currentThread();
+    if (known != null || current.threadId() != tid) {
+      return known != null ? known : "thread-" + tid;
+    }
+    return current.getName().isEmpty() ? "virtual-" + tid : current.getName();
+  }
+}

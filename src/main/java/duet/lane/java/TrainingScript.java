@@ -1,0 +1,29 @@
+package duet.lane.java;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/// What scripts commonly do first. [JavaHost] plays it where nobody sees it, loaded as a script's
+/// class is: what the JVM links for a script's own lambdas is in no AOT cache.
+final class TrainingScript implements Runnable {
+  private TrainingScript() {}
+
+  @Override
+  public void run() {
+    var clock = DateTimeFormatter.ofPattern("EEE MMM d HH:mm:ss yyyy", Locale.ENGLISH);
+    Runnable line =
+        () -> IO.println("line at " + clock.format(LocalDateTime.now(ZoneId.systemDefault())));
+    Thread thread = Thread.ofPlatform().name("rehearsal").start(line);
+    try {
+      thread.join(1_000);
+      Thread.sleep(1);
+    } catch (InterruptedException e) {
+      return;
+    }
+    int sum = List.of(1, 2).stream().mapToInt(n -> n + 1).sum();
+    IO.println("%s %d".formatted(thread.isAlive(), sum));
+  }
+}

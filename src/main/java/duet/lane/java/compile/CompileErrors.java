@@ -1,0 +1,52 @@
+package duet.lane.java.compile;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javax.tools.Diagnostic;
+
+/// Compile errors as a learner reads them: file and line, what is wrong, the line itself, a caret.
+public final class CompileErrors {
+  private static final int SHOWN_AT_MOST = 5;
+
+  private CompileErrors() {}
+
+  static String of(Path file, String text, List<Diagnostic<?>> errors) {
+    List<String> lines = text.lines().toList();
+    String shown =
+        errors.stream()
+            .limit(SHOWN_AT_MOST)
+            .map(error -> one(file, lines, error))
+            .collect(Collectors.joining("\n"));
+    int more = errors.size() - SHOWN_AT_MOST;
+    return more > 0 ? shown + "\n… and " + more + " more errors" : shown;
+  }
+
+  private static String one(Path file, List<String> lines, Diagnostic<?> error) {
+    String message = error.getMessage(Locale.ENGLISH);
+    int line = (int) error.getLineNumber();
+    if (line < 1 || line > lines.size()) {
+      return file.getFileName() + ": error: " + message;
+    }
+    return at(
+        file.getFileName().toString(),
+        line,
+        lines.get(line - 1),
+        (int) error.getColumnNumber() - 1,
+        message);
+  }
+
+  /// One complaint.
+  ///
+  /// @param line the line's number, from 1
+  /// @param own the line itself
+  /// @param column where in it, from 0
+  public static String at(String file, int line, String own, int column, String message) {
+    int caret = Math.clamp(column, 0, own.length());
+    String indent = own.substring(0, caret).replaceAll("[^\t]", " ");
+    String[] parts = message.split("\n", 2);
+    String details = parts.length > 1 ? "\n" + parts[1] : "";
+    return file + ":" + line + ": error: " + parts[0] + "\n" + own + "\n" + indent + "^" + details;
+  }
+}

@@ -1,0 +1,145 @@
+package duet.lane.java.compile;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+
+/// Scripts that were compiled before. javac takes most of the time until a script's first line, and
+/// what it makes of the same text, on the same JDK, is the same.
+///
+/// One file for each script; a damaged one, or one of another script whose name is the same by
+/// chance, is none. Nothing that goes wrong here keeps a script from being played.
+public final class CompiledScripts {
+  /// How many are kept; of more, those that were not used for the longest time go.
+  private static final int KEPT = 500;
+
+  /// Changes whenever the same text is compiled to something else.
+  private static final String FORM = "1";
+
+  private final Path folder;
+
+  /// @param folder where they are kept; it need not be there yet
+  public CompiledScripts(Path folder) {
+    this.folder = folder;
+  }
+
+  /// What a script was compiled to.
+  public Optional<Compilation> find(Path script, String text) {
+    String key = key(script, text);
+    Path file = file(key);
+    try {
+      byte[] content = Files.readAllBytes(file);
+      var in = new DataInputStream(new ByteArrayInputStream(content));
+      long sum = in.readLong();
+      if (sum != sum(content, Long.BYTES) || !text(in).equals(key)) {
+        return Optional.empty();
+      }
+      String mainClass = text(in);
+      Map<String, byte[]> classes = new LinkedHashMap<>();
+      for (int i = in.readInt(); i > 0; i--) {
+        classes.put(text(in), bytes(in));
+      }
+      Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+      return Optional.of(new Compilation(mainClass, classes));
+    } catch (IOException e) {
+      return Optional.empty(); // most likely it was never compiled
+    }
+  }
+
+  /// Keeps what a script was compiled to.
+  public void keep(Path script, String text, Compilation compilation) {
+    String key = key(script, text);
+    try {
+      var content = new ByteArrayOutputStream();
+      var out = new DataOutputStream(content);
+      out.writeLong(0);
+      write(out, key.getBytes(StandardCharsets.UTF_8));
+      write(out, compilation.mainClass().getBytes(StandardCharsets.UTF_8));
+      out.writeInt(compilation.classes().size());
+      for (Map.Entry<String, byte[]> one : compilation.classes().entrySet()) {
+        write(out, one.getKey().getBytes(StandardCharsets.UTF_8));
+        write(out, one.getValue());
+      }
+      byte[] whole = content.toByteArray();
+      java.nio.ByteBuffer.wrap(whole).putLong(sum(whole, Long.BYTES));
+      Files.createDirectories(folder);
+      Path part = Files.createTempFile(folder, "new", "");
+      try {
+        Files.write(part, whole);
+        Files.move(part, file(key), StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(part); // the disk may be full
+      }
+      forgetOldest();
+    } catch (IOException e) {
+      // Then it is compiled again next time.
+    }
+  }
+
+  private void forgetOldest() throws IOException {
+    List<Path> files;
+    try (Stream<Path> entries = Files.list(folder)) {
+      files = entries.toList();
+    }
+    if (files.size() > KEPT) {
+      var oldest = files.stream().sorted(Comparator.comparing(CompiledScripts::lastUsed)).toList();
+      for (Path file : oldest.subList(0, files.size() - KEPT)) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  private static FileTime lastUsed(Path file) {
+    try {
+      return Files.getLastModifiedTime(file);
+    } catch (IOException e) {
+      return FileTime.fromMillis(0);
+    }
+  }
+
+  /// Everything that decides what a script is compiled to: an implicit class is called after its
+  /// file.
+  private static String key(Path script, String text) {
+    return String.join("\0", FORM, Runtime.version().toString(), script.getFileName() + "", text);
+  }
+
+  private Path file(String key) {
+    long sum = sum(key.getBytes(StandardCharsets.UTF_8), 0);
+    long hash = (sum << Integer.SIZE) | Integer.toUnsignedLong(key.hashCode());
+    return folder.resolve(Long.toHexString(hash));
+  }
+
+  private static long sum(byte[] bytes, int from) {
+    var sum = new CRC32();
+    sum.update(bytes, from, bytes.length - from);
+    return sum.getValue();
+  }
+
+  private static void write(DataOutputStream out, byte[] bytes) throws IOException {
+    out.writeInt(bytes.length);
+    out.write(bytes);
+  }
+
+  private static String text(DataInputStream in) throws IOException {
+    return new String(bytes(in), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] bytes(DataInputStream in) throws IOException {
+    return in.readNBytes(in.readInt());
+  }
+}

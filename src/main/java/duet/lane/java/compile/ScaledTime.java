@@ -1,0 +1,88 @@
+package duet.lane.java.compile;
+
+import java.time.Duration;
+import java.util.Timer;
+import java.util.TimerTask;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/// Durations of a script that plays faster than it was written: [TimeScaler] puts calls to these in
+/// front of every sleep and timed wait. Zero and negative durations keep their meaning.
+public final class ScaledTime {
+  private static volatile double speed = 1;
+
+  private ScaledTime() {}
+
+  /// Sets what durations are divided by.
+  static void speed(double factor) {
+    speed = factor;
+  }
+
+  /// Nanoseconds, divided.
+  public static long nanos(long nanos) {
+    return nanos <= 0 ? nanos : Math.max(1, (long) (nanos / speed));
+  }
+
+  /// Milliseconds, divided; never 0, which would mean "for ever" to some waits.
+  public static long millis(long millis) {
+    return millis <= 0 ? millis : Math.max(1, Math.round(millis / speed));
+  }
+
+  /// An amount of some unit as divided nanoseconds.
+  public static long nanos(long amount, TimeUnit unit) {
+    return nanos(unit.toNanos(amount));
+  }
+
+  /// A duration, divided.
+  public static Duration duration(Duration duration) {
+    return Duration.ofNanos(nanos(duration.toNanos()));
+  }
+
+  /// What is left of a divided wait, as the script counts.
+  public static long unscaledNanos(long nanos) {
+    return (long) (nanos * speed);
+  }
+
+  /// [Thread#sleep(long)], finer than a millisecond.
+  public static void sleep(long millis) throws InterruptedException {
+    if (millis < 0) {
+      Thread.sleep(millis);
+    }
+    Thread.sleep(duration(Duration.ofMillis(millis)));
+  }
+
+  /// [Thread#sleep(long, int)].
+  public static void sleep(long millis, int nanos) throws InterruptedException {
+    Thread.sleep(duration(Duration.ofMillis(millis).plusNanos(nanos)));
+  }
+
+  /// [TimeUnit#sleep(long)].
+  public static void sleep(TimeUnit unit, long amount) throws InterruptedException {
+    TimeUnit.NANOSECONDS.sleep(nanos(amount, unit));
+  }
+
+  /// [Timer#schedule(TimerTask, long, long)].
+  public static void schedule(Timer timer, TimerTask task, long delay, long period) {
+    timer.schedule(task, millis(delay), millis(period));
+  }
+
+  /// [Timer#scheduleAtFixedRate(TimerTask, long, long)].
+  public static void scheduleAtFixedRate(Timer timer, TimerTask task, long delay, long period) {
+    timer.scheduleAtFixedRate(task, millis(delay), millis(period));
+  }
+
+  /// [ScheduledExecutorService#scheduleAtFixedRate].
+  public static ScheduledFuture<?> scheduleAtFixedRate(
+      ScheduledExecutorService executor, Runnable task, long delay, long period, TimeUnit unit) {
+    return executor.scheduleAtFixedRate(
+        task, nanos(delay, unit), nanos(period, unit), TimeUnit.NANOSECONDS);
+  }
+
+  /// [ScheduledExecutorService#scheduleWithFixedDelay].
+  public static ScheduledFuture<?> scheduleWithFixedDelay(
+      ScheduledExecutorService executor, Runnable task, long delay, long pause, TimeUnit unit) {
+    return executor.scheduleWithFixedDelay(
+        task, nanos(delay, unit), nanos(pause, unit), TimeUnit.NANOSECONDS);
+  }
+}

@@ -1,0 +1,247 @@
+package duet.lane.java.observe;
+
+import duet.lane.host.ScriptOutput;
+import duet.lane.host.StateHistory;
+import duet.lane.host.Uninterruptible;
+import duet.lane.protocol.HostMessage.State;
+import duet.lane.protocol.ThreadState;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/// Follows what a script's threads do, by asking each for its state: every two milliseconds at
+/// first, and in a long run every 500th part of the time so far. That reads two fields of the
+/// thread and stops nobody; only what begins a wait is looked at closely, and then it stands still
+/// anyway.
+///
+/// Flight Recorder has exact times instead, but takes 0.2 s to start and another 0.1 s to tell, and
+/// does not know when a virtual thread parks (JDK 25).
+public final class ThreadSampler {
+  private static final long SHORTEST_TICK_NANOS = 2_000_000;
+  private static final long LONGEST_TICK_NANOS = 20_000_000;
+  private static final int TICKS = 500;
+
+  /// How often virtual threads are looked for; less often when there are many, so that it does not
+  /// take more than a part of the time.
+  private static final long VIRTUAL_NANOS = 20_000_000;
+
+  private static final int PART_FOR_VIRTUAL = 20;
+  private static final int MANY = 100;
+
+  /// How often a thread that seems to run is asked for the CPU time that it used.
+  private static final long CPU_CHECK_NANOS = 10_000_000;
+
+  private static final double IDLE = 0.2;
+
+  /// How long a wait of the same kind at the same object is taken for another like the last one.
+  private static final long SAME_NANOS = 20_000_000;
+
+  private final ThreadMXBean beans = ManagementFactory.getThreadMXBean();
+  private final ThreadGroup group;
+  private final ScriptOutput stage;
+  private final Map<Thread, Track> tracks = new LinkedHashMap<>();
+  private final CountDownLatch begun = new CountDownLatch(1);
+  private volatile long lastTick;
+  private volatile boolean over;
+  private long nextVirtual;
+  private Thread[] found = new Thread[64];
+
+  /// One thread on its way.
+  private static final class Track {
+    final StateHistory slices;
+    ThreadState state = ThreadState.RUNNING;
+    long since;
+    String where = "";
+    long holder;
+
+    /// The last wait that was looked at closely, what it turned out to be, and when that was.
+    Thread.@Nullable State lookedAt;
+
+    @Nullable Class<?> blocker;
+    ThreadState known = ThreadState.WAIT;
+    String knownWhere = "";
+    long knownHolder;
+    long lookedNanos;
+    long cpuChecked;
+    long cpu;
+
+    Track(StateHistory slices, long since) {
+      this.slices = slices;
+      this.since = since;
+      cpuChecked = since;
+    }
+
+    void is(ThreadState now, String place, long owner, long nanos) {
+      if (now != state || (now != ThreadState.RUNNING && !place.equals(where))) {
+        close(nanos);
+        state = now;
+        since = nanos;
+        where = place;
+        holder = owner;
+      }
+    }
+
+    void close(long nanos) {
+      slices.add(state, since, nanos, where, holder);
+    }
+  }
+
+  /// Gets ready, long enough before "go": the thread that looks is then no part of what the script
+  /// uses.
+  ///
+  /// @param group the script's thread group
+  public ThreadSampler(ThreadGroup group, ScriptOutput stage) {
+    this.group = group;
+    this.stage = stage;
+    VirtualThreads.all().forEach(_ -> {});
+    Thread.ofPlatform().daemon().name("duet-states").start(this::sample);
+  }
+
+  /// Begins; `main` is about to start.
+  public void start(Thread main) {
+    lastTick = stage.elapsed();
+    tracks.put(main, track(main, Math.max(0, lastTick)));
+    begun.countDown();
+  }
+
+  /// What was seen until now, the end.
+  ///
+  /// @param end nanoseconds since "go"
+  public synchronized List<State> states(long end) {
+    over = true;
+    tick(end);
+    var all = new ArrayList<State>();
+    for (Track track : tracks.values()) {
+      if (track.since >= 0) {
+        track.close(end);
+        track.since = end;
+      }
+      all.addAll(track.slices.all());
+    }
+    return all;
+  }
+
+  private void sample() {
+    Uninterruptible.run(begun::await);
+    while (!over) {
+      LockSupport.parkNanos(Math.clamp(lastTick / TICKS, SHORTEST_TICK_NANOS, LONGEST_TICK_NANOS));
+      synchronized (this) {
+        try {
+          tick(stage.elapsed());
+        } catch (OutOfMemoryError e) {
+          return; // what was seen so far has to do
+        }
+      }
+    }
+  }
+
+  private void tick(long now) {
+    long between = (lastTick + now) / 2;
+    for (Thread thread : platformThreads()) {
+      follow(thread, between);
+    }
+    if (now >= nextVirtual) {
+      List<Thread> virtual = VirtualThreads.all().limit(StateHistory.THREADS_AT_MOST).toList();
+      virtual.forEach(thread -> follow(thread, between));
+      long took = virtual.size() < MANY ? 0 : stage.elapsed() - now;
+      nextVirtual = now + Math.max(VIRTUAL_NANOS, PART_FOR_VIRTUAL * took);
+    }
+    for (var entry : tracks.entrySet()) {
+      step(entry.getKey(), entry.getValue(), between, now);
+    }
+    lastTick = now;
+  }
+
+  private List<Thread> platformThreads() {
+    int count = group.enumerate(found);
+    while (count == found.length) {
+      found = new Thread[2 * found.length];
+      count = group.enumerate(found);
+    }
+    return Arrays.asList(found).subList(0, count);
+  }
+
+  private void follow(Thread thread, long nanos) {
+    if (!tracks.containsKey(thread) && tracks.size() < StateHistory.THREADS_AT_MOST) {
+      tracks.put(thread, track(thread, nanos));
+    }
+  }
+
+  private static Track track(Thread thread, long nanos) {
+    String name = thread.getName().isEmpty() ? "virtual-" + thread.threadId() : thread.getName();
+    return new Track(new StateHistory(thread.threadId(), name), nanos);
+  }
+
+  /// @param between the middle of the time since the last look: about when what has changed did
+  private void step(Thread thread, Track track, long between, long now) {
+    if (track.since < 0) {
+      return;
+    }
+    Thread.State state = thread.getState();
+    switch (state) {
+      case NEW -> {}
+      case TERMINATED -> {
+        track.close(between);
+        track.since = -1;
+      }
+      case RUNNABLE -> running(thread, track, between, now);
+      case BLOCKED, WAITING, TIMED_WAITING -> waits(thread, track, state, between, now);
+    }
+  }
+
+  /// A thread in native code counts as running in Java. One that uses no CPU time there waits for
+  /// input or output, if that is what it called.
+  private void running(Thread thread, Track track, long between, long now) {
+    if (track.state != ThreadState.IO) {
+      track.is(ThreadState.RUNNING, "", 0, between);
+    }
+    if (thread.isVirtual() || now - track.cpuChecked < CPU_CHECK_NANOS) {
+      return;
+    }
+    long cpu = beans.getThreadCpuTime(thread.threadId());
+    boolean isIdle = cpu - track.cpu < IDLE * (now - track.cpuChecked);
+    long since = Math.max(track.since, track.cpuChecked);
+    track.cpu = cpu;
+    track.cpuChecked = now;
+    if (!isIdle) {
+      track.is(ThreadState.RUNNING, "", 0, since);
+    } else if (track.state == ThreadState.RUNNING) {
+      ThreadSnapshot seen = ThreadSnapshot.of(thread, Thread.State.RUNNABLE);
+      if (seen.isInInput()) {
+        track.is(ThreadState.IO, seen.function(), 0, since);
+      }
+    }
+  }
+
+  private void waits(Thread thread, Track track, Thread.State state, long between, long now) {
+    Object blocker = LockSupport.getBlocker(thread);
+    Class<?> type = blocker == null ? null : blocker.getClass();
+    boolean goesOn = track.state != ThreadState.RUNNING && track.lookedAt == state;
+    boolean isLikeTheLast = track.lookedAt == state && now - track.lookedNanos < SAME_NANOS;
+    if (track.blocker == type && (goesOn || isLikeTheLast) && track.lookedAt != null) {
+      track.is(track.known, track.knownWhere, track.knownHolder, between);
+      return;
+    }
+    ThreadSnapshot seen = ThreadSnapshot.of(thread, state);
+    track.lookedAt = state;
+    track.blocker = type;
+    track.lookedNanos = now;
+    track.known = seen.doing();
+    track.knownWhere = seen.function();
+    track.knownHolder = track.known == ThreadState.LOCK ? holder(thread) : 0;
+    track.is(track.known, track.knownWhere, track.knownHolder, between);
+  }
+
+  private long holder(Thread thread) {
+    ThreadInfo info = thread.isVirtual() ? null : beans.getThreadInfo(thread.threadId());
+    return info == null ? 0 : Math.max(0, info.getLockOwnerId());
+  }
+}

@@ -1,0 +1,5 @@
+/// A live Java session, on JShell.
+@NullMarked
+package duet.lane.java.session;
+
+import org.jspecify.annotations.NullMarked;

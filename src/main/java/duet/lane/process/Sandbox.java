@@ -1,0 +1,109 @@
+package duet.lane.process;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/// A host confined by the operating system, for scripts that one would not run otherwise.
+/// Bubblewrap (bwrap(1)) gives it a root of its own, which is read-only and has the JDK, Duet, the
+/// system's libraries and the script, and neither network nor foreign processes; a
+/// [SystemCallFilter] takes the calls away that start a process or open a socket; `ulimit` bounds
+/// its memory, and with it its threads.
+final class Sandbox {
+  /// Of address space, most of which a JVM only reserves.
+  private static final int MEMORY_KIB = 6 << 20;
+
+  /// The one folder that can be written, which is a confined host's own and ends with it.
+  static final String SCRATCH = "/scratch";
+
+  private static final int SCRATCH_BYTES = 64 << 20;
+  private static final int PROBE_SECONDS = 10;
+
+  /// Opens the filter for bwrap and sets the limit, which no Java process can do for another one.
+  private static final String SHELL =
+      "ulimit -v " + MEMORY_KIB + " && exec 9<\"$0\" && exec \"$@\"";
+
+  /// What a JVM needs of a Linux system, besides itself; where it is there.
+  private static final List<String> SYSTEM =
+      List.of(
+          "/usr/lib",
+          "/usr/lib64",
+          "/usr/share/zoneinfo",
+          "/etc/ld.so.cache",
+          "/etc/localtime",
+          "/etc/timezone");
+
+  /// Folders that are often links into `/usr`.
+  private static final List<String> LINKED = List.of("/lib", "/lib64");
+
+  private Sandbox() {}
+
+  /// Why no host can be confined on this machine, empty where it can.
+  static Optional<String> obstacle() {
+    if (!System.getProperty("os.name").equals("Linux")) {
+      return Optional.of("only Linux has what it takes");
+    }
+    if (SystemCallFilter.bytes().isEmpty()) {
+      return Optional.of("there is no filter for this processor, " + System.getProperty("os.arch"));
+    }
+    try {
+      Process probe =
+          new ProcessBuilder("bwrap", "--unshare-all", "--ro-bind", "/", "/", "/bin/true")
+              .redirectErrorStream(true)
+              .start();
+      String said =
+          new String(probe.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+      boolean ended = probe.waitFor(PROBE_SECONDS, TimeUnit.SECONDS);
+      return ended && probe.exitValue() == 0
+          ? Optional.empty()
+          : Optional.of("bwrap does not work: " + said);
+    } catch (IOException e) {
+      return Optional.of("there is no bwrap; Debian, Ubuntu: apt install bubblewrap");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.of("interrupted");
+    }
+  }
+
+  /// A host's command, confined.
+  ///
+  /// @param java what would start it unconfined
+  /// @param visible the files and folders that it may read
+  /// @param environment its whole environment
+  /// @throws IOException when the filter cannot be written to a file
+  static List<String> command(
+      List<String> java, List<Path> visible, Map<String, String> environment) throws IOException {
+    Path filter = Files.createTempFile("duet", ".bpf");
+    filter.toFile().deleteOnExit();
+    Files.write(filter, SystemCallFilter.bytes().orElseThrow());
+    var command = new ArrayList<String>(List.of("/bin/sh", "-c", SHELL, filter.toString()));
+    command.addAll(
+        List.of(
+            "bwrap", "--unshare-all", "--die-with-parent", "--new-session", "--cap-drop", "ALL"));
+    command.addAll(List.of("--uid", "1000", "--gid", "1000", "--seccomp", "9", "--clearenv"));
+    environment.forEach((name, value) -> command.addAll(List.of("--setenv", name, value)));
+    command.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
+    command.addAll(List.of("--size", String.valueOf(SCRATCH_BYTES), "--tmpfs", SCRATCH));
+    SYSTEM.forEach(path -> command.addAll(List.of("--ro-bind-try", path, path)));
+    for (String path : LINKED) {
+      if (Files.isSymbolicLink(Path.of(path))) {
+        String target = Files.readSymbolicLink(Path.of(path)).toString();
+        command.addAll(List.of("--symlink", target, path));
+      } else {
+        command.addAll(List.of("--ro-bind-try", path, path));
+      }
+    }
+    for (Path path : visible) {
+      command.addAll(List.of("--ro-bind", path.toString(), path.toString()));
+    }
+    command.addAll(List.of("--remount-ro", "/", "--chdir", SCRATCH));
+    command.addAll(java);
+    return command;
+  }
+}

@@ -1,0 +1,5 @@
+/// Duet's side of a lane: it starts hosts, confines them, talks to them and ends them.
+@NullMarked
+package duet.lane.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,98 @@
+package duet.lane.protocol;
+
+import java.util.List;
+import java.util.Locale;
+
+/// What a host tells Duet, in the order in which it happens.
+public sealed interface HostMessage {
+  /// The host has booted.
+  ///
+  /// @param runtime what plays here, such as `GraalPy 25.0.3 · Python 3.12`
+  record Hello(String runtime) implements HostMessage {}
+
+  /// The script is compiled and waits for "go".
+  record Ready() implements HostMessage {}
+
+  /// The script has left nothing behind, and the host can play another one. [Hello] follows.
+  record Free() implements HostMessage {}
+
+  /// The script printed a line.
+  ///
+  /// @param seq counts the lines of this run from 1
+  /// @param nanos nanoseconds since "go", taken at the write that ended the line
+  /// @param thread the thread's name in its own language
+  /// @param tid tells threads with equal names apart
+  /// @param text the line without its end
+  record Line(long seq, long nanos, String thread, long tid, OutputChannel stream, String text)
+      implements HostMessage {
+    /// Seconds since "go".
+    public double seconds() {
+      return nanos / 1e9;
+    }
+  }
+
+  /// What the script's threads are doing, told when that explains something.
+  ///
+  /// @param occasion why they were looked at
+  record Threads(Occasion occasion, List<ThreadView> views) implements HostMessage {
+    public Threads {
+      views = List.copyOf(views);
+    }
+  }
+
+  /// Why a host looks at the threads of its script.
+  enum Occasion {
+    /// Duet asked the host to stop.
+    STOP,
+    /// Some threads wait for each other in a circle, while others go on.
+    DEADLOCK,
+    /// Every thread waits for something that only another one could do. The host ends the script.
+    STANDSTILL;
+
+    /// The word used in JSON.
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /// What a thread of the script did for a while, told at the end of the run. A thread's states
+  /// leave no gap between its start and its end.
+  ///
+  /// @param tid as in the lines that it printed
+  /// @param thread the thread's name in its own language
+  /// @param from nanoseconds since "go"
+  /// @param to nanoseconds since "go"
+  /// @param where the script's function that it was in, empty where none is known
+  /// @param holder the thread that had the lock, or was to end, which this one waited for; 0 where
+  ///   none is known
+  record State(
+      long tid, String thread, ThreadState state, long from, long to, String where, long holder)
+      implements HostMessage {
+    /// How long, in seconds.
+    public double seconds() {
+      return (to - from) / 1e9;
+    }
+  }
+
+  /// The run is over. Only [Free] may follow.
+  ///
+  /// @param message what a learner should know about the end, empty when all went well
+  record Ending(Outcome outcome, Usage usage, String message) implements HostMessage {}
+
+  /// The answer of a live session to the oldest question that had none.
+  ///
+  /// @param good whether it could be done
+  /// @param text the answer; of what could not be done, why, pointing into the question's text
+  /// @param items see [HostOrder.Topic]
+  /// @param at see [HostOrder.Topic]
+  /// @param usage what evaluating it used
+  record Response(boolean good, String text, List<String> items, int at, Usage usage)
+      implements HostMessage {
+    public Response {
+      items = List.copyOf(items);
+    }
+  }
+
+  /// The script is ending its own process, whose exit status says the rest. Nothing follows.
+  record Exiting(Usage usage) implements HostMessage {}
+}

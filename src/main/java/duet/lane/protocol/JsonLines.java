@@ -1,0 +1,312 @@
+package duet.lane.protocol;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/// The one text form of everything that is exchanged or saved: a JSON object a line. A host writes
+/// it to Duet, `--json` prints it and `--log` saves it.
+public final class JsonLines {
+  private static final String LINE_START = "{\"kind\":\"line\"";
+
+  private JsonLines() {}
+
+  /// Something that a [JsonWriter] can be told; lets a caller add its own fields.
+  @FunctionalInterface
+  public interface Fields {
+    void write(JsonWriter json) throws IOException;
+  }
+
+  /// One object without a line end.
+  public static String object(String kind, Fields fields) {
+    var text = new StringWriter(160);
+    try (var json = new JsonWriter(text)) {
+      json.setHtmlSafe(false);
+      json.beginObject().name("kind").value(kind);
+      fields.write(json);
+      json.endObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  /// A host's message, tagged with what it belongs to.
+  public static String of(String scenario, String lane, HostMessage message) {
+    return object(
+        kind(message),
+        json -> {
+          json.name("scenario").value(scenario).name("lane").value(lane);
+          switch (message) {
+            case HostMessage.Hello(String runtime) -> json.name("runtime").value(runtime);
+            case HostMessage.Ready() -> {}
+            case HostMessage.Free() -> {}
+            case HostMessage.Line line -> line(json, line);
+            case HostMessage.Threads threads -> threads(json, threads);
+            case HostMessage.State state -> state(json, state);
+            case HostMessage.Ending ending -> ending(json, ending);
+            case HostMessage.Exiting(Usage usage) -> usage(json, usage);
+            case HostMessage.Response answer -> answer(json, answer);
+          }
+        });
+  }
+
+  /// How a run ended, with what its threads' states add up to.
+  ///
+  /// @param gilWait the part of their time that the threads waited for the global interpreter lock
+  public static String outcome(
+      String scenario, String lane, HostMessage.Ending ending, OptionalDouble gilWait) {
+    return object(
+        "outcome",
+        json -> {
+          json.name("scenario").value(scenario).name("lane").value(lane);
+          ending(json, ending);
+          number(json, "gil_wait", gilWait);
+        });
+  }
+
+  /// The message in a line.
+  ///
+  /// @throws IllegalArgumentException when the line is not one
+  public static HostMessage message(String line) {
+    return line.startsWith(LINE_START) ? printed(line) : other(line);
+  }
+
+  /// A printed line, read as a stream: there may be very many of them.
+  private static HostMessage printed(String line) {
+    long seq = -1;
+    long nanos = -1;
+    long tid = -1;
+    String thread = null;
+    String text = null;
+    OutputChannel stream = null;
+    try (var json = new JsonReader(new StringReader(line))) {
+      json.beginObject();
+      while (json.hasNext()) {
+        switch (json.nextName()) {
+          case "seq" -> seq = json.nextLong();
+          case "t" -> nanos = Math.round(json.nextDouble() * 1e9);
+          case "tid" -> tid = json.nextLong();
+          case "thread" -> thread = json.nextString();
+          case "text" -> text = json.nextString();
+          case "stream" -> stream = OutputChannel.of(json.nextString());
+          default -> json.skipValue();
+        }
+      }
+      json.endObject();
+    } catch (IOException | IllegalStateException | NumberFormatException e) {
+      throw new IllegalArgumentException("not a line of Duet's: " + line, e);
+    }
+    if (seq < 0 || tid < 0 || thread == null || text == null || stream == null) {
+      throw new IllegalArgumentException("not a whole line of Duet's: " + line);
+    }
+    return new HostMessage.Line(seq, nanos, thread, tid, stream, text);
+  }
+
+  private static HostMessage other(String line) {
+    return parse(
+        line,
+        json ->
+            switch (json.get("kind").getAsString()) {
+              case "hello" -> new HostMessage.Hello(json.get("runtime").getAsString());
+              case "ready" -> new HostMessage.Ready();
+              case "free" -> new HostMessage.Free();
+              case "threads" -> threads(json);
+              case "state" -> state(json);
+              case "outcome" ->
+                  new HostMessage.Ending(
+                      Outcome.of(json.get("outcome").getAsString()),
+                      usage(json),
+                      json.get("message").getAsString());
+              case "exiting" -> new HostMessage.Exiting(usage(json));
+              case "answer" -> answer(json);
+              default -> null;
+            });
+  }
+
+  /// What makes a value of an object, or null where the object is of another kind.
+  interface Form<T> {
+    @Nullable T read(JsonObject json);
+  }
+
+  /// The value in a line.
+  ///
+  /// @throws IllegalArgumentException when there is none
+  static <T> T parse(String line, Form<T> form) {
+    T value;
+    try {
+      value = form.read(JsonParser.parseString(line).getAsJsonObject());
+    } catch (JsonParseException
+        | IllegalStateException
+        | ClassCastException
+        | NullPointerException
+        | NumberFormatException
+        | UnsupportedOperationException e) {
+      throw new IllegalArgumentException("not a line of Duet's: " + line, e);
+    }
+    if (value == null) {
+      throw new IllegalArgumentException("a line of an unknown kind: " + line);
+    }
+    return value;
+  }
+
+  private static String kind(HostMessage message) {
+    return switch (message) {
+      case HostMessage.Hello _ -> "hello";
+      case HostMessage.Ready _ -> "ready";
+      case HostMessage.Free _ -> "free";
+      case HostMessage.Line _ -> "line";
+      case HostMessage.Threads _ -> "threads";
+      case HostMessage.State _ -> "state";
+      case HostMessage.Ending _ -> "outcome";
+      case HostMessage.Exiting _ -> "exiting";
+      case HostMessage.Response _ -> "answer";
+    };
+  }
+
+  private static void line(JsonWriter json, HostMessage.Line line) throws IOException {
+    json.name("seq").value(line.seq()).name("t").jsonValue(seconds(line.nanos()));
+    json.name("thread").value(line.thread()).name("tid").value(line.tid());
+    json.name("stream").value(line.stream().word()).name("text").value(line.text());
+  }
+
+  private static void threads(JsonWriter json, HostMessage.Threads threads) throws IOException {
+    json.name("occasion").value(threads.occasion().word()).name("threads").beginArray();
+    for (ThreadView view : threads.views()) {
+      json.beginObject().name("thread").value(view.thread()).name("tid").value(view.tid());
+      json.name("state").value(view.state().word()).name("where").value(view.place());
+      json.name("what").value(view.what()).name("holder").value(view.holder());
+      json.name("for_s").jsonValue(seconds(Math.round(view.seconds() * 1e9))).endObject();
+    }
+    json.endArray();
+  }
+
+  private static HostMessage threads(JsonObject json) {
+    var views = new ArrayList<ThreadView>();
+    for (JsonElement element : json.getAsJsonArray("threads")) {
+      JsonObject view = element.getAsJsonObject();
+      views.add(
+          new ThreadView(
+              view.get("thread").getAsString(),
+              view.get("tid").getAsLong(),
+              ThreadState.of(view.get("state").getAsString()),
+              view.get("where").getAsString(),
+              view.get("what").getAsString(),
+              view.get("holder").getAsLong(),
+              view.get("for_s").getAsDouble()));
+    }
+    String occasion = json.get("occasion").getAsString().toUpperCase(Locale.ROOT);
+    return new HostMessage.Threads(HostMessage.Occasion.valueOf(occasion), views);
+  }
+
+  private static void state(JsonWriter json, HostMessage.State state) throws IOException {
+    json.name("tid").value(state.tid()).name("thread").value(state.thread());
+    json.name("state").value(state.state().word());
+    json.name("from").jsonValue(seconds(state.from())).name("to").jsonValue(seconds(state.to()));
+    json.name("where").value(state.where());
+    if (state.holder() != 0) {
+      json.name("holder").value(state.holder());
+    }
+  }
+
+  private static HostMessage.State state(JsonObject json) {
+    return new HostMessage.State(
+        json.get("tid").getAsLong(),
+        json.get("thread").getAsString(),
+        ThreadState.of(json.get("state").getAsString()),
+        nanos(json, "from"),
+        nanos(json, "to"),
+        json.get("where").getAsString(),
+        json.has("holder") ? json.get("holder").getAsLong() : 0);
+  }
+
+  private static long nanos(JsonObject json, String name) {
+    return Math.round(json.get(name).getAsDouble() * 1e9);
+  }
+
+  private static void ending(JsonWriter json, HostMessage.Ending ending) throws IOException {
+    json.name("outcome").value(ending.outcome().word());
+    usage(json, ending.usage());
+    json.name("message").value(ending.message());
+  }
+
+  private static void answer(JsonWriter json, HostMessage.Response answer) throws IOException {
+    json.name("good").value(answer.good()).name("text").value(answer.text());
+    strings(json, "items", answer.items());
+    json.name("at").value(answer.at());
+    usage(json, answer.usage());
+  }
+
+  private static HostMessage answer(JsonObject json) {
+    return new HostMessage.Response(
+        json.get("good").getAsBoolean(),
+        json.get("text").getAsString(),
+        strings(json, "items"),
+        json.get("at").getAsInt(),
+        usage(json));
+  }
+
+  /// Writes a list of strings.
+  public static void strings(JsonWriter json, String name, List<String> values) throws IOException {
+    json.name(name).beginArray();
+    for (String value : values) {
+      json.value(value);
+    }
+    json.endArray();
+  }
+
+  /// Reads a list of strings.
+  public static List<String> strings(JsonObject json, String name) {
+    var values = new ArrayList<String>();
+    json.getAsJsonArray(name).forEach(value -> values.add(value.getAsString()));
+    return values;
+  }
+
+  private static void usage(JsonWriter json, Usage usage) throws IOException {
+    json.name("wall_s").jsonValue(seconds(Math.round(usage.wall() * 1e9)));
+    number(json, "cpu_s", usage.cpu());
+    number(json, "cpu_per_wall", usage.cpuPerWall());
+    number(json, "jvm_cpu_s", usage.jvmCpu());
+  }
+
+  private static void number(JsonWriter json, String name, OptionalDouble value)
+      throws IOException {
+    if (value.isPresent()) {
+      json.name(name).jsonValue(seconds(Math.round(value.getAsDouble() * 1e9)));
+    }
+  }
+
+  private static Usage usage(JsonObject json) {
+    return new Usage(
+        json.get("wall_s").getAsDouble(), number(json, "cpu_s"), number(json, "jvm_cpu_s"));
+  }
+
+  private static OptionalDouble number(JsonObject json, String name) {
+    return json.has(name)
+        ? OptionalDouble.of(json.get(name).getAsDouble())
+        : OptionalDouble.empty();
+  }
+
+  /// Nanoseconds as seconds with six decimals, rounded down.
+  private static String seconds(long nanos) {
+    long micros = Math.floorDiv(nanos, 1_000);
+    String sign = micros < 0 ? "-" : "";
+    long size = Math.abs(micros);
+    return sign
+        + size / 1_000_000
+        + "."
+        + String.valueOf(1_000_000 + size % 1_000_000).substring(1);
+  }
+}

@@ -1,0 +1,74 @@
+package duet.lane.protocol;
+
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/// Orders to hosts as lines, in the form of [JsonLines]. Nobody else sees them.
+public final class OrderLines {
+  private OrderLines() {}
+
+  /// An order to a host.
+  public static String of(HostOrder order) {
+    return switch (order) {
+      case HostOrder.Load play -> JsonLines.object("play", json -> play(json, play));
+      case HostOrder.Go(long nanoTime) ->
+          JsonLines.object("go", json -> json.name("at").value(nanoTime));
+      case HostOrder.Stop() -> JsonLines.object("stop", _ -> {});
+      case HostOrder.Again() -> JsonLines.object("again", _ -> {});
+      case HostOrder.Open() -> JsonLines.object("open", _ -> {});
+      case HostOrder.Cancel() -> JsonLines.object("cancel", _ -> {});
+      case HostOrder.Request(HostOrder.Topic topic, String name, String text, int at) ->
+          JsonLines.object(
+              "question",
+              json ->
+                  json.name("topic")
+                      .value(topic.name())
+                      .name("name")
+                      .value(name)
+                      .name("text")
+                      .value(text)
+                      .name("at")
+                      .value(at));
+    };
+  }
+
+  private static void play(JsonWriter json, HostOrder.Load play) throws IOException {
+    json.name("scenario").value(play.scenario()).name("file").value(play.file().toString());
+    json.name("text").value(play.text()).name("speed").value(play.speed());
+    JsonLines.strings(json, "arguments", play.arguments());
+    json.name("states").value(play.states()).name("warm_ups").value(play.warmUps());
+  }
+
+  /// The order in a line.
+  ///
+  /// @throws IllegalArgumentException when the line is not one
+  public static HostOrder order(String line) {
+    return JsonLines.parse(
+        line,
+        json ->
+            switch (json.get("kind").getAsString()) {
+              case "play" ->
+                  new HostOrder.Load(
+                      json.get("scenario").getAsString(),
+                      Path.of(json.get("file").getAsString()),
+                      json.get("text").getAsString(),
+                      json.get("speed").getAsDouble(),
+                      JsonLines.strings(json, "arguments"),
+                      json.get("states").getAsBoolean(),
+                      json.get("warm_ups").getAsInt());
+              case "go" -> new HostOrder.Go(json.get("at").getAsLong());
+              case "stop" -> new HostOrder.Stop();
+              case "again" -> new HostOrder.Again();
+              case "open" -> new HostOrder.Open();
+              case "cancel" -> new HostOrder.Cancel();
+              case "question" ->
+                  new HostOrder.Request(
+                      HostOrder.Topic.valueOf(json.get("topic").getAsString()),
+                      json.get("name").getAsString(),
+                      json.get("text").getAsString(),
+                      json.get("at").getAsInt());
+              default -> null;
+            });
+  }
+}

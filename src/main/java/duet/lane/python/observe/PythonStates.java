@@ -1,0 +1,156 @@
+package duet.lane.python.observe;
+
+import duet.lane.host.ScriptOutput;
+import duet.lane.host.StateHistory;
+import duet.lane.host.ThreadObserver;
+import duet.lane.protocol.HostMessage.State;
+import duet.lane.protocol.ThreadState;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.graalvm.polyglot.Value;
+import org.jspecify.annotations.Nullable;
+
+/// What a Python script's threads did, from two books: the [RecordedGil]'s, of who had the GIL and
+/// who waited for it, and the prelude's, of what threads did without it. Whoever had the GIL ran;
+/// whoever did without it for long, and is not in the prelude's book, waited for input or output.
+public final class PythonStates {
+  /// How long is waited for the prelude's book: to open it takes the GIL.
+  private static final long PATIENCE_MILLIS = 120;
+
+  /// Doing without the GIL for less than this is a part of running, as printing is.
+  private static final long SHORT_NANOS = 1_000_000;
+
+  /// A wait in the prelude's book. Times are readings of [System#nanoTime()].
+  private record RecordedWait(ThreadState state, long from, long to, String function, long holder) {
+    long overlap(long begin, long end) {
+      return Math.min(to, end) - Math.max(from, begin);
+    }
+  }
+
+  private final ScriptOutput stage;
+  private final long go;
+  private final Map<Long, List<RecordedWait>> waits = new HashMap<>();
+  private final Map<Long, Long> ends = new HashMap<>();
+  private final long end;
+
+  private PythonStates(ScriptOutput stage, long end) {
+    this.stage = stage;
+    this.end = end;
+    go = System.nanoTime() - stage.elapsed();
+  }
+
+  /// The states of all threads of the script.
+  ///
+  /// @param end nanoseconds since "go"
+  public static List<State> of(
+      Value prelude, PythonThreadObserver lookout, ScriptOutput stage, long end) {
+    return new PythonStates(stage, end).all(prelude, lookout);
+  }
+
+  private List<State> all(Value prelude, PythonThreadObserver lookout) {
+    Map<Thread, GilHistory> noted = RecordedGil.noted();
+    BackgroundCall.begin(() -> prelude.invokeMember("all_waits").asString())
+        .within(PATIENCE_MILLIS)
+        .ifPresent(this::read);
+    var states = new ArrayList<State>();
+    noted.entrySet().stream()
+        .filter(
+            entry ->
+                lookout.roleOf(entry.getKey().threadId(), entry.getKey().getName())
+                    == ThreadObserver.ThreadRole.SCRIPT)
+        .sorted(Comparator.comparing(entry -> entry.getKey().threadId()))
+        .limit(StateHistory.THREADS_AT_MOST)
+        .forEach(
+            entry -> {
+              long tid = entry.getKey().threadId();
+              var slices = new StateHistory(tid, lookout.nameOf(tid));
+              var own = new Waits(waits.getOrDefault(tid, List.of()));
+              fill(slices, entry.getKey(), entry.getValue(), own, lookout.isMain(tid));
+              states.addAll(slices.all());
+            });
+    return states;
+  }
+
+  private void fill(
+      StateHistory slices, Thread thread, GilHistory turns, Waits waits, boolean isMain) {
+    long last = go + end;
+    boolean isOver = !isMain && !thread.isAlive() && turns.left() != 0;
+    long left = isOver ? turns.left() : last;
+    long until = Math.min(last, ends.getOrDefault(thread.threadId(), left));
+    long at = isMain ? go : Math.max(go, turns.born());
+    for (GilHistory.Gap gap : turns.gaps(last)) {
+      if (gap.got() > until) {
+        break; // it has ended, and is being cleared away
+      }
+      add(slices, ThreadState.RUNNING, at, gap.gave(), gap.where(), 0);
+      outside(slices, gap, waits);
+      add(slices, ThreadState.GIL, gap.wanted(), gap.got(), gap.where(), gap.holder());
+      at = gap.got();
+    }
+    add(slices, ThreadState.RUNNING, at, until, "", 0);
+  }
+
+  private void outside(StateHistory slices, GilHistory.Gap gap, Waits waits) {
+    RecordedWait wait = waits.in(gap.gave(), gap.wanted());
+    boolean isShort = gap.wanted() - gap.gave() < SHORT_NANOS;
+    if (wait != null && !isShort) {
+      add(slices, wait.state(), gap.gave(), gap.wanted(), wait.function(), wait.holder());
+    } else {
+      ThreadState state = isShort ? ThreadState.RUNNING : ThreadState.IO;
+      add(slices, state, gap.gave(), gap.wanted(), gap.where(), 0);
+    }
+  }
+
+  /// One thread's waits in the order of time, asked for in the same order.
+  private static final class Waits {
+    private final List<RecordedWait> all;
+    private int next;
+
+    Waits(List<RecordedWait> all) {
+      this.all = all;
+    }
+
+    /// The wait that most of a time without the GIL was spent in, if any was.
+    @Nullable RecordedWait in(long from, long to) {
+      while (next < all.size() && all.get(next).to <= from) {
+        next++;
+      }
+      RecordedWait best = null;
+      for (int i = next; i < all.size() && all.get(i).from < to; i++) {
+        if (best == null || all.get(i).overlap(from, to) > best.overlap(from, to)) {
+          best = all.get(i);
+        }
+      }
+      return best;
+    }
+  }
+
+  private void add(
+      StateHistory slices, ThreadState state, long from, long to, String where, long holder) {
+    slices.add(
+        state, Math.max(0, stage.sinceGo(from)), Math.min(end, stage.sinceGo(to)), where, holder);
+  }
+
+  /// Reads the prelude's lines: thread, kind, from, to (0 where it goes on), function, the thread
+  /// that could end it.
+  private void read(String lines) {
+    for (String line : lines.lines().toList()) {
+      String[] fields = line.split(" ", -1);
+      Long tid = Long.valueOf(fields[0]);
+      long from = Long.parseLong(fields[2]);
+      if (fields[1].equals("end")) {
+        ends.put(tid, from);
+      } else {
+        long to = fields[3].equals("0") ? Long.MAX_VALUE : Long.parseLong(fields[3]);
+        waits
+            .computeIfAbsent(tid, _ -> new ArrayList<>())
+            .add(
+                new RecordedWait(
+                    ThreadState.of(fields[1]), from, to, fields[4], Long.parseLong(fields[5])));
+      }
+    }
+  }
+}

@@ -1,0 +1,213 @@
+package duet.lane.python.observe;
+
+import duet.lane.host.ScriptOutput;
+import duet.lane.host.ThreadObserver;
+import duet.lane.protocol.ThreadState;
+import duet.lane.protocol.ThreadView;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongToDoubleFunction;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.graalvm.polyglot.Engine;
+import org.graalvm.polyglot.Value;
+import org.jspecify.annotations.Nullable;
+
+/// Looks at a Python script's threads. What they wait for is in the prelude's own books; where they
+/// run, the debugger tells; and when neither can be asked, since a built-in function does not let
+/// go of the GIL, the Java stacks have to do.
+public final class PythonThreadObserver implements ThreadObserver {
+  private static final long PATIENCE_MILLIS = 480;
+
+  /// How GraalPy 25 names the threads of a script, and the Java frames in which a thread waits for
+  /// the GIL or for a process.
+  private static final String THREADS = "Polyglot-python-";
+
+  private static final Pattern OTHERS =
+      Pattern.compile("python-actions|TruffleCompiler|JVMCI|.*Debugger|Attach|process reaper ");
+  private static final Pattern FOR_THE_GIL =
+      Pattern.compile(".*\\.(PythonContext|GilNode\\S*)\\.acquire.*");
+  private static final Pattern FOR_A_PROCESS = Pattern.compile("java\\.lang\\.Process\\w*");
+  private static final Pattern IN_INPUT =
+      Pattern.compile("(sun\\.nio\\.|java\\.io\\.|java\\.net\\.).*");
+
+  private final Engine engine;
+  private final Value prelude;
+  private final ScriptOutput stage;
+  private final ScriptText script;
+  private final long main = Thread.currentThread().threadId();
+
+  /// Of the script that will run on this thread.
+  public PythonThreadObserver(Engine engine, Value prelude, ScriptOutput stage, ScriptText script) {
+    this.engine = engine;
+    this.prelude = prelude;
+    this.stage = stage;
+    this.script = script;
+  }
+
+  @Override
+  public ThreadRole roleOf(long tid, String name) {
+    if (tid == main || name.startsWith(THREADS)) {
+      return ThreadRole.SCRIPT;
+    }
+    return OTHERS.matcher(name).lookingAt() ? ThreadRole.OTHER : ThreadRole.HELPER;
+  }
+
+  @Override
+  public Sight look(LongToDoubleFunction waiting) {
+    List<ThreadInfo> threads = threads();
+    Set<Long> busy = new HashSet<>();
+    threads.stream()
+        .filter(PythonThreadObserver::isBusy)
+        .map(ThreadInfo::getThreadId)
+        .forEach(busy::add);
+    Seen seen =
+        (busy.isEmpty()
+                ? BackgroundCall.begin(this::fromOutside)
+                : BackgroundCall.begin(() -> fromWithin(busy)))
+            .within(PATIENCE_MILLIS)
+            .orElse(Seen.NOTHING);
+    List<ThreadView> views =
+        threads.stream()
+            .map(thread -> view(thread, seen.notes.get(thread.getThreadId()), waiting))
+            .map(
+                view ->
+                    seen.places.containsKey(view.tid())
+                        ? view.at(seen.places.get(view.tid()))
+                        : view)
+            .toList();
+    return new Sight(views, threads.stream().anyMatch(PythonThreadObserver::canGoOn));
+  }
+
+  /// Whether it runs, or would if it had the GIL.
+  private static boolean isBusy(ThreadInfo thread) {
+    return thread.getThreadState() == Thread.State.RUNNABLE || waitsForTheGil(thread);
+  }
+
+  private static boolean waitsForTheGil(ThreadInfo thread) {
+    return frames(thread).anyMatch(frame -> FOR_THE_GIL.matcher(frame).matches());
+  }
+
+  private List<ThreadInfo> threads() {
+    ThreadMXBean beans = ManagementFactory.getThreadMXBean();
+    return Stream.of(beans.getThreadInfo(beans.getAllThreadIds(), Integer.MAX_VALUE))
+        .filter(
+            info ->
+                info != null
+                    && roleOf(info.getThreadId(), info.getThreadName()) == ThreadRole.SCRIPT)
+        .toList();
+  }
+
+  private static boolean canGoOn(ThreadInfo thread) {
+    boolean stands =
+        thread.getThreadState() == Thread.State.WAITING
+            || thread.getThreadState() == Thread.State.BLOCKED;
+    return !stands || frames(thread).anyMatch(frame -> FOR_A_PROCESS.matcher(frame).lookingAt());
+  }
+
+  /// What Python itself tells: what threads wait for, and the lines at which others run.
+  private record Seen(Map<Long, Note> notes, Map<Long, String> places) {
+    static final Seen NOTHING = new Seen(Map.of(), Map.of());
+  }
+
+  /// Nothing runs, so the GIL is free.
+  private Seen fromOutside() {
+    return new Seen(notes(), Map.of());
+  }
+
+  /// The first thread that the debugger stops has the GIL, and reads the notes.
+  private Seen fromWithin(Set<Long> busy) {
+    var notes = new AtomicReference<Map<Long, Note>>(Map.of());
+    Map<Long, String> places =
+        SourcePlaces.of(engine, script.path(), busy, () -> notes.set(notes()), this::calledFrom);
+    return new Seen(notes.get(), places);
+  }
+
+  private String calledFrom() {
+    return prelude.invokeMember("called_from").asString();
+  }
+
+  /// What the prelude wrote down about a thread's wait.
+  private record Note(String kind, String what, String place, long holder) {}
+
+  private Map<Long, Note> notes() {
+    Value rows = prelude.invokeMember("look");
+    var notes = new HashMap<Long, Note>();
+    for (long i = 0; i < rows.getArraySize(); i++) {
+      Value row = rows.getArrayElement(i);
+      notes.put(
+          row.getArrayElement(0).asLong(),
+          new Note(
+              row.getArrayElement(1).asString(),
+              row.getArrayElement(2).asString(),
+              row.getArrayElement(3).asString(),
+              row.getArrayElement(4).asLong()));
+    }
+    return notes;
+  }
+
+  /// What a thread is called.
+  String nameOf(long tid) {
+    return tid == main ? "main" : stage.nameOf(tid);
+  }
+
+  /// Whether this is the thread that runs the script's main program.
+  boolean isMain(long tid) {
+    return tid == main;
+  }
+
+  private ThreadView view(ThreadInfo thread, @Nullable Note note, LongToDoubleFunction waiting) {
+    long tid = thread.getThreadId();
+    String name = nameOf(tid);
+    if (note != null && !note.kind.isEmpty()) {
+      return new ThreadView(
+          name,
+          tid,
+          ThreadState.of(note.kind),
+          note.place,
+          note.what,
+          note.holder,
+          waiting.applyAsDouble(tid));
+    }
+    return switch (thread.getThreadState()) {
+      case WAITING, TIMED_WAITING, BLOCKED -> {
+        boolean gil = waitsForTheGil(thread);
+        yield new ThreadView(
+            name,
+            tid,
+            gil ? ThreadState.GIL : ThreadState.WAIT,
+            "",
+            "",
+            0,
+            gil ? 0 : waiting.applyAsDouble(tid));
+      }
+      default -> running(thread, name);
+    };
+  }
+
+  private ThreadView running(ThreadInfo thread, String name) {
+    boolean inInput =
+        frames(thread).findFirst().filter(f -> IN_INPUT.matcher(f).matches()).isPresent();
+    String builtin = BuiltinFrames.in(frames(thread).toList());
+    return new ThreadView(
+        name,
+        thread.getThreadId(),
+        inInput ? ThreadState.IO : ThreadState.RUNNING,
+        builtin.isEmpty() ? "" : script.onlyPlaceOf(builtin + "("),
+        builtin.isEmpty() ? "" : builtin + "()",
+        0,
+        0);
+  }
+
+  private static Stream<String> frames(ThreadInfo thread) {
+    return Stream.of(thread.getStackTrace())
+        .map(frame -> frame.getClassName() + "." + frame.getMethodName());
+  }
+}

@@ -1,0 +1,83 @@
+package duet.lane.python.runtime;
+
+import duet.lane.host.ScriptOutput;
+import duet.lane.protocol.OutputChannel;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.graalvm.polyglot.Value;
+import org.graalvm.polyglot.proxy.ProxyExecutable;
+import org.graalvm.polyglot.proxy.ProxyObject;
+import org.graalvm.shadowed.com.ibm.icu.lang.UCharacter;
+import org.graalvm.shadowed.com.ibm.icu.lang.UProperty;
+
+/// What the prelude asks of Java. A call from Python gives the GIL up while it lasts.
+///
+/// @param asleep threads that sleep
+public record PreludeServices(ScriptOutput stage, Set<Thread> asleep) {
+  public PreludeServices(ScriptOutput stage) {
+    this(stage, ConcurrentHashMap.newKeySet());
+  }
+
+  /// Wakes a thread if it sleeps.
+  public void wake(Thread thread) {
+    if (asleep.contains(thread)) {
+      thread.interrupt();
+    }
+  }
+
+  public ProxyObject asProxy() {
+    return ProxyObject.fromMap(
+        Map.of(
+            "sleep",
+            (ProxyExecutable) this::sleep,
+            "name",
+            (ProxyExecutable) this::name,
+            "print_out",
+            printTo(OutputChannel.OUT),
+            "print_err",
+            printTo(OutputChannel.ERR),
+            "note",
+            printTo(OutputChannel.NOTE),
+            "east_asian_width",
+            (ProxyExecutable) PreludeServices::eastAsianWidth));
+  }
+
+  /// `sleep(seconds)`: accurate; returns whether somebody has woken the thread. GraalPy's own
+  /// rounds whole numbers of seconds up by as much as one.
+  private Object sleep(Value... arguments) {
+    asleep.add(Thread.currentThread());
+    try {
+      TimeUnit.NANOSECONDS.sleep((long) (arguments[0].asDouble() * 1e9));
+      return false;
+    } catch (InterruptedException e) {
+      return true;
+    } finally {
+      asleep.remove(Thread.currentThread());
+    }
+  }
+
+  /// `name(ident, name)`: a Python thread's name; its ident is the Java thread's id.
+  private Object name(Value... arguments) {
+    stage.name(arguments[0].asLong(), arguments[1].asString());
+    return true;
+  }
+
+  /// `print_out(ident, text)` and `print_err(ident, text)`: a thread printed this.
+  private ProxyExecutable printTo(OutputChannel stream) {
+    return arguments -> {
+      stage.print(arguments[0].asLong(), stream, arguments[1].asString());
+      return true;
+    };
+  }
+
+  /// `east_asian_width(character)`: GraalPy has this function in a native module only.
+  private static Object eastAsianWidth(Value... arguments) {
+    int value =
+        UCharacter.getIntPropertyValue(
+            arguments[0].asString().codePointAt(0), UProperty.EAST_ASIAN_WIDTH);
+    return UCharacter.getPropertyValueName(
+        UProperty.EAST_ASIAN_WIDTH, value, UProperty.NameChoice.SHORT);
+  }
+}

@@ -1,0 +1,5 @@
+/// A live Python session.
+@NullMarked
+package duet.lane.python.session;
+
+import org.jspecify.annotations.NullMarked;

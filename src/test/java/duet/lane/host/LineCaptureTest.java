@@ -1,0 +1,121 @@
+package duet.lane.host;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import duet.lane.protocol.HostMessage;
+import duet.lane.protocol.HostMessage.Line;
+import duet.lane.protocol.JsonLines;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/// What a script prints arrives as whole lines, each with its thread.
+class LineCaptureTest {
+  private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
+  private final MessagePipe pipe = new MessagePipe("test", sent, OutputStream.nullOutputStream());
+  private final ScriptOutput stage = new ScriptOutput(pipe);
+
+  LineCaptureTest() {
+    stage.openAt(System.nanoTime());
+  }
+
+  @Test
+  void piecesBecomeLines() {
+    print("a", "b\nc\n\nd");
+    assertEquals(List.of("ab", "c", "", "d"), texts());
+  }
+
+  @Test
+  void aCarriageReturnStartsTheLineAnew() {
+    print("\r 10%", "\r 50%", "\r100%\nnext\r\n");
+    assertEquals(List.of("100%", "next"), texts());
+  }
+
+  @Test
+  void charactersMayBeSplitBetweenWrites() {
+    byte[] bytes = "完é\n".getBytes(StandardCharsets.UTF_8);
+    for (byte b : bytes) {
+      write(stage.out(), new byte[] {b});
+    }
+    assertEquals(List.of("完é"), texts());
+  }
+
+  @Test
+  void whatIsPrintedBeforeTheStartIsNotSeen() {
+    var closed = new ScriptOutput(pipe);
+    write(closed.out(), "warming up\n".getBytes(StandardCharsets.UTF_8));
+    assertEquals(List.of(), texts());
+  }
+
+  @Test
+  void aLineWithoutEndIsCutInPieces() {
+    print("x".repeat(3 << 20), "\n");
+    assertEquals(3 << 20, texts().stream().mapToInt(String::length).sum());
+  }
+
+  @Test
+  void threadsDoNotMix() throws InterruptedException {
+    int threads = 8;
+    int lines = 500;
+    var together = new CyclicBarrier(threads);
+    List<Thread> all =
+        IntStream.range(0, threads)
+            .mapToObj(i -> Thread.ofPlatform().name("t" + i).start(() -> chatter(together, lines)))
+            .toList();
+    for (Thread thread : all) {
+      thread.join();
+    }
+    List<Line> printed = lines();
+    assertEquals(threads * lines, printed.size());
+    for (Line line : printed) {
+      assertEquals(line.thread() + " says something", line.text());
+    }
+    List<Long> order = printed.stream().map(Line::nanos).toList();
+    assertEquals(order.stream().sorted().toList(), order, "in the order of their stamps");
+  }
+
+  private void chatter(CyclicBarrier together, int lines) {
+    try {
+      together.await();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+    for (int i = 0; i < lines; i++) {
+      print(Thread.currentThread().getName(), " says", " something", "\n");
+    }
+  }
+
+  private void print(String... pieces) {
+    for (String piece : pieces) {
+      write(stage.out(), piece.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  private static void write(OutputStream out, byte[] bytes) {
+    try {
+      out.write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<String> texts() {
+    return lines().stream().map(Line::text).toList();
+  }
+
+  private List<Line> lines() {
+    stage.finish();
+    pipe.drain();
+    return sent.toString(StandardCharsets.UTF_8)
+        .lines()
+        .map(JsonLines::message)
+        .map(message -> (HostMessage.Line) message)
+        .toList();
+  }
+}

@@ -1,0 +1,93 @@
+package duet.lane.protocol;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The JSON lines are a contract with what reads them outside of Duet.
+class JsonLinesTest {
+  private static final HostMessage.Line LINE =
+      new HostMessage.Line(
+          4, 2_003_114_999L, "Thread-2", 31, OutputChannel.OUT, "loop1 \"done\" 完");
+
+  @Test
+  void aLineIsAsInTheContract() {
+    assertEquals(
+        "{\"kind\":\"line\",\"scenario\":\"s\",\"lane\":\"python\",\"seq\":4,\"t\":2.003114,"
+            + "\"thread\":\"Thread-2\",\"tid\":31,\"stream\":\"out\","
+            + "\"text\":\"loop1 \\\"done\\\" 完\"}",
+        JsonLines.of("s", "python", LINE));
+  }
+
+  @Test
+  void anOutcomeIsAsInTheContract() {
+    var usage = new Usage(4.0, OptionalDouble.of(0.05), OptionalDouble.of(0.2));
+    assertEquals(
+        "{\"kind\":\"outcome\",\"scenario\":\"s\",\"lane\":\"java\",\"outcome\":\"timed_out\","
+            + "\"wall_s\":4.000000,\"cpu_s\":0.050000,\"cpu_per_wall\":0.012500,"
+            + "\"jvm_cpu_s\":0.200000,\"message\":\"m\"}",
+        JsonLines.of("s", "java", new HostMessage.Ending(Outcome.TIMED_OUT, usage, "m")));
+  }
+
+  @Test
+  void messagesSurviveTheJourney() {
+    var usage = new Usage(1.5, OptionalDouble.empty(), OptionalDouble.empty());
+    for (HostMessage message :
+        new HostMessage[] {
+          new HostMessage.Hello("GraalPy"),
+          new HostMessage.Ready(),
+          new HostMessage.Line(1, 2_000L, "a\tb", 7, OutputChannel.ERR, "\u001b[31m\u0000"),
+          new HostMessage.Ending(Outcome.CRASHED, usage, "x\ny"),
+          new HostMessage.Threads(
+              HostMessage.Occasion.STANDSTILL,
+              List.of(
+                  new ThreadView("a", 1, ThreadState.LOCK, "x.py:3", "Lock b", 2, 0.25),
+                  new ThreadView("b", 2, ThreadState.RUNNING, "", "", 0, 0))),
+          new HostMessage.State(7, "a", ThreadState.GIL, 1_000, 2_000, "work", 9),
+          new HostMessage.State(7, "a", ThreadState.IO, 2_000, 5_000, "", 0),
+          new HostMessage.Exiting(usage),
+          new HostMessage.Response(false, "x\n ^", List.of("a", "\"b\""), 7, usage)
+        }) {
+      assertEquals(message, JsonLines.message(JsonLines.of("s", "l", message)));
+    }
+  }
+
+  @Test
+  void ordersSurviveTheJourney() {
+    for (HostOrder order :
+        new HostOrder[] {
+          new HostOrder.Load(
+              "s", Path.of("/a b/ü.py"), "print('\n')", 2.5, List.of("2", "a b"), true, 0),
+          new HostOrder.Go(-5),
+          new HostOrder.Open(),
+          new HostOrder.Request(HostOrder.Topic.COMPLETE, "py 3", "a\n\tb.", 5),
+          new HostOrder.Cancel(),
+          new HostOrder.Stop()
+        }) {
+      assertEquals(order, OrderLines.order(OrderLines.of(order)));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "{",
+        "[]",
+        "{}",
+        "{\"kind\":\"line\"}",
+        "{\"kind\":\"other\"}",
+        "\u0000",
+        "null"
+      })
+  void anythingElseIsRefused(String line) {
+    assertThrows(IllegalArgumentException.class, () -> JsonLines.message(line));
+    assertThrows(IllegalArgumentException.class, () -> OrderLines.order(line));
+  }
+}
