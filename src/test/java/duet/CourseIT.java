@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import duet.compare.Result;
-import duet.render.SavedLog;
+import duet.log.LogReader;
 import duet.run.Play;
 import duet.run.PlayListener;
 import duet.run.Run;
@@ -68,7 +68,7 @@ class CourseIT {
     Duet check = Duet.run("check", "scripts", "--speed", 10, "--retry", 2, "--log", log);
     assertEquals(0, check.status(), check.out() + check.err());
     assertTrue(check.out().contains("12 lessons, 25 scenarios, 12 exercises"), check.out());
-    SavedLog.tell(
+    LogReader.tell(
         log,
         _ ->
             new PlayListener() {

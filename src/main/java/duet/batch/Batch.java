@@ -5,7 +5,7 @@ import duet.compare.Standing;
 import duet.lane.Lane;
 import duet.lane.process.Hosts;
 import duet.lane.protocol.Outcome;
-import duet.render.LogFile;
+import duet.log.LogFile;
 import duet.run.Play;
 import duet.run.PlayOptions;
 import duet.run.Player;

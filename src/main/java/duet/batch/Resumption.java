@@ -1,7 +1,8 @@
 package duet.batch;
 
-import duet.render.BatchHeader;
-import duet.render.SavedLog;
+import duet.log.BatchHeader;
+import duet.log.BatchLogs;
+import duet.log.LogReader;
 import duet.run.PlayOptions;
 import duet.scenario.InputFault;
 import duet.scenario.Scenario;
@@ -17,7 +18,8 @@ import java.util.Set;
 /// @param log where it goes on
 /// @param header how the batch began; empty where nothing is there yet
 /// @param played how each scenario was played that is finished, by its path
-public record Resumption(Path log, Optional<BatchHeader> header, Map<String, Logs.Manner> played) {
+public record Resumption(
+    Path log, Optional<BatchHeader> header, Map<String, BatchLogs.PlaySettings> played) {
   public Resumption {
     played = Map.copyOf(played);
   }
@@ -29,12 +31,12 @@ public record Resumption(Path log, Optional<BatchHeader> header, Map<String, Log
     if (!Files.exists(log)) {
       return new Resumption(log, Optional.empty(), Map.of());
     }
-    if (!SavedLog.mayBeOfBatch(log)) {
+    if (!LogReader.mayBeOfBatch(log)) {
       throw InputFault.usage(
           log + " is not the log of a batch; it is left as it is",
           "--resume takes what 'duet batch … --log FILE' has written.");
     }
-    Logs logs = Logs.of(List.of(log));
+    BatchLogs logs = BatchLogs.of(List.of(log));
     return new Resumption(log, logs.header(), logs.played());
   }
 
@@ -62,9 +64,9 @@ public record Resumption(Path log, Optional<BatchHeader> header, Map<String, Log
   /// @throws InputFault when a finished scenario was played in another way than it would be now
   public void check(List<Scenario> scenarios, PlayOptions options) throws InputFault {
     for (Scenario scenario : scenarios) {
-      Logs.Manner then = played.get(scenario.path());
+      BatchLogs.PlaySettings then = played.get(scenario.path());
       var now =
-          new Logs.Manner(
+          new BatchLogs.PlaySettings(
               options.speed(), options.lanesOf(scenario).stream().map(lane -> lane.id()).toList());
       if (then != null && !then.equals(now)) {
         throw InputFault.usage(

@@ -2,16 +2,16 @@ package duet.cli;
 
 import duet.batch.Batch;
 import duet.batch.BatchListener;
-import duet.batch.Logs;
 import duet.batch.Resumption;
 import duet.batch.Shard;
 import duet.compare.Report;
 import duet.compare.Result;
+import duet.console.Screen;
 import duet.lane.process.Hosts;
-import duet.render.BatchHeader;
-import duet.render.BatchView;
-import duet.render.LogFile;
-import duet.render.Screen;
+import duet.log.BatchHeader;
+import duet.log.BatchLogs;
+import duet.log.LogFile;
+import duet.render.terminal.BatchView;
 import duet.run.Interruption;
 import duet.run.PlayOptions;
 import duet.scenario.InputFault;
@@ -82,7 +82,7 @@ record BatchRun(
 
   /// Everything that is told at the end is told from the log.
   private boolean report(BatchView view, Set<String> paths) throws InputFault {
-    Logs logs = Logs.of(List.of(log));
+    BatchLogs logs = BatchLogs.of(List.of(log));
     Report report = logs.report(paths);
     view.summary(report);
     files.write(logs, report, err);

@@ -1,11 +1,11 @@
 package duet.cli;
 
+import duet.console.Screen;
+import duet.console.Theme.Role;
 import duet.lane.Jvm;
 import duet.lane.process.Host;
 import duet.lane.python.PythonLane;
 import duet.lane.python.runtime.SitePackages;
-import duet.render.Screen;
-import duet.render.Theme.Role;
 import duet.scenario.folder.Home;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

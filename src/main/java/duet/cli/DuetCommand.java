@@ -1,7 +1,7 @@
 package duet.cli;
 
+import duet.console.OutputClosed;
 import duet.lane.process.Hosts;
-import duet.render.OutputClosed;
 import duet.repl.PlayBook;
 import duet.repl.Repl;
 import duet.scenario.InputFault;

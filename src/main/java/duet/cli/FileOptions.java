@@ -1,7 +1,7 @@
 package duet.cli;
 
-import duet.render.HtmlFile;
-import duet.render.TraceFile;
+import duet.render.file.TraceFile;
+import duet.render.html.PlayPage;
 import duet.run.PlayListener;
 import duet.scenario.InputFault;
 import java.io.Closeable;
@@ -96,7 +96,7 @@ final class FileOptions {
       opened.add(TraceFile.open(trace));
     }
     if (html != null) {
-      opened.add(HtmlFile.open(html));
+      opened.add(PlayPage.open(html));
     }
     return opened;
   }

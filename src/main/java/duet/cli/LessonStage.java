@@ -1,11 +1,11 @@
 package duet.cli;
 
+import duet.console.Screen;
 import duet.course.LessonRun;
 import duet.course.Stage;
 import duet.lane.Lane;
-import duet.render.LiveView;
-import duet.render.Screen;
-import duet.render.SeriesView;
+import duet.render.terminal.LiveView;
+import duet.render.terminal.SeriesView;
 import duet.run.Interruption;
 import duet.run.Listeners;
 import duet.run.Play;

@@ -1,10 +1,10 @@
 package duet.cli;
 
 import com.google.gson.stream.JsonWriter;
+import duet.console.Screen;
 import duet.lane.Lane;
 import duet.lane.protocol.JsonLines;
-import duet.render.Listing;
-import duet.render.Screen;
+import duet.render.terminal.ScenarioList;
 import duet.run.Lanes;
 import duet.scenario.InputFault;
 import duet.scenario.Scenario;
@@ -46,7 +46,7 @@ final class ListCommand implements Callable<Integer> {
         module.scenarios().forEach(scenario -> screen.line(line(scenario)));
       }
     } else {
-      Listing.write(modules, screen);
+      ScenarioList.write(modules, screen);
     }
     screen.flush();
     return ExitCode.OK;

@@ -1,19 +1,20 @@
 package duet.cli;
 
-import duet.batch.Logs;
 import duet.compare.Judgement;
 import duet.compare.Repeats;
 import duet.compare.Report;
 import duet.compare.Sweep;
-import duet.render.BatchView;
-import duet.render.JsonView;
-import duet.render.LiveView;
-import duet.render.ResultJson;
-import duet.render.ResultRows;
-import duet.render.SavedLog;
-import duet.render.Screen;
-import duet.render.SeriesJson;
-import duet.render.SeriesView;
+import duet.console.Screen;
+import duet.log.BatchLogs;
+import duet.log.LineSink;
+import duet.log.LogReader;
+import duet.log.PlayWriter;
+import duet.log.ResultWriter;
+import duet.log.SeriesWriter;
+import duet.render.file.CsvFile;
+import duet.render.terminal.BatchView;
+import duet.render.terminal.LiveView;
+import duet.render.terminal.SeriesView;
 import duet.run.Listeners;
 import duet.run.Play;
 import duet.run.PlayListener;
@@ -85,7 +86,7 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InputFault {
     look.check(spec);
-    if (junit != null || Logs.isBatch(logs)) {
+    if (junit != null || BatchLogs.isBatch(logs)) {
       return batch();
     }
     var verdict = new Verdict();
@@ -106,7 +107,7 @@ final class ReportCommand implements Callable<Integer> {
   /// The report of a batch, or of its parts.
   private int batch() throws InputFault {
     files.checkNoTrace(spec);
-    Logs all = Logs.of(logs);
+    BatchLogs all = BatchLogs.of(logs);
     Report report = all.report();
     if (report.results().isEmpty()) {
       throw nothingToTell();
@@ -114,9 +115,9 @@ final class ReportCommand implements Callable<Integer> {
     Screen screen = look.screen(terminal);
     var view = new BatchView(screen);
     if (json) {
-      report.results().forEach(result -> screen.line(ResultJson.of(result)));
+      report.results().forEach(result -> screen.line(ResultWriter.of(result)));
     } else if (csv) {
-      new ResultRows(screen).write(report);
+      new CsvFile(screen).write(report);
     } else {
       view.summary(report);
     }
@@ -130,7 +131,7 @@ final class ReportCommand implements Callable<Integer> {
     int plays = 0;
     for (Path log : logs) {
       plays +=
-          SavedLog.tell(
+          LogReader.tell(
               log,
               new Series(
                   () -> {
@@ -148,7 +149,7 @@ final class ReportCommand implements Callable<Integer> {
       return new PlayListener() {};
     }
     if (json) {
-      return new JsonView(screen);
+      return new PlayWriter(LineSink.of(screen::line, screen::flush));
     }
     if (shown++ > 0) {
       screen.line("");
@@ -158,7 +159,7 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   /// Shows plays, sweeps and repeats.
-  private final class Series implements SavedLog.Ear {
+  private final class Series implements LogReader.LogListener {
     private final Supplier<PlayListener> views;
 
     Series(Supplier<PlayListener> views) {
@@ -166,7 +167,7 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     @Override
-    public PlayListener play(SavedLog.Place place) {
+    public PlayListener play(LogReader.PlayLocation place) {
       return views.get();
     }
 
@@ -176,7 +177,7 @@ final class ReportCommand implements Callable<Integer> {
       if (csv) {
         rows(screen, scenario, sweep);
       } else if (json) {
-        var out = new SeriesJson(screen, scenario, title);
+        var out = new SeriesWriter(LineSink.of(screen::line, screen::flush), scenario, title);
         out.begins("sweep", sweep.lanes());
         out.show(sweep);
       } else {
@@ -190,7 +191,7 @@ final class ReportCommand implements Callable<Integer> {
     public void finished(String scenario, String title, Repeats repeats, List<String> lanes) {
       Screen screen = look.screen(terminal);
       if (json) {
-        var out = new SeriesJson(screen, scenario, title);
+        var out = new SeriesWriter(LineSink.of(screen::line, screen::flush), scenario, title);
         out.begins("repeat", lanes);
         out.show(repeats, lanes);
       } else if (!csv) {
@@ -208,7 +209,7 @@ final class ReportCommand implements Callable<Integer> {
               String.format(
                   Locale.ROOT,
                   "%s,%s,%d,%.6f",
-                  ResultRows.quoted(scenario),
+                  CsvFile.quoted(scenario),
                   point.lane(),
                   point.threads(),
                   seconds));

@@ -1,11 +1,11 @@
 package duet.cli;
 
-import duet.batch.Logs;
 import duet.compare.Report;
 import duet.course.Grading;
-import duet.render.JUnitFile;
-import duet.render.JobSummary;
-import duet.render.ReportPage;
+import duet.log.BatchLogs;
+import duet.render.file.JUnitFile;
+import duet.render.file.JobSummary;
+import duet.render.html.ReportPage;
 import duet.scenario.InputFault;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -53,7 +53,7 @@ record ReportFiles(Optional<Path> junit, Optional<Path> html, Optional<Grades> g
   ///
   /// @param err where it is told that there is no such summary, which is no fault of the report
   /// @throws InputFault when one cannot be written
-  void write(Logs logs, Report report, PrintWriter err) throws InputFault {
+  void write(BatchLogs logs, Report report, PrintWriter err) throws InputFault {
     var failures = new ArrayList<String>();
     if (junit.isPresent()) {
       attempt(failures, () -> junit(logs, report, junit.get()));
@@ -84,13 +84,15 @@ record ReportFiles(Optional<Path> junit, Optional<Path> html, Optional<Grades> g
     }
   }
 
-  private static void junit(Logs logs, Report report, Path path) throws IOException, InputFault {
+  private static void junit(BatchLogs logs, Report report, Path path)
+      throws IOException, InputFault {
     try (JUnitFile file = JUnitFile.open(path)) {
       logs.write(report, file);
     }
   }
 
-  private static void html(Logs logs, Report report, Path path) throws IOException, InputFault {
+  private static void html(BatchLogs logs, Report report, Path path)
+      throws IOException, InputFault {
     try (ReportPage page = ReportPage.open(path)) {
       logs.write(report, page);
     }

@@ -1,13 +1,14 @@
 package duet.cli;
 
 import duet.compare.Judgement;
+import duet.console.Screen;
 import duet.lane.process.Hosts;
-import duet.render.JsonView;
-import duet.render.LiveView;
-import duet.render.LogFile;
-import duet.render.Screen;
-import duet.render.SeriesJson;
-import duet.render.SeriesView;
+import duet.log.LineSink;
+import duet.log.LogFile;
+import duet.log.PlayWriter;
+import duet.log.SeriesWriter;
+import duet.render.terminal.LiveView;
+import duet.render.terminal.SeriesView;
 import duet.repl.Checked;
 import duet.run.Interruption;
 import duet.run.Listeners;
@@ -142,10 +143,12 @@ final class RunCommand implements Callable<Integer>, Checked {
     int status = ExitCode.OK;
     for (Scenario scenario : scenarios) {
       Screen screen = look.screen(terminal);
-      var savers = new ArrayList<SeriesJson>();
+      var savers = new ArrayList<SeriesWriter>();
       file.ifPresent(log -> savers.add(log.series(scenario)));
       if (json) {
-        savers.add(new SeriesJson(screen, scenario.name(), scenario.title()));
+        savers.add(
+            new SeriesWriter(
+                LineSink.of(screen::line, screen::flush), scenario.name(), scenario.title()));
       }
       Optional<SeriesView> view = json ? Optional.empty() : Optional.of(new SeriesView(screen));
       var run = new SeriesRun(new Player(hosts), scenario, options, view, savers);
@@ -161,7 +164,7 @@ final class RunCommand implements Callable<Integer>, Checked {
   private int playEach(
       List<Scenario> scenarios,
       PlayOptions options,
-      Optional<JsonView> saver,
+      Optional<PlayWriter> saver,
       List<PlayListener> written) {
     var player = new Player(hosts);
     boolean good = true;
@@ -170,7 +173,8 @@ final class RunCommand implements Callable<Integer>, Checked {
       if (i > 0 && !json) {
         screen.line("");
       }
-      PlayListener view = json ? new JsonView(screen) : view(screen);
+      PlayListener view =
+          json ? new PlayWriter(LineSink.of(screen::line, screen::flush)) : view(screen);
       var listeners = new ArrayList<PlayListener>();
       saver.ifPresent(listeners::add);
       listeners.add(view);

@@ -4,8 +4,8 @@ import duet.compare.Repeats;
 import duet.compare.Sweep;
 import duet.lane.Lane;
 import duet.lane.protocol.Outcome;
-import duet.render.SeriesJson;
-import duet.render.SeriesView;
+import duet.log.SeriesWriter;
+import duet.render.terminal.SeriesView;
 import duet.run.Play;
 import duet.run.PlayListener;
 import duet.run.PlayOptions;
@@ -26,7 +26,7 @@ record SeriesRun(
     Scenario scenario,
     PlayOptions options,
     Optional<SeriesView> view,
-    List<SeriesJson> savers) {
+    List<SeriesWriter> savers) {
 
   /// One play of a series: these lanes with these arguments.
   private record Step(PlayOptions options, String words) {}

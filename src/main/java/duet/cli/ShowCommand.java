@@ -1,8 +1,8 @@
 package duet.cli;
 
+import duet.console.Screen;
 import duet.lane.Lane;
-import duet.render.Screen;
-import duet.render.SourceView;
+import duet.render.terminal.SourceView;
 import duet.run.Lanes;
 import duet.scenario.InputFault;
 import duet.scenario.Scenario;

@@ -1,7 +1,7 @@
 package duet.cli;
 
-import duet.render.Screen;
-import duet.render.Theme;
+import duet.console.Screen;
+import duet.console.Theme;
 import duet.repl.Display;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;

@@ -1,6 +1,6 @@
 package duet.cli;
 
-import duet.render.TimelineStyle;
+import duet.render.terminal.TimelineStyle;
 
 /// `--timeline`: whether and how to show what every thread did.
 enum TimelineChoice {

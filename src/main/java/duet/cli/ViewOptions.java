@@ -1,7 +1,7 @@
 package duet.cli;
 
-import duet.render.Screen;
-import duet.render.TimelineStyle;
+import duet.console.Screen;
+import duet.render.terminal.TimelineStyle;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -1,8 +1,8 @@
 package duet.course;
 
+import duet.console.Screen;
+import duet.console.Theme.Role;
 import duet.course.Progress.What;
-import duet.render.Screen;
-import duet.render.Theme.Role;
 import duet.scenario.Exercise;
 import duet.scenario.InputFault;
 import duet.scenario.found.ModuleFolder;

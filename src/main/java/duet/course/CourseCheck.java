@@ -2,13 +2,13 @@ package duet.course;
 
 import duet.batch.Batch;
 import duet.batch.BatchListener;
-import duet.batch.Logs;
 import duet.compare.Report;
 import duet.compare.Result;
 import duet.lane.process.Hosts;
-import duet.render.BatchHeader;
-import duet.render.LogFile;
-import duet.render.ReportWriter;
+import duet.log.BatchHeader;
+import duet.log.BatchLogs;
+import duet.log.LogFile;
+import duet.log.ReportListener;
 import duet.run.Lanes;
 import duet.run.Play;
 import duet.run.PlayOptions;
@@ -266,12 +266,12 @@ public final class CourseCheck {
   }
 
   private Verdict verdict(PlayOptions options, Path log) throws InputFault {
-    Logs logs = Logs.of(List.of(log));
+    BatchLogs logs = BatchLogs.of(List.of(log));
     Report report = logs.report();
     var plays = new HashMap<String, Play>();
     logs.write(
         report,
-        new ReportWriter() {
+        new ReportListener() {
           @Override
           public void played(Result result, Play play) {
             plays.put(result.path(), play);

@@ -1,7 +1,7 @@
 package duet.course;
 
-import duet.render.Prose;
-import duet.render.Screen;
+import duet.console.Screen;
+import duet.console.WordWrap;
 import duet.scenario.InputFault;
 import duet.scenario.declared.Translation;
 import duet.scenario.found.ModuleFolder;
@@ -49,7 +49,7 @@ public record Desk(
     for (String line : text.split("\n", -1)) {
       String words = line.stripLeading();
       String indent = line.substring(0, line.length() - words.length());
-      Prose.wrap(words, width == 0 ? 0 : Math.max(1, width - indent.length()))
+      WordWrap.wrap(words, width == 0 ? 0 : Math.max(1, width - indent.length()))
           .forEach(part -> screen.line(indent + part));
     }
     screen.flush();

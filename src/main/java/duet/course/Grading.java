@@ -6,7 +6,7 @@ import duet.compare.Report;
 import duet.compare.Result;
 import duet.lane.Lane;
 import duet.lane.protocol.JsonLines;
-import duet.render.ResultRows;
+import duet.render.file.CsvFile;
 import duet.run.Lanes;
 import duet.scenario.Exercise;
 import duet.scenario.InputFault;
@@ -205,7 +205,7 @@ public final class Grading {
       Lanes.ALL.forEach(lane -> cells.add(on(lane)));
       cells.add(problem());
       return cells.stream()
-          .map(cell -> ResultRows.quoted(inert(cell)))
+          .map(cell -> CsvFile.quoted(inert(cell)))
           .collect(Collectors.joining(","));
     }
 

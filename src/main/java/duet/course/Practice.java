@@ -1,11 +1,11 @@
 package duet.course;
 
+import duet.console.Screen;
+import duet.console.Theme.Role;
 import duet.course.Progress.What;
 import duet.lane.Lane;
-import duet.render.MarkdownView;
-import duet.render.Screen;
-import duet.render.SourceView;
-import duet.render.Theme.Role;
+import duet.render.terminal.MarkdownView;
+import duet.render.terminal.SourceView;
 import duet.run.Lanes;
 import duet.scenario.Exercise;
 import duet.scenario.InputFault;

@@ -1,10 +1,10 @@
 package duet.course;
 
+import duet.console.Screen;
+import duet.console.Theme.Role;
 import duet.course.LessonText.Section;
 import duet.course.Progress.What;
-import duet.render.MarkdownView;
-import duet.render.Screen;
-import duet.render.Theme.Role;
+import duet.render.terminal.MarkdownView;
 import duet.run.Play;
 import duet.scenario.Exercise;
 import duet.scenario.InputFault;

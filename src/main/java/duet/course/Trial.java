@@ -1,10 +1,10 @@
 package duet.course;
 
 import duet.compare.Result;
+import duet.console.Screen;
+import duet.console.Theme.Role;
 import duet.course.Progress.What;
 import duet.lane.Lane;
-import duet.render.Screen;
-import duet.render.Theme.Role;
 import duet.run.Play;
 import duet.scenario.Exercise;
 import duet.scenario.InputFault;

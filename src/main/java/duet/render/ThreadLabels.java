@@ -1,15 +1,16 @@
 package duet.render;
 
+import duet.console.Cells;
 import java.util.HashMap;
 import java.util.Map;
 
 /// Short, distinct names for the threads of one lane: where several have the same name, the later
 /// ones get a number (`loop`, `loop#2`).
-final class ThreadLabels {
+public final class ThreadLabels {
   /// A thread as it is shown.
   ///
   /// @param index its place in the order of appearance; 0 is the main thread
-  record Label(String text, int index) {}
+  public record Label(String text, int index) {}
 
   private static final String MAIN = "main";
 
@@ -17,7 +18,7 @@ final class ThreadLabels {
   private final Map<String, Integer> used = new HashMap<>();
   private int next = 1;
 
-  Label of(String thread, long tid) {
+  public Label of(String thread, long tid) {
     Label known = labels.get(tid);
     if (known != null) {
       return known;

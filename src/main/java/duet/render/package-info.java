@@ -1,5 +1,4 @@
-/// How plays look. Everything here takes data and something to write to; width, colours and clock
-/// are handed in.
+/// Words and labels that every way of showing a play uses.
 @NullMarked
 package duet.render;
 

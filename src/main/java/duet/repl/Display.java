@@ -1,6 +1,6 @@
 package duet.repl;
 
-import duet.render.Screen;
+import duet.console.Screen;
 
 /// Standard output, as the REPL needs it.
 public interface Display {

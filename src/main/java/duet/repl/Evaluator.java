@@ -1,9 +1,9 @@
 package duet.repl;
 
+import duet.console.Screen;
 import duet.lane.protocol.HostMessage.Response;
 import duet.lane.protocol.HostOrder.Topic;
-import duet.render.Screen;
-import duet.render.SessionLines;
+import duet.render.terminal.SessionView;
 import duet.run.Session;
 import java.util.EnumMap;
 import java.util.Map;
@@ -58,13 +58,13 @@ final class Evaluator {
   }
 
   private interface Good {
-    void show(SessionLines lines, Response answer);
+    void show(SessionView lines, Response answer);
   }
 
   private int show(Mode mode, Topic topic, String name, String code, Good good)
       throws InterruptedException {
     Screen screen = screens.get();
-    var lines = new SessionLines(screen);
+    var lines = new SessionView(screen);
     try {
       Response answer = sessions.work(mode, topic, name, code);
       if (answer.good()) {

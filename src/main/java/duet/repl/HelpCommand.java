@@ -1,7 +1,7 @@
 package duet.repl;
 
-import duet.render.Screen;
-import duet.render.Theme.Role;
+import duet.console.Screen;
+import duet.console.Theme.Role;
 import duet.scenario.InputFault;
 import java.util.List;
 import java.util.concurrent.Callable;

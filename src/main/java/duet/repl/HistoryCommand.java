@@ -1,6 +1,6 @@
 package duet.repl;
 
-import duet.render.Screen;
+import duet.console.Screen;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;

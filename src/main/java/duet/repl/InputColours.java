@@ -1,7 +1,7 @@
 package duet.repl;
 
-import duet.render.CodeColours;
-import duet.render.Theme;
+import duet.console.Theme;
+import duet.render.terminal.CodeColours;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jline.reader.Highlighter;

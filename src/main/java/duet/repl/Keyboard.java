@@ -1,6 +1,6 @@
 package duet.repl;
 
-import duet.render.Theme;
+import duet.console.Theme;
 import duet.scenario.folder.StateFolder;
 import java.io.IOException;
 import java.net.MalformedURLException;

@@ -1,9 +1,9 @@
 package duet.repl;
 
+import duet.console.Screen;
 import duet.lane.protocol.HostMessage.Line;
-import duet.render.LiveView;
-import duet.render.Screen;
-import duet.render.TimelineStyle;
+import duet.render.terminal.LiveView;
+import duet.render.terminal.TimelineStyle;
 import duet.scenario.InputFault;
 import java.util.List;
 import java.util.Locale;

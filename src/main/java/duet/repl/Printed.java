@@ -1,7 +1,7 @@
 package duet.repl;
 
 import duet.lane.protocol.HostMessage.Line;
-import duet.render.SessionLines;
+import duet.render.terminal.SessionView;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 /// Shows what live sessions print, from whatever thread and at whatever time: above a line that is
 /// being typed, at once while code is evaluated, and after a play that is going on.
 final class Printed {
-  private final SessionLines lines;
+  private final SessionView lines;
   private final Queue<String> waiting = new ArrayDeque<>();
   private @Nullable Input input;
   private boolean held;
 
-  Printed(SessionLines lines) {
+  Printed(SessionView lines) {
     this.lines = lines;
   }
 

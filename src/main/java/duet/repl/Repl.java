@@ -1,10 +1,10 @@
 package duet.repl;
 
+import duet.console.Screen;
+import duet.console.Theme;
 import duet.lane.Jit;
 import duet.lane.process.Hosts;
-import duet.render.Screen;
-import duet.render.SessionLines;
-import duet.render.Theme;
+import duet.render.terminal.SessionView;
 import duet.run.Lanes;
 import duet.scenario.NearNames;
 import duet.scenario.found.Catalog;
@@ -70,7 +70,7 @@ public final class Repl {
   /// @return an exit status: of inputs from a pipe, that of the last that failed
   public int run() {
     Screen screen = display.screen();
-    var printed = new Printed(new SessionLines(screen));
+    var printed = new Printed(new SessionView(screen));
     try (var sessions = new Sessions(hosts, printed)) {
       var typing = new Typing(sessions);
       Optional<Terminal> terminal =

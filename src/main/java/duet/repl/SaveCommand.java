@@ -1,6 +1,6 @@
 package duet.repl;
 
-import duet.render.LogFile;
+import duet.log.LogFile;
 import duet.run.Recording;
 import duet.scenario.InputFault;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package duet.repl;
 
-import duet.render.Screen;
+import duet.console.Screen;
 import duet.run.Recording;
 import duet.scenario.InputFault;
 import duet.scenario.found.Catalog;

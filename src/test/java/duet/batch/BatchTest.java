@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import duet.lane.Jit;
 import duet.lane.process.Hosts;
-import duet.render.LogFile;
+import duet.log.LogFile;
 import duet.run.PlayOptions;
 import duet.scenario.Scenarios;
 import duet.scenario.folder.Home;

@@ -1,12 +1,12 @@
 package duet.course;
 
+import duet.console.Screen;
+import duet.console.Theme;
 import duet.lane.Lane;
 import duet.lane.protocol.HostMessage.Line;
 import duet.lane.protocol.Outcome;
 import duet.lane.protocol.OutputChannel;
 import duet.lane.protocol.Usage;
-import duet.render.Screen;
-import duet.render.Theme;
 import duet.run.Lanes;
 import duet.run.Play;
 import duet.run.Run;

@@ -6,10 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import duet.compare.Report;
 import duet.compare.Result;
+import duet.console.Screen;
+import duet.console.Theme;
 import duet.lane.protocol.HostMessage.Line;
 import duet.lane.protocol.Outcome;
 import duet.lane.protocol.OutputChannel;
 import duet.lane.protocol.Usage;
+import duet.log.ReportListener;
+import duet.render.file.CsvFile;
+import duet.render.file.JUnitFile;
+import duet.render.file.JobSummary;
+import duet.render.html.ReportPage;
+import duet.render.terminal.BatchView;
 import duet.run.Play;
 import duet.run.Run;
 import duet.run.Tempo;
@@ -96,10 +104,10 @@ class ReportsTest {
   @Test
   void noCellIsAFormula() {
     for (String cell : List.of("=1+1", "+1", "-1", "@SUM(A1)", "\tx")) {
-      assertTrue(ResultRows.quoted(cell).startsWith("'"), cell);
+      assertTrue(CsvFile.quoted(cell).startsWith("'"), cell);
     }
-    assertEquals("\"'=\"\"a\"\",1\"", ResultRows.quoted("=\"a\",1"));
-    assertEquals("a=1", ResultRows.quoted("a=1"));
+    assertEquals("\"'=\"\"a\"\",1\"", CsvFile.quoted("=\"a\",1"));
+    assertEquals("a=1", CsvFile.quoted("a=1"));
   }
 
   /// The page has what the console has.
@@ -254,11 +262,11 @@ class ReportsTest {
 
   private static String csv(Report report) {
     var out = new StringBuilder();
-    new ResultRows(new Screen(out, new Theme(false), 0, false)).write(report);
+    new CsvFile(new Screen(out, new Theme(false), 0, false)).write(report);
     return out.toString();
   }
 
-  private void write(Report report, ReportWriter writer) {
+  private void write(Report report, ReportListener writer) {
     writer.begin(report);
     for (Result result : report.results()) {
       Play play = plays.get(result);

@@ -1,0 +1,95 @@
+package duet.console;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jline.utils.AttributedString;
+import org.jline.utils.WCWidth;
+
+/// Text in terminal columns: wide characters take two, combining ones none.
+public final class Cells {
+  private static final int TAB = 4;
+  private static final int ABRIDGED = 4_000;
+  private static final char CONTROL_PICTURES = '\u2400';
+  private static final char DELETE = '\u007f';
+  private static final char DELETE_PICTURE = '\u2421';
+
+  private Cells() {}
+
+  /// The text as it may go to a terminal: tabs become spaces, and every control character, among
+  /// them escape and those that turn the writing direction, a visible picture.
+  public static String printable(String text) {
+    if (text.chars().allMatch(c -> c >= ' ' && c < DELETE)) {
+      return text;
+    }
+    var clean = new StringBuilder(text.length());
+    int column = 0;
+    for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+      int c = text.codePointAt(i);
+      if (c == '\t') {
+        int spaces = TAB - column % TAB;
+        clean.repeat(' ', spaces);
+        column += spaces;
+      } else {
+        clean.appendCodePoint(picture(c));
+        column += Math.max(0, WCWidth.wcwidth(picture(c)));
+      }
+    }
+    return clean.toString();
+  }
+
+  private static int picture(int c) {
+    if (c < ' ') {
+      return CONTROL_PICTURES + c;
+    }
+    if (c == DELETE) {
+      return DELETE_PICTURE;
+    }
+    boolean turnsDirection = (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+    boolean isC1Control = c >= 0x80 && c < 0xa0;
+    return turnsDirection || isC1Control ? '\ufffd' : c;
+  }
+
+  /// The beginning of a text that would fill whole screens.
+  public static String abridged(String text) {
+    return text.length() <= ABRIDGED
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, ABRIDGED / 2))
+            + String.format(Locale.ROOT, "… (%,d characters in all)", text.length());
+  }
+
+  /// How many columns the text takes.
+  public static int columns(String text) {
+    return new AttributedString(text).columnLength();
+  }
+
+  /// The text followed by spaces up to a width; longer text is cut, with an ellipsis.
+  public static String fit(String text, int width) {
+    int columns = columns(text);
+    if (columns <= width) {
+      return text + " ".repeat(width - columns);
+    }
+    String cut = new AttributedString(text).columnSubSequence(0, width - 1).toString() + "…";
+    return cut + " ".repeat(Math.max(0, width - columns(cut)));
+  }
+
+  /// The text in pieces of at most a width, at least one; broken at a space where there is one in
+  /// the second half of a piece.
+  public static List<String> wrap(String text, int width) {
+    var pieces = new ArrayList<String>();
+    String rest = text;
+    while (columns(rest) > width) {
+      String piece = new AttributedString(rest).columnSubSequence(0, width).toString();
+      if (piece.isEmpty()) {
+        break; // a single character wider than the width
+      }
+      int space = piece.lastIndexOf(' ');
+      boolean atSpace = space > piece.length() / 2 && rest.charAt(piece.length()) != ' ';
+      int end = atSpace ? space : piece.length();
+      pieces.add(rest.substring(0, end));
+      rest = rest.substring(end).stripLeading();
+    }
+    pieces.add(rest);
+    return pieces;
+  }
+}

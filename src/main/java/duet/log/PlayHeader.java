@@ -1,0 +1,148 @@
+package duet.log;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.stream.JsonWriter;
+import duet.run.Tempo;
+import duet.scenario.Expectations;
+import duet.scenario.Grade;
+import duet.scenario.InputFault;
+import duet.scenario.Kind;
+import duet.scenario.LineAgreement;
+import duet.scenario.ResultRule;
+import duet.scenario.Scenario;
+import duet.scenario.SeriesDeclaration;
+import duet.scenario.declared.ExpectationsReader;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// The first object of a play in a log: what is needed to show the play again without the scenario.
+///
+/// @param speed what every wait was divided by
+/// @param lanes the ids of the lanes that played
+/// @param attempt which attempt of a batch it belongs to, counted from 1
+record PlayHeader(Scenario scenario, Tempo tempo, double speed, List<String> lanes, int attempt) {
+  private static final Gson GSON = new Gson();
+
+  void write(JsonWriter json) throws IOException {
+    json.name("scenario").value(scenario.name()).name("title").value(scenario.title());
+    json.name("module").value(scenario.module());
+    json.name("scenario_kind").value(scenario.kind().name());
+    json.name("speed").value(speed).name("tempo").value(tempo.name()).name("lanes").beginArray();
+    for (String lane : lanes) {
+      json.value(lane);
+    }
+    json.endArray().name("masks").beginArray();
+    for (Pattern mask : scenario.masks()) {
+      json.value(mask.pattern());
+    }
+    json.endArray().name("files").beginObject();
+    for (Map.Entry<String, Path> source : scenario.sources().entrySet()) {
+      json.name(source.getKey()).value(String.valueOf(source.getValue().getFileName()));
+    }
+    json.endObject();
+    if (attempt > 1) {
+      json.name("attempt").value(attempt);
+    }
+    json.name("results").beginArray();
+    for (ResultRule rule : scenario.series().rules()) {
+      json.beginObject()
+          .name("aspect")
+          .value(rule.aspect())
+          .name("line")
+          .value(rule.line().pattern());
+      json.name("is").value(rule.is()).name("grade").value(rule.grade().name()).endObject();
+    }
+    json.endArray();
+    if (!scenario.expectations().declared().isEmpty()) {
+      json.name("expect").jsonValue(GSON.toJson(scenario.expectations().declared()));
+    }
+    switch (scenario.agreement()) {
+      case LineAgreement.SameLines() -> json.name("lines").value("same");
+      case LineAgreement.DifferentLines(String why) ->
+          json.name("lines").value("differ").name("why").value(why);
+      case LineAgreement.Undeclared() -> json.name("lines").value("");
+    }
+  }
+
+  /// @throws RuntimeException when it is none
+  static PlayHeader of(JsonObject json) {
+    var files = new LinkedHashMap<String, Path>();
+    json.getAsJsonObject("files")
+        .entrySet()
+        .forEach(file -> files.put(file.getKey(), named(file.getValue().getAsString())));
+    var masks = new ArrayList<Pattern>();
+    for (JsonElement mask : json.getAsJsonArray("masks")) {
+      masks.add(Pattern.compile(mask.getAsString()));
+    }
+    var lanes = new ArrayList<String>();
+    json.getAsJsonArray("lanes").forEach(lane -> lanes.add(lane.getAsString()));
+    LineAgreement agreement =
+        switch (json.get("lines").getAsString()) {
+          case "same" -> new LineAgreement.SameLines();
+          case "differ" -> new LineAgreement.DifferentLines(json.get("why").getAsString());
+          default -> new LineAgreement.Undeclared();
+        };
+    var scenario =
+        new Scenario(
+            json.get("scenario").getAsString(),
+            json.get("title").getAsString(),
+            json.get("module").getAsString(),
+            Kind.valueOf(json.get("scenario_kind").getAsString()),
+            agreement,
+            masks,
+            new SeriesDeclaration(List.of(), rules(json)),
+            expectations(json),
+            files);
+    return new PlayHeader(
+        scenario,
+        Tempo.valueOf(json.get("tempo").getAsString()),
+        json.get("speed").getAsDouble(),
+        lanes,
+        json.has("attempt") ? json.get("attempt").getAsInt() : 1);
+  }
+
+  /// A file that only has to be named: where it was may have been another machine, which has names
+  /// that this one's file system cannot have.
+  private static Path named(String file) {
+    try {
+      return Path.of(file);
+    } catch (InvalidPathException e) {
+      return Path.of(file.replaceAll("[^ -~]", "?"));
+    }
+  }
+
+  private static List<ResultRule> rules(JsonObject json) {
+    var rules = new ArrayList<ResultRule>();
+    if (json.has("results")) {
+      for (JsonElement element : json.getAsJsonArray("results")) {
+        JsonObject rule = element.getAsJsonObject();
+        rules.add(
+            new ResultRule(
+                rule.get("aspect").getAsString(),
+                Pattern.compile(rule.get("line").getAsString()),
+                rule.get("is").getAsString(),
+                Grade.valueOf(rule.get("grade").getAsString())));
+      }
+    }
+    return rules;
+  }
+
+  private static Expectations expectations(JsonObject json) {
+    if (!json.has("expect")) {
+      return Expectations.NONE;
+    }
+    try {
+      return ExpectationsReader.read(Path.of("log"), GSON.fromJson(json.get("expect"), Map.class));
+    } catch (InputFault e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package duet.log;
+
+import com.google.gson.stream.JsonWriter;
+import duet.compare.Comparison;
+import duet.compare.Evidence;
+import duet.compare.Judgement;
+import duet.lane.protocol.HostMessage;
+import duet.lane.protocol.HostMessage.Line;
+import duet.lane.protocol.JsonLines;
+import duet.run.Play;
+import duet.run.PlayListener;
+import duet.run.Run;
+import duet.run.Tempo;
+import duet.scenario.LineAgreement;
+import duet.scenario.Scenario;
+import java.io.IOException;
+import java.util.List;
+
+/// A play as JSON lines, each written as soon as it is known: what `--json` prints and `--log`
+/// saves.
+public final class PlayWriter implements PlayListener {
+  private final LineSink out;
+  private final int attempt;
+  private String scenario = "";
+
+  /// The only attempt.
+  public PlayWriter(LineSink out) {
+    this(out, 1);
+  }
+
+  /// One of some attempts.
+  ///
+  /// @param attempt which, counted from 1
+  public PlayWriter(LineSink out, int attempt) {
+    this.out = out;
+    this.attempt = attempt;
+  }
+
+  @Override
+  public void begins(Scenario scenario, Tempo tempo, double speed, List<String> lanes) {
+    this.scenario = scenario.name();
+    var header = new PlayHeader(scenario, tempo, speed, lanes, attempt);
+    out.line(JsonLines.object("play", header::write));
+  }
+
+  @Override
+  public void booted(String lane, String runtime) {
+    out.line(JsonLines.of(scenario, lane, new HostMessage.Hello(runtime)));
+  }
+
+  @Override
+  public void printed(String lane, Line line) {
+    out.line(JsonLines.of(scenario, lane, line));
+  }
+
+  @Override
+  public void omitted(String lane, long lines) {
+    tell("omitted", lane, json -> json.name("lines").value(lines));
+  }
+
+  @Override
+  public void stuck(String lane, String explanation) {
+    tell("stuck", lane, json -> json.name("message").value(explanation));
+  }
+
+  private void tell(String kind, String lane, JsonLines.Fields more) {
+    out.line(
+        JsonLines.object(
+            kind,
+            json -> {
+              json.name("scenario").value(scenario).name("lane").value(lane);
+              more.write(json);
+            }));
+  }
+
+  @Override
+  public void ended(Run run) {
+    run.states().forEach(state -> out.line(JsonLines.of(scenario, run.lane(), state)));
+    out.line(outcome(scenario, run));
+  }
+
+  /// How a run ended.
+  static String outcome(String scenario, Run run) {
+    var ending = new HostMessage.Ending(run.outcome(), run.usage(), run.message());
+    return JsonLines.outcome(scenario, run.lane(), ending, Evidence.of(run).gilWait());
+  }
+
+  @Override
+  public void tick() {
+    out.flush();
+  }
+
+  @Override
+  public void finished(Play play) {
+    Judgement judgement = Judgement.of(play);
+    judgement
+        .comparison()
+        .ifPresent(
+            comparison ->
+                out.line(JsonLines.object("comparison", json -> write(json, play, comparison))));
+    out.flush();
+  }
+
+  private static void write(JsonWriter json, Play play, Comparison comparison) throws IOException {
+    json.name("scenario").value(play.scenario().name());
+    json.name("same_lines").value(comparison.same());
+    json.name("only_" + comparison.left().lane()).value(comparison.onlyLeft().size());
+    json.name("only_" + comparison.right().lane()).value(comparison.onlyRight().size());
+    json.name("same_order").value(comparison.sameOrder());
+    json.name("declared").value(declared(play.scenario().agreement()));
+  }
+
+  private static String declared(LineAgreement agreement) {
+    return switch (agreement) {
+      case LineAgreement.SameLines() -> "same";
+      case LineAgreement.DifferentLines _ -> "differ";
+      case LineAgreement.Undeclared() -> "nothing";
+    };
+  }
+}

@@ -1,0 +1,16 @@
+package duet.log;
+
+import duet.compare.Repeats;
+import duet.compare.Sweep;
+import java.util.List;
+
+/// Hears what came of many plays of one scenario.
+public interface SeriesListener {
+  /// A sweep is over.
+  default void finished(String scenario, String title, Sweep sweep) {}
+
+  /// Repeating is over.
+  ///
+  /// @param lanes the ids of the lanes that played
+  default void finished(String scenario, String title, Repeats repeats, List<String> lanes) {}
+}

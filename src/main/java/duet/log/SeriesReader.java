@@ -1,0 +1,76 @@
+package duet.log;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import duet.compare.Repeats;
+import duet.compare.Sweep;
+import duet.scenario.Grade;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Many plays of one scenario as a log has them, on the way to being shown again.
+final class SeriesReader {
+  private record CountedResult(String aspect, String result, Optional<Grade> grade) {}
+
+  private final String scenario;
+  private final String title;
+  private final boolean isSweep;
+  private final List<String> lanes = new ArrayList<>();
+  private final Map<CountedResult, Map<String, Integer>> counts = new LinkedHashMap<>();
+  private int plays;
+  private Sweep sweep = new Sweep(List.of());
+
+  /// @param header the object with which it begins in the log
+  SeriesReader(JsonObject header) {
+    scenario = header.get("scenario").getAsString();
+    title = header.get("title").getAsString();
+    isSweep = header.get("how").getAsString().equals("sweep");
+    header.getAsJsonArray("lanes").forEach(lane -> lanes.add(lane.getAsString()));
+  }
+
+  /// How long a lane took with a number of threads.
+  void sweep(JsonObject json) {
+    for (JsonElement seconds : json.getAsJsonArray("seconds")) {
+      sweep =
+          sweep.with(
+              json.get("lane").getAsString(),
+              json.get("threads").getAsInt(),
+              seconds.getAsDouble());
+    }
+  }
+
+  /// How often a lane had a result.
+  void repeat(JsonObject json) {
+    String word = json.get("grade").getAsString();
+    Optional<Grade> grade =
+        Arrays.stream(Grade.values()).filter(g -> g.word().equals(word)).findFirst();
+    var result =
+        new CountedResult(
+            json.get("aspect").getAsString(), json.get("result").getAsString(), grade);
+    int count = json.get("count").getAsInt();
+    plays = json.get("plays").getAsInt();
+    Map<String, Integer> byLane = counts.computeIfAbsent(result, _ -> new LinkedHashMap<>());
+    if (count > 0) {
+      byLane.put(json.get("lane").getAsString(), count);
+    }
+  }
+
+  /// Shows it, if it came to its end; returns whether it did.
+  boolean show(SeriesListener listener) {
+    if (isSweep && !sweep.points().isEmpty()) {
+      listener.finished(scenario, title, sweep);
+      return true;
+    }
+    if (!isSweep && !counts.isEmpty()) {
+      var rows = new ArrayList<Repeats.Row>();
+      counts.forEach((r, n) -> rows.add(new Repeats.Row(r.aspect, r.result, r.grade, n)));
+      listener.finished(scenario, title, new Repeats(plays, rows), lanes);
+      return true;
+    }
+    return false;
+  }
+}

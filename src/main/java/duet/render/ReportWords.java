@@ -1,0 +1,37 @@
+package duet.render;
+
+import duet.compare.Report;
+import duet.compare.Standing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The words in which every format tells what came of a batch.
+public final class ReportWords {
+  private ReportWords() {}
+
+  /// The report in one line.
+  public static String sentence(Report report) {
+    int all = report.results().size();
+    var parts = new ArrayList<String>();
+    for (Standing standing : Standing.values()) {
+      int count = report.count(standing);
+      if (count > 0 || standing == Standing.PASSED) {
+        parts.add(count + " " + words(standing));
+      }
+    }
+    return all + (all == 1 ? " scenario: " : " scenarios: ") + String.join(", ", parts);
+  }
+
+  /// What is worth a column.
+  public static List<Standing> columns(Report report) {
+    return Stream.of(Standing.values())
+        .filter(s -> s == Standing.PASSED || report.count(s) > 0)
+        .toList();
+  }
+
+  /// What a standing is called in a report.
+  public static String words(Standing standing) {
+    return standing == Standing.MISSING ? "not played" : standing.word();
+  }
+}

@@ -1,0 +1,262 @@
+package duet.render.file;
+
+import duet.compare.Breach;
+import duet.compare.Report;
+import duet.compare.Result;
+import duet.compare.Standing;
+import duet.lane.protocol.HostMessage.Line;
+import duet.lane.protocol.OutputChannel;
+import duet.log.ReportListener;
+import duet.run.Play;
+import duet.run.Run;
+import duet.scenario.InputFault;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/// A report as CI servers read it: JUnit's XML as Jenkins' schema `junit-10.xsd` has it, a suite
+/// for each module and a case for each scenario and lane. What concerns both lanes is told by the
+/// last lane's case.
+public final class JUnitFile implements ReportListener, Closeable {
+  private static final int LINES_AT_MOST = 1_000;
+
+  private final Writer out;
+  private final XMLStreamWriter xml;
+  private Report report = new Report(List.of(), List.of());
+  private String suite = "\0";
+
+  private JUnitFile(Writer out) throws XMLStreamException {
+    this.out = out;
+    xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out);
+  }
+
+  /// Opens a file anew.
+  ///
+  /// @throws InputFault when that is not possible
+  public static JUnitFile open(Path path) throws InputFault {
+    try {
+      return new JUnitFile(Files.newBufferedWriter(path, StandardCharsets.UTF_8));
+    } catch (IOException | XMLStreamException e) {
+      throw InputFault.usage("cannot write the JUnit report to " + path, "Choose another file.");
+    }
+  }
+
+  private interface Element {
+    void write() throws XMLStreamException;
+  }
+
+  private static void write(Element piece) {
+    try {
+      piece.write();
+    } catch (XMLStreamException e) {
+      throw new java.io.UncheckedIOException(new IOException(e));
+    }
+  }
+
+  @Override
+  public void begin(Report whole) {
+    report = whole;
+    write(
+        () -> {
+          xml.writeStartDocument("UTF-8", "1.0");
+          xml.writeCharacters("\n");
+          xml.writeStartElement("testsuites");
+          xml.writeAttribute("name", "duet");
+          counts(whole.results());
+        });
+  }
+
+  private void counts(List<Result> results) throws XMLStreamException {
+    int tests = results.stream().mapToInt(result -> Math.max(1, result.lanes().size())).sum();
+    long failures =
+        results.stream()
+            .flatMap(
+                result ->
+                    result.lanes().stream().filter(lane -> !own(result, lane.lane()).isEmpty()))
+            .count();
+    xml.writeAttribute("tests", String.valueOf(tests));
+    xml.writeAttribute("failures", String.valueOf(failures));
+    xml.writeAttribute("errors", "0");
+    xml.writeAttribute("time", seconds(results.stream().mapToDouble(Result::wall).sum()));
+  }
+
+  /// Begins the suite of a module, unless it has begun.
+  private void suite(String module) throws XMLStreamException {
+    if (module.equals(suite)) {
+      return;
+    }
+    endSuite();
+    suite = module;
+    List<Result> results = report.of(module);
+    xml.writeCharacters("\n  ");
+    xml.writeStartElement("testsuite");
+    xml.writeAttribute("name", module.isEmpty() ? "scenarios" : printable(module));
+    counts(results);
+    long skipped = results.stream().filter(r -> r.standing() == Standing.MISSING).count();
+    xml.writeAttribute("skipped", String.valueOf(skipped));
+  }
+
+  private void endSuite() throws XMLStreamException {
+    if (!suite.equals("\0")) {
+      xml.writeCharacters("\n  ");
+      xml.writeEndElement();
+    }
+  }
+
+  @Override
+  public void played(Result result, Play play) {
+    write(
+        () -> {
+          suite(result.module());
+          for (Run run : play.runs()) {
+            testCase(result, run);
+          }
+        });
+  }
+
+  @Override
+  public void missing(Result result) {
+    write(
+        () -> {
+          suite(result.module());
+          begin(result, "", 0);
+          xml.writeEmptyElement("skipped");
+          xml.writeAttribute("message", "not played");
+          xml.writeEndElement();
+        });
+  }
+
+  private void begin(Result result, String lane, double seconds) throws XMLStreamException {
+    xml.writeCharacters("\n    ");
+    xml.writeStartElement("testcase");
+    xml.writeAttribute(
+        "name", printable(result.name()) + (lane.isEmpty() ? "" : " [" + lane + "]"));
+    xml.writeAttribute(
+        "classname", result.module().isEmpty() ? "scenarios" : printable(result.module()));
+    xml.writeAttribute("time", seconds(seconds));
+  }
+
+  private void testCase(Result result, Run run) throws XMLStreamException {
+    begin(result, run.lane(), run.usage().wall());
+    List<Breach> breaches = own(result, run.lane());
+    if (!breaches.isEmpty()) {
+      failure("failure", breaches, run);
+    }
+    if (result.standing() == Standing.FLAKY) {
+      List<Breach> earlier =
+          result.earlier().stream().filter(b -> isOf(result, b, run.lane())).toList();
+      if (!earlier.isEmpty()) {
+        failure("flakyFailure", earlier, run);
+      }
+    }
+    output("system-out", run, OutputChannel.OUT);
+    output("system-err", run, OutputChannel.ERR);
+    xml.writeCharacters("\n    ");
+    xml.writeEndElement();
+  }
+
+  private void failure(String element, List<Breach> breaches, Run run) throws XMLStreamException {
+    xml.writeCharacters("\n      ");
+    xml.writeStartElement(element);
+    xml.writeAttribute("type", breaches.getFirst().about().name().toLowerCase(Locale.ROOT));
+    xml.writeAttribute("message", printable(breaches.getFirst().sentence()));
+    String text =
+        breaches.stream().map(JUnitFile::text).collect(Collectors.joining("\n", "\n", "\n"));
+    xml.writeCharacters(printable(text + (run.message().isEmpty() ? "" : run.message() + "\n")));
+    xml.writeEndElement();
+  }
+
+  private static String text(Breach breach) {
+    var text = new StringBuilder(breach.sentence());
+    for (Breach.Part part : breach.parts()) {
+      for (Line line : part.lines()) {
+        text.append(
+            String.format(
+                Locale.ROOT,
+                "%n  %-7s%8.3f %-11s %s",
+                part.lane(),
+                line.seconds(),
+                line.thread(),
+                line.text()));
+      }
+    }
+    return text.toString();
+  }
+
+  private void output(String element, Run run, OutputChannel stream) throws XMLStreamException {
+    List<Line> lines = run.lines().stream().filter(line -> line.stream() == stream).toList();
+    if (lines.isEmpty()) {
+      return;
+    }
+    xml.writeCharacters("\n      ");
+    xml.writeStartElement(element);
+    for (Line line : lines.subList(0, Math.min(lines.size(), LINES_AT_MOST))) {
+      xml.writeCharacters(
+          printable(
+              String.format(
+                  Locale.ROOT, "%8.3f %-11s %s\n", line.seconds(), line.thread(), line.text())));
+    }
+    if (lines.size() > LINES_AT_MOST) {
+      xml.writeCharacters("… and " + (lines.size() - LINES_AT_MOST) + " more lines\n");
+    }
+    xml.writeEndElement();
+  }
+
+  /// What a lane's case tells.
+  private static List<Breach> own(Result result, String lane) {
+    return result.breaches().stream().filter(breach -> isOf(result, breach, lane)).toList();
+  }
+
+  private static boolean isOf(Result result, Breach breach, String lane) {
+    return breach.lane().equals(lane)
+        || (breach.lane().isEmpty() && result.lanes().getLast().lane().equals(lane));
+  }
+
+  @Override
+  public void end() {
+    write(
+        () -> {
+          endSuite();
+          xml.writeCharacters("\n");
+          xml.writeEndElement();
+          xml.writeCharacters("\n");
+          xml.writeEndDocument();
+          xml.flush();
+        });
+  }
+
+  /// Without characters that XML 1.0 has not (section 2.2), for each of which stands U+FFFD.
+  static String printable(String text) {
+    return text.codePoints()
+        .map(c -> isXml(c) ? c : 0xFFFD)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  private static boolean isXml(int c) {
+    return c == '\t'
+        || c == '\n'
+        || c == '\r'
+        || (c >= 0x20 && c <= 0xD7FF)
+        || (c >= 0xE000 && c <= 0xFFFD)
+        || c >= 0x10000;
+  }
+
+  private static String seconds(double seconds) {
+    return String.format(Locale.ROOT, "%.3f", seconds);
+  }
+
+  @Override
+  public void close() throws IOException {
+    out.close();
+  }
+}

@@ -1,0 +1,88 @@
+package duet.render.file;
+
+import duet.compare.Breach;
+import duet.compare.Report;
+import duet.compare.Result;
+import duet.compare.Standing;
+import duet.console.Cells;
+import duet.render.ReportWords;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+
+/// A report for the page of a job on GitHub, which takes Markdown from the file that
+/// `GITHUB_STEP_SUMMARY` names (workflow commands, "Adding a job summary").
+public final class JobSummary {
+  private static final String VARIABLE = "GITHUB_STEP_SUMMARY";
+
+  private static final int FAILURES_AT_MOST = 100;
+
+  /// A step's summary may have a mebibyte; a longer one is not shown at all.
+  private static final int BYTES_AT_MOST = 900_000;
+
+  private JobSummary() {}
+
+  /// Adds the report to that file, where there is one.
+  ///
+  /// @throws IOException when it cannot be written
+  public static void add(Report report, Map<String, String> environment) throws IOException {
+    String file = environment.getOrDefault(VARIABLE, "");
+    if (!file.isEmpty()) {
+      Files.write(
+          Path.of(file),
+          markdown(report).getBytes(StandardCharsets.UTF_8),
+          StandardOpenOption.CREATE,
+          StandardOpenOption.APPEND);
+    }
+  }
+
+  public static String markdown(Report report) {
+    var text = new StringBuilder("### Duet: " + ReportWords.sentence(report) + "\n\n");
+    report.notes().forEach(note -> text.append("**").append(note).append("**\n\n"));
+    text.append("| module | passed | flaky | failed | not played |\n|---|---|---|---|---|\n");
+    for (String module : report.modules()) {
+      text.append("| ").append(escaped(module.isEmpty() ? "." : Cells.printable(module)));
+      for (Standing standing : Standing.values()) {
+        text.append(" | ").append(report.count(module, standing));
+      }
+      text.append(" |\n");
+    }
+    List<Result> failed =
+        report.results().stream()
+            .filter(result -> result.standing() == Standing.FAILED)
+            .limit(FAILURES_AT_MOST)
+            .toList();
+    int bytes = bytes(text);
+    for (Result result : failed) {
+      String failure = failure(result);
+      bytes += bytes(failure);
+      if (bytes > BYTES_AT_MOST) {
+        return text.append("\n… and more\n\n").toString();
+      }
+      text.append(failure);
+    }
+    return text.append('\n').toString();
+  }
+
+  private static int bytes(CharSequence text) {
+    return text.toString().getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  private static String failure(Result result) {
+    var text = new StringBuilder();
+    text.append("\n- **").append(escaped(Cells.printable(result.path()))).append("**\n");
+    for (Breach breach : result.breaches()) {
+      text.append("  - ").append(escaped(Cells.printable(breach.sentence()))).append('\n');
+    }
+    return text.toString();
+  }
+
+  /// Without what Markdown or HTML would take for its own.
+  private static String escaped(String text) {
+    return text.replaceAll("([\\\\`*_{}\\[\\]<>|#])", "\\\\$1");
+  }
+}

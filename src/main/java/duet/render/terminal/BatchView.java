@@ -1,0 +1,247 @@
+package duet.render.terminal;
+
+import duet.compare.Breach;
+import duet.compare.Repeats;
+import duet.compare.Report;
+import duet.compare.Result;
+import duet.compare.Standing;
+import duet.console.Cells;
+import duet.console.Screen;
+import duet.console.Theme.Role;
+import duet.console.WordWrap;
+import duet.lane.protocol.HostMessage.Line;
+import duet.lane.protocol.Outcome;
+import duet.render.ReportWords;
+import duet.render.ThreadLabels;
+import java.util.List;
+import java.util.Locale;
+
+/// A batch on a screen: a line for each scenario as soon as it is known, below them on a terminal
+/// how far it is, and at the end what was not as expected and a summary.
+public final class BatchView {
+  private static final int WIDEST_NAME = 44;
+  private static final int EXPLAINED = 20;
+
+  private final Screen screen;
+  private final ProgressBar progress;
+  private int width = 20;
+
+  public BatchView(Screen screen) {
+    this.screen = screen;
+    progress = new ProgressBar(screen);
+  }
+
+  /// Names what a batch would play, a line each.
+  public void list(List<String> paths) {
+    paths.forEach(path -> screen.line(Cells.printable(path)));
+    screen.flush();
+  }
+
+  /// The batch begins.
+  ///
+  /// @param paths of all scenarios
+  /// @param known how many of them are known from an earlier part of the batch
+  public void begins(List<String> paths, int known) {
+    width = paths.stream().mapToInt(Cells::columns).max().orElse(0);
+    width = Math.clamp(width, 20, WIDEST_NAME);
+    if (known > 0) {
+      screen.line(known + " of " + paths.size() + " scenarios are known from the log.");
+    }
+    progress.begins(paths.size(), known);
+  }
+
+  /// A scenario is about to be played.
+  public void begins(String path) {
+    progress.begins(path);
+  }
+
+  /// A scenario was played.
+  public void finished(Result result) {
+    progress.clear();
+    line(result);
+    progress.finished(result.path());
+  }
+
+  /// Shows how far it is.
+  public void show() {
+    progress.show();
+  }
+
+  private void line(Result result) {
+    var lanes = new StringBuilder();
+    for (Result.LaneResult lane : result.lanes()) {
+      lanes.append(String.format(Locale.ROOT, "  %s %s", lane.lane(), Cells.fit(ending(lane), 11)));
+    }
+    String more =
+        switch (result.standing()) {
+          case FLAKY -> "flaky: as expected at attempt " + result.attempts();
+          case FAILED -> result.attempts() > 1 ? "in " + result.attempts() + " attempts" : "";
+          case PASSED, MISSING -> "";
+        };
+    screen.line(
+        (" " + mark(result.standing()) + " " + name(result.path()) + lanes + "  " + more)
+            .stripTrailing());
+    result.breaches().forEach(breach -> screen.line("     " + told(breach)));
+  }
+
+  /// A path in its column; only a terminal has no room for longer ones.
+  private String name(String path) {
+    String name = Cells.printable(path);
+    return Cells.fit(name, screen.live() ? width : Math.max(width, Cells.columns(name)));
+  }
+
+  private static String ending(Result.LaneResult lane) {
+    return lane.outcome() == Outcome.COMPLETED
+        ? String.format(Locale.ROOT, "%.2f s", lane.wall())
+        : lane.outcome().word().replace('_', ' ');
+  }
+
+  private String mark(Standing standing) {
+    return switch (standing) {
+      case PASSED -> screen.theme().paint(Role.GOOD, "✓");
+      case FLAKY -> screen.theme().paint(Role.GOOD, "~");
+      case FAILED -> screen.theme().paint(Role.BAD, "✗");
+      case MISSING -> screen.theme().paint(Role.FAINT, "-");
+    };
+  }
+
+  private static String told(Breach breach) {
+    return Cells.printable(breach.sentence());
+  }
+
+  /// Shows what came of the batch.
+  public void summary(Report report) {
+    progress.clear();
+    report.results().stream()
+        .filter(result -> result.standing() == Standing.FAILED)
+        .forEach(this::details);
+    report.results().stream().forEach(this::repeats);
+    screen.line("");
+    table(report);
+    missing(report);
+    report.notes().forEach(note -> screen.line(screen.theme().paint(Role.BAD, note)));
+    screen.line("");
+    screen.line(
+        screen.theme().paint(report.isGood() ? Role.GOOD : Role.BAD, ReportWords.sentence(report)));
+    screen.flush();
+  }
+
+  private void details(Result result) {
+    screen.line("");
+    String title = result.title().isEmpty() ? "" : " · " + result.title();
+    screen.line(screen.theme().paint(Role.TITLE, Cells.printable(result.path() + title)));
+    for (Breach breach : result.breaches()) {
+      screen.line(screen.theme().paint(Role.BAD, " ✗ " + told(breach)));
+      if (breach.about() == Breach.About.OUTCOME) {
+        explanation(result, breach.lane());
+      }
+      breach.parts().forEach(this::part);
+    }
+  }
+
+  /// What a run's message says beyond its first line, which the breach has told.
+  private void explanation(Result result, String lane) {
+    result.lanes().stream()
+        .filter(own -> own.lane().equals(lane))
+        .flatMap(own -> own.message().lines().skip(1).limit(EXPLAINED))
+        .forEach(line -> screen.line("   " + Cells.printable(line)));
+  }
+
+  private void part(Breach.Part part) {
+    omitted(part.lane(), part.before(), "before");
+    var labels = new ThreadLabels();
+    for (Line line : part.lines()) {
+      screen.line(
+          String.format(
+              Locale.ROOT,
+              "   %-7s%8.3f %-11s %s",
+              part.lane(),
+              line.seconds(),
+              labels.of(line.thread(), line.tid()).text(),
+              Cells.printable(line.text())));
+    }
+    omitted(part.lane(), part.after(), "after");
+  }
+
+  private void omitted(String lane, int lines, String where) {
+    if (lines > 0) {
+      screen.line(
+          screen
+              .theme()
+              .paint(
+                  Role.FAINT,
+                  String.format(
+                      Locale.ROOT,
+                      "   %-7s%8s %,d %s %s",
+                      lane,
+                      "…",
+                      lines,
+                      lines == 1 ? "line" : "lines",
+                      where)));
+    }
+  }
+
+  /// How often each result came, where plays were counted.
+  private void repeats(Result result) {
+    if (result.plays() > 1 && result.repeats().isPresent()) {
+      Repeats repeats = result.repeats().get();
+      screen.line("");
+      screen.line(
+          screen
+              .theme()
+              .paint(
+                  Role.TITLE, Cells.printable(result.path()) + " · " + result.plays() + " plays"));
+      for (Repeats.Row row : repeats.rows()) {
+        var counts = new StringBuilder();
+        result
+            .lanes()
+            .forEach(
+                lane ->
+                    counts.append(
+                        String.format(
+                            Locale.ROOT, "  %s %3d", lane.lane(), row.count(lane.lane()))));
+        screen.line(
+            String.format(
+                Locale.ROOT,
+                "   %-22s %-16s%s  %s",
+                Cells.printable(row.aspect()),
+                Cells.printable(row.result()),
+                counts,
+                row.grade().map(grade -> grade.word()).orElse("")));
+      }
+    }
+  }
+
+  private void table(Report report) {
+    int name =
+        report.modules().stream().map(Cells::printable).mapToInt(Cells::columns).max().orElse(0);
+    int column = Math.max(8, name);
+    List<Standing> columns = ReportWords.columns(report);
+    var head = new StringBuilder(" " + Cells.fit("module", column));
+    columns.forEach(c -> head.append(String.format(Locale.ROOT, "%12s", ReportWords.words(c))));
+    screen.line(screen.theme().paint(Role.FAINT, head.toString()));
+    for (String module : report.modules()) {
+      var row = new StringBuilder(" ");
+      row.append(Cells.fit(module.isEmpty() ? "." : Cells.printable(module), column));
+      for (Standing standing : columns) {
+        int count = report.count(module, standing);
+        row.append(String.format(Locale.ROOT, "%12s", count == 0 ? "·" : String.valueOf(count)));
+      }
+      screen.line(row.toString());
+    }
+  }
+
+  private void missing(Report report) {
+    List<String> paths =
+        report.results().stream()
+            .filter(result -> result.standing() == Standing.MISSING)
+            .map(Result::path)
+            .toList();
+    if (!paths.isEmpty()) {
+      String all = Cells.printable(String.join(", ", paths));
+      screen.line("");
+      WordWrap.wrap("Not played: " + all + ".", screen.live() ? screen.width() - 1 : 0)
+          .forEach(line -> screen.line(" " + line));
+    }
+  }
+}

@@ -1,0 +1,184 @@
+package duet.render.terminal;
+
+import duet.compare.Judgement;
+import duet.compare.Timeline;
+import duet.console.Cells;
+import duet.console.Screen;
+import duet.console.StatusLine;
+import duet.console.Theme.Role;
+import duet.lane.protocol.HostMessage.Line;
+import duet.lane.protocol.OutputChannel;
+import duet.run.Play;
+import duet.run.PlayListener;
+import duet.run.Tempo;
+import duet.scenario.Scenario;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// A play on a screen, live: title, the lanes' logs in time order, then what came of it. Where the
+/// screen is wide enough the lanes stand side by side ([SideBySideLayout]); elsewhere they are
+/// stacked, a row for each line ([StackedLayout]).
+public final class LiveView implements PlayListener {
+  /// Lines are held back this long, so that rows are in time order although each lane's lines come
+  /// through a pipe of its own.
+  private static final long HOLD_NANOS = 60_000_000;
+
+  /// How long nothing is said about what is being waited for.
+  private static final long PATIENCE_NANOS = 400_000_000;
+
+  private final Screen screen;
+  private final boolean sideBySide;
+  private final TimelineStyle timeline;
+  private final StatusLine status;
+  private final Map<String, String> runtimes = new LinkedHashMap<>();
+  private final Map<String, List<Line>> held = new LinkedHashMap<>();
+  private final Map<String, Integer> counts = new HashMap<>();
+  private final Map<String, Long> lastNanos = new HashMap<>();
+  private Tempo tempo = Tempo.TOGETHER;
+  private RowLayout rows;
+  private boolean headed;
+  private long since = System.nanoTime();
+  private String playing = "";
+
+  /// @param sideBySide whether lanes stand side by side, where there is more than one
+  /// @param timeline how what the threads did is shown
+  public LiveView(Screen screen, boolean sideBySide, TimelineStyle timeline) {
+    this.screen = screen;
+    this.sideBySide = sideBySide;
+    this.timeline = timeline;
+    status = new StatusLine(screen);
+    rows = new StackedLayout(screen, List.of());
+  }
+
+  /// Whether a screen of this width has room for lanes side by side.
+  public static boolean fitsSideBySide(int width) {
+    return width >= Screen.SIDE_BY_SIDE;
+  }
+
+  @Override
+  public void begins(Scenario scenario, Tempo tempo, double speed, List<String> lanes) {
+    this.tempo = tempo;
+    lanes.forEach(lane -> held.put(lane, new ArrayList<>()));
+    rows =
+        sideBySide && lanes.size() == 2
+            ? new SideBySideLayout(screen, lanes.get(0), lanes.get(1))
+            : new StackedLayout(screen, lanes);
+    since = System.nanoTime();
+    String title = scenario.title().isEmpty() ? "" : " · " + scenario.title();
+    String how = scenario.kind().word() + (lanes.size() > 1 ? " · " + tempo.words() : "");
+    String faster = speed == 1 ? "" : " · speed " + number(speed);
+    String left = Cells.printable(scenario.name() + title);
+    screen.line(
+        screen.theme().paint(Role.TITLE, left)
+            + screen.spread(left, how + faster).substring(left.length()));
+  }
+
+  @Override
+  public void booted(String lane, String runtime) {
+    runtimes.put(lane, runtime);
+  }
+
+  @Override
+  public void goes(String lane) {
+    playing = playing.isEmpty() || tempo == Tempo.IN_TURN ? lane : playing + " and " + lane;
+    since = System.nanoTime();
+  }
+
+  @Override
+  public void printed(String lane, Line line) {
+    held.getOrDefault(lane, new ArrayList<>()).add(line);
+    lastNanos.put(lane, line.nanos());
+    counts.merge(lane, 1, Integer::sum);
+  }
+
+  @Override
+  public void omitted(String lane, long lines) {
+    List<Line> before = held.getOrDefault(lane, new ArrayList<>());
+    long at = before.isEmpty() ? lastNanos.getOrDefault(lane, 0L) : before.getLast().nanos();
+    String text = text("… %,d lines are left out here; --max-lines keeps more", lines);
+    before.add(new Line(0, at, "", 0, OutputChannel.ERR, text));
+  }
+
+  @Override
+  public void stuck(String lane, String explanation) {
+    release(System.nanoTime() - since);
+    status.clear();
+    head();
+    explanation
+        .lines()
+        .forEach(
+            line ->
+                screen.line(screen.theme().paint(Role.BAD, Cells.printable(lane + " " + line))));
+  }
+
+  @Override
+  public void tick() {
+    long now = System.nanoTime();
+    if (tempo == Tempo.TOGETHER && !playing.isEmpty()) {
+      release(now - since - HOLD_NANOS);
+    }
+    if (now - since > PATIENCE_NANOS) {
+      status.show(waitingFor((now - since) / 1e9));
+    }
+    screen.flush();
+  }
+
+  @Override
+  public void finished(Play play) {
+    release(Long.MAX_VALUE);
+    status.clear();
+    head();
+    if (timeline != TimelineStyle.NONE) {
+      var view = new TimelineView(screen, timeline == TimelineStyle.ASCII);
+      Timeline.of(play).ifPresent(view::write);
+    }
+    new PlaySummary(screen).write(Judgement.of(play));
+    screen.flush();
+  }
+
+  private void release(long untilNanos) {
+    List<LogRow> ready = LogRow.pair(held, untilNanos, rows.tickNanos());
+    if (!ready.isEmpty()) {
+      status.clear();
+      head();
+      ready.forEach(rows::write);
+    }
+  }
+
+  private void head() {
+    if (!headed) {
+      headed = true;
+      rows.head(runtimes);
+    }
+  }
+
+  private String waitingFor(double seconds) {
+    if (playing.isEmpty()) {
+      String missing =
+          held.keySet().stream()
+              .filter(lane -> !runtimes.containsKey(lane))
+              .collect(Collectors.joining(" and "));
+      return text(" %s … %.1f s", missing.isEmpty() ? "compiling" : "starting " + missing, seconds);
+    }
+    String lines =
+        counts.entrySet().stream()
+            .map(count -> count.getKey() + " " + count.getValue())
+            .sorted()
+            .collect(Collectors.joining(", "));
+    return text(
+        " %.1f s · %s playing%s", seconds, playing, lines.isEmpty() ? "" : " · lines: " + lines);
+  }
+
+  private static String number(double value) {
+    return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+  }
+
+  private static String text(String format, Object... arguments) {
+    return String.format(Locale.ROOT, format, arguments);
+  }
+}

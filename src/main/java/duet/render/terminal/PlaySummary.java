@@ -1,0 +1,166 @@
+package duet.render.terminal;
+
+import duet.compare.Breach;
+import duet.compare.Comparison;
+import duet.compare.Evidence;
+import duet.compare.Findings;
+import duet.compare.Judgement;
+import duet.console.Cells;
+import duet.console.Screen;
+import duet.console.Theme.Role;
+import duet.console.WordWrap;
+import duet.lane.protocol.Outcome;
+import duet.run.Run;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/// What stands below the logs: the figures of each lane, what the lanes have in common, how badly
+/// it ended where it did, and what the figures say.
+final class PlaySummary {
+  private static final int DIFFERENCES_AT_MOST = 5;
+  private static final int BREACH_INDENT = 3;
+  private static final String ROW = " %-9s%8s%9s%10s%s   %s";
+
+  private final Screen screen;
+
+  PlaySummary(Screen screen) {
+    this.screen = screen;
+  }
+
+  void write(Judgement judgement) {
+    screen.line("");
+    figures(judgement);
+    judgement.play().runs().forEach(this::ending);
+    judgement.breaches().stream()
+        .filter(breach -> !isTold(judgement, breach))
+        .forEach(this::breach);
+    judgement.comparison().filter(_ -> isWorthDetails(judgement)).ifPresent(this::differences);
+    List<String> findings = Findings.of(judgement);
+    if (!findings.isEmpty()) {
+      screen.line("");
+      WordWrap.wrap(String.join(" ", findings), screen.live() ? screen.width() - 1 : 0)
+          .forEach(line -> screen.line(" " + line));
+    }
+  }
+
+  private void figures(Judgement judgement) {
+    String same =
+        judgement
+            .comparison()
+            .map(c -> "same lines " + c.same() + " of " + c.all() + (c.whole() ? "" : " kept"))
+            .orElse("");
+    screen.line(
+        screen
+            .theme()
+            .paint(
+                Role.FAINT,
+                String.format(
+                        Locale.ROOT,
+                        ROW,
+                        "",
+                        "wall",
+                        "cpu",
+                        "cpu/wall",
+                        gilWaitTitle(judgement),
+                        same)
+                    .stripTrailing()));
+    for (Run run : judgement.play().runs()) {
+      screen.line(
+          String.format(
+                  Locale.ROOT,
+                  ROW,
+                  run.lane(),
+                  seconds(OptionalDouble.of(run.usage().wall())),
+                  seconds(run.usage().cpu()),
+                  ratio(run.usage().cpuPerWall()),
+                  gilWait(judgement, run),
+                  outcome(run.outcome()))
+              .stripTrailing());
+    }
+  }
+
+  /// A column that is there when it has something to say.
+  private static boolean hasGilWait(Judgement judgement) {
+    return judgement.play().runs().stream().anyMatch(r -> Evidence.of(r).gilWait().isPresent());
+  }
+
+  private static String gilWaitTitle(Judgement judgement) {
+    return hasGilWait(judgement) ? String.format(Locale.ROOT, "%11s", "GIL wait") : "";
+  }
+
+  private static String gilWait(Judgement judgement, Run run) {
+    OptionalDouble share = Evidence.of(run).gilWait();
+    String text =
+        share.isPresent() ? String.format(Locale.ROOT, "%.0f %%", 100 * share.getAsDouble()) : "–";
+    return hasGilWait(judgement) ? String.format(Locale.ROOT, "%11s", text) : "";
+  }
+
+  private void ending(Run run) {
+    if (!run.message().isEmpty()) {
+      screen.line("");
+      screen.line(bad(run.lane() + " " + run.outcome().word().replace('_', ' ')));
+      run.message().lines().forEach(line -> screen.line(" " + Cells.printable(line)));
+    }
+  }
+
+  private void breach(Breach breach) {
+    int width = screen.live() ? screen.width() - BREACH_INDENT - 1 : 0;
+    List<String> lines = WordWrap.wrap(Cells.printable(sentence(breach)), width);
+    for (int i = 0; i < lines.size(); i++) {
+      screen.line(bad((i == 0 ? "✗ " : "  ") + lines.get(i)));
+    }
+  }
+
+  /// Whether a run's own message says it already.
+  private static boolean isTold(Judgement judgement, Breach breach) {
+    return breach.about() == Breach.About.OUTCOME
+        && judgement.play().runs().stream()
+            .filter(run -> run.lane().equals(breach.lane()))
+            .anyMatch(run -> !run.message().isEmpty() || run.outcome() == Outcome.INTERRUPTED);
+  }
+
+  private static String sentence(Breach breach) {
+    return isOfLines(breach) ? "expected " + breach.expected() : breach.sentence();
+  }
+
+  /// The lines that only one lane has, where both should have the same.
+  private static boolean isWorthDetails(Judgement judgement) {
+    return judgement.breaches().stream().anyMatch(PlaySummary::isOfLines);
+  }
+
+  private static boolean isOfLines(Breach breach) {
+    return breach.about() == Breach.About.LINES && breach.lane().isEmpty();
+  }
+
+  private void differences(Comparison comparison) {
+    only(comparison.left().lane(), comparison.onlyLeft());
+    only(comparison.right().lane(), comparison.onlyRight());
+  }
+
+  private void only(String lane, List<String> lines) {
+    lines.stream()
+        .limit(DIFFERENCES_AT_MOST)
+        .forEach(line -> screen.line("   only " + lane + ": " + Cells.printable(line)));
+    if (lines.size() > DIFFERENCES_AT_MOST) {
+      screen.line("   … and " + (lines.size() - DIFFERENCES_AT_MOST) + " more only " + lane);
+    }
+  }
+
+  private String outcome(Outcome outcome) {
+    Role role = outcome == Outcome.COMPLETED ? Role.GOOD : Role.BAD;
+    return screen.theme().paint(role, outcome.word().replace('_', ' '));
+  }
+
+  private String bad(String text) {
+    return screen.theme().paint(Role.BAD, " " + text);
+  }
+
+  private static String seconds(OptionalDouble seconds) {
+    return seconds.isPresent() ? String.format(Locale.ROOT, "%.2f s", seconds.getAsDouble()) : "–";
+  }
+
+  private static String ratio(OptionalDouble ratio) {
+    return ratio.isPresent() ? String.format(Locale.ROOT, "%.2f", ratio.getAsDouble()) : "–";
+  }
+}

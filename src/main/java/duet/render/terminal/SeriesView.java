@@ -1,0 +1,202 @@
+package duet.render.terminal;
+
+import duet.compare.Repeats;
+import duet.compare.Sweep;
+import duet.console.Cells;
+import duet.console.Screen;
+import duet.console.StatusLine;
+import duet.console.Theme.Role;
+import duet.console.WordWrap;
+import duet.run.Run;
+import duet.scenario.Grade;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// Many plays of one scenario on a screen: how far they are, and what came of them.
+public final class SeriesView {
+  private static final int BAR_CELLS = 24;
+  private static final int RESULT_COLUMNS = 60;
+
+  private final Screen screen;
+  private final StatusLine status;
+  private final Set<String> told = new HashSet<>();
+
+  public SeriesView(Screen screen) {
+    this.screen = screen;
+    status = new StatusLine(screen);
+  }
+
+  /// The title.
+  ///
+  /// @param how what is done with the scenario
+  public void begins(String scenario, String title, String how) {
+    String left = Cells.printable(title.isEmpty() ? scenario : scenario + " · " + title);
+    screen.line(
+        screen.theme().paint(Role.TITLE, left) + screen.spread(left, how).substring(left.length()));
+    screen.flush();
+  }
+
+  /// How far it is.
+  ///
+  /// @param playing what is being played now
+  /// @param left about how long the rest takes, if that can be told
+  public void progress(int done, int all, String playing, Optional<Duration> left) {
+    String rest = left.map(time -> text(" · about %d s left", time.toSeconds())).orElse("");
+    status.show(text(" play %d of %d · %s%s", done + 1, all, playing, rest));
+    screen.flush();
+  }
+
+  /// A run did not come to its end; the same is not said again.
+  public void failed(Run run) {
+    if (told.add(run.lane() + run.message())) {
+      status.clear();
+      String outcome = run.outcome().word().replace('_', ' ');
+      screen.line(screen.theme().paint(Role.BAD, " " + run.lane() + " " + outcome));
+      run.message().lines().forEach(line -> screen.line(" " + Cells.printable(line)));
+    }
+  }
+
+  /// The table of a sweep.
+  public void show(Sweep sweep) {
+    status.clear();
+    if (sweep.points().isEmpty()) {
+      paragraph("No play came to its end, so there is nothing to compare.");
+      screen.flush();
+      return;
+    }
+    int times = sweep.points().stream().mapToInt(p -> p.seconds().size()).max().orElse(0);
+    screen.line("");
+    screen.line(
+        faint(text(" %-9s%8s%10s%19s%14s", "", "threads", "median", "least … most", "speed-up")));
+    double longest = sweep.points().stream().mapToDouble(sweep::speedup).max().orElse(1);
+    for (String lane : sweep.lanes()) {
+      String name = lane;
+      for (Sweep.Point point : sweep.of(lane)) {
+        double speedup = sweep.speedup(point);
+        String accuracy = sweep.error(point) == 0 ? "" : text(" ± %.2f", sweep.error(point));
+        String bar = "█".repeat((int) Math.round(Math.max(1, BAR_CELLS * speedup / longest)));
+        screen.line(
+            text(
+                    " %-9s%8d%8.2f s%9.2f … %5.2f s%7.2f%-7s",
+                    name,
+                    point.threads(),
+                    point.median(),
+                    point.least(),
+                    point.most(),
+                    speedup,
+                    accuracy)
+                + "  "
+                + screen.theme().paintThread(lane.equals(sweep.lanes().getFirst()) ? 2 : 1, bar));
+        name = "";
+      }
+    }
+    screen.line("");
+    for (String lane : sweep.lanes()) {
+      paragraph(sentence(sweep, lane));
+    }
+    paragraph(
+        text(
+            "Each figure is of %d %s in a process of its own, where the script had run once before"
+                + " to warm up; from the start of the first thread to the end of the last, on %d"
+                + " cores. Compare a lane with itself only.",
+            times,
+            times == 1 ? "play" : "plays, each",
+            Runtime.getRuntime().availableProcessors()));
+    screen.flush();
+  }
+
+  private static String sentence(Sweep sweep, String lane) {
+    Sweep.Point most = sweep.of(lane).getLast();
+    Sweep.Point first = sweep.of(lane).getFirst();
+    String name = lane.substring(0, 1).toUpperCase(Locale.ROOT) + lane.substring(1);
+    double speedup = sweep.speedup(most);
+    double error = sweep.error(most);
+    String counts = text("%d threads instead of %d", most.threads(), first.threads());
+    if (most.equals(first)) {
+      return text("%s took %.2f s with %d.", name, most.median(), most.threads());
+    }
+    if (Math.abs(speedup - 1) <= Math.max(error, 0.05)) {
+      return text(
+          "%s was no faster and no slower with %s: %.2f ± %.2f times as fast.",
+          name, counts, speedup, error);
+    }
+    return text(
+        "%s was %s with %s: %.2f ± %.2f times as fast.",
+        name, speedup > 1 ? "faster" : "slower", counts, speedup, error);
+  }
+
+  /// The table of results.
+  ///
+  /// @param lanes the ids of the lanes that played
+  public void show(Repeats repeats, List<String> lanes) {
+    status.clear();
+    screen.line("");
+    var head = new StringBuilder(text(" %-24s%-24s", "", "result"));
+    lanes.forEach(lane -> head.append(text("%8s", lane)));
+    boolean isDeclared = repeats.rows().stream().anyMatch(row -> !row.aspect().isEmpty());
+    if (isDeclared) {
+      screen.line(faint(head.toString()));
+    }
+    String aspect = "";
+    for (Repeats.Row row : repeats.rows()) {
+      var counts = new StringBuilder();
+      lanes.forEach(lane -> counts.append(text("%8d", row.count(lane))));
+      String grade = row.grade().map(this::painted).orElse("");
+      if (isDeclared) {
+        String first = row.aspect().equals(aspect) ? "" : row.aspect();
+        screen.line(
+            " "
+                + Cells.fit(first, 23)
+                + " "
+                + Cells.fit(Cells.printable(row.result()), 23)
+                + " "
+                + counts
+                + "  "
+                + grade);
+        aspect = row.aspect();
+      } else {
+        var each = new StringBuilder();
+        lanes.forEach(lane -> each.append(text(" %s %d", lane, row.count(lane))));
+        screen.line(faint(" seen" + each) + "  " + grade);
+        for (String line : row.result().split(" ⏎ ", -1)) {
+          screen.line("   " + Cells.fit(Cells.printable(line), RESULT_COLUMNS).stripTrailing());
+        }
+      }
+    }
+    screen.line("");
+    long distinct = repeats.rows().stream().filter(row -> !row.counts().isEmpty()).count();
+    paragraph(
+        text(
+            "%d %s, %d distinct %s.",
+            repeats.plays(),
+            repeats.plays() == 1 ? "play" : "plays",
+            distinct,
+            distinct == 1 ? "result" : "results"));
+    screen.flush();
+  }
+
+  private String painted(Grade grade) {
+    return switch (grade) {
+      case ACCEPTABLE -> screen.theme().paint(Role.GOOD, grade.word());
+      case INTERESTING -> screen.theme().paint(Role.TITLE, grade.word());
+      case FORBIDDEN -> screen.theme().paint(Role.BAD, grade.word());
+    };
+  }
+
+  private void paragraph(String sentence) {
+    WordWrap.wrap(sentence, screen.live() ? screen.width() - 1 : 0)
+        .forEach(line -> screen.line(" " + line));
+  }
+
+  private String faint(String text) {
+    return screen.theme().paint(Role.FAINT, text);
+  }
+
+  private static String text(String format, Object... arguments) {
+    return String.format(Locale.ROOT, format, arguments);
+  }
+}

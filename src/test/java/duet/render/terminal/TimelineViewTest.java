@@ -1,0 +1,93 @@
+package duet.render.terminal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import duet.compare.Timeline;
+import duet.console.Screen;
+import duet.console.Theme;
+import duet.lane.protocol.HostMessage.State;
+import duet.lane.protocol.Outcome;
+import duet.lane.protocol.ThreadState;
+import duet.lane.protocol.Usage;
+import duet.run.Play;
+import duet.run.Run;
+import duet.run.Tempo;
+import duet.scenario.Scenarios;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TimelineViewTest {
+  private static State state(long tid, String thread, ThreadState state, double from, double to) {
+    return new State(tid, thread, state, (long) (from * 1e9), (long) (to * 1e9), "", 0);
+  }
+
+  private static Timeline timeline(List<State> python, List<State> java) {
+    var scenario = Scenarios.plain();
+    var runs = List.of(run("python", python), run("java", java));
+    return Timeline.of(new Play(scenario, Tempo.TOGETHER, 1, runs)).orElseThrow();
+  }
+
+  private static Run run(String lane, List<State> states) {
+    return new Run(lane, "", List.of(), 0, Outcome.COMPLETED, Usage.ofWall(2), "", states);
+  }
+
+  private static String shown(Timeline timeline, int width, boolean ascii) {
+    var out = new StringBuilder();
+    new TimelineView(new Screen(out, new Theme(false), width, false), ascii).write(timeline);
+    return out.toString();
+  }
+
+  private static final Timeline TWO =
+      timeline(
+          List.of(
+              state(1, "main", ThreadState.JOIN, 0, 2),
+              state(2, "a", ThreadState.RUNNING, 0, 1),
+              state(2, "a", ThreadState.GIL, 1, 2),
+              state(3, "b", ThreadState.LOCK, 0.5, 1),
+              state(3, "b", ThreadState.IO, 1, 1.5)),
+          List.of(
+              state(1, "main", ThreadState.SLEEP, 0, 1), state(1, "main", ThreadState.WAIT, 1, 2)));
+
+  @Test
+  void everyThreadHasARowOnOneScale() {
+    assertEquals(
+        """
+
+         python  main   ······························  join 100 %
+                 a      ███████████████▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒  run 50 %  GIL 50 %
+                 b              ╳╳╳╳╳╳╳≈≈≈≈≈≈≈≈         lock 50 %  I/O 50 %
+         java    main   ───────────────┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄  wait 50 %  sleep 50 %
+                        0              1        2.00 s
+         █ running   ▒ waiting for the GIL   ╳ for a lock   ┄ for a signal
+         · joining   ─ sleeping   ≈ I/O
+        """,
+        shown(TWO, 69, false));
+  }
+
+  @Test
+  void asciiIsAscii() {
+    String shown = shown(TWO, 80, true);
+    assertTrue(shown.chars().allMatch(c -> c < 128), shown);
+    assertTrue(shown.contains("#%") && shown.contains("x~") && shown.contains("-."), shown);
+  }
+
+  @Test
+  void manyThreadsAreCounted() {
+    var states = new ArrayList<State>();
+    for (int i = 0; i < 40; i++) {
+      states.add(state(i, "t" + i, ThreadState.SLEEP, 0, 1));
+    }
+    String shown = shown(timeline(states, List.of()), 80, false);
+    assertTrue(shown.contains("… and 29 more threads"), shown);
+  }
+
+  /// A run may take milliseconds or minutes.
+  @Test
+  void secondsAreRoundAndAsExactAsTheyHaveToBe() {
+    assertEquals("0         0.005     0.010      0.019 s", TimelineView.axis(0.019, 38));
+    assertEquals("0            1             2 2.60 s", TimelineView.axis(2.6, 35));
+    assertEquals("0                50       100.00 s", TimelineView.axis(100, 34));
+  }
+}
