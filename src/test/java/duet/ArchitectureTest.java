@@ -1,5 +1,6 @@
 package duet;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -31,18 +32,32 @@ class ArchitectureTest {
         .definedBy("duet.course")
         .layer("batch")
         .definedBy("duet.batch")
+        .layer("terminal")
+        .definedBy("duet.render.terminal")
+        .layer("html")
+        .definedBy("duet.render.html")
+        .layer("file")
+        .definedBy("duet.render.file")
         .layer("render")
         .definedBy("duet.render")
+        .layer("console")
+        .definedBy("duet.console")
+        .layer("log")
+        .definedBy("duet.log")
         .layer("compare")
         .definedBy("duet.compare")
         .layer("run")
         .definedBy("duet.run")
         .layer("language")
-        .definedBy("duet.lane.python", "duet.lane.java")
+        .definedBy("duet.lane.python..", "duet.lane.java..")
         .layer("host")
         .definedBy("duet.lane.host")
+        .layer("process")
+        .definedBy("duet.lane.process")
         .layer("lane")
         .definedBy("duet.lane")
+        .layer("protocol")
+        .definedBy("duet.lane.protocol")
         .layer("scenario")
         .definedBy("duet.scenario..")
         .whereLayer("main")
@@ -59,22 +74,60 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("repl", "cli")
         .whereLayer("batch")
         .mayOnlyBeAccessedByLayers("course", "cli")
+        .whereLayer("terminal")
+        .mayOnlyBeAccessedByLayers("course", "repl", "cli")
+        .whereLayer("html")
+        .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("file")
+        .mayOnlyBeAccessedByLayers("course", "cli")
         .whereLayer("render")
-        .mayOnlyBeAccessedByLayers("batch", "course", "repl", "cli")
+        .mayOnlyBeAccessedByLayers("terminal", "html", "file")
+        .whereLayer("console")
+        .mayOnlyBeAccessedByLayers("render", "terminal", "html", "file", "course", "repl", "cli")
+        .whereLayer("log")
+        .mayOnlyBeAccessedByLayers("terminal", "html", "file", "batch", "course", "repl", "cli")
         .whereLayer("compare")
-        .mayOnlyBeAccessedByLayers("render", "batch", "course", "embed", "cli")
+        .mayOnlyBeAccessedByLayers(
+            "log", "render", "terminal", "html", "file", "batch", "course", "embed", "cli")
         .whereLayer("run")
         .mayOnlyBeAccessedByLayers(
-            "compare", "render", "batch", "course", "embed", "repl", "cli", "setup", "main")
+            "compare",
+            "log",
+            "terminal",
+            "html",
+            "file",
+            "batch",
+            "course",
+            "embed",
+            "repl",
+            "cli",
+            "setup",
+            "main")
         .whereLayer("language")
         .mayOnlyBeAccessedByLayers("run", "cli", "setup")
         .whereLayer("host")
-        .mayOnlyBeAccessedByLayers("language", "run")
+        .mayOnlyBeAccessedByLayers("language")
+        .whereLayer("process")
+        .mayOnlyBeAccessedByLayers(
+            "run", "batch", "course", "embed", "repl", "cli", "setup", "main")
         .check(classes);
   }
 
   @Test
   void noPackageDependsOnItselfThroughAnother() {
     slices().matching("duet.(**)").should().beFreeOfCycles().check(classes);
+  }
+
+  /// What is pure or saved must not load a terminal or a language.
+  @Test
+  void scenariosComparisonsAndLogsUseNoTerminalAndNoGraalPy() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            "duet.scenario..", "duet.compare..", "duet.log..", "duet.lane.protocol..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.jline..", "org.graalvm..", "com.oracle..", "duet.console..")
+        .check(classes);
   }
 }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import duet.compare.Result;
+import duet.compare.ScenarioResult;
 import duet.log.LogReader;
 import duet.run.Play;
 import duet.run.PlayListener;
@@ -112,7 +112,9 @@ class CourseIT {
   }
 
   private static void isAsDeclared(Play play) {
-    assertTrue(Result.of(play, 1).standing().isGood(), () -> Result.of(play, 1).toString());
+    assertTrue(
+        ScenarioResult.of(play, 1).standing().isGood(),
+        () -> ScenarioResult.of(play, 1).toString());
     boolean isNotebook = play.scenario().name().equals(NOTEBOOK);
     assertEquals(
         isNotebook ? List.of("python") : List.of("python", "java"),

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import duet.compare.Evidence;
-import duet.compare.Evidence.Life;
 import duet.compare.Sweep;
+import duet.compare.ThreadActivity;
+import duet.compare.ThreadActivity.Life;
 import duet.lane.Jit;
 import duet.lane.process.Hosts;
 import duet.lane.protocol.ThreadState;
@@ -74,7 +74,7 @@ class EvidenceIT {
   @Test
   void statesAreWhatTheThreadsDid() throws Exception {
     for (Run run : play("truth.py", "truth.java").runs()) {
-      Evidence evidence = Evidence.of(run);
+      ThreadActivity evidence = ThreadActivity.of(run);
       double tolerance = 0.05 * run.usage().wall();
       for (Life life : evidence.workers()) {
         ThreadState does = Objects.requireNonNull(TRUTH.get(life.thread()), life.thread());
@@ -92,7 +92,7 @@ class EvidenceIT {
   @Test
   void pythonThreadsThatComputeWaitHalfOfTheirTime() throws Exception {
     Run run = play("two_compute.py").runs().getFirst();
-    Evidence evidence = Evidence.of(run);
+    ThreadActivity evidence = ThreadActivity.of(run);
     assertEquals(2, evidence.workers().size());
     for (Life life : evidence.workers()) {
       assertTrue(life.to() - life.from() > 2, "long enough: " + life.from() + " to " + life.to());

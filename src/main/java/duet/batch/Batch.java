@@ -1,6 +1,6 @@
 package duet.batch;
 
-import duet.compare.Result;
+import duet.compare.ScenarioResult;
 import duet.compare.Standing;
 import duet.lane.Lane;
 import duet.lane.process.Hosts;
@@ -8,8 +8,8 @@ import duet.lane.protocol.Outcome;
 import duet.log.LogFile;
 import duet.run.Play;
 import duet.run.PlayOptions;
+import duet.run.PlayRecording;
 import duet.run.Player;
-import duet.run.Recording;
 import duet.run.Run;
 import duet.scenario.Kind;
 import duet.scenario.Scenario;
@@ -45,7 +45,7 @@ public final class Batch {
   }
 
   /// A play on its way to the log.
-  private record Saved(Recording recording, int attempt) {}
+  private record Saved(PlayRecording recording, int attempt) {}
 
   private final Hosts hosts;
   private final Player player;
@@ -145,7 +145,7 @@ public final class Batch {
     }
     tell(() -> listener.begins(scenario.path()));
     var plays = new ArrayList<Saved>();
-    Optional<Result> result = Optional.empty();
+    Optional<ScenarioResult> result = Optional.empty();
     for (int attempt = 1; attempt <= 1 + rules.retries(); attempt++) {
       result = attempt(scenario, rules.before() + attempt, result, plays);
       if (result.isEmpty() || result.get().standing() != Standing.FAILED) {
@@ -163,11 +163,11 @@ public final class Batch {
   }
 
   /// Plays it as often as results are counted; empty when that was interrupted.
-  private Optional<Result> attempt(
-      Scenario scenario, int attempt, Optional<Result> earlier, List<Saved> plays) {
-    Optional<Result> result = earlier;
+  private Optional<ScenarioResult> attempt(
+      Scenario scenario, int attempt, Optional<ScenarioResult> earlier, List<Saved> plays) {
+    Optional<ScenarioResult> result = earlier;
     for (int i = 0; i < scenario.expectations().repeat(); i++) {
-      var recording = new Recording();
+      var recording = new PlayRecording();
       Play play = player.play(scenario, options, recording);
       if (play.isInterrupted()) {
         return Optional.empty();
@@ -175,7 +175,9 @@ public final class Batch {
       plays.add(new Saved(recording, attempt));
       result =
           Optional.of(
-              result.map(r -> r.with(play, attempt)).orElseGet(() -> Result.of(play, attempt)));
+              result
+                  .map(r -> r.with(play, attempt))
+                  .orElseGet(() -> ScenarioResult.of(play, attempt)));
       replaceHosts(scenario, play);
     }
     return result;
@@ -183,7 +185,7 @@ public final class Batch {
 
   /// All at once, so that a log never has a part of what belongs to a scenario. What cannot be
   /// saved is not worth playing.
-  private void save(List<Saved> plays, Result result) {
+  private void save(List<Saved> plays, ScenarioResult result) {
     synchronized (log) {
       plays.forEach(play -> play.recording.replay(log.view(play.attempt)));
       log.end(result);

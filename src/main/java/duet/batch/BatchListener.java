@@ -1,6 +1,6 @@
 package duet.batch;
 
-import duet.compare.Result;
+import duet.compare.ScenarioResult;
 
 /// Follows a batch. One call at a time, on any thread.
 public interface BatchListener {
@@ -8,7 +8,7 @@ public interface BatchListener {
   default void begins(String path) {}
 
   /// A scenario was played, as often as it had to be.
-  default void finished(Result result) {}
+  default void finished(ScenarioResult result) {}
 
   /// A moment has passed, at least five times a second.
   default void tick() {}

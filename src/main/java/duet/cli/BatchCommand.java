@@ -56,7 +56,7 @@ final class BatchCommand implements Callable<Integer> {
   /// In characters. All of it is in the line with which a play begins in the log.
   private static final int OUTPUTS_AT_MOST = 1_000_000;
 
-  private final Surroundings surroundings;
+  private final CommandContext surroundings;
   private final Home home;
   private final Terminal terminal;
 
@@ -82,7 +82,7 @@ final class BatchCommand implements Callable<Integer> {
   @Option(names = "--list", description = "Names what would be played, and plays nothing.")
   private boolean listing;
 
-  @Mixin private PlayChoices choices = new PlayChoices();
+  @Mixin private PlayOptionGroup choices = new PlayOptionGroup();
 
   @Option(
       names = "--jobs",
@@ -162,7 +162,7 @@ final class BatchCommand implements Callable<Integer> {
     }
   }
 
-  BatchCommand(Surroundings surroundings) {
+  BatchCommand(CommandContext surroundings) {
     this.surroundings = surroundings;
     home = surroundings.home();
     terminal = surroundings.terminal();

@@ -4,8 +4,8 @@ import duet.batch.Batch;
 import duet.batch.BatchListener;
 import duet.batch.Resumption;
 import duet.batch.Shard;
-import duet.compare.Report;
-import duet.compare.Result;
+import duet.compare.BatchReport;
+import duet.compare.ScenarioResult;
 import duet.console.Screen;
 import duet.lane.process.Hosts;
 import duet.log.BatchHeader;
@@ -30,7 +30,7 @@ import java.util.Set;
 /// @param earlier what that log has of the batch already, where the batch is to go on in it
 /// @param err where it is told that it was interrupted
 record BatchRun(
-    Surroundings surroundings,
+    CommandContext surroundings,
     List<Scenario> all,
     Shard shard,
     PlayOptions options,
@@ -62,7 +62,7 @@ record BatchRun(
         file.begin(header);
       }
       whole =
-          new Batch(hosts, options, rules, file, new Showing(view))
+          new Batch(hosts, options, rules, file, new BatchProgress(view))
               .play(own.stream().filter(s -> !known.contains(s.path())).toList());
       signal = interruption.status();
     }
@@ -83,7 +83,7 @@ record BatchRun(
   /// Everything that is told at the end is told from the log.
   private boolean report(BatchView view, Set<String> paths) throws InputFault {
     BatchLogs logs = BatchLogs.of(List.of(log));
-    Report report = logs.report(paths);
+    BatchReport report = logs.report(paths);
     view.summary(report);
     files.write(logs, report, err);
     return report.isGood();
@@ -94,14 +94,14 @@ record BatchRun(
   }
 
   /// Shows what happens.
-  private record Showing(BatchView view) implements BatchListener {
+  private record BatchProgress(BatchView view) implements BatchListener {
     @Override
     public void begins(String path) {
       view.begins(path);
     }
 
     @Override
-    public void finished(Result result) {
+    public void finished(ScenarioResult result) {
       view.finished(result);
     }
 

@@ -2,7 +2,7 @@ package duet.cli;
 
 import duet.batch.Batch;
 import duet.batch.BatchListener;
-import duet.compare.Result;
+import duet.compare.ScenarioResult;
 import duet.console.Screen;
 import duet.console.Theme;
 import duet.course.Course;
@@ -48,7 +48,7 @@ import picocli.CommandLine.Spec;
       "  duet check scripts --speed 10   ten times as fast"
     })
 final class CheckCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
+  private final CommandContext surroundings;
   private final Home home;
 
   @Parameters(paramLabel = "FOLDER", description = "A course, or one module of it.")
@@ -66,13 +66,13 @@ final class CheckCommand implements Callable<Integer> {
       description = "Saves every play as JSON lines, for 'duet report'.")
   private @Nullable Path log;
 
-  @Mixin private PlayChoices choices = new PlayChoices();
+  @Mixin private PlayOptionGroup choices = new PlayOptionGroup();
 
   @Mixin private ColorOption color = new ColorOption();
 
   @Spec private CommandSpec spec;
 
-  CheckCommand(Surroundings surroundings) {
+  CheckCommand(CommandContext surroundings) {
     this.surroundings = surroundings;
     home = surroundings.home();
   }
@@ -128,7 +128,7 @@ final class CheckCommand implements Callable<Integer> {
               choices.options(List.of(), true),
               new Batch.Rules(jobs, retries, false),
               log == null ? scratch.resolve("log.jsonl") : log,
-              new Showing(progress));
+              new CheckProgress(progress));
       signal = interruption.status();
     }
     var _ = Thread.interrupted();
@@ -169,14 +169,14 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   /// Shows how far it is.
-  private record Showing(ProgressBar progress) implements BatchListener {
+  private record CheckProgress(ProgressBar progress) implements BatchListener {
     @Override
     public void begins(String path) {
       progress.begins(path);
     }
 
     @Override
-    public void finished(Result result) {
+    public void finished(ScenarioResult result) {
       progress.finished(result.path());
     }
 

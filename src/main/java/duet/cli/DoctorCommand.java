@@ -36,7 +36,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var report = new Report(terminal.screen(color.choice));
+    var report = new Findings(terminal.screen(color.choice));
     report.found("Java", System.getProperty("java.vm.name") + " " + Runtime.version());
     report.found("  in", System.getProperty("java.home"));
     report.check(
@@ -138,11 +138,11 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   /// The lines of the report, and whether all that is needed was found.
-  private static final class Report {
+  private static final class Findings {
     private final Screen screen;
     private boolean good = true;
 
-    Report(Screen screen) {
+    Findings(Screen screen) {
       this.screen = screen;
     }
 

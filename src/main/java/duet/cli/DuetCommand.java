@@ -2,7 +2,7 @@ package duet.cli;
 
 import duet.console.OutputClosed;
 import duet.lane.process.Hosts;
-import duet.repl.PlayBook;
+import duet.repl.LastPlay;
 import duet.repl.Repl;
 import duet.scenario.InputFault;
 import duet.scenario.folder.Home;
@@ -44,9 +44,9 @@ public final class DuetCommand implements Callable<Integer> {
   /// The command that tells about others.
   private static final String HELP = "help";
 
-  private final Surroundings surroundings;
+  private final CommandContext surroundings;
 
-  private DuetCommand(Surroundings surroundings) {
+  private DuetCommand(CommandContext surroundings) {
     this.surroundings = surroundings;
   }
 
@@ -55,7 +55,7 @@ public final class DuetCommand implements Callable<Integer> {
   ///
   /// @param hosts where plays take their hosts from
   public static CommandLine line(Home home, Terminal terminal, Hosts hosts, String... words) {
-    var surroundings = Surroundings.once(home, terminal, hosts);
+    var surroundings = CommandContext.once(home, terminal, hosts);
     var commands = commands(surroundings);
     if (words.length == 0) {
       commands.clear(); // there is the REPL, with commands of its own
@@ -66,12 +66,12 @@ public final class DuetCommand implements Callable<Integer> {
   }
 
   /// The same with every command, in other surroundings.
-  static CommandLine line(Surroundings surroundings) {
+  static CommandLine line(CommandContext surroundings) {
     return line(surroundings, commands(surroundings));
   }
 
   /// By name.
-  private static Map<String, Supplier<Object>> commands(Surroundings surroundings) {
+  private static Map<String, Supplier<Object>> commands(CommandContext surroundings) {
     Home home = surroundings.home();
     Terminal terminal = surroundings.terminal();
     var commands = new LinkedHashMap<String, Supplier<Object>>();
@@ -92,7 +92,7 @@ public final class DuetCommand implements Callable<Integer> {
   }
 
   private static CommandLine line(
-      Surroundings surroundings, Map<String, Supplier<Object>> commands) {
+      CommandContext surroundings, Map<String, Supplier<Object>> commands) {
     Terminal terminal = surroundings.terminal();
     var line = new CommandLine(new DuetCommand(surroundings));
     commands.values().forEach(command -> line.addSubcommand(command.get()));
@@ -114,10 +114,10 @@ public final class DuetCommand implements Callable<Integer> {
   /// Without a command there is the REPL.
   @Override
   public Integer call() {
-    var plays = new PlayBook();
+    var plays = new LastPlay();
     var copies = new PrivateCopies(StateFolder.of(System.getenv()));
     var lasting =
-        new Surroundings(
+        new CommandContext(
             surroundings.home(),
             surroundings.terminal(),
             surroundings.hosts(),

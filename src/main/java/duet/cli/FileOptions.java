@@ -31,7 +31,7 @@ final class FileOptions {
   private @Nullable Path html;
 
   /// Opened files, each of which follows the plays.
-  private static final class Opened implements Closeable {
+  private static final class OpenFiles implements Closeable {
     private final List<PlayListener> listeners = new ArrayList<>();
     private final List<Closeable> files = new ArrayList<>();
 
@@ -57,7 +57,7 @@ final class FileOptions {
   ///
   /// @throws InputFault when they cannot be written
   <T> T writing(Work<T> work) throws InputFault {
-    try (Opened opened = open()) {
+    try (OpenFiles opened = open()) {
       return work.with(opened.listeners);
     } catch (IOException | UncheckedIOException e) {
       throw InputFault.usage(
@@ -90,8 +90,8 @@ final class FileOptions {
     return Optional.ofNullable(html);
   }
 
-  private Opened open() throws InputFault {
-    var opened = new Opened();
+  private OpenFiles open() throws InputFault {
+    var opened = new OpenFiles();
     if (trace != null) {
       opened.add(TraceFile.open(trace));
     }

@@ -2,11 +2,11 @@ package duet.cli;
 
 import duet.course.Contents;
 import duet.course.Course;
+import duet.course.CourseMessages;
 import duet.course.Desk;
 import duet.course.Practice;
 import duet.course.Progress;
 import duet.course.Reading;
-import duet.course.Voice;
 import duet.scenario.Exercise;
 import duet.scenario.InputFault;
 import duet.scenario.folder.StateFolder;
@@ -48,7 +48,7 @@ import picocli.CommandLine.Spec;
 final class LearnCommand implements Callable<Integer> {
   private static final String PROGRESS = "progress.jsonl";
 
-  private final Surroundings surroundings;
+  private final CommandContext surroundings;
 
   @Parameters(
       arity = "0..1",
@@ -79,7 +79,7 @@ final class LearnCommand implements Callable<Integer> {
       description = "Adds the progress of another machine: its progress.jsonl.")
   private @Nullable Path merge;
 
-  @Mixin private PlayChoices choices = new PlayChoices();
+  @Mixin private PlayOptionGroup choices = new PlayOptionGroup();
 
   @Mixin private ColorOption color = new ColorOption();
 
@@ -103,7 +103,7 @@ final class LearnCommand implements Callable<Integer> {
     private boolean reset;
   }
 
-  LearnCommand(Surroundings surroundings) {
+  LearnCommand(CommandContext surroundings) {
     this.surroundings = surroundings;
   }
 
@@ -125,7 +125,7 @@ final class LearnCommand implements Callable<Integer> {
     boolean isOurs = course.home().equals(surroundings.home().scripts().toRealPath());
     String id = isOurs ? "" : course.id();
     var stage =
-        new LessonStage(
+        new TerminalLessonPlayer(
             surroundings,
             choices.options(List.of(), true),
             color.choice,
@@ -137,7 +137,7 @@ final class LearnCommand implements Callable<Integer> {
             stage,
             progress.in(id),
             new PrivateCopies(state, id),
-            Voice.of(language, System.getenv()),
+            CourseMessages.of(language, System.getenv()),
             isOurs ? "duet learn" : "duet learn --course " + quoted(course.root().toString()));
     try {
       int status = learn(desk, course);

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
     footer = {"  duet new module mycourse/01-first", "  duet check mycourse"})
 final class NewCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "WHAT", description = "What to lay out: module.")
-  private What what = What.MODULE;
+  private TemplateKind what = TemplateKind.MODULE;
 
   @Parameters(index = "1", paramLabel = "FOLDER", description = "Where; it must be new or empty.")
   private Path folder = Path.of("");
@@ -27,7 +27,7 @@ final class NewCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   /// What can be laid out.
-  private enum What {
+  private enum TemplateKind {
     MODULE
   }
 

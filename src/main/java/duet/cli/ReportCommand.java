@@ -1,8 +1,8 @@
 package duet.cli;
 
+import duet.compare.BatchReport;
 import duet.compare.Judgement;
-import duet.compare.Repeats;
-import duet.compare.Report;
+import duet.compare.ResultCounts;
 import duet.compare.Sweep;
 import duet.console.Screen;
 import duet.log.BatchLogs;
@@ -15,9 +15,9 @@ import duet.render.file.CsvFile;
 import duet.render.terminal.BatchView;
 import duet.render.terminal.LiveView;
 import duet.render.terminal.SeriesView;
-import duet.run.Listeners;
 import duet.run.Play;
 import duet.run.PlayListener;
+import duet.run.PlayListeners;
 import duet.scenario.InputFault;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -89,7 +89,7 @@ final class ReportCommand implements Callable<Integer> {
     if (junit != null || BatchLogs.isBatch(logs)) {
       return batch();
     }
-    var verdict = new Verdict();
+    var verdict = new ExpectationWatch();
     int plays = files.writing(listeners -> tell(listeners, verdict));
     if (plays == 0) {
       throw nothingToTell();
@@ -108,7 +108,7 @@ final class ReportCommand implements Callable<Integer> {
   private int batch() throws InputFault {
     files.checkNoTrace(spec);
     BatchLogs all = BatchLogs.of(logs);
-    Report report = all.report();
+    BatchReport report = all.report();
     if (report.results().isEmpty()) {
       throw nothingToTell();
     }
@@ -127,17 +127,17 @@ final class ReportCommand implements Callable<Integer> {
     return report.isGood() ? ExitCode.OK : ExitCode.PLAY_FAILED;
   }
 
-  private int tell(List<PlayListener> files, Verdict verdict) throws InputFault {
+  private int tell(List<PlayListener> files, ExpectationWatch verdict) throws InputFault {
     int plays = 0;
     for (Path log : logs) {
       plays +=
           LogReader.tell(
               log,
-              new Series(
+              new PlayReport(
                   () -> {
                     var listeners = new ArrayList<>(List.of(verdict, view()));
                     listeners.addAll(files); // last, since these may fail
-                    return new Listeners(listeners);
+                    return new PlayListeners(listeners);
                   }));
     }
     return plays;
@@ -159,10 +159,10 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   /// Shows plays, sweeps and repeats.
-  private final class Series implements LogReader.LogListener {
+  private final class PlayReport implements LogReader.LogListener {
     private final Supplier<PlayListener> views;
 
-    Series(Supplier<PlayListener> views) {
+    PlayReport(Supplier<PlayListener> views) {
       this.views = views;
     }
 
@@ -188,7 +188,7 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     @Override
-    public void finished(String scenario, String title, Repeats repeats, List<String> lanes) {
+    public void finished(String scenario, String title, ResultCounts repeats, List<String> lanes) {
       Screen screen = look.screen(terminal);
       if (json) {
         var out = new SeriesWriter(LineSink.of(screen::line, screen::flush), scenario, title);
@@ -220,7 +220,7 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   /// Whether all went as expected.
-  private static final class Verdict implements PlayListener {
+  private static final class ExpectationWatch implements PlayListener {
     private boolean good = true;
 
     @Override

@@ -1,6 +1,6 @@
 package duet.cli;
 
-import duet.compare.Report;
+import duet.compare.BatchReport;
 import duet.course.Grading;
 import duet.log.BatchLogs;
 import duet.render.file.JUnitFile;
@@ -29,7 +29,7 @@ record ReportFiles(Optional<Path> junit, Optional<Path> html, Optional<Grades> g
   record Grades(Grading grading, Path file) {}
 
   /// Writes one file.
-  private interface Piece {
+  private interface FileWriter {
     void write() throws IOException, InputFault;
   }
 
@@ -53,7 +53,7 @@ record ReportFiles(Optional<Path> junit, Optional<Path> html, Optional<Grades> g
   ///
   /// @param err where it is told that there is no such summary, which is no fault of the report
   /// @throws InputFault when one cannot be written
-  void write(BatchLogs logs, Report report, PrintWriter err) throws InputFault {
+  void write(BatchLogs logs, BatchReport report, PrintWriter err) throws InputFault {
     var failures = new ArrayList<String>();
     if (junit.isPresent()) {
       attempt(failures, () -> junit(logs, report, junit.get()));
@@ -76,7 +76,7 @@ record ReportFiles(Optional<Path> junit, Optional<Path> html, Optional<Grades> g
     }
   }
 
-  private static void attempt(List<String> failures, Piece piece) {
+  private static void attempt(List<String> failures, FileWriter piece) {
     try {
       piece.write();
     } catch (IOException | UncheckedIOException | InputFault e) {
@@ -84,14 +84,14 @@ record ReportFiles(Optional<Path> junit, Optional<Path> html, Optional<Grades> g
     }
   }
 
-  private static void junit(BatchLogs logs, Report report, Path path)
+  private static void junit(BatchLogs logs, BatchReport report, Path path)
       throws IOException, InputFault {
     try (JUnitFile file = JUnitFile.open(path)) {
       logs.write(report, file);
     }
   }
 
-  private static void html(BatchLogs logs, Report report, Path path)
+  private static void html(BatchLogs logs, BatchReport report, Path path)
       throws IOException, InputFault {
     try (ReportPage page = ReportPage.open(path)) {
       logs.write(report, page);

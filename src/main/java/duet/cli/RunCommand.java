@@ -9,11 +9,11 @@ import duet.log.PlayWriter;
 import duet.log.SeriesWriter;
 import duet.render.terminal.LiveView;
 import duet.render.terminal.SeriesView;
-import duet.repl.Checked;
+import duet.repl.OptionCheck;
 import duet.run.Interruption;
-import duet.run.Listeners;
 import duet.run.Play;
 import duet.run.PlayListener;
+import duet.run.PlayListeners;
 import duet.run.PlayOptions;
 import duet.run.Player;
 import duet.scenario.InputFault;
@@ -52,8 +52,8 @@ import picocli.CommandLine.Spec;
       "  duet run cpu_bound --sweep 1,2,4     is it faster with more threads?",
       "  duet run lost_update --repeat 20     which results there are, and how often"
     })
-final class RunCommand implements Callable<Integer>, Checked {
-  private final Surroundings surroundings;
+final class RunCommand implements Callable<Integer>, OptionCheck {
+  private final CommandContext surroundings;
   private final Home home;
   private final Terminal terminal;
   private final Hosts hosts;
@@ -66,7 +66,7 @@ final class RunCommand implements Callable<Integer>, Checked {
               + " them. Two files with one stem are one scenario.")
   private List<String> what = List.of();
 
-  @Mixin private PlayChoices choices = new PlayChoices();
+  @Mixin private PlayOptionGroup choices = new PlayOptionGroup();
 
   @Option(names = "--json", description = "Prints one JSON object a line instead of the logs.")
   private boolean json;
@@ -91,7 +91,7 @@ final class RunCommand implements Callable<Integer>, Checked {
 
   @Spec private CommandSpec spec;
 
-  RunCommand(Surroundings surroundings) {
+  RunCommand(CommandContext surroundings) {
     this.surroundings = surroundings;
     home = surroundings.home();
     terminal = surroundings.terminal();
@@ -180,7 +180,7 @@ final class RunCommand implements Callable<Integer>, Checked {
       listeners.add(view);
       listeners.add(surroundings.recorder().get());
       listeners.addAll(written); // last, since these may fail
-      Play play = player.play(scenarios.get(i), options, new Listeners(listeners));
+      Play play = player.play(scenarios.get(i), options, new PlayListeners(listeners));
       if (play.isInterrupted()) {
         return ExitCode.INTERRUPTED;
       }

@@ -1,6 +1,6 @@
 package duet.cli;
 
-import duet.compare.Repeats;
+import duet.compare.ResultCounts;
 import duet.scenario.InputFault;
 import duet.scenario.LineAgreement;
 import duet.scenario.Scenario;
@@ -37,7 +37,7 @@ final class SeriesOptions {
       description =
           "What --repeat tells apart: result (as the scenario declares it), lines (in any order)"
               + " or order.")
-  private Repeats.By by = Repeats.By.RESULT;
+  private ResultCounts.By by = ResultCounts.By.RESULT;
 
   /// Whether there is to be more than one play.
   boolean areWanted() {

@@ -1,6 +1,6 @@
 package duet.cli;
 
-import duet.compare.Repeats;
+import duet.compare.ResultCounts;
 import duet.compare.Sweep;
 import duet.lane.Lane;
 import duet.lane.protocol.Outcome;
@@ -29,18 +29,18 @@ record SeriesRun(
     List<SeriesWriter> savers) {
 
   /// One play of a series: these lanes with these arguments.
-  private record Step(PlayOptions options, String words) {}
+  private record SeriesPlay(PlayOptions options, String words) {}
 
   /// Plays every lane alone with every number of threads, round by round, so that what slows the
   /// machine for a while slows all of them alike.
   int sweep(List<Integer> threads, int times) {
-    var steps = new ArrayList<Step>();
+    var steps = new ArrayList<SeriesPlay>();
     for (int round = 0; round < times; round++) {
       for (int count : threads) {
         for (Lane lane : options.lanesOf(scenario)) {
           String words = lane.id() + " with " + count + (count == 1 ? " thread" : " threads");
           PlayOptions alone = options.warm(List.of(lane), List.of(String.valueOf(count)));
-          steps.add(new Step(alone, words));
+          steps.add(new SeriesPlay(alone, words));
         }
       }
     }
@@ -61,15 +61,15 @@ record SeriesRun(
   }
 
   /// Plays the scenario again and again and counts its results.
-  int repeat(int times, Repeats.By by) {
+  int repeat(int times, ResultCounts.By by) {
     List<Lane> lanes = options.lanesOf(scenario);
-    var steps = new ArrayList<Step>();
+    var steps = new ArrayList<SeriesPlay>();
     for (int i = 0; i < times; i++) {
-      steps.add(new Step(options, "all lanes"));
+      steps.add(new SeriesPlay(options, "all lanes"));
     }
     begin("repeat");
     List<Play> plays = playAll(steps);
-    Repeats repeats = Repeats.of(scenario, by, plays);
+    ResultCounts repeats = ResultCounts.of(scenario, by, plays);
     List<String> ids = lanes.stream().map(Lane::id).toList();
     view.ifPresent(v -> v.show(repeats, ids));
     savers.forEach(saver -> saver.show(repeats, ids));
@@ -83,10 +83,10 @@ record SeriesRun(
   }
 
   /// Plays the steps until one is interrupted; that one does not count.
-  private List<Play> playAll(List<Step> steps) {
+  private List<Play> playAll(List<SeriesPlay> steps) {
     var plays = new ArrayList<Play>();
     long start = System.nanoTime();
-    for (Step step : steps) {
+    for (SeriesPlay step : steps) {
       int done = plays.size();
       Optional<Duration> left =
           done == 0

@@ -28,7 +28,7 @@ public record Comparison(
 
   /// Compares two runs of a scenario.
   public static Comparison of(Scenario scenario, Run left, Run right) {
-    var masks = new Masks(scenario.masks());
+    var masks = new LineMask(scenario.masks());
     List<String> leftLines = printed(left);
     List<String> rightLines = printed(right);
     List<String> leftMasked = leftLines.stream().map(masks::apply).toList();

@@ -35,7 +35,7 @@ public final class Findings {
     var sentences = new ArrayList<String>();
     judgement.comparison().ifPresent(comparison -> lines(judgement, comparison, sentences));
     computing(judgement.play().runs(), sentences);
-    judgement.play().runs().forEach(run -> waiting(Evidence.of(run), sentences));
+    judgement.play().runs().forEach(run -> waiting(ThreadActivity.of(run), sentences));
     return List.copyOf(sentences);
   }
 
@@ -102,7 +102,7 @@ public final class Findings {
   }
 
   /// What the states of the threads say, where they were taken.
-  private static void waiting(Evidence evidence, List<String> sentences) {
+  private static void waiting(ThreadActivity evidence, List<String> sentences) {
     Run run = evidence.run();
     int workers = evidence.workers().size();
     double gil = evidence.gilWait().orElse(0);

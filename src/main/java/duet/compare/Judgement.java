@@ -10,7 +10,8 @@ import java.util.Optional;
 ///
 /// @param comparison of the first two runs, where there are two
 /// @param breaches what did not go as expected, empty when all did
-public record Judgement(Play play, Optional<Comparison> comparison, List<Breach> breaches) {
+public record Judgement(
+    Play play, Optional<Comparison> comparison, List<BrokenExpectation> breaches) {
   public Judgement {
     breaches = List.copyOf(breaches);
   }
@@ -22,7 +23,7 @@ public record Judgement(Play play, Optional<Comparison> comparison, List<Breach>
         runs.size() < 2
             ? Optional.empty()
             : Optional.of(Comparison.of(play.scenario(), runs.get(0), runs.get(1)));
-    return new Judgement(play, comparison, Breaches.of(play, comparison));
+    return new Judgement(play, comparison, ExpectationCheck.of(play, comparison));
   }
 
   /// Whether all went as expected.

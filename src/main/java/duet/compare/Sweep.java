@@ -1,6 +1,6 @@
 package duet.compare;
 
-import duet.compare.Evidence.Life;
+import duet.compare.ThreadActivity.Life;
 import duet.run.Run;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,7 +42,7 @@ public record Sweep(List<Point> points) {
   /// How long the work of a run took: from the start of the first thread that the script started to
   /// the end of the last one; the whole run where that is not known.
   public static double seconds(Run run) {
-    List<Life> workers = Evidence.of(run).workers();
+    List<Life> workers = ThreadActivity.of(run).workers();
     double from = workers.stream().mapToDouble(Life::from).min().orElse(0);
     double to = workers.stream().mapToDouble(Life::to).max().orElse(run.usage().wall());
     return to - from;

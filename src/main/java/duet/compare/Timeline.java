@@ -1,6 +1,6 @@
 package duet.compare;
 
-import duet.compare.Evidence.Life;
+import duet.compare.ThreadActivity.Life;
 import duet.lane.protocol.HostMessage.State;
 import duet.lane.protocol.ThreadState;
 import duet.run.Play;
@@ -14,15 +14,18 @@ import java.util.stream.Stream;
 ///
 /// @param lanes the evidence of each run, in the lanes' order
 /// @param end how long the longest run took, in seconds
-public record Timeline(List<Evidence> lanes, double end) {
+public record Timeline(List<ThreadActivity> lanes, double end) {
   public Timeline {
     lanes = List.copyOf(lanes);
   }
 
   /// Of a play; empty when no states were taken.
   public static Optional<Timeline> of(Play play) {
-    List<Evidence> lanes =
-        play.runs().stream().filter(run -> !run.states().isEmpty()).map(Evidence::of).toList();
+    List<ThreadActivity> lanes =
+        play.runs().stream()
+            .filter(run -> !run.states().isEmpty())
+            .map(ThreadActivity::of)
+            .toList();
     double end =
         lanes.stream()
             .flatMap(lane -> lane.threads().stream())

@@ -44,8 +44,8 @@ public record Answer(String text, OptionalDouble number, List<String> labels) {
     }
     return switch (question) {
       case Question.Measure measure ->
-          answer(Figures.of(measure.quantity(), play, run), measure.quantity().unit());
-      case Question.Figure figure -> answer(Figures.in(run, figure.line()), "");
+          answer(MeasuredFigures.of(measure.quantity(), play, run), measure.quantity().unit());
+      case Question.Figure figure -> answer(MeasuredFigures.in(run, figure.line()), "");
       case Question.First first ->
           inOrder(first.choices(), run).stream().findFirst().map(label -> words(List.of(label)));
       case Question.Order order -> {
@@ -148,7 +148,7 @@ public record Answer(String text, OptionalDouble number, List<String> labels) {
   /// The choices that some line speaks for, in the order of these lines.
   private static List<String> inOrder(List<Choice> choices, Run run) {
     var labels = new ArrayList<String>();
-    for (String line : Figures.lines(run)) {
+    for (String line : MeasuredFigures.lines(run)) {
       choices.stream()
           .filter(choice -> !labels.contains(choice.label()) && choice.line().matcher(line).find())
           .findFirst()

@@ -2,7 +2,7 @@ package duet.course;
 
 import duet.console.Screen;
 import duet.console.Theme.Role;
-import duet.course.Progress.What;
+import duet.course.Progress.StepKind;
 import duet.scenario.Exercise;
 import duet.scenario.InputFault;
 import duet.scenario.found.ModuleFolder;
@@ -17,12 +17,12 @@ public record Contents(Desk desk, Course course) {
   /// @throws InputFault when a lesson cannot be read
   public void show() throws InputFault {
     Screen screen = desk.screens().get();
-    Voice voice = desk.voice();
+    CourseMessages voice = desk.voice();
     screen.line(screen.theme().paint(Role.TITLE, voice.say("contents.title")));
     int name = course.lessons().stream().mapToInt(m -> m.name().length()).max().orElse(0);
     for (ModuleFolder module : course.lessons()) {
       String title = title(module);
-      boolean isFinished = desk.progress().has(What.FINISHED, module.name());
+      boolean isFinished = desk.progress().has(StepKind.FINISHED, module.name());
       String mark = isFinished ? screen.theme().paint(Role.GOOD, "✓") : " ";
       screen.line(
           " "
@@ -56,7 +56,7 @@ public record Contents(Desk desk, Course course) {
 
   private String state(ModuleFolder module, boolean isFinished) throws InputFault {
     var parts = new ArrayList<String>();
-    Set<String> read = desk.progress().details(What.READ, module.name());
+    Set<String> read = desk.progress().details(StepKind.READ, module.name());
     if (isFinished) {
       parts.add(desk.voice().say("contents.read"));
     } else {
@@ -75,13 +75,13 @@ public record Contents(Desk desk, Course course) {
   }
 
   private boolean isSolved(Exercise exercise) {
-    return desk.progress().has(What.SOLVED, exercise.path());
+    return desk.progress().has(StepKind.SOLVED, exercise.path());
   }
 
   /// What comes next: a lesson, or one of its exercises.
   private Optional<String> next() {
     for (ModuleFolder module : course.lessons()) {
-      if (!desk.progress().has(What.FINISHED, module.name())) {
+      if (!desk.progress().has(StepKind.FINISHED, module.name())) {
         return Optional.of(module.name());
       }
       Optional<Exercise> open = module.exercises().stream().filter(e -> !isSolved(e)).findFirst();

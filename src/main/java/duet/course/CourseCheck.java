@@ -2,8 +2,8 @@ package duet.course;
 
 import duet.batch.Batch;
 import duet.batch.BatchListener;
-import duet.compare.Report;
-import duet.compare.Result;
+import duet.compare.BatchReport;
+import duet.compare.ScenarioResult;
 import duet.lane.process.Hosts;
 import duet.log.BatchHeader;
 import duet.log.BatchLogs;
@@ -214,7 +214,7 @@ public final class CourseCheck {
       }
       checkWritten(file);
     }
-    Verdict verdict = verdict(options, log);
+    PlayVerdict verdict = verdict(options, log);
     int attempts = 1 + rules.retries();
     // What was too fast to be judged is played once more, and what that leaves open is played
     // alone.
@@ -265,19 +265,19 @@ public final class CourseCheck {
     }
   }
 
-  private Verdict verdict(PlayOptions options, Path log) throws InputFault {
+  private PlayVerdict verdict(PlayOptions options, Path log) throws InputFault {
     BatchLogs logs = BatchLogs.of(List.of(log));
-    Report report = logs.report();
+    BatchReport report = logs.report();
     var plays = new HashMap<String, Play>();
     logs.write(
         report,
         new ReportListener() {
           @Override
-          public void played(Result result, Play play) {
+          public void played(ScenarioResult result, Play play) {
             plays.put(result.path(), play);
           }
         });
-    return new Verdict(course, lessons, options.lanes(), report, plays);
+    return new PlayVerdict(course, lessons, options.lanes(), report, plays);
   }
 
   static Path lessonFile(ModuleFolder module) {

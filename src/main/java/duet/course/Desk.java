@@ -20,10 +20,10 @@ import java.util.function.Supplier;
 public record Desk(
     Supplier<Screen> screens,
     Dialogue dialogue,
-    Stage stage,
+    LessonPlayer stage,
     Progress progress,
     PrivateCopies copies,
-    Voice voice,
+    CourseMessages voice,
     String learn) {
   /// Running text is no wider than this, in columns.
   private static final int WIDEST_TEXT = 96;
@@ -31,9 +31,9 @@ public record Desk(
   /// Remembers that something was done.
   ///
   /// @throws InputFault when it cannot be written
-  void note(Progress.What what, String of, String detail) throws InputFault {
+  void note(Progress.StepKind what, String of, String detail) throws InputFault {
     String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
-    progress.add(new Progress.Step(what, of, detail, now));
+    progress.add(new Progress.ProgressStep(what, of, detail, now));
   }
 
   /// The command by which a learner comes to something of this course.

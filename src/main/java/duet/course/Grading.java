@@ -1,9 +1,9 @@
 package duet.course;
 
 import com.google.gson.stream.JsonWriter;
-import duet.compare.Breach;
-import duet.compare.Report;
-import duet.compare.Result;
+import duet.compare.BatchReport;
+import duet.compare.BrokenExpectation;
+import duet.compare.ScenarioResult;
 import duet.lane.Lane;
 import duet.lane.protocol.JsonLines;
 import duet.render.file.CsvFile;
@@ -35,7 +35,7 @@ public final class Grading {
   private final List<Exercise> exercises;
   private final Consumer<String> notices;
   private final List<String> learners = new ArrayList<>();
-  private final Map<String, HandedIn> handedIn = new TreeMap<>();
+  private final Map<String, HandIn> handedIn = new TreeMap<>();
   private final Map<String, Scenario> scenarios = new TreeMap<>();
 
   private Grading(Course course, Consumer<String> notices) {
@@ -81,9 +81,9 @@ public final class Grading {
 
   private void readOf(String learner, Path folder) {
     Set<String> names = exercises.stream().map(Exercise::name).collect(Collectors.toSet());
-    List<Path> files = HandedIn.scripts(folder, names, notices);
+    List<Path> files = HandIn.scripts(folder, names, notices);
     for (Exercise exercise : exercises) {
-      HandedIn.of(exercise, folder, files)
+      HandIn.of(exercise, folder, files)
           .ifPresent(
               found -> {
                 handedIn.put(key(learner, exercise), found);
@@ -119,9 +119,10 @@ public final class Grading {
   /// as comma-separated values.
   ///
   /// @throws IOException when it cannot be written
-  public void write(Report report, Path file) throws IOException {
-    Map<String, Result> results =
-        report.results().stream().collect(Collectors.toMap(Result::path, Function.identity()));
+  public void write(BatchReport report, Path file) throws IOException {
+    Map<String, ScenarioResult> results =
+        report.results().stream()
+            .collect(Collectors.toMap(ScenarioResult::path, Function.identity()));
     boolean isJson = file.toString().matches(".*\\.jsonl?");
     var text = new StringBuilder();
     if (!isJson) {
@@ -131,7 +132,7 @@ public final class Grading {
       for (Exercise exercise : exercises) {
         String key = key(learner, exercise);
         var row =
-            new Row(
+            new GradeRow(
                 learner,
                 exercise,
                 Optional.ofNullable(handedIn.get(key)),
@@ -143,8 +144,11 @@ public final class Grading {
   }
 
   /// One learner's work on one exercise.
-  private record Row(
-      String learner, Exercise exercise, Optional<HandedIn> handedIn, Optional<Result> result) {
+  private record GradeRow(
+      String learner,
+      Exercise exercise,
+      Optional<HandIn> handedIn,
+      Optional<ScenarioResult> result) {
     /// `solved`, `open`, `unchanged` from what the exercise starts from, `missing`, or `not
     /// played`, as where the batch was broken off; empty for a language that the exercise does not
     /// have.
@@ -169,8 +173,8 @@ public final class Grading {
       return isMet ? "solved" : "open";
     }
 
-    private List<Breach> breaches() {
-      return result.map(Result::breaches).orElse(List.of());
+    private List<BrokenExpectation> breaches() {
+      return result.map(ScenarioResult::breaches).orElse(List.of());
     }
 
     /// In one language is enough.
@@ -180,8 +184,8 @@ public final class Grading {
 
     String problem() {
       return Stream.concat(
-              breaches().stream().map(Breach::sentence),
-              handedIn.stream().map(HandedIn::doubt).filter(doubt -> !doubt.isEmpty()))
+              breaches().stream().map(BrokenExpectation::sentence),
+              handedIn.stream().map(HandIn::doubt).filter(doubt -> !doubt.isEmpty()))
           .collect(Collectors.joining("; "));
     }
 

@@ -38,7 +38,7 @@ final class LessonCheck {
   private final LessonText text;
   private final List<Problem> problems = new ArrayList<>();
   private final List<Snippet> snippets = new ArrayList<>();
-  private final List<Mark.Measured> figures = new ArrayList<>();
+  private final List<ClaimComment.Measured> figures = new ArrayList<>();
   private final List<String> commands = new ArrayList<>();
 
   private LessonCheck(ModuleFolder module, LessonText text) {
@@ -63,7 +63,7 @@ final class LessonCheck {
     return List.copyOf(snippets);
   }
 
-  List<Mark.Measured> figures() {
+  List<ClaimComment.Measured> figures() {
     return List.copyOf(figures);
   }
 
@@ -288,21 +288,21 @@ final class LessonCheck {
     for (Node n = node.getPrevious(); n != null; n = n.getPrevious()) {
       before.insert(0, LessonText.plain(n));
     }
-    Mark.of(text.line(node), comment, before.toString()).ifPresent(this::mark);
+    ClaimComment.of(text.line(node), comment, before.toString()).ifPresent(this::mark);
   }
 
-  private void mark(Mark mark) {
+  private void mark(ClaimComment mark) {
     switch (mark) {
-      case Mark.Misspelt(int line, String why) -> problem(line, "the comment " + why);
-      case Mark.Measured measured -> {
+      case ClaimComment.Misspelt(int line, String why) -> problem(line, "the comment " + why);
+      case ClaimComment.Measured measured -> {
         if (module.scenario(measured.scenario()).isEmpty()) {
           problem(measured.line(), "no scenario here is called " + measured.scenario());
         } else {
           figures.add(measured);
         }
       }
-      case Mark.Shown(int line, String scenario, String expectation) -> {
-        if (module.scenario(scenario).filter(s -> Claims.has(s, expectation)).isEmpty()) {
+      case ClaimComment.Shown(int line, String scenario, String expectation) -> {
+        if (module.scenario(scenario).filter(s -> DeclaredClaims.has(s, expectation)).isEmpty()) {
           problem(line, scenario + " declares no '" + expectation + "' that shows this");
         }
       }

@@ -1,6 +1,6 @@
 package duet.course;
 
-import duet.compare.Repeats;
+import duet.compare.ResultCounts;
 import duet.lane.Lane;
 import duet.run.Lanes;
 import duet.run.PlayOptions;
@@ -25,16 +25,16 @@ import java.util.OptionalDouble;
 public record LessonRun(
     List<Integer> sweep,
     int repeat,
-    Repeats.By by,
+    ResultCounts.By by,
     OptionalDouble speed,
     Optional<List<Lane>> lanes) {
   /// One play in the learner's way.
   static final LessonRun PLAIN =
-      new LessonRun(List.of(), 0, Repeats.By.RESULT, OptionalDouble.empty(), Optional.empty());
+      new LessonRun(List.of(), 0, ResultCounts.By.RESULT, OptionalDouble.empty(), Optional.empty());
 
   /// One play at speed 1, whatever the learner's is.
   static final LessonRun AT_ITS_OWN_SPEED =
-      new LessonRun(List.of(), 0, Repeats.By.RESULT, OptionalDouble.of(1), Optional.empty());
+      new LessonRun(List.of(), 0, ResultCounts.By.RESULT, OptionalDouble.of(1), Optional.empty());
 
   private static final List<String> OPTIONS =
       List.of("--sweep", "--repeat", "--by", "--speed", "--lanes");
@@ -89,8 +89,8 @@ public record LessonRun(
     return number;
   }
 
-  private static Repeats.By what(String value) {
-    return Repeats.By.valueOf(value.toUpperCase(Locale.ROOT));
+  private static ResultCounts.By what(String value) {
+    return ResultCounts.By.valueOf(value.toUpperCase(Locale.ROOT));
   }
 
   private static double speed(String value) {

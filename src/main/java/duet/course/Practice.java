@@ -2,7 +2,7 @@ package duet.course;
 
 import duet.console.Screen;
 import duet.console.Theme.Role;
-import duet.course.Progress.What;
+import duet.course.Progress.StepKind;
 import duet.lane.Lane;
 import duet.render.terminal.MarkdownView;
 import duet.render.terminal.SourceView;
@@ -142,12 +142,12 @@ public record Practice(
   /// @return whether every language that was played is solved
   /// @throws InputFault when a file cannot be read
   public boolean check() throws InputFault {
-    return Trial.of(this, files()).isPassed();
+    return ExerciseTrial.of(this, files()).isPassed();
   }
 
   /// The lanes on which it is solved.
   Set<String> solved() {
-    return desk.progress().details(What.SOLVED, exercise.path());
+    return desk.progress().details(StepKind.SOLVED, exercise.path());
   }
 
   /// How the next hint is asked for.
@@ -174,11 +174,11 @@ public record Practice(
     var view = new MarkdownView(desk.screens().get().theme(), desk.textWidth());
     LessonText.children(LessonText.parse(hint))
         .forEach(block -> view.lines(block).forEach(desk::say));
-    desk.note(What.HINT, exercise.path(), String.valueOf(next + 1));
+    desk.note(StepKind.HINT, exercise.path(), String.valueOf(next + 1));
   }
 
   private int given() {
-    int given = desk.progress().details(What.HINT, exercise.path()).size();
+    int given = desk.progress().details(StepKind.HINT, exercise.path()).size();
     return Math.min(given, exercise.hints().size());
   }
 
@@ -193,7 +193,10 @@ public record Practice(
     }
     List<Lane> open = lanes.stream().filter(lane -> !done.contains(lane)).toList();
     if (!open.isEmpty()
-        && desk.dialogue().answer(text("exercise.sure", Trial.ids(open))).orElse("").equals("y")) {
+        && desk.dialogue()
+            .answer(text("exercise.sure", ExerciseTrial.ids(open)))
+            .orElse("")
+            .equals("y")) {
       solution(open);
     }
   }
@@ -251,11 +254,11 @@ public record Practice(
 
   private boolean checkAtEverySave(Map<String, Path> files)
       throws InputFault, InterruptedException {
-    var saves = new Saves(files.values());
+    var saves = new SaveWatch(files.values());
     while (true) {
       Optional<Map<Path, String>> saved = saves.look();
       if (saved.isPresent()) {
-        var trial = new Trial(this, files, saved.get());
+        var trial = new ExerciseTrial(this, files, saved.get());
         if (trial.isPassed() && trial.others().isEmpty()) {
           return true;
         }

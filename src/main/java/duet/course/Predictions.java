@@ -2,7 +2,7 @@ package duet.course;
 
 import duet.console.Screen;
 import duet.console.Theme.Role;
-import duet.course.Progress.What;
+import duet.course.Progress.StepKind;
 import duet.run.Play;
 import duet.run.Run;
 import duet.scenario.InputFault;
@@ -115,13 +115,13 @@ final class Predictions {
     desk.say(
         "  " + desk.voice().say("you-said", shown(prediction)) + "   " + String.join("   ", parts));
     if (isAnswered && !parts.isEmpty() && !isKnown(question)) {
-      desk.note(isRight ? What.RIGHT : What.WRONG, scenario.path(), question.ask());
+      desk.note(isRight ? StepKind.RIGHT : StepKind.WRONG, scenario.path(), question.ask());
     }
   }
 
   /// Whether the learner has seen before what the answer is.
   private boolean isKnown(Question question) {
-    return Stream.of(What.RIGHT, What.WRONG)
+    return Stream.of(StepKind.RIGHT, StepKind.WRONG)
         .anyMatch(what -> desk.progress().details(what, scenario.path()).contains(question.ask()));
   }
 

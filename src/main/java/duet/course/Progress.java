@@ -28,7 +28,7 @@ public final class Progress {
   private static final Object WITHIN_THIS_ONE = new Object();
 
   private final Path file;
-  private final Set<Step> steps;
+  private final Set<ProgressStep> steps;
   private final String course;
 
   /// A step.
@@ -37,10 +37,10 @@ public final class Progress {
   /// @param of the module or exercise
   /// @param detail a section's anchor, a lane, what was predicted; empty where there is no more
   /// @param at when, as an instant of ISO 8601
-  public record Step(What what, String of, String detail, String at) {}
+  public record ProgressStep(StepKind what, String of, String detail, String at) {}
 
   /// What can be done.
-  public enum What {
+  public enum StepKind {
     /// A section was read, whose anchor is the detail.
     READ,
     /// A module was read to its end.
@@ -58,7 +58,7 @@ public final class Progress {
   /// How many predictions came true, of those that were made: the first one for each question.
   public record Tally(int right, int all) {}
 
-  private Progress(Path file, Set<Step> steps, String course) {
+  private Progress(Path file, Set<ProgressStep> steps, String course) {
     this.file = file;
     this.steps = steps;
     this.course = course;
@@ -69,7 +69,7 @@ public final class Progress {
   ///
   /// @throws InputFault when it cannot be read
   public static Progress of(Path file) throws InputFault {
-    var steps = new LinkedHashSet<Step>();
+    var steps = new LinkedHashSet<ProgressStep>();
     if (Files.exists(file)) {
       steps.addAll(read(file));
     }
@@ -84,9 +84,9 @@ public final class Progress {
     return new Progress(file, steps, id.isEmpty() ? "" : id + "/");
   }
 
-  private static List<Step> read(Path file) throws InputFault {
+  private static List<ProgressStep> read(Path file) throws InputFault {
     try {
-      var steps = new ArrayList<Step>();
+      var steps = new ArrayList<ProgressStep>();
       new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
           .lines()
           .forEach(line -> step(line).ifPresent(steps::add));
@@ -99,8 +99,8 @@ public final class Progress {
   /// Adds a step, on the disk too.
   ///
   /// @throws InputFault when it cannot be written
-  public void add(Step step) throws InputFault {
-    var own = new Step(step.what(), course + step.of(), step.detail(), step.at());
+  public void add(ProgressStep step) throws InputFault {
+    var own = new ProgressStep(step.what(), course + step.of(), step.detail(), step.at());
     if (!steps.contains(own)) {
       append(List.of(own));
       steps.add(own);
@@ -116,12 +116,12 @@ public final class Progress {
       throw InputFault.usage(
           "there is no file " + other, "Give the progress.jsonl of another machine.");
     }
-    List<Step> theirs = read(other);
+    List<ProgressStep> theirs = read(other);
     if (theirs.isEmpty()) {
       throw InputFault.usage(
           "there is no progress in " + other, "Give the progress.jsonl of another machine.");
     }
-    List<Step> fresh = theirs.stream().distinct().filter(s -> !steps.contains(s)).toList();
+    List<ProgressStep> fresh = theirs.stream().distinct().filter(s -> !steps.contains(s)).toList();
     append(fresh);
     steps.addAll(fresh);
     return fresh.size();
@@ -129,7 +129,7 @@ public final class Progress {
 
   /// Even where somebody interrupts: what was done is done, and an interrupted thread could not
   /// lock the file.
-  private void append(List<Step> fresh) throws InputFault {
+  private void append(List<ProgressStep> fresh) throws InputFault {
     boolean wasInterrupted = Thread.interrupted();
     try {
       synchronized (WITHIN_THIS_ONE) {
@@ -147,7 +147,7 @@ public final class Progress {
   }
 
   /// One write, so that nothing comes in between, behind a line end: the last line may be torn.
-  private void write(List<Step> fresh) throws IOException {
+  private void write(List<ProgressStep> fresh) throws IOException {
     var text = new StringBuilder();
     fresh.forEach(step -> text.append(line(step)).append('\n'));
     try (var out = new RandomAccessFile(file.toFile(), "rw");
@@ -164,7 +164,7 @@ public final class Progress {
     }
   }
 
-  private static String line(Step step) {
+  private static String line(ProgressStep step) {
     return JsonLines.object(
         KIND,
         json -> {
@@ -174,14 +174,15 @@ public final class Progress {
         });
   }
 
-  private static Optional<Step> step(String line) {
+  private static Optional<ProgressStep> step(String line) {
     try {
       if (!(JsonParser.parseString(line) instanceof JsonObject json)
           || !KIND.equals(text(json, "kind"))) {
         return Optional.empty();
       }
-      What what = What.valueOf(text(json, "what").toUpperCase(Locale.ROOT));
-      return Optional.of(new Step(what, text(json, "of"), text(json, "detail"), text(json, "at")));
+      StepKind what = StepKind.valueOf(text(json, "what").toUpperCase(Locale.ROOT));
+      return Optional.of(
+          new ProgressStep(what, text(json, "of"), text(json, "detail"), text(json, "at")));
     } catch (JsonParseException | IllegalArgumentException | ClassCastException e) {
       return Optional.empty();
     }
@@ -192,7 +193,7 @@ public final class Progress {
   }
 
   /// The details of what was done of a kind.
-  public Set<String> details(What what, String of) {
+  public Set<String> details(StepKind what, String of) {
     var details = new LinkedHashSet<String>();
     steps.stream()
         .filter(step -> step.what() == what && step.of().equals(course + of))
@@ -201,22 +202,22 @@ public final class Progress {
   }
 
   /// Whether something of a kind was done.
-  public boolean has(What what, String of) {
+  public boolean has(StepKind what, String of) {
     return !details(what, of).isEmpty();
   }
 
   /// What became of the predictions in this course.
   public Tally predictions() {
-    var first = new LinkedHashMap<String, What>();
-    for (Step step : steps) {
-      boolean isPrediction = step.what() == What.RIGHT || step.what() == What.WRONG;
+    var first = new LinkedHashMap<String, StepKind>();
+    for (ProgressStep step : steps) {
+      boolean isPrediction = step.what() == StepKind.RIGHT || step.what() == StepKind.WRONG;
       boolean isOfAnother =
           course.isEmpty() ? step.of().contains("@") : !step.of().startsWith(course);
       if (isPrediction && !isOfAnother) {
         first.putIfAbsent(step.of() + " " + step.detail(), step.what());
       }
     }
-    int right = (int) first.values().stream().filter(What.RIGHT::equals).count();
+    int right = (int) first.values().stream().filter(StepKind.RIGHT::equals).count();
     return new Tally(right, first.size());
   }
 }

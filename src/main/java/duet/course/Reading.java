@@ -3,7 +3,7 @@ package duet.course;
 import duet.console.Screen;
 import duet.console.Theme.Role;
 import duet.course.LessonText.Section;
-import duet.course.Progress.What;
+import duet.course.Progress.StepKind;
 import duet.render.terminal.MarkdownView;
 import duet.run.Play;
 import duet.scenario.Exercise;
@@ -66,7 +66,7 @@ public final class Reading {
       return;
     }
     desk.stage().prepare();
-    Set<String> read = desk.progress().details(What.READ, module.name());
+    Set<String> read = desk.progress().details(StepKind.READ, module.name());
     int from = anew ? 0 : sections.next(read);
     if (from > 0) {
       desk.say(desk.voice().say("resumed", sections.all().get(from).title()));
@@ -80,7 +80,7 @@ public final class Reading {
         leave(i);
         return;
       }
-      desk.note(What.READ, module.name(), sections.anchors().get(i));
+      desk.note(StepKind.READ, module.name(), sections.anchors().get(i));
       String answer = atTheEnd(i, sections.size());
       if (answer.equals(LEAVE) && i + 1 < sections.size()) {
         leave(i + 1);
@@ -98,7 +98,7 @@ public final class Reading {
   }
 
   private void finish() throws InputFault {
-    desk.note(What.FINISHED, module.name(), "");
+    desk.note(StepKind.FINISHED, module.name(), "");
     String title = translation.title().isEmpty() ? module.title() : translation.title();
     desk.say(desk.voice().say("finished", title));
     if (!module.exercises().isEmpty()) {

@@ -1,6 +1,6 @@
 package duet.course;
 
-import duet.compare.Masks;
+import duet.compare.LineMask;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +21,7 @@ record Snippet(int line, String extension, String text, Optional<List<String>> o
       return Map.of();
     }
     List<String> lines = output.get();
-    List<String> inOrder = lines.stream().map(new Masks(List.of())::regex).toList();
+    List<String> inOrder = lines.stream().map(new LineMask(List.of())::regex).toList();
     boolean isOrdered = lines.size() > 1 && inOrder.stream().distinct().count() == lines.size();
     return isOrdered ? Map.of("prints", lines, "order", List.of(inOrder)) : Map.of("prints", lines);
   }

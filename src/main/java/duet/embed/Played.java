@@ -1,10 +1,10 @@
 package duet.embed;
 
-import duet.compare.Breach;
+import duet.compare.BrokenExpectation;
 import duet.compare.Comparison;
-import duet.compare.Evidence;
 import duet.compare.Findings;
 import duet.compare.Judgement;
+import duet.compare.ThreadActivity;
 import duet.lane.protocol.HostMessage.Line;
 import duet.lane.protocol.Outcome;
 import duet.lane.protocol.OutputChannel;
@@ -57,7 +57,7 @@ public record Played(Play play) {
   /// The part of their time, from 0 to 1, that a lane's threads waited for the global interpreter
   /// lock; empty for a lane that has none.
   public OptionalDouble gilWait(String lane) {
-    return Evidence.of(run(lane)).gilWait();
+    return ThreadActivity.of(run(lane)).gilWait();
   }
 
   /// What both lanes have in common; empty where only one played.
@@ -66,7 +66,7 @@ public record Played(Play play) {
   }
 
   /// What was not as the scenario declares; nothing when all was.
-  public List<Breach> breaches() {
+  public List<BrokenExpectation> breaches() {
     return Judgement.of(play).breaches();
   }
 
@@ -80,7 +80,7 @@ public record Played(Play play) {
   ///
   /// @throws AssertionError when not, saying what was expected and what came
   public void assertAsExpected() {
-    List<Breach> breaches = breaches();
+    List<BrokenExpectation> breaches = breaches();
     if (!breaches.isEmpty()) {
       throw new AssertionError(
           play.scenario().path()

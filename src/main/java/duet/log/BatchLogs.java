@@ -1,7 +1,7 @@
 package duet.log;
 
-import duet.compare.Report;
-import duet.compare.Result;
+import duet.compare.BatchReport;
+import duet.compare.ScenarioResult;
 import duet.run.Play;
 import duet.run.PlayListener;
 import duet.run.Run;
@@ -21,7 +21,7 @@ import java.util.TreeMap;
 /// The logs of a batch, perhaps of its several parts, and the report that follows from them: always
 /// the same one, however the batch was cut and in whatever order its scenarios were played.
 public final class BatchLogs {
-  private final Map<String, Result> results = new HashMap<>();
+  private final Map<String, ScenarioResult> results = new HashMap<>();
   private final Map<String, PlaySettings> manners = new HashMap<>();
   private final Map<String, LogReader.PlayLocation> places = new LinkedHashMap<>();
   private final Set<String> expected = new LinkedHashSet<>();
@@ -161,11 +161,11 @@ public final class BatchLogs {
     Play play = pending.play;
     LogReader.PlayLocation place = pending.place;
     String path = pending.path();
-    Result known = results.get(path);
+    ScenarioResult known = results.get(path);
     results.put(
         path,
         known == null || place.attempt() < known.attempts()
-            ? Result.of(play, place.attempt())
+            ? ScenarioResult.of(play, place.attempt())
             : known.with(play, place.attempt()));
     if (known == null
         || place.attempt() != known.attempts()
@@ -188,14 +188,14 @@ public final class BatchLogs {
   /// What came of a part of the batch.
   ///
   /// @param paths its scenarios
-  public Report report(Set<String> paths) {
-    return new Report(
+  public BatchReport report(Set<String> paths) {
+    return new BatchReport(
         report().results().stream().filter(result -> paths.contains(result.path())).toList(),
         List.of());
   }
 
   /// What came of the batch.
-  public Report report() {
+  public BatchReport report() {
     var order = new LinkedHashSet<>(expected);
     order.addAll(places.keySet());
     var notes = new ArrayList<String>();
@@ -204,9 +204,11 @@ public final class BatchLogs {
         notes.add("the log of shard " + shard + " of " + shardsInAll + " is missing");
       }
     }
-    return new Report(
+    return new BatchReport(
         order.stream()
-            .map(path -> results.containsKey(path) ? results.get(path) : Result.missing(path))
+            .map(
+                path ->
+                    results.containsKey(path) ? results.get(path) : ScenarioResult.missing(path))
             .toList(),
         notes);
   }
@@ -214,9 +216,9 @@ public final class BatchLogs {
   /// Writes a report: what came of each scenario with its last play.
   ///
   /// @throws InputFault when a log has changed meanwhile
-  public void write(Report report, ReportListener writer) throws InputFault {
+  public void write(BatchReport report, ReportListener writer) throws InputFault {
     writer.begin(report);
-    for (Result result : report.results()) {
+    for (ScenarioResult result : report.results()) {
       LogReader.PlayLocation place = places.get(result.path());
       if (place == null) {
         writer.missing(result);

@@ -1,6 +1,6 @@
 package duet.log;
 
-import duet.compare.Result;
+import duet.compare.ScenarioResult;
 import duet.lane.protocol.BoundedLines;
 import duet.scenario.InputFault;
 import duet.scenario.Scenario;
@@ -83,7 +83,7 @@ public final class LogFile implements Closeable {
   }
 
   /// Says what came of a scenario, all of whose plays are written.
-  public void end(Result result) {
+  public void end(ScenarioResult result) {
     lines().line(ResultWriter.of(result));
     flush();
   }

@@ -2,8 +2,8 @@ package duet.log;
 
 import com.google.gson.stream.JsonWriter;
 import duet.compare.Comparison;
-import duet.compare.Evidence;
 import duet.compare.Judgement;
+import duet.compare.ThreadActivity;
 import duet.lane.protocol.HostMessage;
 import duet.lane.protocol.HostMessage.Line;
 import duet.lane.protocol.JsonLines;
@@ -82,7 +82,7 @@ public final class PlayWriter implements PlayListener {
   /// How a run ended.
   static String outcome(String scenario, Run run) {
     var ending = new HostMessage.Ending(run.outcome(), run.usage(), run.message());
-    return JsonLines.outcome(scenario, run.lane(), ending, Evidence.of(run).gilWait());
+    return JsonLines.outcome(scenario, run.lane(), ending, ThreadActivity.of(run).gilWait());
   }
 
   @Override

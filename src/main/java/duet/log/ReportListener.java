@@ -1,22 +1,22 @@
 package duet.log;
 
-import duet.compare.Report;
-import duet.compare.Result;
+import duet.compare.BatchReport;
+import duet.compare.ScenarioResult;
 import duet.run.Play;
 
 /// Writes a report in some format, scenario by scenario, so that no more than one log has to be in
 /// memory.
 public interface ReportListener {
   /// The report begins.
-  default void begin(Report report) {}
+  default void begin(BatchReport report) {}
 
   /// A scenario that was played.
   ///
   /// @param play the last play of it
-  default void played(Result result, Play play) {}
+  default void played(ScenarioResult result, Play play) {}
 
   /// A scenario that was not played.
-  default void missing(Result result) {}
+  default void missing(ScenarioResult result) {}
 
   /// Nothing follows.
   default void end() {}

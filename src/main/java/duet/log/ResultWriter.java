@@ -1,8 +1,8 @@
 package duet.log;
 
 import com.google.gson.stream.JsonWriter;
-import duet.compare.Breach;
-import duet.compare.Result;
+import duet.compare.BrokenExpectation;
+import duet.compare.ScenarioResult;
 import duet.lane.protocol.JsonLines;
 import java.io.IOException;
 import java.util.List;
@@ -16,11 +16,11 @@ public final class ResultWriter {
   private ResultWriter() {}
 
   /// The object.
-  public static String of(Result result) {
+  public static String of(ScenarioResult result) {
     return JsonLines.object("result", json -> write(json, result));
   }
 
-  private static void write(JsonWriter json, Result result) throws IOException {
+  private static void write(JsonWriter json, ScenarioResult result) throws IOException {
     json.name("scenario").value(result.name()).name("module").value(result.module());
     json.name("path").value(result.path()).name("standing").value(result.standing().word());
     json.name("attempts").value(result.attempts()).name("plays").value(result.plays());
@@ -30,10 +30,10 @@ public final class ResultWriter {
     }
   }
 
-  private static void breaches(JsonWriter json, String name, List<Breach> breaches)
+  private static void breaches(JsonWriter json, String name, List<BrokenExpectation> breaches)
       throws IOException {
     json.name(name).beginArray();
-    for (Breach breach : breaches) {
+    for (BrokenExpectation breach : breaches) {
       json.beginObject();
       json.name("about").value(breach.about().name().toLowerCase(Locale.ROOT));
       json.name("lane").value(breach.lane());

@@ -1,6 +1,6 @@
 package duet.log;
 
-import duet.compare.Repeats;
+import duet.compare.ResultCounts;
 import duet.compare.Sweep;
 import java.util.List;
 
@@ -12,5 +12,5 @@ public interface SeriesListener {
   /// Repeating is over.
   ///
   /// @param lanes the ids of the lanes that played
-  default void finished(String scenario, String title, Repeats repeats, List<String> lanes) {}
+  default void finished(String scenario, String title, ResultCounts repeats, List<String> lanes) {}
 }

@@ -2,7 +2,7 @@ package duet.log;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import duet.compare.Repeats;
+import duet.compare.ResultCounts;
 import duet.compare.Sweep;
 import duet.scenario.Grade;
 import java.util.ArrayList;
@@ -66,9 +66,10 @@ final class SeriesReader {
       return true;
     }
     if (!isSweep && !counts.isEmpty()) {
-      var rows = new ArrayList<Repeats.Row>();
-      counts.forEach((r, n) -> rows.add(new Repeats.Row(r.aspect, r.result, r.grade, n)));
-      listener.finished(scenario, title, new Repeats(plays, rows), lanes);
+      var rows = new ArrayList<ResultCounts.ResultCount>();
+      counts.forEach(
+          (r, n) -> rows.add(new ResultCounts.ResultCount(r.aspect, r.result, r.grade, n)));
+      listener.finished(scenario, title, new ResultCounts(plays, rows), lanes);
       return true;
     }
     return false;

@@ -1,6 +1,6 @@
 package duet.log;
 
-import duet.compare.Repeats;
+import duet.compare.ResultCounts;
 import duet.compare.Sweep;
 import duet.lane.protocol.JsonLines;
 import duet.run.Run;
@@ -67,9 +67,9 @@ public final class SeriesWriter {
   }
 
   /// An object for each result of each lane.
-  public void show(Repeats repeats, List<String> lanes) {
+  public void show(ResultCounts repeats, List<String> lanes) {
     for (String lane : lanes) {
-      for (Repeats.Row row : repeats.rows()) {
+      for (ResultCounts.ResultCount row : repeats.rows()) {
         out.line(
             JsonLines.object(
                 "repeat",

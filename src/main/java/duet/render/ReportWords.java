@@ -1,6 +1,6 @@
 package duet.render;
 
-import duet.compare.Report;
+import duet.compare.BatchReport;
 import duet.compare.Standing;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ public final class ReportWords {
   private ReportWords() {}
 
   /// The report in one line.
-  public static String sentence(Report report) {
+  public static String sentence(BatchReport report) {
     int all = report.results().size();
     var parts = new ArrayList<String>();
     for (Standing standing : Standing.values()) {
@@ -24,7 +24,7 @@ public final class ReportWords {
   }
 
   /// What is worth a column.
-  public static List<Standing> columns(Report report) {
+  public static List<Standing> columns(BatchReport report) {
     return Stream.of(Standing.values())
         .filter(s -> s == Standing.PASSED || report.count(s) > 0)
         .toList();

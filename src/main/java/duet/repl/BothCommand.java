@@ -2,7 +2,7 @@ package duet.repl;
 
 import duet.lane.protocol.HostMessage.Response;
 import duet.lane.protocol.HostOrder.Topic;
-import duet.run.Session;
+import duet.run.LiveSession;
 import duet.scenario.InputFault;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,12 +38,12 @@ final class BothCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InputFault, InterruptedException {
-    var _ = workspace.sessions.of(Mode.JAVA); // it knows how to make a script of statements
+    var _ = workspace.sessions.of(PromptMode.JAVA); // it knows how to make a script of statements
     String python;
     String java;
     try {
-      python = workspace.input.read(Mode.PYTHON_SNIPPET).stripTrailing();
-      java = workspace.input.read(Mode.JAVA_SNIPPET).stripTrailing();
+      python = workspace.input.read(PromptMode.PYTHON_SNIPPET).stripTrailing();
+      java = workspace.input.read(PromptMode.JAVA_SNIPPET).stripTrailing();
     } catch (UserInterruptException | EndOfFileException e) {
       workspace.say("given up; nothing was played");
       return 0;
@@ -69,9 +69,9 @@ final class BothCommand implements Callable<Integer> {
   private String script(String java) throws InputFault, InterruptedException {
     try {
       Response answer =
-          workspace.sessions.ask(Mode.JAVA, Topic.SCRIPT, "both", java, java.length());
+          workspace.sessions.ask(PromptMode.JAVA, Topic.SCRIPT, "both", java, java.length());
       return answer.text();
-    } catch (Session.Over e) {
+    } catch (LiveSession.SessionEnded e) {
       throw InputFault.usage(e.reason(), "Try again.");
     }
   }

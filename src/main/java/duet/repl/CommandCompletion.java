@@ -30,8 +30,9 @@ final class CommandCompletion {
 
   /// What the last word before the cursor may become.
   List<Candidate> complete(String text, int cursor) {
-    String before = text.substring(text.startsWith(Typing.COMMAND) ? 1 : 0, cursor).stripLeading();
-    List<String> words = new ArrayList<>(Words.of(before));
+    String before =
+        text.substring(text.startsWith(CodeAssistant.COMMAND) ? 1 : 0, cursor).stripLeading();
+    List<String> words = new ArrayList<>(CommandWords.of(before));
     boolean begins = before.isEmpty() || Character.isWhitespace(before.charAt(before.length() - 1));
     if (begins) {
       words.add("");

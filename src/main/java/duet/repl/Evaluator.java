@@ -4,7 +4,7 @@ import duet.console.Screen;
 import duet.lane.protocol.HostMessage.Response;
 import duet.lane.protocol.HostOrder.Topic;
 import duet.render.terminal.SessionView;
-import duet.run.Session;
+import duet.run.LiveSession;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -14,11 +14,11 @@ final class Evaluator {
   /// What a shell reports for a program that ended by itself but not well.
   private static final int FAILED = 1;
 
-  private final Sessions sessions;
+  private final LiveSessions sessions;
   private final Supplier<Screen> screens;
-  private final Map<Mode, Integer> counts = new EnumMap<>(Mode.class);
+  private final Map<PromptMode, Integer> counts = new EnumMap<>(PromptMode.class);
 
-  Evaluator(Sessions sessions, Supplier<Screen> screens) {
+  Evaluator(LiveSessions sessions, Supplier<Screen> screens) {
     this.sessions = sessions;
     this.screens = screens;
   }
@@ -27,7 +27,7 @@ final class Evaluator {
   ///
   /// @param timed whether to tell what it used
   /// @return an exit status
-  int evaluate(Mode mode, String code, boolean timed) throws InterruptedException {
+  int evaluate(PromptMode mode, String code, boolean timed) throws InterruptedException {
     int count = counts.merge(mode, 1, Integer::sum);
     return show(
         mode,
@@ -43,12 +43,12 @@ final class Evaluator {
   }
 
   /// Evaluates again and again, and shows how long one time takes.
-  int time(Mode mode, String code) throws InterruptedException {
+  int time(PromptMode mode, String code) throws InterruptedException {
     return show(mode, Topic.TIME, "timed", code, (lines, answer) -> lines.times(answer.items()));
   }
 
   /// Takes in a script's definitions, and shows which.
-  int load(Mode mode, String name, String code) throws InterruptedException {
+  int load(PromptMode mode, String name, String code) throws InterruptedException {
     return show(
         mode,
         Topic.LOAD,
@@ -61,7 +61,7 @@ final class Evaluator {
     void show(SessionView lines, Response answer);
   }
 
-  private int show(Mode mode, Topic topic, String name, String code, Good good)
+  private int show(PromptMode mode, Topic topic, String name, String code, Good good)
       throws InterruptedException {
     Screen screen = screens.get();
     var lines = new SessionView(screen);
@@ -73,7 +73,7 @@ final class Evaluator {
         lines.error(answer.text());
       }
       return answer.good() ? 0 : FAILED;
-    } catch (Session.Over e) {
+    } catch (LiveSession.SessionEnded e) {
       lines.error(e.reason());
       return FAILED;
     } finally {

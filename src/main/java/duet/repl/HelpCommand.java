@@ -39,7 +39,7 @@ final class HelpCommand implements Callable<Integer> {
       return 0;
     }
     CommandLine command =
-        workspace.commands.getSubcommands().get(name.replaceFirst("^" + Typing.COMMAND, ""));
+        workspace.commands.getSubcommands().get(name.replaceFirst("^" + CodeAssistant.COMMAND, ""));
     if (command == null) {
       throw InputFault.usage("there is no command '" + name + "'", "'help' lists them.");
     }

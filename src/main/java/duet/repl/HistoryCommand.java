@@ -31,7 +31,7 @@ final class HistoryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!(workspace.input instanceof Keyboard keyboard)) {
+    if (!(workspace.input instanceof TerminalInput keyboard)) {
       workspace.say("There is a history where somebody types.");
       return 0;
     }

@@ -11,18 +11,18 @@ import org.jline.utils.AttributedStringBuilder;
 
 /// Colours what is typed: the code in it, in its language.
 final class InputColours implements Highlighter {
-  private final Mode mode;
+  private final PromptMode mode;
   private final Theme theme;
-  private final Map<Mode, CodeColours> colours = new EnumMap<>(Mode.class);
+  private final Map<PromptMode, CodeColours> colours = new EnumMap<>(PromptMode.class);
 
-  InputColours(Mode mode, Theme theme) {
+  InputColours(PromptMode mode, Theme theme) {
     this.mode = mode;
     this.theme = theme;
   }
 
   @Override
   public AttributedString highlight(LineReader reader, String buffer) {
-    Code code = Code.in(mode, buffer);
+    CodeSpan code = CodeSpan.in(mode, buffer);
     return new AttributedStringBuilder()
         .append(buffer.substring(0, code.from()))
         .append(
@@ -30,7 +30,7 @@ final class InputColours implements Highlighter {
         .toAttributedString();
   }
 
-  private CodeColours coloursOf(Mode language) {
+  private CodeColours coloursOf(PromptMode language) {
     return new CodeColours(language.lane().map(lane -> lane.id()).orElse(""), theme);
   }
 }

@@ -8,19 +8,20 @@ import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
 
 /// Tells JLine when an input is complete, and which word the cursor is in.
-record InputParser(Mode mode, Typing typing) implements Parser {
+record InputParser(PromptMode mode, CodeAssistant typing) implements Parser {
   @Override
   public ParsedLine parse(String line, int cursor, ParseContext context) {
     if (context == ParseContext.ACCEPT_LINE) {
-      Typing.Examined examined = typing.examine(mode, line);
+      CodeAssistant.Examined examined = typing.examine(mode, line);
       if (examined.completeness() == Completeness.INCOMPLETE) {
         throw new EOFError(-1, -1, "goes on", "", examined.indent(), null);
       }
     }
-    Code code = Code.in(mode, line);
-    boolean isCommand = code.mode() == Mode.DUET || cursor < code.from();
-    int from = isCommand ? Words.lastWordOf(line.substring(0, cursor)) : nameBefore(line, cursor);
-    return new Line(line, cursor, line.substring(from, cursor));
+    CodeSpan code = CodeSpan.in(mode, line);
+    boolean isCommand = code.mode() == PromptMode.DUET || cursor < code.from();
+    int from =
+        isCommand ? CommandWords.lastWordOf(line.substring(0, cursor)) : nameBefore(line, cursor);
+    return new ParsedInput(line, cursor, line.substring(from, cursor));
   }
 
   private static int nameBefore(String line, int cursor) {
@@ -32,7 +33,7 @@ record InputParser(Mode mode, Typing typing) implements Parser {
   }
 
   /// @param word what stands before the cursor, back to where it begins
-  private record Line(String line, int cursor, String word) implements CompletingParsedLine {
+  private record ParsedInput(String line, int cursor, String word) implements CompletingParsedLine {
     @Override
     public int wordCursor() {
       return word.length();

@@ -33,7 +33,7 @@ final class LoadCommand implements Callable<Integer> {
     int status = 0;
     for (Scenario scenario : workspace.catalog.named(name)) {
       Scenario chosen = workspace.copies.of(scenario);
-      for (Mode mode : List.of(Mode.PYTHON, Mode.JAVA)) {
+      for (PromptMode mode : List.of(PromptMode.PYTHON, PromptMode.JAVA)) {
         Lane lane = mode.lane().orElseThrow();
         Path file = chosen.sources().get(lane.extension());
         if (file != null) {

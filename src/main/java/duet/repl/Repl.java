@@ -37,9 +37,9 @@ public final class Repl {
   private final CommandLine commands;
   private final Display display;
   private final Map<String, String> environment;
-  private final PlayBook plays;
+  private final LastPlay plays;
   private final PrivateCopies copies;
-  private final Questions questions;
+  private final TerminalQuestions questions;
   private int status;
 
   /// @param commands the commands that Duet has everywhere, to which it adds its own
@@ -52,9 +52,9 @@ public final class Repl {
       CommandLine commands,
       Display display,
       Map<String, String> environment,
-      PlayBook plays,
+      LastPlay plays,
       PrivateCopies copies,
-      Questions questions) {
+      TerminalQuestions questions) {
     this.catalog = catalog;
     this.hosts = hosts;
     this.commands = commands;
@@ -70,16 +70,19 @@ public final class Repl {
   /// @return an exit status: of inputs from a pipe, that of the last that failed
   public int run() {
     Screen screen = display.screen();
-    var printed = new Printed(new SessionView(screen));
-    try (var sessions = new Sessions(hosts, printed)) {
-      var typing = new Typing(sessions);
+    var printed = new SessionOutput(new SessionView(screen));
+    try (var sessions = new LiveSessions(hosts, printed)) {
+      var typing = new CodeAssistant(sessions);
       Optional<Terminal> terminal =
-          display.isInteractive() ? Optional.of(Questions.openTerminal()) : Optional.empty();
+          display.isInteractive()
+              ? Optional.of(TerminalQuestions.openTerminal())
+              : Optional.empty();
       terminal.ifPresent(questions::use);
       var completion = new CommandCompletion(commands, catalog, Settings.names());
-      Input input =
+      InputSource input =
           terminal
-              .<Input>map(at -> new Keyboard(at, typing, completion, screen.theme(), environment))
+              .<InputSource>map(
+                  at -> new TerminalInput(at, typing, completion, screen.theme(), environment))
               .orElseGet(() -> piped(typing));
       try (input) {
         printed.above(input);
@@ -99,7 +102,7 @@ public final class Repl {
         if (input.isInteractive()) {
           greet(screen);
         }
-        if (input instanceof Keyboard keyboard) {
+        if (input instanceof TerminalInput keyboard) {
           keyboard.troubles().forEach(workspace::say);
         }
         loop(workspace);
@@ -121,10 +124,10 @@ public final class Repl {
         .addSubcommand(new SetCommand(workspace))
         .addSubcommand(
             new PageCommand(workspace, new Pager(environment, terminal, display::captured)))
-        .addSubcommand(new Coding.Py(workspace))
-        .addSubcommand(new Coding.Java(workspace))
-        .addSubcommand(new Coding.Time(workspace))
-        .addSubcommand(new Coding.Timeit(workspace))
+        .addSubcommand(new CodeCommands.Py(workspace))
+        .addSubcommand(new CodeCommands.Java(workspace))
+        .addSubcommand(new CodeCommands.Time(workspace))
+        .addSubcommand(new CodeCommands.Timeit(workspace))
         .addSubcommand(new LoadCommand(workspace))
         .addSubcommand(new HelpCommand(workspace))
         .addSubcommand(new QuitCommand(workspace));
@@ -146,10 +149,10 @@ public final class Repl {
       } catch (UserInterruptException | InterruptedException e) {
         // The line, or what it did, is given up; the next one begins.
       } catch (EndOfFileException e) {
-        if (workspace.mode == Mode.DUET || !workspace.input.isInteractive()) {
+        if (workspace.mode == PromptMode.DUET || !workspace.input.isInteractive()) {
           workspace.leaving = true;
         }
-        workspace.mode = Mode.DUET;
+        workspace.mode = PromptMode.DUET;
       } catch (UncheckedIOException e) {
         complain("duet: " + e.getMessage(), "'doctor' checks what Duet needs.");
       }
@@ -163,14 +166,14 @@ public final class Repl {
 
   private void take(String input, Workspace workspace) throws InterruptedException {
     String text = input.strip();
-    boolean isCommand = text.startsWith(Typing.COMMAND);
+    boolean isCommand = text.startsWith(CodeAssistant.COMMAND);
     if (text.isEmpty()) {
       return;
     }
     if (!workspace.mode.isLive() || isCommand) {
       takeCommands((isCommand ? text.substring(1) : text).lines().toList(), workspace);
     } else if (FAREWELLS.contains(text)) {
-      workspace.mode = Mode.DUET;
+      workspace.mode = PromptMode.DUET;
     } else {
       remember(workspace.evaluator.evaluate(workspace.mode, input, false), workspace);
     }
@@ -179,7 +182,7 @@ public final class Repl {
   /// Several commands come when they were pasted; one of them may begin a live session, which the
   /// rest belongs to.
   private void takeCommands(List<String> lines, Workspace workspace) throws InterruptedException {
-    Mode mode = workspace.mode;
+    PromptMode mode = workspace.mode;
     for (int i = 0; i < lines.size() && !workspace.leaving; i++) {
       if (workspace.mode != mode) {
         take(String.join("\n", lines.subList(i, lines.size())), workspace);
@@ -199,7 +202,7 @@ public final class Repl {
   }
 
   private int execute(String line, Workspace workspace) {
-    List<String> words = Words.of(line);
+    List<String> words = CommandWords.of(line);
     if (words.isEmpty() || line.startsWith("#")) {
       return 0;
     }
@@ -251,8 +254,8 @@ public final class Repl {
     screen.flush();
   }
 
-  private Input piped(Typing typing) {
-    return new Piped(
+  private InputSource piped(CodeAssistant typing) {
+    return new PipedInput(
         new FileInputStream(FileDescriptor.in),
         typing,
         line -> {

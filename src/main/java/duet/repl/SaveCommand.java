@@ -1,7 +1,7 @@
 package duet.repl;
 
 import duet.log.LogFile;
-import duet.run.Recording;
+import duet.run.PlayRecording;
 import duet.scenario.InputFault;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -27,7 +27,7 @@ final class SaveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InputFault {
-    Recording play = workspace.lastPlay();
+    PlayRecording play = workspace.lastPlay();
     LogFile log = LogFile.open(file);
     try (log) {
       play.replay(log.view());

@@ -89,7 +89,7 @@ final class SetCommand implements Callable<Integer> {
       throw InputFault.usage("there are no " + keys + " keys", "There are emacs and vi.");
     }
     workspace.settings.note(Settings.KEYS, keys);
-    if (workspace.input instanceof Keyboard keyboard) {
+    if (workspace.input instanceof TerminalInput keyboard) {
       keyboard.keys(keys);
     }
   }

@@ -37,7 +37,7 @@ final class Settings implements IDefaultValueProvider {
   /// @throws InputFault for the same reason
   void set(String name, String value, CommandLine run) throws InputFault {
     run.parseArgs("--" + name, value, "anything");
-    if (run.getCommand() instanceof Checked checked) {
+    if (run.getCommand() instanceof OptionCheck checked) {
       checked.check();
     }
     chosen.put(name, value);

@@ -1,7 +1,7 @@
 package duet.repl;
 
 import duet.console.Screen;
-import duet.run.Recording;
+import duet.run.PlayRecording;
 import duet.scenario.InputFault;
 import duet.scenario.found.Catalog;
 import duet.scenario.found.PrivateCopies;
@@ -15,17 +15,17 @@ import picocli.CommandLine;
 final class Workspace {
   final Catalog catalog;
   final PrivateCopies copies;
-  final PlayBook plays;
+  final LastPlay plays;
   final Supplier<Screen> screens;
   final CommandLine commands;
-  final Sessions sessions;
+  final LiveSessions sessions;
   final Evaluator evaluator;
   final Settings settings = new Settings();
-  final Input input;
-  final Printed printed;
+  final InputSource input;
+  final SessionOutput printed;
 
   /// What the prompt is for.
-  Mode mode = Mode.DUET;
+  PromptMode mode = PromptMode.DUET;
 
   /// What stands behind the command's name, as it was typed.
   String rest = "";
@@ -39,13 +39,13 @@ final class Workspace {
   Workspace(
       Catalog catalog,
       PrivateCopies copies,
-      PlayBook plays,
+      LastPlay plays,
       Supplier<Screen> screens,
       CommandLine commands,
-      Sessions sessions,
+      LiveSessions sessions,
       Evaluator evaluator,
-      Input input,
-      Printed printed) {
+      InputSource input,
+      SessionOutput printed) {
     this.catalog = catalog;
     this.copies = copies;
     this.plays = plays;
@@ -80,7 +80,7 @@ final class Workspace {
   /// The last play.
   ///
   /// @throws InputFault when there was none
-  Recording lastPlay() throws InputFault {
+  PlayRecording lastPlay() throws InputFault {
     return plays
         .last()
         .orElseThrow(() -> InputFault.usage("nothing was played yet", "Play something: run lock"));

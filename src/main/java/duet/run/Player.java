@@ -36,7 +36,7 @@ public final class Player {
   /// Plays one scenario. Whatever its scripts do, this returns, and no host is left. When the
   /// calling thread is interrupted, lanes that still play end as interrupted.
   public Play play(Scenario scenario, PlayOptions options, PlayListener listener) {
-    var stage = new Performance(scenario, options, listener);
+    var stage = new PlaySession(scenario, options, listener);
     try {
       stage.startHosts();
       stage.awaitReady();
@@ -59,21 +59,21 @@ public final class Player {
   }
 
   /// One play under way. Hosts report on threads of their own; all else happens on the player's.
-  private final class Performance {
+  private final class PlaySession {
     private final Scenario scenario;
     private final PlayOptions options;
     private final PlayListener listener;
-    private final List<Part> parts;
+    private final List<LaneRun> parts;
     private final BlockingQueue<Runnable> reports = new ArrayBlockingQueue<>(WAITING_AT_MOST);
     private volatile boolean over;
 
-    Performance(Scenario scenario, PlayOptions options, PlayListener listener) {
+    PlaySession(Scenario scenario, PlayOptions options, PlayListener listener) {
       this.scenario = scenario;
       this.options = options;
       this.listener = listener;
       parts =
           options.lanesOf(scenario).stream()
-              .map(lane -> new Part(lane, options.maxLines()))
+              .map(lane -> new LaneRun(lane, options.maxLines()))
               .toList();
     }
 
@@ -83,19 +83,19 @@ public final class Player {
           options.tempoOf(scenario),
           options.speed(),
           parts.stream().map(p -> p.lane().id()).toList());
-      for (Part part : parts) {
+      for (LaneRun part : parts) {
         start(part);
       }
     }
 
-    private void start(Part part) {
+    private void start(LaneRun part) {
       Path file = part.lane().script(scenario).orElseThrow();
       start(part, file, () -> host(part.lane(), file));
     }
 
-    private void start(Part part, Path file, HostSource source) {
+    private void start(LaneRun part, Path file, HostSource source) {
       try {
-        String text = Script.read(file);
+        String text = ScriptFile.read(file);
         Host host = source.take();
         if (mayGoOn() && hosts.mayKeep(host)) {
           part.keepHost();
@@ -111,7 +111,7 @@ public final class Player {
                 options.arguments(),
                 options.states(),
                 options.warmUps()));
-      } catch (Script.Unreadable e) {
+      } catch (ScriptFile.Unreadable e) {
         part.reject(e.explanation(), listener);
       } catch (IOException e) {
         part.crash("its host does not start: " + e.getMessage(), listener);
@@ -133,7 +133,7 @@ public final class Player {
 
     /// A host that has played before and is gone before it is ready has died of what was played on
     /// it, not of this script, which begins on a new one.
-    private void gone(Part part, Host host, int status, String lastWords) {
+    private void gone(LaneRun part, Host host, int status, String lastWords) {
       if (part.isPending() && host.plays() > 1) {
         host.close();
         Path file = part.lane().script(scenario).orElseThrow();
@@ -143,7 +143,7 @@ public final class Player {
       }
     }
 
-    private Host.HostListener listenerFor(Part part, Host host) {
+    private Host.HostListener listenerFor(LaneRun part, Host host) {
       return new Host.HostListener() {
         @Override
         public void said(HostMessage message) {
@@ -158,7 +158,7 @@ public final class Player {
 
         @Override
         public void gone(int status, String lastWords) {
-          report(() -> Performance.this.gone(part, host, status, lastWords));
+          report(() -> PlaySession.this.gone(part, host, status, lastWords));
         }
       };
     }
@@ -173,17 +173,17 @@ public final class Player {
     }
 
     void awaitReady() throws InterruptedException {
-      attendWhile(() -> parts.stream().anyMatch(Part::isPending));
+      attendWhile(() -> parts.stream().anyMatch(LaneRun::isPending));
     }
 
     void playTogether() throws InterruptedException {
       long start = System.nanoTime() + LEAD_NANOS;
-      parts.stream().filter(Part::isReady).forEach(part -> go(part, start));
-      attendWhile(() -> parts.stream().anyMatch(Part::isPlaying));
+      parts.stream().filter(LaneRun::isReady).forEach(part -> go(part, start));
+      attendWhile(() -> parts.stream().anyMatch(LaneRun::isPlaying));
     }
 
     void playInTurn() throws InterruptedException {
-      for (Part part : parts) {
+      for (LaneRun part : parts) {
         if (part.isReady()) {
           go(part, System.nanoTime() + LEAD_NANOS);
           attendWhile(part::isPlaying);
@@ -191,7 +191,7 @@ public final class Player {
       }
     }
 
-    private void go(Part part, long start) {
+    private void go(LaneRun part, long start) {
       part.go(start);
       listener.goes(part.lane().id());
     }
@@ -215,7 +215,7 @@ public final class Player {
     void interrupt() {
       parts.forEach(part -> part.interrupt(listener));
       try {
-        attendWhile(() -> parts.stream().anyMatch(Part::isPlaying));
+        attendWhile(() -> parts.stream().anyMatch(LaneRun::isPlaying));
       } catch (InterruptedException e) {
         parts.forEach(part -> part.abandon(listener));
       }
@@ -230,7 +230,7 @@ public final class Player {
 
     void close() {
       over = true;
-      for (Part part : parts) {
+      for (LaneRun part : parts) {
         part.keptHost().ifPresent(host -> hosts.giveBack(part.lane(), options.jit(), host));
         part.close();
       }

@@ -35,7 +35,7 @@ final class FrontEnd {
   /// Nobody is left to type when the build was broken off.
   private static void endInAnyCase() {
     try {
-      Thread.sleep(Rehearsal.PATIENCE);
+      Thread.sleep(TrainingRun.PATIENCE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

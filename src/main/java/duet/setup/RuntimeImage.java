@@ -65,7 +65,7 @@ final class RuntimeImage {
   }
 
   /// What a JDK offers for compiling Python while it runs.
-  enum Jit {
+  enum CompilerOffer {
     /// It contains the compiler, as a GraalVM does: no image is needed.
     READY,
     /// The compiler can be linked in.
@@ -75,28 +75,28 @@ final class RuntimeImage {
   }
 
   /// Says what a JDK offers.
-  static Jit jitOf(Path javaHome) throws IOException {
+  static CompilerOffer jitOf(Path javaHome) throws IOException {
     if (!Files.exists(javaHome.resolve("lib").resolve("modules"))) {
-      return Jit.NONE;
+      return CompilerOffer.NONE;
     }
     try (FileSystem jdk =
         FileSystems.newFileSystem(URI.create("jrt:/"), Map.of("java.home", javaHome.toString()))) {
       Path modules = jdk.getPath("/modules");
       if (Files.exists(modules.resolve(COMPILER + "/jdk/graal/compiler/truffle"))) {
-        return Jit.READY;
+        return CompilerOffer.READY;
       }
       boolean linkable =
           Files.exists(modules.resolve(COMPILER_DOOR))
               && Files.exists(modules.resolve("jdk.jlink"))
               && MODULES.stream().allMatch(module -> Files.exists(modules.resolve(module)));
-      return linkable ? Jit.LINKABLE : Jit.NONE;
+      return linkable ? CompilerOffer.LINKABLE : CompilerOffer.NONE;
     }
   }
 
   /// Builds an image, in about five seconds. It appears whole or not at all, and replaces an older
   /// one.
   ///
-  /// @param javaHome a JDK that is [Jit#LINKABLE]
+  /// @param javaHome a JDK that is [CompilerOffer#LINKABLE]
   /// @param jitJars the jars of the compiler, and of what it requires
   static void build(Path javaHome, List<Path> jitJars, Path image)
       throws IOException, InterruptedException {
@@ -110,7 +110,7 @@ final class RuntimeImage {
       }
       Files.move(made, image, StandardCopyOption.ATOMIC_MOVE);
     } finally {
-      Folders.delete(workshop);
+      TemporaryFolders.delete(workshop);
     }
   }
 

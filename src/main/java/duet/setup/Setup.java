@@ -46,12 +46,12 @@ public final class Setup {
       SignedJars.strip(lane.jvm(home, Jit.AUTO).jars());
       if (!sameJdk || !isCurrent(lane.jvm(home, Jit.AUTO))) {
         say("training the " + lane.id() + " host");
-        train(lane.id(), new HostRehearsal(lane, home));
+        train(lane.id(), new HostTraining(lane, home));
       }
     }
     if (!sameJdk || !isCurrent(FrontEnd.jvm(home))) {
       say("training the command line");
-      train("duet", new FrontEndRehearsal(home));
+      train("duet", new FrontEndTraining(home));
     }
     Files.writeString(madeFor, jdk);
   }
@@ -59,7 +59,7 @@ public final class Setup {
   /// Links the runtime image with the compiler, for JDKs that need one.
   private static void buildImage(Home home) throws IOException, InterruptedException {
     Path image = PythonLane.image(home);
-    Folders.delete(image);
+    TemporaryFolders.delete(image);
     switch (RuntimeImage.jitOf(Jvm.OWN_JAVA_HOME)) {
       case LINKABLE -> {
         say("linking a Java runtime with the compiler for Python");
@@ -78,7 +78,7 @@ public final class Setup {
   private static boolean isImageCurrent(Home home) throws IOException {
     Path release = PythonLane.image(home).resolve("release");
     if (!Files.exists(release)) {
-      return RuntimeImage.jitOf(Jvm.OWN_JAVA_HOME) != RuntimeImage.Jit.LINKABLE;
+      return RuntimeImage.jitOf(Jvm.OWN_JAVA_HOME) != RuntimeImage.CompilerOffer.LINKABLE;
     }
     return isNewer(release, compilerJars(home));
   }
@@ -106,7 +106,7 @@ public final class Setup {
 
   /// A JVM that writes a cache beside busy threads may write one that the next JVM cannot start
   /// from, or end while it writes: then another one is made.
-  static void train(String name, Rehearsal rehearsal) throws IOException, InterruptedException {
+  static void train(String name, TrainingRun rehearsal) throws IOException, InterruptedException {
     for (int i = 0; i < TRIES; i++) {
       Files.deleteIfExists(rehearsal.cache());
       rehearsal.play();

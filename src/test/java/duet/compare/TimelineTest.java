@@ -38,7 +38,7 @@ class TimelineTest {
 
   @Test
   void sharesAreOfTheThreadsThatTheScriptStarted() {
-    Evidence evidence = Evidence.of(PYTHON);
+    ThreadActivity evidence = ThreadActivity.of(PYTHON);
     assertEquals(0.5, evidence.gilWait().orElseThrow(), 1e-9); // 3 of 6 seconds
     assertEquals(0.5, evidence.threads().get(1).share(ThreadState.GIL), 1e-9);
     assertEquals(3, evidence.seconds(ThreadState.RUNNING), 1e-9);
@@ -47,21 +47,24 @@ class TimelineTest {
   @Test
   void aLaneWithoutThatLockHasNoShareOfIt() {
     assertTrue(
-        Evidence.of(run("java", state(1, "main", ThreadState.RUNNING, 0, 1))).gilWait().isEmpty());
-    assertTrue(Evidence.of(run("python")).gilWait().isEmpty());
+        ThreadActivity.of(run("java", state(1, "main", ThreadState.RUNNING, 0, 1)))
+            .gilWait()
+            .isEmpty());
+    assertTrue(ThreadActivity.of(run("python")).gilWait().isEmpty());
   }
 
   @Test
   void theOnlyThreadStandsForItself() {
-    Evidence evidence = Evidence.of(run("python", state(1, "main", ThreadState.GIL, 0, 1)));
+    ThreadActivity evidence =
+        ThreadActivity.of(run("python", state(1, "main", ThreadState.GIL, 0, 1)));
     assertEquals(1, evidence.gilWait().orElseThrow(), 1e-9);
   }
 
   @Test
   void cellsTellWhatWasMostlyDone() {
     Timeline timeline = timeline(PYTHON);
-    Evidence.Life a = timeline.lanes().getFirst().threads().get(1);
-    Evidence.Life b = timeline.lanes().getFirst().threads().get(2);
+    ThreadActivity.Life a = timeline.lanes().getFirst().threads().get(1);
+    ThreadActivity.Life b = timeline.lanes().getFirst().threads().get(2);
     var run = Optional.of(ThreadState.RUNNING);
     var gil = Optional.of(ThreadState.GIL);
     assertEquals(List.of(run, gil, gil, run), timeline.cells(a, 4));

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import duet.compare.Breach;
-import duet.compare.Report;
-import duet.compare.Result;
-import duet.compare.Result.LaneResult;
+import duet.compare.BatchReport;
+import duet.compare.BrokenExpectation;
+import duet.compare.ScenarioResult;
+import duet.compare.ScenarioResult.LaneResult;
 import duet.lane.protocol.Outcome;
 import duet.scenario.InputFault;
 import duet.scenario.Scenario;
@@ -60,9 +60,9 @@ class GradingTest {
                         .collect(Collectors.joining(" "))));
   }
 
-  private List<String> rows(Grading grading, Result... results) throws IOException {
+  private List<String> rows(Grading grading, ScenarioResult... results) throws IOException {
     Path csv = folder.resolve("grades.csv");
-    grading.write(new Report(List.of(results), List.of()), csv);
+    grading.write(new BatchReport(List.of(results), List.of()), csv);
     return Files.readAllLines(csv);
   }
 
@@ -120,9 +120,11 @@ class GradingTest {
     handIn("class/ana/at_once.py", "class/ana/at_once.java", "class/bo/at_once.py");
     Files.createDirectories(folder.resolve("class/=cy"));
     var python = new LaneResult("python", "", Outcome.COMPLETED, 1, "");
-    var wrong = new Breach(Breach.About.WALL, "python", "1 s", "it \"took\" 2 s", List.of());
+    var wrong =
+        new BrokenExpectation(
+            BrokenExpectation.About.WALL, "python", "1 s", "it \"took\" 2 s", List.of());
     var result =
-        new Result(
+        new ScenarioResult(
             "ana/01-first/at_once",
             "",
             1,
@@ -150,7 +152,7 @@ class GradingTest {
         folder.resolve("class/ana/at_once.py"));
     var good = new LaneResult("python", "", Outcome.COMPLETED, 1, "");
     var result =
-        new Result(
+        new ScenarioResult(
             "ana/01-first/at_once",
             "",
             1,

@@ -30,7 +30,7 @@ import java.util.stream.IntStream;
 
 /// A learner without a terminal, who types what was laid ready, in front of a stage without hosts:
 /// there a script prints the lines that stand in it.
-final class Learner implements Dialogue, Stage {
+final class Learner implements Dialogue, LessonPlayer {
   /// What was shown.
   final StringBuilder seen = new StringBuilder();
 
@@ -61,7 +61,7 @@ final class Learner implements Dialogue, Stage {
         this,
         Progress.of(folder.file("progress.jsonl")),
         new PrivateCopies(folder),
-        new Voice("en"),
+        new CourseMessages("en"),
         "duet learn --course mine");
   }
 
@@ -109,7 +109,7 @@ final class Learner implements Dialogue, Stage {
     double at = how.speed().orElse(speed);
     List<Lane> playing =
         how.lanes().orElse(lanes).stream().filter(l -> l.script(scenario).isPresent()).toList();
-    played.add(scenario.name() + " " + Trial.ids(playing) + " at " + at);
+    played.add(scenario.name() + " " + ExerciseTrial.ids(playing) + " at " + at);
     List<Run> runs = playing.stream().map(lane -> run(scenario, lane, at)).toList();
     duringPlay.run();
     return new Play(scenario, Tempo.TOGETHER, at, runs);

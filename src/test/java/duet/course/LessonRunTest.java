@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import duet.compare.Repeats;
+import duet.compare.ResultCounts;
 import duet.lane.Jit;
 import duet.lane.Lane;
 import duet.run.Lanes;
@@ -29,7 +29,7 @@ class LessonRunTest {
     assertEquals(List.of(1, 2, 4), sweep.sweep());
     assertEquals(2, sweep.times());
     assertEquals(3, run("--sweep 1,2").times());
-    assertEquals(Repeats.By.ORDER, run("--repeat 5 --by order").by());
+    assertEquals(ResultCounts.By.ORDER, run("--repeat 5 --by order").by());
     assertFalse(run("--speed 2 --lanes java").isSeries());
   }
 

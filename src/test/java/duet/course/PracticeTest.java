@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import duet.course.Progress.What;
+import duet.course.Progress.StepKind;
 import duet.lane.protocol.Outcome;
 import duet.run.Lanes;
 import duet.scenario.Exercise;
@@ -50,7 +50,7 @@ class PracticeTest {
   }
 
   private Set<String> solved() throws Exception {
-    return learner.desk().progress().details(What.SOLVED, "01-first/at_once");
+    return learner.desk().progress().details(StepKind.SOLVED, "01-first/at_once");
   }
 
   private void assertSeen(String text) {

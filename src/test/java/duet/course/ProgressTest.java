@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import duet.course.Progress.Step;
-import duet.course.Progress.What;
+import duet.course.Progress.ProgressStep;
+import duet.course.Progress.StepKind;
 import duet.scenario.InputFault;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ProgressTest {
   @TempDir Path folder;
 
-  private static Step solved(String exercise, String lane) {
-    return new Step(What.SOLVED, exercise, lane, "2026-11-24T10:00:00Z");
+  private static ProgressStep solved(String exercise, String lane) {
+    return new ProgressStep(StepKind.SOLVED, exercise, lane, "2026-11-24T10:00:00Z");
   }
 
   @Test
@@ -31,9 +31,9 @@ class ProgressTest {
     Progress.of(file).add(solved("01-a/one", "java"));
     Progress.of(file).add(solved("01-a/one", "python"));
     Progress known = Progress.of(file);
-    assertEquals(Set.of("java", "python"), known.details(What.SOLVED, "01-a/one"));
-    assertEquals(Set.of(), known.details(What.SOLVED, "01-a/two"));
-    assertEquals(2, known.details(What.SOLVED, "01-a/one").size());
+    assertEquals(Set.of("java", "python"), known.details(StepKind.SOLVED, "01-a/one"));
+    assertEquals(Set.of(), known.details(StepKind.SOLVED, "01-a/two"));
+    assertEquals(2, known.details(StepKind.SOLVED, "01-a/one").size());
   }
 
   /// A crash may leave half a line, and a later Duet may have written what this one does not know.
@@ -50,8 +50,8 @@ class ProgressTest {
     Files.writeString(file, before);
     Progress.of(file).add(solved("01-a/two", "java"));
     assertTrue(Files.readString(file).startsWith(before + "\n{"), Files.readString(file));
-    assertTrue(Progress.of(file).has(What.SOLVED, "01-a/one"));
-    assertTrue(Progress.of(file).has(What.SOLVED, "01-a/two"));
+    assertTrue(Progress.of(file).has(StepKind.SOLVED, "01-a/one"));
+    assertTrue(Progress.of(file).has(StepKind.SOLVED, "01-a/two"));
   }
 
   @Test
@@ -63,7 +63,7 @@ class ProgressTest {
     Progress.of(there).add(solved("01-a/two", "java"));
     assertEquals(1, Progress.of(here).merge(there));
     assertEquals(0, Progress.of(here).merge(there));
-    assertTrue(Progress.of(here).has(What.SOLVED, "01-a/two"));
+    assertTrue(Progress.of(here).has(StepKind.SOLVED, "01-a/two"));
     assertThrows(InputFault.class, () -> Progress.of(here).merge(folder.resolve("none")));
     Path notes = Files.writeString(folder.resolve("notes.txt"), "not progress\n");
     assertThrows(InputFault.class, () -> Progress.of(here).merge(notes));
@@ -93,7 +93,7 @@ class ProgressTest {
       }
     }
     for (int i = 0; i < writers; i++) {
-      assertTrue(Progress.of(file).has(What.SOLVED, "0" + i + "-a/one"));
+      assertTrue(Progress.of(file).has(StepKind.SOLVED, "0" + i + "-a/one"));
     }
   }
 
@@ -103,7 +103,7 @@ class ProgressTest {
     Thread.currentThread().interrupt();
     Progress.of(file).add(solved("01-a/one", "java"));
     assertTrue(Thread.interrupted(), "whoever looks for it finds it");
-    assertTrue(Progress.of(file).has(What.SOLVED, "01-a/one"));
+    assertTrue(Progress.of(file).has(StepKind.SOLVED, "01-a/one"));
   }
 
   /// What cannot be written was not done.
@@ -114,7 +114,7 @@ class ProgressTest {
     assertThrows(InputFault.class, () -> progress.add(solved("01-a/one", "java")));
     Files.createDirectory(folder.resolve("later"));
     progress.add(solved("01-a/one", "java"));
-    assertTrue(Progress.of(file).has(What.SOLVED, "01-a/one"));
+    assertTrue(Progress.of(file).has(StepKind.SOLVED, "01-a/one"));
   }
 
   @Test
@@ -122,21 +122,25 @@ class ProgressTest {
     Progress ours = Progress.of(folder.resolve("progress.jsonl"));
     Progress theirs = ours.in("mine@1a2b");
     theirs.add(solved("01-a/one", "java"));
-    assertTrue(theirs.has(What.SOLVED, "01-a/one"));
-    assertFalse(ours.has(What.SOLVED, "01-a/one"));
-    assertFalse(ours.in("other@1a2b").has(What.SOLVED, "01-a/one"));
+    assertTrue(theirs.has(StepKind.SOLVED, "01-a/one"));
+    assertFalse(ours.has(StepKind.SOLVED, "01-a/one"));
+    assertFalse(ours.in("other@1a2b").has(StepKind.SOLVED, "01-a/one"));
     assertTrue(
-        Progress.of(folder.resolve("progress.jsonl")).in("mine@1a2b").has(What.SOLVED, "01-a/one"));
+        Progress.of(folder.resolve("progress.jsonl"))
+            .in("mine@1a2b")
+            .has(StepKind.SOLVED, "01-a/one"));
   }
 
   /// Whoever has seen the answer knows it.
   @Test
   void theFirstPredictionCounts() throws Exception {
     Progress progress = Progress.of(folder.resolve("progress.jsonl"));
-    progress.add(new Step(What.WRONG, "01-a/s", "How long?", "2026-11-24T10:00:00Z"));
-    progress.add(new Step(What.RIGHT, "01-a/s", "How long?", "2026-11-24T10:01:00Z"));
-    progress.add(new Step(What.RIGHT, "01-a/s", "Who?", "2026-11-24T10:02:00Z"));
-    progress.in("x@1").add(new Step(What.RIGHT, "01-a/s", "Who?", "2026-11-24T10:03:00Z"));
+    progress.add(new ProgressStep(StepKind.WRONG, "01-a/s", "How long?", "2026-11-24T10:00:00Z"));
+    progress.add(new ProgressStep(StepKind.RIGHT, "01-a/s", "How long?", "2026-11-24T10:01:00Z"));
+    progress.add(new ProgressStep(StepKind.RIGHT, "01-a/s", "Who?", "2026-11-24T10:02:00Z"));
+    progress
+        .in("x@1")
+        .add(new ProgressStep(StepKind.RIGHT, "01-a/s", "Who?", "2026-11-24T10:03:00Z"));
     assertEquals(new Progress.Tally(1, 2), progress.predictions());
     assertEquals(new Progress.Tally(1, 1), progress.in("x@1").predictions());
   }

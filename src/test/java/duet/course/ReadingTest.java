@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import duet.course.Progress.What;
+import duet.course.Progress.StepKind;
 import duet.lane.protocol.Outcome;
 import duet.run.Lanes;
 import duet.scenario.InputFault;
@@ -46,7 +46,7 @@ class ReadingTest {
   }
 
   private Set<String> sectionsRead() throws Exception {
-    return learner.desk().progress().details(What.READ, "01-first");
+    return learner.desk().progress().details(StepKind.READ, "01-first");
   }
 
   private Progress.Tally predictions() throws Exception {
@@ -71,7 +71,7 @@ class ReadingTest {
     assertSeen("Going on at 'Your turn'");
     assertSeen("That was My first module.");
     assertSeen("'duet learn --course mine at_once' sets one.");
-    assertTrue(learner.desk().progress().has(What.FINISHED, "01-first"));
+    assertTrue(learner.desk().progress().has(StepKind.FINISHED, "01-first"));
   }
 
   @Test

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import duet.batch.Resumption;
 import duet.batch.Shard;
-import duet.compare.Report;
-import duet.compare.Result;
+import duet.compare.BatchReport;
+import duet.compare.ScenarioResult;
 import duet.compare.Standing;
 import duet.lane.protocol.HostMessage.Line;
 import duet.lane.protocol.Outcome;
@@ -136,7 +136,7 @@ class BatchLogsTest {
   void theOrderOfTheFilesDoesNotMatter() throws Exception {
     Path one = log("1.jsonl", 1, 2, ALL, List.of(play("b/three")));
     Path two = log("2.jsonl", 2, 2, List.of("b/three", "a/new"), List.of(play("a/new")));
-    Report report = BatchLogs.of(List.of(one, two)).report();
+    BatchReport report = BatchLogs.of(List.of(one, two)).report();
     assertEquals(List.of("a/one", "a/two", "a/new", "b/three"), paths(report));
     assertEquals(report, BatchLogs.of(List.of(two, one)).report());
   }
@@ -152,15 +152,15 @@ class BatchLogsTest {
             ALL,
             List.of(play("a/one", "1"), play("a/one", "no"), play("a/one", "3")));
     BatchLogs logs = BatchLogs.of(List.of(log));
-    Report report = logs.report();
-    Result result = report.results().getFirst();
+    BatchReport report = logs.report();
+    ScenarioResult result = report.results().getFirst();
     assertEquals(Standing.FAILED, result.standing());
     var shown = new ArrayList<String>();
     logs.write(
         report,
         new ReportListener() {
           @Override
-          public void played(Result of, Play play) {
+          public void played(ScenarioResult of, Play play) {
             shown.add(play.runs().getFirst().lines().getFirst().text());
           }
         });
@@ -168,8 +168,8 @@ class BatchLogsTest {
     assertFalse(report.isGood());
   }
 
-  private static List<String> paths(Report report) {
-    return report.results().stream().map(Result::path).toList();
+  private static List<String> paths(BatchReport report) {
+    return report.results().stream().map(ScenarioResult::path).toList();
   }
 
   private static int lastLine(byte[] bytes) {
@@ -196,7 +196,7 @@ class BatchLogsTest {
   }
 
   private static void save(LogFile file, Play... plays) {
-    Result result = Result.of(plays[0], 1);
+    ScenarioResult result = ScenarioResult.of(plays[0], 1);
     for (Play play : List.of(plays).subList(1, plays.length)) {
       result = result.with(play, 1);
     }

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import duet.compare.Report;
-import duet.compare.Result;
+import duet.compare.BatchReport;
+import duet.compare.ScenarioResult;
 import duet.console.Screen;
 import duet.console.Theme;
 import duet.lane.protocol.HostMessage.Line;
@@ -51,17 +51,17 @@ class ReportsTest {
   @TempDir private Path folder;
 
   /// The plays of a batch, by their results.
-  private final Map<Result, Play> plays = new LinkedHashMap<>();
+  private final Map<ScenarioResult, Play> plays = new LinkedHashMap<>();
 
   @Test
   void theConsoleTellsAll() throws Exception {
-    Report report =
+    BatchReport report =
         report(
             passed("a/good"),
             flaky("a/now_and_then"),
             counted("a/coin"),
             failed("b/a_scenario_with_a_name_that_is_too_long_for_its_column", "boom"),
-            Result.missing("b/not_reached"));
+            ScenarioResult.missing("b/not_reached"));
     String actual = console(report, false);
     if (WRITE) {
       Files.writeString(SCREEN, actual);
@@ -81,7 +81,8 @@ class ReportsTest {
   /// Whatever a file is called, and whatever it prints.
   @Test
   void oddNamesBreakNoReport() throws Exception {
-    Report report = report(failed(ODD + "/" + ODD, ODD), counted(ODD), Result.missing(ODD + "2"));
+    BatchReport report =
+        report(failed(ODD + "/" + ODD, ODD), counted(ODD), ScenarioResult.missing(ODD + "2"));
     String console = console(report, true) + console(report, false);
     assertFalse(console.contains("\u001b[31m"), console);
     assertTrue(console(report, false).indexOf('\u001b') < 0, console);
@@ -140,11 +141,11 @@ class ReportsTest {
   /// A longer summary would not be shown at all.
   @Test
   void aJobsSummaryHasRoom() {
-    var results = new ArrayList<Result>();
+    var results = new ArrayList<ScenarioResult>();
     for (int i = 0; i < 100; i++) {
       results.add(failed("m/" + i, "ü".repeat(10_000)));
     }
-    String summary = JobSummary.markdown(new Report(results, List.of("a note")));
+    String summary = JobSummary.markdown(new BatchReport(results, List.of("a note")));
     assertTrue(summary.length() < 900_000 && summary.endsWith("… and more\n\n"));
     assertTrue(summary.contains("| m | 0 | 0 | 100 | 0 |"), summary.substring(0, 400));
   }
@@ -157,40 +158,40 @@ class ReportsTest {
     assertTrue(xml.contains("<failure type=\"outcome\""), xml);
   }
 
-  private Report report(Result... results) {
-    return new Report(List.of(results), List.of());
+  private BatchReport report(ScenarioResult... results) {
+    return new BatchReport(List.of(results), List.of());
   }
 
-  private Result result(Play play) {
-    return keep(Result.of(play, 1), play);
+  private ScenarioResult result(Play play) {
+    return keep(ScenarioResult.of(play, 1), play);
   }
 
-  private Result keep(Result result, Play play) {
+  private ScenarioResult keep(ScenarioResult result, Play play) {
     plays.put(result, play);
     return result;
   }
 
-  private Result passed(String path) {
+  private ScenarioResult passed(String path) {
     return result(
         play(scenario(path, List.of()), run(Outcome.COMPLETED, List.of(line(1, "fine")), "")));
   }
 
-  private Result failed(String path, String message) {
+  private ScenarioResult failed(String path, String message) {
     return result(
         play(
             scenario(path, List.of()),
             run(Outcome.FAILED, List.of(line(1, "before"), line(2, message)), message)));
   }
 
-  private Result flaky(String path) {
+  private ScenarioResult flaky(String path) {
     Scenario scenario = scenario(path, List.of());
     Play second = play(scenario, run(Outcome.COMPLETED, List.of(line(1, "fine")), ""));
     Play first = play(scenario, run(Outcome.FAILED, List.of(), "not yet"));
-    return keep(Result.of(first, 1).with(second, 2), second);
+    return keep(ScenarioResult.of(first, 1).with(second, 2), second);
   }
 
   /// Two plays, of which one has a result that is forbidden.
-  private Result counted(String path) {
+  private ScenarioResult counted(String path) {
     Scenario scenario =
         scenario(
             path,
@@ -199,7 +200,7 @@ class ReportsTest {
                 new ResultRule("the coin", Pattern.compile("edge"), "edge", Grade.FORBIDDEN)));
     Play good = play(scenario, run(Outcome.COMPLETED, List.of(line(1, "heads")), ""));
     Play bad = play(scenario, run(Outcome.COMPLETED, List.of(line(1, "edge")), ""));
-    return keep(Result.of(bad, 1).with(good, 1), bad);
+    return keep(ScenarioResult.of(bad, 1).with(good, 1), bad);
   }
 
   private static Scenario scenario(String path, List<ResultRule> rules) {
@@ -228,13 +229,13 @@ class ReportsTest {
     return new Line(seq, seq * 1_000_000, "main", 1, OutputChannel.OUT, text);
   }
 
-  private static String console(Report report, boolean live) {
+  private static String console(BatchReport report, boolean live) {
     var out = new StringBuilder();
     var view = new BatchView(new Screen(out, new Theme(false), 80, live));
-    List<String> paths = report.results().stream().map(Result::path).toList();
+    List<String> paths = report.results().stream().map(ScenarioResult::path).toList();
     view.list(paths);
     view.begins(paths, 0);
-    for (Result result : report.results()) {
+    for (ScenarioResult result : report.results()) {
       if (!result.lanes().isEmpty()) {
         view.begins(result.path());
         view.finished(result);
@@ -244,7 +245,7 @@ class ReportsTest {
     return out.toString();
   }
 
-  private String junit(Report report) throws Exception {
+  private String junit(BatchReport report) throws Exception {
     Path path = folder.resolve("report.xml");
     try (JUnitFile file = JUnitFile.open(path)) {
       write(report, file);
@@ -252,7 +253,7 @@ class ReportsTest {
     return Files.readString(path);
   }
 
-  private String page(Report report) throws Exception {
+  private String page(BatchReport report) throws Exception {
     Path path = folder.resolve("report.html");
     try (ReportPage file = ReportPage.open(path)) {
       write(report, file);
@@ -260,15 +261,15 @@ class ReportsTest {
     return Files.readString(path);
   }
 
-  private static String csv(Report report) {
+  private static String csv(BatchReport report) {
     var out = new StringBuilder();
     new CsvFile(new Screen(out, new Theme(false), 0, false)).write(report);
     return out.toString();
   }
 
-  private void write(Report report, ReportListener writer) {
+  private void write(BatchReport report, ReportListener writer) {
     writer.begin(report);
-    for (Result result : report.results()) {
+    for (ScenarioResult result : report.results()) {
       Play play = plays.get(result);
       if (play == null) {
         writer.missing(result);

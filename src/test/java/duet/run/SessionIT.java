@@ -29,14 +29,14 @@ class SessionIT {
   private final List<Line> lines = new CopyOnWriteArrayList<>();
   private volatile CountDownLatch begun = new CountDownLatch(1);
   private Hosts hosts;
-  private Session python;
-  private Session java;
+  private LiveSession python;
+  private LiveSession java;
 
   @BeforeAll
   void open() throws Exception {
     hosts = new Hosts(Home.find());
-    python = Session.open(hosts, Lanes.withIds(List.of("python")).getFirst(), new Ear());
-    java = Session.open(hosts, Lanes.withIds(List.of("java")).getFirst(), new Ear());
+    python = LiveSession.open(hosts, Lanes.withIds(List.of("python")).getFirst(), new Ear());
+    java = LiveSession.open(hosts, Lanes.withIds(List.of("java")).getFirst(), new Ear());
   }
 
   @AfterAll
@@ -46,7 +46,7 @@ class SessionIT {
     hosts.close();
   }
 
-  private final class Ear implements Session.Listener {
+  private final class Ear implements LiveSession.OutputListener {
     @Override
     public void printed(Line line) {
       lines.add(line);
@@ -59,18 +59,18 @@ class SessionIT {
     public void wrote(String text) {}
   }
 
-  private static Response ask(Session session, Topic topic, String text) throws Exception {
+  private static Response ask(LiveSession session, Topic topic, String text) throws Exception {
     return session.ask(new Request(topic, "typed", text, text.length()));
   }
 
-  private static String value(Session session, String text) throws Exception {
+  private static String value(LiveSession session, String text) throws Exception {
     Response answer = ask(session, Topic.EVALUATE, text);
     assertTrue(answer.good(), answer.text());
     return answer.text();
   }
 
   /// Evaluates what prints [#LOOP] and goes on, and cancels it then.
-  private Response cancelled(Session session, String text) throws Exception {
+  private Response cancelled(LiveSession session, String text) throws Exception {
     begun = new CountDownLatch(1);
     Thread.ofVirtual()
         .start(
@@ -309,13 +309,14 @@ class SessionIT {
 
   @Test
   void codeThatEndsTheProcessEndsOnlyItsSession() throws Exception {
-    try (Session doomed =
-        Session.open(hosts, Lanes.withIds(List.of("java")).getFirst(), new Ear())) {
+    try (LiveSession doomed =
+        LiveSession.open(hosts, Lanes.withIds(List.of("java")).getFirst(), new Ear())) {
       var over =
-          assertThrows(Session.Over.class, () -> ask(doomed, Topic.EVALUATE, "System.exit(3)"));
+          assertThrows(
+              LiveSession.SessionEnded.class, () -> ask(doomed, Topic.EVALUATE, "System.exit(3)"));
       assertTrue(over.reason().contains("status 3"), over.reason());
       assertFalse(doomed.isOpen());
-      assertThrows(Session.Over.class, () -> ask(doomed, Topic.EVALUATE, "1"));
+      assertThrows(LiveSession.SessionEnded.class, () -> ask(doomed, Topic.EVALUATE, "1"));
     }
   }
 }

@@ -13,7 +13,7 @@ class SetupTest {
   @TempDir private Path folder;
 
   /// A JVM that writes something else each time.
-  private final class Fake implements Rehearsal {
+  private final class Fake implements TrainingRun {
     private final String[] written;
     private int plays;
 

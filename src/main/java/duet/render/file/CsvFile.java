@@ -1,7 +1,7 @@
 package duet.render.file;
 
-import duet.compare.Report;
-import duet.compare.Result;
+import duet.compare.BatchReport;
+import duet.compare.ScenarioResult;
 import duet.console.Screen;
 import java.util.Locale;
 
@@ -14,13 +14,13 @@ public final class CsvFile {
   }
 
   /// Writes the rows below their titles.
-  public void write(Report report) {
+  public void write(BatchReport report) {
     screen.line("module,scenario,lane,standing,outcome,seconds,attempts");
-    for (Result result : report.results()) {
+    for (ScenarioResult result : report.results()) {
       if (result.lanes().isEmpty()) {
         row(result, "", "", "");
       }
-      for (Result.LaneResult lane : result.lanes()) {
+      for (ScenarioResult.LaneResult lane : result.lanes()) {
         row(
             result,
             lane.lane(),
@@ -30,7 +30,7 @@ public final class CsvFile {
     }
   }
 
-  private void row(Result result, String lane, String outcome, String seconds) {
+  private void row(ScenarioResult result, String lane, String outcome, String seconds) {
     screen.line(
         String.join(
             ",",

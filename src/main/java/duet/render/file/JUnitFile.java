@@ -1,8 +1,8 @@
 package duet.render.file;
 
-import duet.compare.Breach;
-import duet.compare.Report;
-import duet.compare.Result;
+import duet.compare.BatchReport;
+import duet.compare.BrokenExpectation;
+import duet.compare.ScenarioResult;
 import duet.compare.Standing;
 import duet.lane.protocol.HostMessage.Line;
 import duet.lane.protocol.OutputChannel;
@@ -31,7 +31,7 @@ public final class JUnitFile implements ReportListener, Closeable {
 
   private final Writer out;
   private final XMLStreamWriter xml;
-  private Report report = new Report(List.of(), List.of());
+  private BatchReport report = new BatchReport(List.of(), List.of());
   private String suite = "\0";
 
   private JUnitFile(Writer out) throws XMLStreamException {
@@ -63,7 +63,7 @@ public final class JUnitFile implements ReportListener, Closeable {
   }
 
   @Override
-  public void begin(Report whole) {
+  public void begin(BatchReport whole) {
     report = whole;
     write(
         () -> {
@@ -75,7 +75,7 @@ public final class JUnitFile implements ReportListener, Closeable {
         });
   }
 
-  private void counts(List<Result> results) throws XMLStreamException {
+  private void counts(List<ScenarioResult> results) throws XMLStreamException {
     int tests = results.stream().mapToInt(result -> Math.max(1, result.lanes().size())).sum();
     long failures =
         results.stream()
@@ -86,7 +86,7 @@ public final class JUnitFile implements ReportListener, Closeable {
     xml.writeAttribute("tests", String.valueOf(tests));
     xml.writeAttribute("failures", String.valueOf(failures));
     xml.writeAttribute("errors", "0");
-    xml.writeAttribute("time", seconds(results.stream().mapToDouble(Result::wall).sum()));
+    xml.writeAttribute("time", seconds(results.stream().mapToDouble(ScenarioResult::wall).sum()));
   }
 
   /// Begins the suite of a module, unless it has begun.
@@ -96,7 +96,7 @@ public final class JUnitFile implements ReportListener, Closeable {
     }
     endSuite();
     suite = module;
-    List<Result> results = report.of(module);
+    List<ScenarioResult> results = report.of(module);
     xml.writeCharacters("\n  ");
     xml.writeStartElement("testsuite");
     xml.writeAttribute("name", module.isEmpty() ? "scenarios" : printable(module));
@@ -113,7 +113,7 @@ public final class JUnitFile implements ReportListener, Closeable {
   }
 
   @Override
-  public void played(Result result, Play play) {
+  public void played(ScenarioResult result, Play play) {
     write(
         () -> {
           suite(result.module());
@@ -124,7 +124,7 @@ public final class JUnitFile implements ReportListener, Closeable {
   }
 
   @Override
-  public void missing(Result result) {
+  public void missing(ScenarioResult result) {
     write(
         () -> {
           suite(result.module());
@@ -135,7 +135,7 @@ public final class JUnitFile implements ReportListener, Closeable {
         });
   }
 
-  private void begin(Result result, String lane, double seconds) throws XMLStreamException {
+  private void begin(ScenarioResult result, String lane, double seconds) throws XMLStreamException {
     xml.writeCharacters("\n    ");
     xml.writeStartElement("testcase");
     xml.writeAttribute(
@@ -145,14 +145,14 @@ public final class JUnitFile implements ReportListener, Closeable {
     xml.writeAttribute("time", seconds(seconds));
   }
 
-  private void testCase(Result result, Run run) throws XMLStreamException {
+  private void testCase(ScenarioResult result, Run run) throws XMLStreamException {
     begin(result, run.lane(), run.usage().wall());
-    List<Breach> breaches = own(result, run.lane());
+    List<BrokenExpectation> breaches = own(result, run.lane());
     if (!breaches.isEmpty()) {
       failure("failure", breaches, run);
     }
     if (result.standing() == Standing.FLAKY) {
-      List<Breach> earlier =
+      List<BrokenExpectation> earlier =
           result.earlier().stream().filter(b -> isOf(result, b, run.lane())).toList();
       if (!earlier.isEmpty()) {
         failure("flakyFailure", earlier, run);
@@ -164,7 +164,8 @@ public final class JUnitFile implements ReportListener, Closeable {
     xml.writeEndElement();
   }
 
-  private void failure(String element, List<Breach> breaches, Run run) throws XMLStreamException {
+  private void failure(String element, List<BrokenExpectation> breaches, Run run)
+      throws XMLStreamException {
     xml.writeCharacters("\n      ");
     xml.writeStartElement(element);
     xml.writeAttribute("type", breaches.getFirst().about().name().toLowerCase(Locale.ROOT));
@@ -175,9 +176,9 @@ public final class JUnitFile implements ReportListener, Closeable {
     xml.writeEndElement();
   }
 
-  private static String text(Breach breach) {
+  private static String text(BrokenExpectation breach) {
     var text = new StringBuilder(breach.sentence());
-    for (Breach.Part part : breach.parts()) {
+    for (BrokenExpectation.Excerpt part : breach.parts()) {
       for (Line line : part.lines()) {
         text.append(
             String.format(
@@ -212,11 +213,11 @@ public final class JUnitFile implements ReportListener, Closeable {
   }
 
   /// What a lane's case tells.
-  private static List<Breach> own(Result result, String lane) {
+  private static List<BrokenExpectation> own(ScenarioResult result, String lane) {
     return result.breaches().stream().filter(breach -> isOf(result, breach, lane)).toList();
   }
 
-  private static boolean isOf(Result result, Breach breach, String lane) {
+  private static boolean isOf(ScenarioResult result, BrokenExpectation breach, String lane) {
     return breach.lane().equals(lane)
         || (breach.lane().isEmpty() && result.lanes().getLast().lane().equals(lane));
   }

@@ -1,8 +1,8 @@
 package duet.render.file;
 
-import duet.compare.Breach;
-import duet.compare.Report;
-import duet.compare.Result;
+import duet.compare.BatchReport;
+import duet.compare.BrokenExpectation;
+import duet.compare.ScenarioResult;
 import duet.compare.Standing;
 import duet.console.Cells;
 import duet.render.ReportWords;
@@ -29,7 +29,7 @@ public final class JobSummary {
   /// Adds the report to that file, where there is one.
   ///
   /// @throws IOException when it cannot be written
-  public static void add(Report report, Map<String, String> environment) throws IOException {
+  public static void add(BatchReport report, Map<String, String> environment) throws IOException {
     String file = environment.getOrDefault(VARIABLE, "");
     if (!file.isEmpty()) {
       Files.write(
@@ -40,7 +40,7 @@ public final class JobSummary {
     }
   }
 
-  public static String markdown(Report report) {
+  public static String markdown(BatchReport report) {
     var text = new StringBuilder("### Duet: " + ReportWords.sentence(report) + "\n\n");
     report.notes().forEach(note -> text.append("**").append(note).append("**\n\n"));
     text.append("| module | passed | flaky | failed | not played |\n|---|---|---|---|---|\n");
@@ -51,13 +51,13 @@ public final class JobSummary {
       }
       text.append(" |\n");
     }
-    List<Result> failed =
+    List<ScenarioResult> failed =
         report.results().stream()
             .filter(result -> result.standing() == Standing.FAILED)
             .limit(FAILURES_AT_MOST)
             .toList();
     int bytes = bytes(text);
-    for (Result result : failed) {
+    for (ScenarioResult result : failed) {
       String failure = failure(result);
       bytes += bytes(failure);
       if (bytes > BYTES_AT_MOST) {
@@ -72,10 +72,10 @@ public final class JobSummary {
     return text.toString().getBytes(StandardCharsets.UTF_8).length;
   }
 
-  private static String failure(Result result) {
+  private static String failure(ScenarioResult result) {
     var text = new StringBuilder();
     text.append("\n- **").append(escaped(Cells.printable(result.path()))).append("**\n");
-    for (Breach breach : result.breaches()) {
+    for (BrokenExpectation breach : result.breaches()) {
       text.append("  - ").append(escaped(Cells.printable(breach.sentence()))).append('\n');
     }
     return text.toString();

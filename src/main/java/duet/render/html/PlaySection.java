@@ -1,10 +1,10 @@
 package duet.render.html;
 
-import duet.compare.Breach;
-import duet.compare.Evidence;
-import duet.compare.Evidence.Life;
+import duet.compare.BrokenExpectation;
 import duet.compare.Findings;
 import duet.compare.Judgement;
+import duet.compare.ThreadActivity;
+import duet.compare.ThreadActivity.Life;
 import duet.compare.Timeline;
 import duet.console.Cells;
 import duet.lane.protocol.HostMessage.Line;
@@ -47,7 +47,7 @@ final class PlaySection {
   /// Everything but the title.
   ///
   /// @param breaches what is told to be not as expected
-  void write(Judgement judgement, List<Breach> breaches) {
+  void write(Judgement judgement, List<BrokenExpectation> breaches) {
     Findings.of(judgement).forEach(sentence -> out.tag("p", sentence));
     breaches.forEach(
         breach -> out.write("<p class=bad>" + HtmlWriter.line(breach.sentence()) + "</p>\n"));
@@ -70,7 +70,7 @@ final class PlaySection {
           number(OptionalDouble.of(run.usage().wall()), "%.3f s"),
           number(run.usage().cpu(), "%.3f s"),
           number(run.usage().cpuPerWall(), "%.2f"),
-          number(percent(Evidence.of(run).gilWait()), "%.1f %%"),
+          number(percent(ThreadActivity.of(run).gilWait()), "%.1f %%"),
           number(run.usage().jvmCpu(), "%.3f s"),
           good,
           escaped(run.outcome().word().replace('_', ' ')));
@@ -91,7 +91,7 @@ final class PlaySection {
         "<div class=scroll><svg viewBox=\"0 0 %d %d\" role=img aria-label=timeline>\n",
         NAME_WIDTH + DRAWING_WIDTH + 10, (rows + 1) * ROW_HEIGHT + 8);
     int row = 0;
-    for (Evidence lane : timeline.lanes()) {
+    for (ThreadActivity lane : timeline.lanes()) {
       text(0, row, "lane", lane.run().lane() + " " + lane.run().runtime());
       row++;
       ThreadLabels labels = labels(lane.run());

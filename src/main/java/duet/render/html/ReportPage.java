@@ -1,10 +1,10 @@
 package duet.render.html;
 
-import duet.compare.Breach;
+import duet.compare.BatchReport;
+import duet.compare.BrokenExpectation;
 import duet.compare.Judgement;
-import duet.compare.Repeats;
-import duet.compare.Report;
-import duet.compare.Result;
+import duet.compare.ResultCounts;
+import duet.compare.ScenarioResult;
 import duet.compare.Standing;
 import duet.log.ReportListener;
 import duet.render.ReportWords;
@@ -38,7 +38,7 @@ public final class ReportPage implements ReportListener, Closeable {
   }
 
   @Override
-  public void begin(Report report) {
+  public void begin(BatchReport report) {
     out.tag("h1", "Duet");
     out.write(
         "<p class=%s>%s</p>\n"
@@ -67,7 +67,7 @@ public final class ReportPage implements ReportListener, Closeable {
             .formatted(value, checked ? " checked" : "", HtmlWriter.line(text)));
   }
 
-  private void modules(Report report) {
+  private void modules(BatchReport report) {
     out.write("<div class=scroll><table class=modules><tr><th>module");
     List<Standing> columns = ReportWords.columns(report);
     columns.forEach(standing -> out.write("<th>" + ReportWords.words(standing)));
@@ -84,14 +84,14 @@ public final class ReportPage implements ReportListener, Closeable {
   }
 
   @Override
-  public void played(Result result, Play play) {
+  public void played(ScenarioResult result, Play play) {
     head(result);
     if (result.standing() == Standing.FLAKY) {
       out.tag("p", "As expected at attempt " + result.attempts() + ". Before that:");
       result.earlier().forEach(breach -> out.tag("p", breach.sentence()));
     }
     if (result.plays() > 1) {
-      bad(result.breaches().stream().map(Breach::sentence).toList());
+      bad(result.breaches().stream().map(BrokenExpectation::sentence).toList());
       result.repeats().ifPresent(repeats -> repeats(result, repeats));
       out.tag(
           "p",
@@ -110,11 +110,11 @@ public final class ReportPage implements ReportListener, Closeable {
   }
 
   /// How often each result came.
-  private void repeats(Result result, Repeats repeats) {
+  private void repeats(ScenarioResult result, ResultCounts repeats) {
     out.write("<div class=scroll><table class=counts><tr><th><th>result");
     result.lanes().forEach(lane -> out.write("<th>" + HtmlWriter.line(lane.lane())));
     out.write("<th></tr>\n");
-    for (Repeats.Row row : repeats.rows()) {
+    for (ResultCounts.ResultCount row : repeats.rows()) {
       out.write("<tr><td>" + HtmlWriter.line(row.aspect()));
       out.write("<td>" + HtmlWriter.line(row.result()));
       result.lanes().forEach(lane -> out.write("<td>" + row.count(lane.lane())));
@@ -124,12 +124,12 @@ public final class ReportPage implements ReportListener, Closeable {
   }
 
   @Override
-  public void missing(Result result) {
+  public void missing(ScenarioResult result) {
     head(result);
     out.write("<p>It was not played.</p></details>\n");
   }
 
-  private void head(Result result) {
+  private void head(ScenarioResult result) {
     if (!result.module().equals(module)) {
       module = result.module();
       if (!module.isEmpty()) {
@@ -148,7 +148,7 @@ public final class ReportPage implements ReportListener, Closeable {
     if (!result.title().isEmpty()) {
       out.write(" · " + HtmlWriter.line(result.title()));
     }
-    for (Result.LaneResult lane : result.lanes()) {
+    for (ScenarioResult.LaneResult lane : result.lanes()) {
       out.write(
           String.format(
               Locale.ROOT,

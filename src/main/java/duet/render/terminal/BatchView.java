@@ -1,9 +1,9 @@
 package duet.render.terminal;
 
-import duet.compare.Breach;
-import duet.compare.Repeats;
-import duet.compare.Report;
-import duet.compare.Result;
+import duet.compare.BatchReport;
+import duet.compare.BrokenExpectation;
+import duet.compare.ResultCounts;
+import duet.compare.ScenarioResult;
 import duet.compare.Standing;
 import duet.console.Cells;
 import duet.console.Screen;
@@ -56,7 +56,7 @@ public final class BatchView {
   }
 
   /// A scenario was played.
-  public void finished(Result result) {
+  public void finished(ScenarioResult result) {
     progress.clear();
     line(result);
     progress.finished(result.path());
@@ -67,9 +67,9 @@ public final class BatchView {
     progress.show();
   }
 
-  private void line(Result result) {
+  private void line(ScenarioResult result) {
     var lanes = new StringBuilder();
-    for (Result.LaneResult lane : result.lanes()) {
+    for (ScenarioResult.LaneResult lane : result.lanes()) {
       lanes.append(String.format(Locale.ROOT, "  %s %s", lane.lane(), Cells.fit(ending(lane), 11)));
     }
     String more =
@@ -90,7 +90,7 @@ public final class BatchView {
     return Cells.fit(name, screen.live() ? width : Math.max(width, Cells.columns(name)));
   }
 
-  private static String ending(Result.LaneResult lane) {
+  private static String ending(ScenarioResult.LaneResult lane) {
     return lane.outcome() == Outcome.COMPLETED
         ? String.format(Locale.ROOT, "%.2f s", lane.wall())
         : lane.outcome().word().replace('_', ' ');
@@ -105,12 +105,12 @@ public final class BatchView {
     };
   }
 
-  private static String told(Breach breach) {
+  private static String told(BrokenExpectation breach) {
     return Cells.printable(breach.sentence());
   }
 
   /// Shows what came of the batch.
-  public void summary(Report report) {
+  public void summary(BatchReport report) {
     progress.clear();
     report.results().stream()
         .filter(result -> result.standing() == Standing.FAILED)
@@ -126,13 +126,13 @@ public final class BatchView {
     screen.flush();
   }
 
-  private void details(Result result) {
+  private void details(ScenarioResult result) {
     screen.line("");
     String title = result.title().isEmpty() ? "" : " · " + result.title();
     screen.line(screen.theme().paint(Role.TITLE, Cells.printable(result.path() + title)));
-    for (Breach breach : result.breaches()) {
+    for (BrokenExpectation breach : result.breaches()) {
       screen.line(screen.theme().paint(Role.BAD, " ✗ " + told(breach)));
-      if (breach.about() == Breach.About.OUTCOME) {
+      if (breach.about() == BrokenExpectation.About.OUTCOME) {
         explanation(result, breach.lane());
       }
       breach.parts().forEach(this::part);
@@ -140,14 +140,14 @@ public final class BatchView {
   }
 
   /// What a run's message says beyond its first line, which the breach has told.
-  private void explanation(Result result, String lane) {
+  private void explanation(ScenarioResult result, String lane) {
     result.lanes().stream()
         .filter(own -> own.lane().equals(lane))
         .flatMap(own -> own.message().lines().skip(1).limit(EXPLAINED))
         .forEach(line -> screen.line("   " + Cells.printable(line)));
   }
 
-  private void part(Breach.Part part) {
+  private void part(BrokenExpectation.Excerpt part) {
     omitted(part.lane(), part.before(), "before");
     var labels = new ThreadLabels();
     for (Line line : part.lines()) {
@@ -182,16 +182,16 @@ public final class BatchView {
   }
 
   /// How often each result came, where plays were counted.
-  private void repeats(Result result) {
+  private void repeats(ScenarioResult result) {
     if (result.plays() > 1 && result.repeats().isPresent()) {
-      Repeats repeats = result.repeats().get();
+      ResultCounts repeats = result.repeats().get();
       screen.line("");
       screen.line(
           screen
               .theme()
               .paint(
                   Role.TITLE, Cells.printable(result.path()) + " · " + result.plays() + " plays"));
-      for (Repeats.Row row : repeats.rows()) {
+      for (ResultCounts.ResultCount row : repeats.rows()) {
         var counts = new StringBuilder();
         result
             .lanes()
@@ -212,7 +212,7 @@ public final class BatchView {
     }
   }
 
-  private void table(Report report) {
+  private void table(BatchReport report) {
     int name =
         report.modules().stream().map(Cells::printable).mapToInt(Cells::columns).max().orElse(0);
     int column = Math.max(8, name);
@@ -231,11 +231,11 @@ public final class BatchView {
     }
   }
 
-  private void missing(Report report) {
+  private void missing(BatchReport report) {
     List<String> paths =
         report.results().stream()
             .filter(result -> result.standing() == Standing.MISSING)
-            .map(Result::path)
+            .map(ScenarioResult::path)
             .toList();
     if (!paths.isEmpty()) {
       String all = Cells.printable(String.join(", ", paths));

@@ -1,10 +1,10 @@
 package duet.render.terminal;
 
-import duet.compare.Breach;
+import duet.compare.BrokenExpectation;
 import duet.compare.Comparison;
-import duet.compare.Evidence;
 import duet.compare.Findings;
 import duet.compare.Judgement;
+import duet.compare.ThreadActivity;
 import duet.console.Cells;
 import duet.console.Screen;
 import duet.console.Theme.Role;
@@ -82,7 +82,8 @@ final class PlaySummary {
 
   /// A column that is there when it has something to say.
   private static boolean hasGilWait(Judgement judgement) {
-    return judgement.play().runs().stream().anyMatch(r -> Evidence.of(r).gilWait().isPresent());
+    return judgement.play().runs().stream()
+        .anyMatch(r -> ThreadActivity.of(r).gilWait().isPresent());
   }
 
   private static String gilWaitTitle(Judgement judgement) {
@@ -90,7 +91,7 @@ final class PlaySummary {
   }
 
   private static String gilWait(Judgement judgement, Run run) {
-    OptionalDouble share = Evidence.of(run).gilWait();
+    OptionalDouble share = ThreadActivity.of(run).gilWait();
     String text =
         share.isPresent() ? String.format(Locale.ROOT, "%.0f %%", 100 * share.getAsDouble()) : "–";
     return hasGilWait(judgement) ? String.format(Locale.ROOT, "%11s", text) : "";
@@ -104,7 +105,7 @@ final class PlaySummary {
     }
   }
 
-  private void breach(Breach breach) {
+  private void breach(BrokenExpectation breach) {
     int width = screen.live() ? screen.width() - BREACH_INDENT - 1 : 0;
     List<String> lines = WordWrap.wrap(Cells.printable(sentence(breach)), width);
     for (int i = 0; i < lines.size(); i++) {
@@ -113,14 +114,14 @@ final class PlaySummary {
   }
 
   /// Whether a run's own message says it already.
-  private static boolean isTold(Judgement judgement, Breach breach) {
-    return breach.about() == Breach.About.OUTCOME
+  private static boolean isTold(Judgement judgement, BrokenExpectation breach) {
+    return breach.about() == BrokenExpectation.About.OUTCOME
         && judgement.play().runs().stream()
             .filter(run -> run.lane().equals(breach.lane()))
             .anyMatch(run -> !run.message().isEmpty() || run.outcome() == Outcome.INTERRUPTED);
   }
 
-  private static String sentence(Breach breach) {
+  private static String sentence(BrokenExpectation breach) {
     return isOfLines(breach) ? "expected " + breach.expected() : breach.sentence();
   }
 
@@ -129,8 +130,8 @@ final class PlaySummary {
     return judgement.breaches().stream().anyMatch(PlaySummary::isOfLines);
   }
 
-  private static boolean isOfLines(Breach breach) {
-    return breach.about() == Breach.About.LINES && breach.lane().isEmpty();
+  private static boolean isOfLines(BrokenExpectation breach) {
+    return breach.about() == BrokenExpectation.About.LINES && breach.lane().isEmpty();
   }
 
   private void differences(Comparison comparison) {

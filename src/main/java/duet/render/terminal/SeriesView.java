@@ -1,6 +1,6 @@
 package duet.render.terminal;
 
-import duet.compare.Repeats;
+import duet.compare.ResultCounts;
 import duet.compare.Sweep;
 import duet.console.Cells;
 import duet.console.Screen;
@@ -132,7 +132,7 @@ public final class SeriesView {
   /// The table of results.
   ///
   /// @param lanes the ids of the lanes that played
-  public void show(Repeats repeats, List<String> lanes) {
+  public void show(ResultCounts repeats, List<String> lanes) {
     status.clear();
     screen.line("");
     var head = new StringBuilder(text(" %-24s%-24s", "", "result"));
@@ -142,7 +142,7 @@ public final class SeriesView {
       screen.line(faint(head.toString()));
     }
     String aspect = "";
-    for (Repeats.Row row : repeats.rows()) {
+    for (ResultCounts.ResultCount row : repeats.rows()) {
       var counts = new StringBuilder();
       lanes.forEach(lane -> counts.append(text("%8d", row.count(lane))));
       String grade = row.grade().map(this::painted).orElse("");

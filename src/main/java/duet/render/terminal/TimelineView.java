@@ -1,7 +1,7 @@
 package duet.render.terminal;
 
-import duet.compare.Evidence;
-import duet.compare.Evidence.Life;
+import duet.compare.ThreadActivity;
+import duet.compare.ThreadActivity.Life;
 import duet.compare.Timeline;
 import duet.console.Cells;
 import duet.console.Screen;
@@ -47,7 +47,7 @@ public final class TimelineView {
     int fixed = 1 + LANE_COLUMNS + 1 + threadColumns + 1;
     int cells = Math.max(LEAST_CELLS, columns - fixed - 2 - SHARES_COLUMNS);
     screen.line("");
-    for (Evidence lane : timeline.lanes()) {
+    for (ThreadActivity lane : timeline.lanes()) {
       lane(timeline, lane, threadColumns, cells);
     }
     screen.line(faint(" ".repeat(fixed) + axis(timeline.end(), cells)));
@@ -68,7 +68,7 @@ public final class TimelineView {
     screen.line(faint(line.toString()));
   }
 
-  private void lane(Timeline timeline, Evidence lane, int threadColumns, int cells) {
+  private void lane(Timeline timeline, ThreadActivity lane, int threadColumns, int cells) {
     var labels = new ThreadLabels();
     List<Life> threads = lane.threads();
     int shown = threads.size() > THREADS_AT_MOST ? THREADS_AT_MOST - 1 : threads.size();

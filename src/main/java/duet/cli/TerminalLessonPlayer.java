@@ -1,0 +1,115 @@
+package duet.cli;
+
+import duet.console.Screen;
+import duet.course.LessonPlayer;
+import duet.course.LessonRun;
+import duet.lane.Lane;
+import duet.render.terminal.LiveView;
+import duet.render.terminal.SeriesView;
+import duet.run.Interruption;
+import duet.run.Play;
+import duet.run.PlayListeners;
+import duet.run.PlayOptions;
+import duet.run.Player;
+import duet.scenario.Scenario;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// Plays what a lesson asks for on the terminal, in the way that the learner has chosen.
+final class TerminalLessonPlayer implements LessonPlayer {
+  private final CommandContext surroundings;
+  private final PlayOptions options;
+  private final ColorChoice color;
+  private final UnaryOperator<Scenario> chosen;
+  private int status;
+
+  /// @param chosen what is played instead of a scenario of the lesson
+  TerminalLessonPlayer(
+      CommandContext surroundings,
+      PlayOptions options,
+      ColorChoice color,
+      UnaryOperator<Scenario> chosen) {
+    this.surroundings = surroundings;
+    this.options = options;
+    this.color = color;
+    this.chosen = chosen;
+  }
+
+  @Override
+  public void prepare() {
+    if (!options.sandbox()) {
+      options.lanes().forEach(lane -> surroundings.hosts().prepare(lane, options.jit()));
+    }
+  }
+
+  @Override
+  public List<Lane> lanes() {
+    return options.lanes();
+  }
+
+  @Override
+  public double speed() {
+    return options.speed();
+  }
+
+  @Override
+  public Play play(Scenario scenario, LessonRun how) {
+    Screen screen = surroundings.terminal().screen(color);
+    var view =
+        new LiveView(
+            screen,
+            LiveView.fitsSideBySide(screen.width()),
+            TimelineChoice.AUTO.style(screen.live()));
+    try (var _ = attend()) {
+      return new Player(surroundings.hosts())
+          .play(
+              chosen.apply(scenario),
+              how.options(options),
+              new PlayListeners(List.of(view, surroundings.recorder().get())));
+    } finally {
+      var _ = Thread.interrupted(); // the outcome tells of it
+    }
+  }
+
+  @Override
+  public boolean playSeries(Scenario scenario, LessonRun how) {
+    var series =
+        new SeriesRun(
+            new Player(surroundings.hosts()),
+            chosen.apply(scenario),
+            how.options(options),
+            Optional.of(new SeriesView(surroundings.terminal().screen(color))),
+            List.of());
+    try (var _ = attend()) {
+      int came =
+          how.sweep().isEmpty()
+              ? series.repeat(how.repeat(), how.by())
+              : series.sweep(how.sweep(), how.times());
+      return came != ExitCode.INTERRUPTED;
+    } finally {
+      var _ = Thread.interrupted();
+    }
+  }
+
+  @Override
+  public Attention attend() {
+    var interruption = Interruption.ofThisThreadOnce();
+    return () -> {
+      if (!isToEnd() && interruption.status() != 0) {
+        status = interruption.status();
+      }
+      interruption.close();
+    };
+  }
+
+  @Override
+  public boolean isToEnd() {
+    return status != 0 && status != ExitCode.INTERRUPTED;
+  }
+
+  /// The exit code that tells of the signal that came, 0 where none did.
+  int status() {
+    return status;
+  }
+}

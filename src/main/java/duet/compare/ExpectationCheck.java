@@ -1,0 +1,346 @@
+package duet.compare;
+
+import duet.compare.BrokenExpectation.About;
+import duet.lane.protocol.HostMessage.Line;
+import duet.lane.protocol.Outcome;
+import duet.lane.protocol.OutputChannel;
+import duet.run.Play;
+import duet.run.Run;
+import duet.scenario.Expectations;
+import duet.scenario.Grade;
+import duet.scenario.LaneExpectations;
+import duet.scenario.LineAgreement;
+import duet.scenario.ResultRule;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// Holds a play against what its scenario declares.
+final class ExpectationCheck {
+  private static final int NAMED_AT_MOST = 3;
+  private static final int LONGEST_NAMED = 120;
+
+  private final Play play;
+  private final LineMask masks;
+  private final List<BrokenExpectation> found = new ArrayList<>();
+
+  private ExpectationCheck(Play play) {
+    this.play = play;
+    masks = new LineMask(play.scenario().masks());
+  }
+
+  /// Every expectation that was not met. What follows from an outcome that nobody expected is not
+  /// told besides.
+  static List<BrokenExpectation> of(Play play, Optional<Comparison> comparison) {
+    var breaches = new ExpectationCheck(play);
+    breaches.outcomes();
+    for (Run run : play.runs()) {
+      if (breaches.found.stream().noneMatch(breach -> breach.lane().equals(run.lane()))) {
+        breaches.lines(run);
+        play.scenario()
+            .expectations()
+            .of(run.lane())
+            .forEach(e -> breaches.found.addAll(FigureCheck.of(play, run, e)));
+      }
+    }
+    boolean comparable = play.runs().stream().allMatch(run -> run.outcome() == Outcome.COMPLETED);
+    comparison.filter(_ -> comparable).ifPresent(breaches::sameLines);
+    return List.copyOf(breaches.found);
+  }
+
+  private void outcomes() {
+    for (Run run : play.runs()) {
+      String expected = play.scenario().expectations().outcome(run.lane());
+      if (!run.outcome().word().equals(expected)) {
+        String why = run.message().lines().findFirst().map(line -> ": " + line).orElse("");
+        add(
+            About.OUTCOME,
+            run.lane(),
+            expected(Outcome.of(expected)),
+            "it " + ended(run.outcome()) + why,
+            LogExcerpts.last(run));
+      }
+    }
+  }
+
+  private static String expected(Outcome outcome) {
+    return switch (outcome) {
+      case COMPLETED -> "to complete";
+      case FAILED -> "to fail";
+      case REJECTED -> "not to compile";
+      case TIMED_OUT -> "to time out";
+      case INTERRUPTED -> "to be interrupted";
+      case CRASHED -> "to crash";
+    };
+  }
+
+  private static String ended(Outcome outcome) {
+    return switch (outcome) {
+      case COMPLETED -> "completed";
+      case FAILED -> "failed";
+      case REJECTED -> "was rejected";
+      case TIMED_OUT -> "timed out";
+      case INTERRUPTED -> "was interrupted";
+      case CRASHED -> "crashed";
+    };
+  }
+
+  /// What is said about a run's lines can only be told where all of them were kept.
+  private void lines(Run run) {
+    if (run.omitted() == 0) {
+      play.scenario().expectations().of(run.lane()).forEach(e -> lines(run, e));
+      results(run);
+      outputs(run);
+    } else if (isAboutLines(run)) {
+      add(
+          About.LINES,
+          run.lane(),
+          "lines as they are declared",
+          "it printed more than are kept; --max-lines keeps more",
+          OptionalLong.empty());
+    }
+  }
+
+  /// Whether what is expected of a run has to do with its lines.
+  private boolean isAboutLines(Run run) {
+    Expectations expected = play.scenario().expectations();
+    boolean hasResults = !play.scenario().series().rules().isEmpty();
+    return (hasResults && run.outcome() == Outcome.COMPLETED)
+        || (!expected.outputs().isEmpty() && isOfNotebook(run))
+        || expected.of(run.lane()).stream().anyMatch(LaneExpectations::isAboutLines);
+  }
+
+  private static boolean isOfNotebook(Run run) {
+    return run.lines().stream().anyMatch(line -> line.stream() == OutputChannel.NOTE);
+  }
+
+  private void lines(Run run, LaneExpectations expected) {
+    List<Line> printed =
+        run.lines().stream().filter(line -> line.stream() == OutputChannel.OUT).toList();
+    List<String> masked = printed.stream().map(line -> masks.apply(line.text())).toList();
+    expected.prints().ifPresent(lines -> prints(run, printed, masked, lines));
+    for (String line : expected.includes()) {
+      if (!masked.contains(masks.apply(line))) {
+        add(
+            About.LINES,
+            run.lane(),
+            "the line " + quoted(line),
+            "it is not there",
+            LogExcerpts.nearest(run, line));
+      }
+    }
+    for (Pattern never : expected.never()) {
+      printed.stream()
+          .filter(line -> never.matcher(line.text()).find())
+          .findFirst()
+          .ifPresent(
+              line ->
+                  add(
+                      About.LINES,
+                      run.lane(),
+                      "no line with " + quoted(never),
+                      "it printed " + quoted(line.text()),
+                      OptionalLong.of(line.nanos())));
+    }
+    for (List<Pattern> chain : expected.order()) {
+      order(run, printed, chain);
+    }
+  }
+
+  private void prints(Run run, List<Line> printed, List<String> masked, List<String> expected) {
+    var left = new HashMap<String, Integer>();
+    masked.forEach(line -> left.merge(line, 1, Integer::sum));
+    var missing = new ArrayList<String>();
+    for (String line : expected) {
+      if (left.merge(masks.apply(line), -1, Integer::sum) < 0) {
+        missing.add(line);
+      }
+    }
+    var more = new ArrayList<Line>();
+    for (int i = printed.size() - 1; i >= 0; i--) {
+      if (left.merge(masked.get(i), -1, Integer::sum) >= 0) {
+        more.addFirst(printed.get(i));
+      }
+    }
+    if (!missing.isEmpty()) {
+      add(
+          About.LINES,
+          run.lane(),
+          (missing.size() == 1 ? "the line " : "the lines ") + named(missing),
+          missing.size() == 1 ? "it is not there" : "they are not there",
+          more.isEmpty()
+              ? LogExcerpts.nearest(run, missing.getFirst())
+              : LogExcerpts.at(more.getFirst()));
+    }
+    if (!more.isEmpty()) {
+      add(
+          About.LINES,
+          run.lane(),
+          "only the lines that are declared",
+          "it also printed " + named(more.stream().map(Line::text).toList()),
+          LogExcerpts.at(more.getFirst()));
+    }
+  }
+
+  private void order(Run run, List<Line> printed, List<Pattern> chain) {
+    for (int i = 0; i + 1 < chain.size(); i++) {
+      Pattern earlier = chain.get(i);
+      Pattern later = chain.get(i + 1);
+      Optional<Line> last =
+          printed.stream().filter(l -> earlier.matcher(l.text()).find()).reduce((_, b) -> b);
+      Optional<Line> first =
+          printed.stream().filter(l -> later.matcher(l.text()).find()).findFirst();
+      String expected = quoted(earlier) + " before " + quoted(later);
+      if (last.isEmpty() || first.isEmpty()) {
+        Pattern absent = last.isEmpty() ? earlier : later;
+        add(
+            About.ORDER,
+            run.lane(),
+            expected,
+            "no line has " + quoted(absent),
+            last.or(() -> first).map(LogExcerpts::at).orElse(OptionalLong.empty()));
+      } else if (printed.indexOf(first.get()) < printed.indexOf(last.get())) {
+        add(
+            About.ORDER,
+            run.lane(),
+            expected,
+            String.format(
+                Locale.ROOT,
+                "%s came at %.3f s, %s at %.3f s",
+                quoted(first.get().text()),
+                first.get().seconds(),
+                quoted(last.get().text()),
+                last.get().seconds()),
+            LogExcerpts.at(first.get()));
+      }
+    }
+  }
+
+  private void results(Run run) {
+    if (run.outcome() != Outcome.COMPLETED) {
+      return;
+    }
+    List<ResultRule> rules = play.scenario().series().rules();
+    for (ResultCounts.ResultCount row : ResultCounts.results(play.scenario(), run)) {
+      if (row.grade().equals(Optional.of(Grade.FORBIDDEN))) {
+        String allowed =
+            rules.stream()
+                .filter(r -> r.aspect().equals(row.aspect()) && r.grade() != Grade.FORBIDDEN)
+                .map(ResultRule::is)
+                .collect(Collectors.joining(" or "));
+        Optional<Line> line =
+            rules.stream()
+                .filter(r -> r.aspect().equals(row.aspect()) && r.is().equals(row.result()))
+                .flatMap(r -> run.lines().stream().filter(l -> r.line().matcher(l.text()).find()))
+                .findFirst();
+        add(
+            About.RESULT,
+            run.lane(),
+            row.aspect() + ": " + allowed,
+            "the result is: " + row.result(),
+            line.map(LogExcerpts::at).orElse(LogExcerpts.last(run)));
+      }
+    }
+  }
+
+  /// What each cell of a notebook printed, against what it printed when the notebook was saved.
+  private void outputs(Run run) {
+    Map<String, List<String>> expected = play.scenario().expectations().outputs();
+    if (!isOfNotebook(run)) {
+      return;
+    }
+    var printed = new HashMap<String, List<String>>();
+    var begun = new HashMap<String, Line>();
+    String cell = "";
+    for (Line line : run.lines()) {
+      if (line.stream() == OutputChannel.NOTE && expected.containsKey(line.text())) {
+        cell = line.text();
+        begun.put(cell, line);
+      } else if (line.stream() == OutputChannel.NOTE
+          && line.text().matches("cell \\d+( \\(.*\\))?")) {
+        cell = "";
+      } else if (line.stream() == OutputChannel.OUT) {
+        printed.computeIfAbsent(cell, _ -> new ArrayList<>()).add(masks.apply(line.text()));
+      }
+    }
+    expected.forEach(
+        (name, saved) -> {
+          var came = new ArrayList<>(printed.getOrDefault(name, List.of()));
+          var lacking = new ArrayList<>(saved.stream().map(masks::apply).toList());
+          lacking.removeIf(came::remove);
+          if (!lacking.isEmpty() || !came.isEmpty()) {
+            add(
+                About.OUTPUT,
+                run.lane(),
+                name + " to print what is saved in the notebook",
+                (lacking.isEmpty() ? "" : "it lacks " + named(lacking))
+                    + (lacking.isEmpty() || came.isEmpty() ? "" : "; ")
+                    + (came.isEmpty() ? "" : "it printed " + named(came)),
+                begun.containsKey(name) ? LogExcerpts.at(begun.get(name)) : LogExcerpts.last(run));
+          }
+        });
+  }
+
+  private void sameLines(Comparison comparison) {
+    if (!(play.scenario().agreement() instanceof LineAgreement.SameLines)
+        || (comparison.sameLines() && comparison.whole())) {
+      return;
+    }
+    if (!comparison.whole()) {
+      add(
+          About.LINES,
+          "",
+          "the same lines on both lanes",
+          "there are too many to compare all of them; --max-lines keeps more",
+          OptionalLong.empty());
+      return;
+    }
+    var only = new ArrayList<String>();
+    only(comparison.left().lane(), comparison.onlyLeft(), only);
+    only(comparison.right().lane(), comparison.onlyRight(), only);
+    boolean isLeft = !comparison.onlyLeft().isEmpty();
+    Run run = isLeft ? comparison.left() : comparison.right();
+    String text = (isLeft ? comparison.onlyLeft() : comparison.onlyRight()).getFirst();
+    OptionalLong when =
+        run.lines().stream().filter(l -> l.text().equals(text)).mapToLong(Line::nanos).findFirst();
+    add(About.LINES, "", "the same lines on both lanes", String.join(", ", only), when);
+  }
+
+  private static void only(String lane, List<String> lines, List<String> texts) {
+    if (!lines.isEmpty()) {
+      texts.add("only " + lane + " printed " + named(lines));
+    }
+  }
+
+  private void add(About about, String lane, String expected, String came, OptionalLong nanos) {
+    found.add(new BrokenExpectation(about, lane, expected, came, LogExcerpts.around(play, nanos)));
+  }
+
+  private static String named(List<String> lines) {
+    String some =
+        lines.stream()
+            .limit(NAMED_AT_MOST)
+            .map(ExpectationCheck::quoted)
+            .collect(Collectors.joining(", "));
+    return lines.size() > NAMED_AT_MOST
+        ? some + " and " + (lines.size() - NAMED_AT_MOST) + " more"
+        : some;
+  }
+
+  /// A pattern as one would say it: where in the line it has to be matters little to a reader.
+  private static String quoted(Pattern pattern) {
+    return quoted(pattern.pattern().replaceAll("^\\^|(?<!\\\\)\\$$", ""));
+  }
+
+  private static String quoted(String text) {
+    boolean isLong = text.codePointCount(0, text.length()) > LONGEST_NAMED;
+    String cut = isLong ? text.substring(0, text.offsetByCodePoints(0, LONGEST_NAMED)) + "…" : text;
+    return "'" + cut + "'";
+  }
+}

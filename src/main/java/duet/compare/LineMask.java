@@ -1,0 +1,52 @@
+package duet.compare;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// What may differ between two lines that say the same: clock times, dates and the identities of
+/// objects, which no two runs share, and whatever a scenario declares beyond.
+public final class LineMask {
+  /// What stands for something that may differ.
+  private static final Pattern MASKED = Pattern.compile("<(time|date|object|…)>");
+
+  private record Mask(Pattern pattern, String replacement) {}
+
+  private static final List<Mask> ALWAYS =
+      List.of(
+          new Mask(
+              Pattern.compile(
+                  "\\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} [ \\d]\\d "
+                      + "\\d\\d:\\d\\d:\\d\\d \\d{4}\\b"),
+              "<date>"),
+          new Mask(Pattern.compile("\\b\\d\\d:\\d\\d:\\d\\d\\b"), "<time>"),
+          new Mask(Pattern.compile("<[\\w.<> ]+ at 0x[0-9a-f]+>"), "<object>"),
+          new Mask(Pattern.compile("\\b[\\w.$]+@[0-9a-f]{1,8}\\b"), "<object>"));
+
+  private final List<Pattern> declared;
+
+  /// @param declared what may differ besides
+  public LineMask(List<Pattern> declared) {
+    this.declared = List.copyOf(declared);
+  }
+
+  /// The line with everything masked that may differ, and without white space at its end.
+  public String apply(String line) {
+    String masked = line;
+    for (Mask mask : ALWAYS) {
+      masked = mask.pattern().matcher(masked).replaceAll(mask.replacement());
+    }
+    for (Pattern pattern : declared) {
+      masked = pattern.matcher(masked).replaceAll("<…>");
+    }
+    return masked.stripTrailing();
+  }
+
+  /// A regular expression that fits this line, and no other one but for what may differ.
+  public String regex(String line) {
+    return MASKED
+        .splitAsStream(apply(line))
+        .map(Pattern::quote)
+        .collect(Collectors.joining(".*", "^", "\\s*$"));
+  }
+}

@@ -1,0 +1,145 @@
+package duet.compare;
+
+import duet.lane.protocol.HostMessage.Line;
+import duet.lane.protocol.Outcome;
+import duet.lane.protocol.OutputChannel;
+import duet.run.Play;
+import duet.run.Run;
+import duet.scenario.Grade;
+import duet.scenario.ResultRule;
+import duet.scenario.Scenario;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The distinct results of a scenario that was played again and again, and how often each lane had
+/// each.
+///
+/// @param rows by aspect; within one, results in the order of their rules or else of their
+///   frequency
+public record ResultCounts(int plays, List<ResultCount> rows) {
+  public ResultCounts {
+    rows = List.copyOf(rows);
+  }
+
+  /// What makes two runs the same.
+  public enum By {
+    /// The results that the scenario declares; its lines where it declares none.
+    RESULT,
+    /// The masked lines, in any order.
+    LINES,
+    /// The masked lines in their order.
+    ORDER
+  }
+
+  /// One result.
+  ///
+  /// @param aspect what was looked at, empty where that is the whole run
+  /// @param grade empty where nothing is declared
+  /// @param counts how often, by lane
+  public record ResultCount(
+      String aspect, String result, Optional<Grade> grade, Map<String, Integer> counts) {
+    /// How often a lane had it.
+    public int count(String lane) {
+      return counts.getOrDefault(lane, 0);
+    }
+
+    int all() {
+      return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+  }
+
+  private record ResultKey(String aspect, String result, Optional<Grade> grade) {}
+
+  /// Of these plays of one scenario.
+  public static ResultCounts of(Scenario scenario, By by, List<Play> plays) {
+    List<ResultRule> rules = by == By.RESULT ? scenario.series().rules() : List.of();
+    Map<ResultKey, Map<String, Integer>> counts = new LinkedHashMap<>();
+    rules.forEach(
+        rule ->
+            counts.put(
+                new ResultKey(rule.aspect(), rule.is(), Optional.of(rule.grade())),
+                new LinkedHashMap<>()));
+    var masks = new LineMask(scenario.masks());
+    for (Play play : plays) {
+      for (Run run : play.runs()) {
+        for (ResultKey key : keys(run, rules, by, masks)) {
+          counts
+              .computeIfAbsent(key, _ -> new LinkedHashMap<>())
+              .merge(run.lane(), 1, Integer::sum);
+        }
+      }
+    }
+    var rows = new ArrayList<ResultCount>();
+    counts.forEach((key, n) -> rows.add(new ResultCount(key.aspect, key.result, key.grade, n)));
+    if (rules.isEmpty()) {
+      rows.sort((a, b) -> Integer.compare(b.all(), a.all()));
+    }
+    return new ResultCounts(plays.size(), rows);
+  }
+
+  /// The results of these plays and of others of the same scenario.
+  public ResultCounts plus(ResultCounts others) {
+    Map<ResultKey, Map<String, Integer>> counts = new LinkedHashMap<>();
+    for (ResultCount row : Stream.concat(rows.stream(), others.rows.stream()).toList()) {
+      Map<String, Integer> sum =
+          counts.computeIfAbsent(
+              new ResultKey(row.aspect, row.result, row.grade), _ -> new LinkedHashMap<>());
+      row.counts.forEach((lane, count) -> sum.merge(lane, count, Integer::sum));
+    }
+    var sums = new ArrayList<ResultCount>();
+    counts.forEach((key, n) -> sums.add(new ResultCount(key.aspect, key.result, key.grade, n)));
+    return new ResultCounts(plays + others.plays, sums);
+  }
+
+  /// The results of one run, as the scenario's rules tell them; none where it has none.
+  static List<ResultCount> results(Scenario scenario, Run run) {
+    List<ResultRule> rules = scenario.series().rules();
+    return rules.isEmpty()
+        ? List.of()
+        : keys(run, rules, By.RESULT, new LineMask(scenario.masks())).stream()
+            .map(key -> new ResultCount(key.aspect, key.result, key.grade, Map.of(run.lane(), 1)))
+            .toList();
+  }
+
+  /// Whether something was seen that is forbidden.
+  public boolean isAnyForbidden() {
+    return rows.stream()
+        .anyMatch(row -> row.all() > 0 && row.grade().equals(Optional.of(Grade.FORBIDDEN)));
+  }
+
+  private static List<ResultKey> keys(Run run, List<ResultRule> rules, By by, LineMask masks) {
+    if (run.outcome() != Outcome.COMPLETED) {
+      String why = run.message().lines().findFirst().map(line -> ": " + line).orElse("");
+      String result = run.outcome().word().replace('_', ' ') + why;
+      return List.of(new ResultKey("", result, Optional.of(Grade.FORBIDDEN)));
+    }
+    List<String> lines =
+        run.lines().stream().filter(l -> l.stream() == OutputChannel.OUT).map(Line::text).toList();
+    if (rules.isEmpty()) {
+      List<String> masked = new ArrayList<>(lines.stream().map(masks::apply).toList());
+      if (by != By.ORDER) {
+        masked.sort(null);
+      }
+      return List.of(new ResultKey("", String.join(" ⏎ ", masked), Optional.empty()));
+    }
+    var keys = new ArrayList<ResultKey>();
+    for (String aspect : new LinkedHashSet<>(rules.stream().map(ResultRule::aspect).toList())) {
+      keys.add(
+          rules.stream()
+              .filter(rule -> rule.aspect().equals(aspect) && isFound(rule, lines))
+              .findFirst()
+              .map(rule -> new ResultKey(aspect, rule.is(), Optional.of(rule.grade())))
+              .orElse(new ResultKey(aspect, "none of these", Optional.of(Grade.FORBIDDEN))));
+    }
+    return keys;
+  }
+
+  private static boolean isFound(ResultRule rule, List<String> lines) {
+    return lines.stream().anyMatch(line -> rule.line().matcher(line).find());
+  }
+}

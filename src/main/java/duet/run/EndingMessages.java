@@ -1,0 +1,69 @@
+package duet.run;
+
+import duet.lane.protocol.HostExit;
+import java.time.Duration;
+import java.util.Locale;
+
+/// What a learner is told about endings that a script did not choose.
+final class EndingMessages {
+  /// To which a process's exit status adds the number of the signal that ended it.
+  private static final int SIGNALLED = 128;
+
+  private static final int ABORTED = SIGNALLED + 6;
+  private static final int KILLED = SIGNALLED + 9;
+  private static final int SEGMENTATION_FAULT = SIGNALLED + 11;
+
+  private EndingMessages() {}
+
+  static String timeout(Duration timeout) {
+    String seconds =
+        String.format(Locale.ROOT, "%.3f", timeout.toMillis() / 1e3).replaceAll("\\.?0+$", "");
+    return "still running after "
+        + seconds
+        + " s, so it was stopped. Give it longer: --timeout "
+        + Math.max(1, Math.round(timeout.toMillis() / 500.0))
+        + "s";
+  }
+
+  static String memoryFull() {
+    return "out of memory: the script filled all that it has";
+  }
+
+  static String noBoot(String lane) {
+    return "the " + lane + " host did not get ready. 'duet doctor' checks what it needs.";
+  }
+
+  static String crash(String lane, int status, String lastWords) {
+    String more = lastWords.isBlank() ? "" : "\n" + lastWords;
+    return "the "
+        + lane
+        + " host is gone: "
+        + how(status)
+        + ". Play again; 'duet doctor' checks it."
+        + more;
+  }
+
+  /// @param status the host's exit status; a session is never asked to end
+  static String sessionOver(String lane, int status, String lastWords) {
+    boolean ours = status == HostExit.OUR_BUG && !lastWords.isBlank();
+    return "the "
+        + lane
+        + " session is over: "
+        + how(status)
+        + ". Its state is lost; the next input starts a new one."
+        + (ours ? "\n" + lastWords : "");
+  }
+
+  private static String how(int status) {
+    return switch (status) {
+      case KILLED -> "its process was killed from outside";
+      case HostExit.OUR_BUG -> "a fault of its own, please report these lines";
+      case HostExit.MEMORY_FULL -> "the script filled its memory";
+      case ABORTED, SEGMENTATION_FAULT -> "the virtual machine itself crashed";
+      default ->
+          status > SIGNALLED
+              ? "its process was ended by signal " + (status - SIGNALLED)
+              : "its process ended with status " + status;
+    };
+  }
+}

@@ -1,0 +1,152 @@
+package duet.run;
+
+import duet.lane.Jit;
+import duet.lane.Lane;
+import duet.lane.process.Host;
+import duet.lane.process.Hosts;
+import duet.lane.protocol.HostMessage;
+import duet.lane.protocol.HostMessage.Response;
+import duet.lane.protocol.HostOrder;
+import duet.lane.protocol.HostOrder.Request;
+import java.io.IOException;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/// A live session: a host that evaluates code piece by piece and keeps its state, until it is
+/// closed or the code ends its process.
+public final class LiveSession implements AutoCloseable {
+  /// Who hears what happens in a session. Calls come on a thread of the session's own.
+  public interface OutputListener {
+    /// A thread of the session printed a line; its time counts from the last evaluation's start.
+    void printed(HostMessage.Line line);
+
+    /// Something was written past the language.
+    void wrote(String text);
+  }
+
+  /// A session that is no more, with why.
+  public static final class SessionEnded extends Exception {
+    private static final long serialVersionUID = 1;
+
+    private final String reason;
+
+    SessionEnded(String reason) {
+      super(reason);
+      this.reason = reason;
+    }
+
+    /// What happened, and what to do.
+    public String reason() {
+      return reason;
+    }
+  }
+
+  /// What comes back: an answer, or that there will be none.
+  private sealed interface Reply {
+    record Answered(Response answer) implements Reply {}
+
+    record Ready() implements Reply {}
+
+    record Ended(int status, String lastWords) implements Reply {}
+  }
+
+  private final Lane lane;
+  private final Host host;
+  private final BlockingQueue<Reply> replies = new LinkedBlockingQueue<>();
+  private volatile boolean over;
+  private boolean opened;
+
+  private LiveSession(Lane lane, Host host) {
+    this.lane = lane;
+    this.host = host;
+  }
+
+  /// Opens a session on a spare host, or else on one that starts only now. Questions wait until it
+  /// is ready.
+  ///
+  /// @throws IOException when a host cannot be started
+  public static LiveSession open(Hosts hosts, Lane lane, OutputListener listener)
+      throws IOException {
+    var session = new LiveSession(lane, hosts.take(lane, Jit.AUTO));
+    session.host.attend(session.ear(listener));
+    session.host.tell(new HostOrder.Open());
+    return session;
+  }
+
+  /// Whether it can still be asked.
+  public boolean isOpen() {
+    return !over;
+  }
+
+  /// Asks, and waits for the answer. One at a time.
+  ///
+  /// @throws Over when the session ended instead, with all its state
+  public synchronized Response ask(Request question) throws SessionEnded, InterruptedException {
+    if (!opened) {
+      take();
+      opened = true;
+    }
+    host.tell(question);
+    while (true) {
+      if (take() instanceof Reply.Answered(Response answer)) {
+        return answer;
+      }
+    }
+  }
+
+  /// Breaks off what is being evaluated, from any thread. The answer comes all the same, unless the
+  /// code does not react.
+  public void cancel() {
+    host.tell(new HostOrder.Cancel());
+  }
+
+  /// Ends it with everything that it started.
+  @Override
+  public void close() {
+    over = true;
+    host.close();
+  }
+
+  private Reply take() throws SessionEnded, InterruptedException {
+    Reply reply = replies.take();
+    if (reply instanceof Reply.Ended gone) {
+      replies.add(gone); // whoever asks next is told as well
+      throw new SessionEnded(reason(gone));
+    }
+    return reply;
+  }
+
+  private String reason(Reply.Ended gone) {
+    return EndingMessages.sessionOver(lane.id(), gone.status(), gone.lastWords());
+  }
+
+  private Host.HostListener ear(OutputListener listener) {
+    return new Host.HostListener() {
+      @Override
+      public void said(HostMessage message) {
+        switch (message) {
+          case HostMessage.Ready() -> replies.add(new Reply.Ready());
+          case HostMessage.Response answer -> replies.add(new Reply.Answered(answer));
+          case HostMessage.Line line -> listener.printed(line);
+          case HostMessage.Hello _,
+              HostMessage.Free _,
+              HostMessage.Threads _,
+              HostMessage.State _,
+              HostMessage.Ending _,
+              HostMessage.Exiting _ -> {}
+        }
+      }
+
+      @Override
+      public void wrote(String text) {
+        listener.wrote(text);
+      }
+
+      @Override
+      public void gone(int status, String lastWords) {
+        over = true;
+        replies.add(new Reply.Ended(status, lastWords));
+      }
+    };
+  }
+}

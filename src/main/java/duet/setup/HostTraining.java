@@ -1,0 +1,114 @@
+package duet.setup;
+
+import duet.lane.Jit;
+import duet.lane.Lane;
+import duet.lane.process.Host;
+import duet.lane.protocol.HostMessage;
+import duet.lane.protocol.HostOrder;
+import duet.scenario.folder.Home;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// Of a lane's host, with the script `rehearsal` of its language.
+record HostTraining(Lane lane, Home home) implements TrainingRun {
+  /// The line with which a rehearsal script asks to be stopped.
+  private static final String STOP = "stop me now";
+
+  @Override
+  public Path cache() {
+    return lane.jvm(home, Jit.AUTO).aotCache();
+  }
+
+  @Override
+  public void play() throws IOException, InterruptedException {
+    String name = "rehearsal." + lane.extension();
+    Path cache = Files.createTempDirectory("duet");
+    Host host = Host.startTraining(lane, home, cache);
+    var over = new CountDownLatch(1);
+    host.attend(
+        new Host.HostListener() {
+          private boolean inPlay;
+
+          @Override
+          public void said(HostMessage message) {
+            if (message instanceof HostMessage.Ready && !inPlay) {
+              inPlay = true; // that was the live session
+            } else if (message instanceof HostMessage.Ready) {
+              host.tell(new HostOrder.Go(System.nanoTime()));
+            } else if (message instanceof HostMessage.Line line && line.text().equals(STOP)) {
+              host.tell(new HostOrder.Stop());
+            } else if (message instanceof HostMessage.Ending ending) {
+              System.out.println("  its script ended too early: " + ending.message());
+            }
+          }
+
+          @Override
+          public void gone(int status, String lastWords) {
+            over.countDown();
+          }
+        });
+    host.tell(new HostOrder.Open());
+    questions(lane).forEach(host::tell);
+    host.tell(
+        new HostOrder.Load(
+            "rehearsal", home.root().resolve(name), text(name), 4, List.of(), true, 0));
+    if (!over.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+      host.close();
+    }
+    TemporaryFolders.delete(cache);
+  }
+
+  @Override
+  public boolean starts() throws IOException, InterruptedException {
+    var hello = new CompletableFuture<Boolean>();
+    try (Host host = Host.start(lane, home, Jit.AUTO)) {
+      host.attend(
+          new Host.HostListener() {
+            @Override
+            public void said(HostMessage message) {
+              hello.complete(true);
+            }
+
+            @Override
+            public void gone(int status, String lastWords) {
+              hello.complete(false);
+            }
+          });
+      return hello.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      return false;
+    }
+  }
+
+  /// What a live session is asked first, and again and again, when somebody types.
+  private static List<HostOrder.Request> questions(Lane lane) {
+    boolean python = lane.extension().equals("py");
+    String method = python ? "def f(n):\n    return n\n" : "int f(int n) {\n  return n;\n}";
+    String half = method.substring(0, 9);
+    return List.of(
+        new HostOrder.Request(HostOrder.Topic.EXAMINE, "typed", half, half.length()),
+        new HostOrder.Request(HostOrder.Topic.EXAMINE, "typed", method, method.length()),
+        new HostOrder.Request(HostOrder.Topic.EVALUATE, "typed", method, 0),
+        new HostOrder.Request(HostOrder.Topic.EVALUATE, "typed", "f(3)", 0),
+        new HostOrder.Request(HostOrder.Topic.EVALUATE, "typed", "f(", 0),
+        new HostOrder.Request(HostOrder.Topic.COMPLETE, "typed", "f", 1));
+  }
+
+  private static String text(String resource) throws IOException {
+    try (InputStream in = HostTraining.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IOException("there is no rehearsal script " + resource);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
