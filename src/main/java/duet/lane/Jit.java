@@ -1,7 +1,6 @@
 package duet.lane;
 
-/// Whether a guest language is compiled to machine code while it runs, where that is for us to
-/// decide. Java always is.
+/// Whether Python is compiled to machine code while it runs. Java always is.
 public enum Jit {
   /// Where it is possible.
   AUTO,

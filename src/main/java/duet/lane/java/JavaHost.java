@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// The program of a Java host.
 public final class JavaHost implements Guest {
   private final CompiledScripts known = new CompiledScripts(cache().resolve("java"));
-  private @Nullable Thread rehearsal;
+  private @Nullable Thread training;
   private @Nullable ScriptOutput stage;
   private @Nullable JavaScript script;
   private Map<String, byte[]> classes = Map.of();
@@ -34,7 +34,7 @@ public final class JavaHost implements Guest {
 
   private JavaHost() {}
 
-  /// Started by [JavaLane#jvm].
+  /// [JavaLane#jvm] starts it.
   public static void main(String[] args) {
     HostMain.live("java", new JavaHost());
   }
@@ -42,8 +42,8 @@ public final class JavaHost implements Guest {
   @Override
   public String boot(ScriptOutput stage) {
     this.stage = stage;
-    if (rehearsal == null) {
-      rehearsal = startRehearsal();
+    if (training == null) {
+      training = startTraining();
     }
     return "OpenJDK "
         + Runtime.version().version().stream()
@@ -52,11 +52,11 @@ public final class JavaHost implements Guest {
             .orElseThrow();
   }
 
-  /// Loads the compiler; the rest was rehearsed while the host booted.
+  /// Loads the compiler; everything else was loaded while the host booted.
   @Override
   public void prepare() {
     try {
-      compile(Path.of("rehearsal.java"), "void main() {}");
+      compile(Path.of("training.java"), "void main() {}");
     } catch (Rejection e) {
       throw new IllegalStateException(e.explanation(), e);
     }
@@ -67,7 +67,7 @@ public final class JavaHost implements Guest {
     numbering = ThreadNameCounters.now();
   }
 
-  /// A script has a class loader and a thread group of its own; nothing else has to be closed.
+  /// Closes nothing: a script has its own class loader and its own thread group.
   @Override
   public boolean close() {
     if (numbering.isEmpty()
@@ -84,12 +84,12 @@ public final class JavaHost implements Guest {
     return new JavaSession();
   }
 
-  /// Plays the [TrainingScript] on a thread of its own, beside whatever the host does next.
-  private static Thread startRehearsal() {
-    return Thread.ofPlatform().daemon().name("duet-rehearsal").start(JavaHost::playRehearsal);
+  /// Plays the [TrainingScript] on a separate thread while the host goes on.
+  private static Thread startTraining() {
+    return Thread.ofPlatform().daemon().name("duet-training").start(JavaHost::playTraining);
   }
 
-  private static void playRehearsal() {
+  private static void playTraining() {
     String name = TrainingScript.class.getName();
     try (InputStream in = JavaHost.class.getResourceAsStream("TrainingScript.class")) {
       var loader = new ScriptLoader(Map.of(name, Objects.requireNonNull(in).readAllBytes()), 1);
@@ -104,8 +104,8 @@ public final class JavaHost implements Guest {
   @Override
   public GuestScript compile(HostOrder.Load order) throws Rejection {
     Compilation compilation = compiled(order.file(), order.text());
-    if (rehearsal != null) {
-      Uninterruptible.run(rehearsal::join);
+    if (training != null) {
+      Uninterruptible.run(training::join);
     }
     var loader = new ScriptLoader(compilation.classes(), order.speed());
     Optional<EntryPoint> entry = EntryPoint.in(loader, compilation.mainClass());

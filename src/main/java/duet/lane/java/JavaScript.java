@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/// A compiled script on its way through `main`. It runs in a thread group of its own, by which its
-/// threads are known, and is over when `main` and every non-daemon thread has ended, as in a JVM.
+/// A compiled script that runs its `main`. Its threads are those of its own thread group. It is
+/// over when `main` and every non-daemon thread have ended, as in a JVM.
 final class JavaScript implements Guest.GuestScript {
   private final EntryPoint entry;
   private final Thread.UncaughtExceptionHandler ours = this::uncaught;
@@ -26,7 +26,7 @@ final class JavaScript implements Guest.GuestScript {
   private final Optional<ThreadSampler> sampler;
   private final AtomicReference<Guest.@Nullable ScriptEnd> firstFailure = new AtomicReference<>();
 
-  /// @param stage where it performs
+  /// @param stage where its output goes
   JavaScript(EntryPoint entry, HostOrder.Load order, ScriptOutput stage) {
     this.entry = entry;
     arguments = order.arguments();
@@ -58,7 +58,7 @@ final class JavaScript implements Guest.GuestScript {
     return failure == null ? Guest.ScriptEnd.GOOD : failure;
   }
 
-  /// Whether every thread of it has ended, daemons and virtual ones included.
+  /// Whether all of its threads have ended, daemon and virtual threads included.
   boolean hasEnded() {
     return threads.activeCount() == 0 && VirtualThreads.all().findAny().isEmpty();
   }
@@ -81,7 +81,7 @@ final class JavaScript implements Guest.GuestScript {
     }
   }
 
-  /// A handler that the script has set hears of it, but `main` has failed all the same.
+  /// Calls the handler that the script has set, if any. `main` has failed all the same.
   private void ended(Throwable thrown) {
     Thread.UncaughtExceptionHandler handler = Thread.getDefaultUncaughtExceptionHandler();
     if (handler == null || handler == ours) {
@@ -95,7 +95,7 @@ final class JavaScript implements Guest.GuestScript {
 
   private void uncaught(Thread thread, Throwable thrown) {
     firstFailure.compareAndSet(null, Guest.ScriptEnd.bad(GuestTrace.summary(thread, thrown)));
-    if (System.err != null) { // a script can do that
+    if (System.err != null) { // a script may set it to null
       System.err.print(GuestTrace.of(thread, thrown));
     }
   }

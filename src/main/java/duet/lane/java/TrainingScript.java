@@ -6,8 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
-/// What scripts commonly do first. [JavaHost] plays it where nobody sees it, loaded as a script's
-/// class is: what the JVM links for a script's own lambdas is in no AOT cache.
+/// What scripts commonly do first. [JavaHost] plays it unseen and loads it like a script's class,
+/// because an AOT cache does not hold what the JVM links for a script's own lambdas.
 final class TrainingScript implements Runnable {
   private TrainingScript() {}
 
@@ -16,7 +16,7 @@ final class TrainingScript implements Runnable {
     var clock = DateTimeFormatter.ofPattern("EEE MMM d HH:mm:ss yyyy", Locale.ENGLISH);
     Runnable line =
         () -> IO.println("line at " + clock.format(LocalDateTime.now(ZoneId.systemDefault())));
-    Thread thread = Thread.ofPlatform().name("rehearsal").start(line);
+    Thread thread = Thread.ofPlatform().name("training").start(line);
     try {
       thread.join(1_000);
       Thread.sleep(1);

@@ -7,8 +7,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/// Reads lines of bounded length: what a host writes is partly a script's to decide, and one that
-/// writes without ever ending a line must not fill the memory of who reads it.
+/// Reads lines of bounded length. A script decides in part what its host writes, and a line that
+/// never ends must not fill the reader's memory.
 public final class BoundedLines implements Closeable {
   private final InputStream in;
   private final int longest;
@@ -18,9 +18,9 @@ public final class BoundedLines implements Closeable {
   private long position;
   private boolean isWhole;
 
-  /// Reads a stream.
+  /// A reader of a stream.
   ///
-  /// @param longest how many bytes a line may have; a longer one is left out
+  /// @param longest how many bytes a line may have; longer ones are skipped
   public BoundedLines(InputStream in, int longest) {
     this.in = in;
     this.longest = longest;
@@ -54,12 +54,12 @@ public final class BoundedLines implements Closeable {
     }
   }
 
-  /// Whether the last line had its end: one that has none may be the beginning of a longer one.
+  /// Whether the last line had a line end; without one it may be the beginning of a longer line.
   public boolean isWhole() {
     return isWhole;
   }
 
-  /// How many bytes have been read as lines, their ends included.
+  /// How many bytes have been read as lines, line ends included.
   public long position() {
     return position - (end - at);
   }

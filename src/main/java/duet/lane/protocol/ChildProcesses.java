@@ -6,10 +6,10 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// The processes that a host's script has started. A host is started with a mark in its environment
-/// that every process below it inherits, so that those are found as well which have left the
-/// family, as a daemon does. On Linux `/proc` shows the environments (proc_pid_environ(5));
-/// elsewhere only descendants are found.
+/// The processes that a host's script has started. A host has a mark in its environment, which
+/// every process below it inherits. So processes that have detached themselves, as daemons do, are
+/// found too: on Linux `/proc` shows the environments (proc_pid_environ(5)). Elsewhere only
+/// descendants are found.
 public final class ChildProcesses {
   /// The environment variable that carries the mark.
   public static final String MARK = "DUET_HOST";
@@ -18,12 +18,12 @@ public final class ChildProcesses {
 
   private ChildProcesses() {}
 
-  /// Kills the offspring of this very host, but not this process itself.
+  /// Kills the child processes of this host, but not this host itself.
   public static void killOwn() {
     kill(ProcessHandle.current(), System.getenv().getOrDefault(MARK, ""));
   }
 
-  /// Kills the offspring of a host, which may be gone itself, but not the host.
+  /// Kills the child processes of a host, which may be gone already, but not the host.
   ///
   /// @param mark the host's mark
   public static void kill(ProcessHandle host, String mark) {
@@ -40,7 +40,7 @@ public final class ChildProcesses {
         }
       }
     } catch (IOException e) {
-      // Without a list of processes there is nothing more to find.
+      // There is no list of processes to search.
     }
   }
 
@@ -49,7 +49,7 @@ public final class ChildProcesses {
       byte[] environment = Files.readAllBytes(process.resolve("environ"));
       return new String(environment, StandardCharsets.ISO_8859_1).contains(entry);
     } catch (IOException e) {
-      return false; // it has ended, or is somebody else's
+      return false; // it has ended, or belongs to another user
     }
   }
 }

@@ -6,8 +6,7 @@ public final class HostContract {
   /// The system property that tells a host that it is confined.
   public static final String CONFINED = "duet.confined";
 
-  /// The system property that names the folder of what can be made again, where it is not the
-  /// user's.
+  /// The system property that names the cache folder, where it is not the user's.
   public static final String CACHE = "duet.cache";
 
   /// The file descriptor from which a host reads its orders.

@@ -1,11 +1,11 @@
 package duet.lane.protocol;
 
-/// The exit statuses by which a host that cannot go on tells why.
+/// The exit statuses of a host that cannot go on.
 public final class HostExit {
-  /// The exit status of a host that failed by its own fault; a script can take any other.
+  /// The exit status of a host that failed by a bug of its own; a script may use any other.
   public static final int OUR_BUG = 70;
 
-  /// The exit status of a host that could not even tell that its memory is full.
+  /// The exit status of a host whose memory was too full to report that.
   public static final int MEMORY_FULL = 71;
 
   private HostExit() {}

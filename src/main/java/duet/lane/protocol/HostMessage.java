@@ -3,7 +3,7 @@ package duet.lane.protocol;
 import java.util.List;
 import java.util.Locale;
 
-/// What a host tells Duet, in the order in which it happens.
+/// What a host reports to Duet, in the order in which it happens.
 public sealed interface HostMessage {
   /// The host has booted.
   ///
@@ -31,7 +31,7 @@ public sealed interface HostMessage {
     }
   }
 
-  /// What the script's threads are doing, told when that explains something.
+  /// What the script's threads are doing, reported when that explains something.
   ///
   /// @param occasion why they were looked at
   record Threads(Occasion occasion, List<ThreadView> views) implements HostMessage {
@@ -55,7 +55,7 @@ public sealed interface HostMessage {
     }
   }
 
-  /// What a thread of the script did for a while, told at the end of the run. A thread's states
+  /// What a thread of the script did for a while, reported at the end of the run. A thread's states
   /// leave no gap between its start and its end.
   ///
   /// @param tid as in the lines that it printed
@@ -63,8 +63,8 @@ public sealed interface HostMessage {
   /// @param from nanoseconds since "go"
   /// @param to nanoseconds since "go"
   /// @param where the script's function that it was in, empty where none is known
-  /// @param holder the thread that had the lock, or was to end, which this one waited for; 0 where
-  ///   none is known
+  /// @param holder the thread that this one waited for, because it held the lock or was to end; 0
+  ///   where none is known
   record State(
       long tid, String thread, ThreadState state, long from, long to, String where, long holder)
       implements HostMessage {
@@ -76,13 +76,13 @@ public sealed interface HostMessage {
 
   /// The run is over. Only [Free] may follow.
   ///
-  /// @param message what a learner should know about the end, empty when all went well
+  /// @param message what a learner should know about the end; empty when all went well
   record Ending(Outcome outcome, Usage usage, String message) implements HostMessage {}
 
-  /// The answer of a live session to the oldest question that had none.
+  /// A live session's answer to the oldest open request.
   ///
-  /// @param good whether it could be done
-  /// @param text the answer; of what could not be done, why, pointing into the question's text
+  /// @param good whether it succeeded
+  /// @param text the answer; after a failure the reason, with its place in the request's text
   /// @param items see [HostOrder.Topic]
   /// @param at see [HostOrder.Topic]
   /// @param usage what evaluating it used

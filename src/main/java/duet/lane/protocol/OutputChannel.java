@@ -2,13 +2,13 @@ package duet.lane.protocol;
 
 import java.util.Locale;
 
-/// Where a line of a log comes from.
+/// The source of a line: standard output, standard error, or Duet itself.
 public enum OutputChannel {
   /// The script's standard output.
   OUT,
   /// The script's standard error.
   ERR,
-  /// Duet itself, which remarks something: that a cell of a notebook begins, for instance.
+  /// A note of Duet's own, such as that a cell of a notebook begins.
   NOTE;
 
   /// The word used in JSON.

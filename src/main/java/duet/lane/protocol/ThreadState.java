@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /// What a thread is doing.
 public enum ThreadState {
-  /// Runs, or could.
+  /// Runs, or could run if it had a core.
   RUNNING,
   /// Waits for the global interpreter lock.
   GIL,

@@ -6,24 +6,24 @@ import java.util.OptionalDouble;
 ///
 /// @param wall from "go" to the end of the script
 /// @param cpu CPU time of the script's own threads; of its whole process where the operating system
-///   does not tell threads apart
-/// @param jvmCpu CPU time of the rest of its process (compiler, garbage collector), where it is
-///   told apart
+///   has no figure for each thread
+/// @param jvmCpu CPU time of the rest of its process (compiler, garbage collector), where that is
+///   known
 public record Usage(double wall, OptionalDouble cpu, OptionalDouble jvmCpu) {
-  /// A run of which only the length is known, since its host did not live to tell more.
+  /// A run of which only the length is known, since its host died before it reported more.
   public static Usage ofWall(double wall) {
     return new Usage(wall, OptionalDouble.empty(), OptionalDouble.empty());
   }
 
-  /// CPU time for each second of wall time: about 1 when one thread computes all the time.
+  /// CPU time per second of wall time: about 1 when one thread computes all the time.
   public OptionalDouble cpuPerWall() {
     return cpu.isPresent() && wall > 0
         ? OptionalDouble.of(cpu.getAsDouble() / wall)
         : OptionalDouble.empty();
   }
 
-  /// The part of the wall time that was computed and not waited, at most: CPU time of the whole
-  /// process counts, since a script may wait for its compiler and collector.
+  /// At most this part of the wall time was spent computing. CPU time of the whole process counts,
+  /// since a script may wait for the compiler and the garbage collector.
   public double computing() {
     return Math.min(wall, cpu.orElse(0) + jvmCpu.orElse(0));
   }

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Finds threads that wait for each other in a circle: each for what the next one holds, or for the
-/// next one to end.
+/// Finds cycles of waiting threads: each waits for a lock that the next one holds, or for the next
+/// one to end.
 public final class WaitCycles {
   private WaitCycles() {}
 
-  /// Every circle, each thread in at most one; a thread that waits for itself is a circle of one.
-  /// Only waits without a time limit count, since a [ThreadView#holder()] is told of those only.
+  /// Every cycle; a thread is in at most one. A thread that waits for itself is a cycle of one.
+  /// Only waits without a time limit count, since only those have a [ThreadView#holder()].
   public static List<List<ThreadView>> of(List<ThreadView> threads) {
     Map<Long, ThreadView> byTid = new HashMap<>();
     threads.forEach(thread -> byTid.put(thread.tid(), thread));

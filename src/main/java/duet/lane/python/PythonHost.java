@@ -36,7 +36,7 @@ import org.graalvm.polyglot.io.IOAccess;
 import org.graalvm.polyglot.proxy.ProxyArray;
 import org.jspecify.annotations.Nullable;
 
-/// The program of a Python host. What has to be said in Python is in `prelude.py`.
+/// The program of a Python host. Its Python part is `prelude.py`.
 public final class PythonHost implements Guest {
   /// The system property that names the folder in which compiled Python modules are kept.
   static final String BYTECODE = "duet.bytecode";
@@ -54,7 +54,7 @@ public final class PythonHost implements Guest {
 
   private PythonHost() {}
 
-  /// Started by [PythonLane#jvm].
+  /// [PythonLane#jvm] starts it.
   public static void main(String[] args) {
     HostMain.live("python", new PythonHost());
   }
@@ -102,8 +102,8 @@ public final class PythonHost implements Guest {
         + (isCompiled(engine) ? "JIT" : "interpreted");
   }
 
-  /// What a confined script may read: itself, the empty folder that it is in, and what is installed
-  /// for every script.
+  /// What a confined script may read: itself, the empty folder that it is in, and the packages that
+  /// are installed for every script.
   private boolean isReadable(Path path) {
     ScriptText playing = script;
     return (playing != null && path.equals(playing.path()))
@@ -116,7 +116,7 @@ public final class PythonHost implements Guest {
     return !engine.getImplementationName().equals(INTERPRETED);
   }
 
-  /// Threads that are left keep the context from being closed.
+  /// Threads that still run keep the context from being closed.
   @Override
   public boolean close() {
     try {
@@ -209,7 +209,7 @@ public final class PythonHost implements Guest {
       if (e.isExit()) {
         return ScriptEnd.exit(e.getExitStatus());
       }
-      // Python's own exceptions were caught and told in Python.
+      // Python code caught and reported Python's own exceptions.
       return ScriptEnd.bad("Python failed outside of the script: " + e.getMessage());
     }
   }

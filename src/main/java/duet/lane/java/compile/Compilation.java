@@ -21,13 +21,14 @@ import javax.tools.ToolProvider;
 
 /// A script compiled in memory.
 ///
-/// @param mainClass the binary name of the file's first class, which is where `java FILE` starts
-///   too (JEP 330); of a compact source file, its implicit class (JEP 512)
+/// @param mainClass the binary name of the file's first class, where `java FILE` starts too (JEP
+///   330); for a compact source file, its implicit class (JEP 512)
 /// @param classes the class files by binary name
 public record Compilation(String mainClass, Map<String, byte[]> classes) {
   /// Compiles one file.
   ///
-  /// @throws Guest.Rejection when it has errors, naming the first few by line and column
+  /// @throws Guest.Rejection when it has errors; the message names the first few with line and
+  ///   column
   public static Compilation of(Path file, String text) throws Guest.Rejection {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     var diagnostics = new DiagnosticCollector<JavaFileObject>();

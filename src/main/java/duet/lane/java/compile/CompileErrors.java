@@ -37,11 +37,11 @@ public final class CompileErrors {
         message);
   }
 
-  /// One complaint.
+  /// One error.
   ///
   /// @param line the line's number, from 1
   /// @param own the line itself
-  /// @param column where in it, from 0
+  /// @param column the position in that line, from 0
   public static String at(String file, int line, String own, int column, String message) {
     int caret = Math.clamp(column, 0, own.length());
     String indent = own.substring(0, caret).replaceAll("[^\t]", " ");

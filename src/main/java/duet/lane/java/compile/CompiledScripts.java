@@ -19,26 +19,26 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
-/// Scripts that were compiled before. javac takes most of the time until a script's first line, and
-/// what it makes of the same text, on the same JDK, is the same.
+/// A cache of compiled scripts. javac takes most of the time until a script's first line, and the
+/// same text on the same JDK compiles to the same classes.
 ///
-/// One file for each script; a damaged one, or one of another script whose name is the same by
-/// chance, is none. Nothing that goes wrong here keeps a script from being played.
+/// Each script has one file. A damaged file, or one that another script's name happens to share, is
+/// ignored. No error here keeps a script from being played.
 public final class CompiledScripts {
-  /// How many are kept; of more, those that were not used for the longest time go.
+  /// How many are kept; the least recently used go first.
   private static final int KEPT = 500;
 
-  /// Changes whenever the same text is compiled to something else.
+  /// The version of this cache: change it when the same text compiles to something else.
   private static final String FORM = "1";
 
   private final Path folder;
 
-  /// @param folder where they are kept; it need not be there yet
+  /// @param folder where they are kept; it need not exist yet
   public CompiledScripts(Path folder) {
     this.folder = folder;
   }
 
-  /// What a script was compiled to.
+  /// What a script was compiled to, if that is known.
   public Optional<Compilation> find(Path script, String text) {
     String key = key(script, text);
     Path file = file(key);
@@ -87,7 +87,7 @@ public final class CompiledScripts {
       }
       forgetOldest();
     } catch (IOException e) {
-      // Then it is compiled again next time.
+      // The next play compiles it again.
     }
   }
 
@@ -112,8 +112,7 @@ public final class CompiledScripts {
     }
   }
 
-  /// Everything that decides what a script is compiled to: an implicit class is called after its
-  /// file.
+  /// Everything that decides what a script compiles to. An implicit class has the name of its file.
   private static String key(Path script, String text) {
     return String.join("\0", FORM, Runtime.version().toString(), script.getFileName() + "", text);
   }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The method that starts a script, chosen as the launch protocol of JEP 512 does: `main(String[])`
+/// The method that starts a script, chosen by the launch protocol of JEP 512: `main(String[])`
 /// before `main()`, static or not, inherited or not, but not private.
 public final class EntryPoint {
   private final Class<?> type;
@@ -39,7 +39,7 @@ public final class EntryPoint {
           return Optional.of(main);
         }
       } catch (NoSuchMethodException e) {
-        // Then perhaps in the class above.
+        // Perhaps the superclass has one.
       }
     }
     return Optional.empty();
@@ -50,7 +50,7 @@ public final class EntryPoint {
     return type;
   }
 
-  /// The object on which `main` was called, if it needed one and has been called.
+  /// The object on which `main` was called; empty where `main` is static or was not called yet.
   public @Nullable Object instance() {
     return instance;
   }

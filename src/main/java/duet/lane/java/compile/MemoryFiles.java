@@ -11,7 +11,7 @@ import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 
-/// Keeps what javac writes in memory; everything else comes from the JDK.
+/// Keeps javac's output in memory; everything else comes from the JDK.
 final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
   private final Map<String, ByteArrayOutputStream> written = new LinkedHashMap<>();
 
@@ -40,7 +40,7 @@ final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
     };
   }
 
-  /// A script sees the JDK only, not the class path of Duet.
+  /// A script sees the JDK only, not Duet's class path.
   @Override
   public boolean hasLocation(Location location) {
     return location != javax.tools.StandardLocation.CLASS_PATH && super.hasLocation(location);

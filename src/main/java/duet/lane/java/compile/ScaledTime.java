@@ -7,14 +7,14 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/// Durations of a script that plays faster than it was written: [TimeScaler] puts calls to these in
-/// front of every sleep and timed wait. Zero and negative durations keep their meaning.
+/// Divides the durations of a script that plays at another speed: [TimeScaler] puts calls to these
+/// methods before every sleep and timed wait. Zero and negative durations keep their meaning.
 public final class ScaledTime {
   private static volatile double speed = 1;
 
   private ScaledTime() {}
 
-  /// Sets what durations are divided by.
+  /// Sets the divisor.
   static void speed(double factor) {
     speed = factor;
   }
@@ -24,12 +24,12 @@ public final class ScaledTime {
     return nanos <= 0 ? nanos : Math.max(1, (long) (nanos / speed));
   }
 
-  /// Milliseconds, divided; never 0, which would mean "for ever" to some waits.
+  /// Milliseconds, divided; never 0, which some waits take for "for ever".
   public static long millis(long millis) {
     return millis <= 0 ? millis : Math.max(1, Math.round(millis / speed));
   }
 
-  /// An amount of some unit as divided nanoseconds.
+  /// An amount of some unit, as divided nanoseconds.
   public static long nanos(long amount, TimeUnit unit) {
     return nanos(unit.toNanos(amount));
   }
@@ -39,12 +39,12 @@ public final class ScaledTime {
     return Duration.ofNanos(nanos(duration.toNanos()));
   }
 
-  /// What is left of a divided wait, as the script counts.
+  /// What is left of a divided wait, on the script's own scale.
   public static long unscaledNanos(long nanos) {
     return (long) (nanos * speed);
   }
 
-  /// [Thread#sleep(long)], finer than a millisecond.
+  /// [Thread#sleep(long)], with a resolution finer than a millisecond.
   public static void sleep(long millis) throws InterruptedException {
     if (millis < 0) {
       Thread.sleep(millis);

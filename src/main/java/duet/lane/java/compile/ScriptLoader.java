@@ -2,10 +2,10 @@ package duet.lane.java.compile;
 
 import java.util.Map;
 
-/// Loads the classes of one script. It sees the JDK and nothing of Duet, except [ScaledTime] when
-/// the script plays faster than it was written.
+/// Loads the classes of one script. The script sees the JDK and nothing of Duet, except
+/// [ScaledTime] when it plays at another speed.
 public final class ScriptLoader extends ClassLoader {
-  /// The loader's name, by which a script's own stack frames are known.
+  /// The loader's name, which marks the script's own stack frames.
   public static final String NAME = "script";
 
   private final Map<String, byte[]> classes;

@@ -26,7 +26,7 @@ final class TimeScaler {
   private static final ClassDesc DURATION = ClassDesc.of(Duration.class.getName());
   private static final ClassDesc LONG = ConstantDescs.CD_long;
 
-  /// Calls that are replaced whole: their receiver becomes the first argument.
+  /// Calls that are replaced as a whole: their receiver becomes the first argument.
   private static final Set<String> REPLACED =
       Set.of(
           "java/lang/Thread.sleep(J)V",
@@ -58,7 +58,7 @@ final class TimeScaler {
   private final Map<String, ClassModel> script = new HashMap<>();
   private final ClassFile classFile;
 
-  /// @param classes the script's class files, among which supertypes are looked up
+  /// @param classes the script's class files, in which supertypes are looked up
   TimeScaler(Map<String, byte[]> classes) {
     classes.forEach((name, bytes) -> script.put(internal(name), ClassFile.of().parse(bytes)));
     ClassHierarchyResolver resolver =
@@ -73,7 +73,7 @@ final class TimeScaler {
     classFile = ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(resolver));
   }
 
-  /// The same classes, by binary name, with waits that take a fraction of their time.
+  /// The same classes, by binary name, with shorter waits.
   Map<String, byte[]> scaleAll(double speed) {
     ScaledTime.speed(speed);
     var scaled = new HashMap<String, byte[]>();

@@ -14,14 +14,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Looks at a Java script's threads: the platform threads of its thread group, and every virtual
+/// Observes a Java script's threads: the platform threads of its thread group and every virtual
 /// thread.
 public final class JavaThreadObserver implements ThreadObserver {
-  /// What makes virtual threads run; whether those can go on is asked of themselves.
+  /// The threads that run virtual threads; whether those can go on is asked of the virtual threads.
   private static final Pattern SCHEDULER =
       Pattern.compile("ForkJoinPool-\\d+-(worker-\\d+|delayScheduler)|VirtualThread-unblocker");
 
-  /// Waits for a process, which is none of the threads here. Seen in stacks of OpenJDK 25.
+  /// The frames of a wait for another process. Seen in stacks of OpenJDK 25.
   private static final Pattern FOR_A_PROCESS = Pattern.compile("java\\.lang\\.Process\\w*\\.\\w+");
 
   private final ThreadGroup group;
@@ -93,7 +93,7 @@ public final class JavaThreadObserver implements ThreadObserver {
     return names.ofLock(thread.call(), waiter);
   }
 
-  /// Who is being joined: the wait is on that thread's own monitor.
+  /// The thread that is joined: the wait is on that thread's own monitor.
   private static @Nullable Thread joined(ThreadSnapshot thread, List<Thread> members) {
     return members.stream()
         .filter(member -> System.identityHashCode(member) == thread.blockerHash())

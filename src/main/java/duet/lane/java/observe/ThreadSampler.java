@@ -17,20 +17,20 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/// Follows what a script's threads do, by asking each for its state: every two milliseconds at
-/// first, and in a long run every 500th part of the time so far. That reads two fields of the
-/// thread and stops nobody; only what begins a wait is looked at closely, and then it stands still
+/// Samples the states of a script's threads: every two milliseconds at first, and in a long run
+/// every 500th part of the time so far. A sample reads two fields of the thread and stops no
+/// thread. Only a thread that begins a wait is looked at closely, and that thread stands still
 /// anyway.
 ///
-/// Flight Recorder has exact times instead, but takes 0.2 s to start and another 0.1 s to tell, and
-/// does not know when a virtual thread parks (JDK 25).
+/// Flight Recorder has exact times, but takes 0.2 s to start and 0.1 s to read, and records no
+/// event when a virtual thread parks (JDK 25).
 public final class ThreadSampler {
   private static final long SHORTEST_TICK_NANOS = 2_000_000;
   private static final long LONGEST_TICK_NANOS = 20_000_000;
   private static final int TICKS = 500;
 
-  /// How often virtual threads are looked for; less often when there are many, so that it does not
-  /// take more than a part of the time.
+  /// How often the sampler looks for virtual threads; less often when there are many, so that it
+  /// takes a bounded part of the time.
   private static final long VIRTUAL_NANOS = 20_000_000;
 
   private static final int PART_FOR_VIRTUAL = 20;
@@ -41,7 +41,7 @@ public final class ThreadSampler {
 
   private static final double IDLE = 0.2;
 
-  /// How long a wait of the same kind at the same object is taken for another like the last one.
+  /// How long another wait at an object of the same class counts as the same kind of wait.
   private static final long SAME_NANOS = 20_000_000;
 
   private final ThreadMXBean beans = ManagementFactory.getThreadMXBean();
@@ -54,7 +54,7 @@ public final class ThreadSampler {
   private long nextVirtual;
   private Thread[] found = new Thread[64];
 
-  /// One thread on its way.
+  /// What is known of one thread so far.
   private static final class Track {
     final StateHistory slices;
     ThreadState state = ThreadState.RUNNING;
@@ -62,7 +62,7 @@ public final class ThreadSampler {
     String where = "";
     long holder;
 
-    /// The last wait that was looked at closely, what it turned out to be, and when that was.
+    /// The last wait that was looked at closely: what it was, and when.
     Thread.@Nullable State lookedAt;
 
     @Nullable Class<?> blocker;
@@ -94,8 +94,7 @@ public final class ThreadSampler {
     }
   }
 
-  /// Gets ready, long enough before "go": the thread that looks is then no part of what the script
-  /// uses.
+  /// Starts the sampling thread well before "go", so that it does not count as the script's.
   ///
   /// @param group the script's thread group
   public ThreadSampler(ThreadGroup group, ScriptOutput stage) {
@@ -105,14 +104,14 @@ public final class ThreadSampler {
     Thread.ofPlatform().daemon().name("duet-states").start(this::sample);
   }
 
-  /// Begins; `main` is about to start.
+  /// Begins to sample; `main` is about to start.
   public void start(Thread main) {
     lastTick = stage.elapsed();
     tracks.put(main, track(main, Math.max(0, lastTick)));
     begun.countDown();
   }
 
-  /// What was seen until now, the end.
+  /// The states of all threads until the end, which is now.
   ///
   /// @param end nanoseconds since "go"
   public synchronized List<State> states(long end) {
@@ -137,7 +136,7 @@ public final class ThreadSampler {
         try {
           tick(stage.elapsed());
         } catch (OutOfMemoryError e) {
-          return; // what was seen so far has to do
+          return; // keep what was sampled so far
         }
       }
     }
@@ -180,7 +179,7 @@ public final class ThreadSampler {
     return new Track(new StateHistory(thread.threadId(), name), nanos);
   }
 
-  /// @param between the middle of the time since the last look: about when what has changed did
+  /// @param between the middle of the time since the last sample: about when a change happened
   private void step(Thread thread, Track track, long between, long now) {
     if (track.since < 0) {
       return;
@@ -197,8 +196,8 @@ public final class ThreadSampler {
     }
   }
 
-  /// A thread in native code counts as running in Java. One that uses no CPU time there waits for
-  /// input or output, if that is what it called.
+  /// To Java, a thread in native code is running. If it uses no CPU time and has called a method of
+  /// input or output, it waits for that.
   private void running(Thread thread, Track track, long between, long now) {
     if (track.state != ThreadState.IO) {
       track.is(ThreadState.RUNNING, "", 0, between);

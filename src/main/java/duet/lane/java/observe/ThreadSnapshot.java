@@ -32,7 +32,7 @@ record ThreadSnapshot(
     String blockerClass,
     int blockerHash,
     long owner) {
-  /// Frames that say how a thread waits rather than for what.
+  /// Frames that show how a thread waits, not what it waits for.
   private static final Pattern MECHANICS =
       Pattern.compile(
           "(jdk\\.internal\\.|java\\.lang\\.(VirtualThread|System\\$|Object)"
@@ -45,7 +45,7 @@ record ThreadSnapshot(
   private static final Pattern LOCKING =
       Pattern.compile("\\w*Lock\\.(lock|lockInterruptibly|tryLock)");
 
-  /// One thread, in the state that it was just seen in, by its stack alone.
+  /// One thread in the given state, described by its stack alone.
   static ThreadSnapshot of(Thread thread, State state) {
     List<StackFrame> frames =
         Arrays.stream(thread.getStackTrace())
@@ -63,7 +63,7 @@ record ThreadSnapshot(
     try {
       all.addAll(virtual());
     } catch (IOException e) {
-      // Without a place for the dump the platform threads have to do.
+      // There is no place for the dump: only platform threads are shown.
     }
     return all;
   }
@@ -80,7 +80,7 @@ record ThreadSnapshot(
         Math.max(0, info.getLockOwnerId()));
   }
 
-  /// Virtual threads are in no bean; a thread dump has them.
+  /// No management bean lists virtual threads; a thread dump does.
   private static List<ThreadSnapshot> virtual() throws IOException {
     Path folder = Files.createTempDirectory("duet");
     Path dump = folder.resolve("threads.json");
@@ -119,9 +119,9 @@ record ThreadSnapshot(
         0);
   }
 
-  /// What the script called in which the thread is now, such as `LinkedBlockingQueue.take`: the
-  /// frame that its own code called, or else the first that says something. Empty where the thread
-  /// is in the script's own code.
+  /// The method that the script called and that the thread is in now, such as
+  /// `LinkedBlockingQueue.take`. Where no frame is the script's, the first meaningful frame; empty
+  /// where the thread is in the script's own code.
   String call() {
     String called = "";
     for (StackFrame frame : frames) {
@@ -137,7 +137,7 @@ record ThreadSnapshot(
         .orElse("");
   }
 
-  /// What that is to the script.
+  /// The thread's state as the script sees it.
   ThreadState doing() {
     return switch (state) {
       case BLOCKED -> ThreadState.LOCK;
@@ -156,7 +156,7 @@ record ThreadSnapshot(
     };
   }
 
-  /// Whether a method of that kind is what the script called.
+  /// Whether the script called a method of that kind.
   private boolean isCalled(Pattern kind) {
     return frames.stream()
         .takeWhile(frame -> !frame.isScript())

@@ -5,11 +5,10 @@ import java.lang.reflect.Method;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The virtual threads that are alive. No public method of the JDK lists them; thread dumps take
-/// them from where this does (`jdk.internal.vm.ThreadContainers` in JDK 25), which the host's JVM
-/// opens for it.
+/// Lists the virtual threads that are alive. No public method of the JDK does. Thread dumps use
+/// `jdk.internal.vm.ThreadContainers` (JDK 25); so does this class, and the host's JVM exports it.
 public final class VirtualThreads {
-  /// The option that does so.
+  /// The JVM option that exports it.
   public static final String OPENED = "--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED";
 
   private static final @Nullable Method ROOT = method("ThreadContainers", "root");
@@ -18,7 +17,7 @@ public final class VirtualThreads {
 
   private VirtualThreads() {}
 
-  /// All of them; none where this JDK does not tell.
+  /// All virtual threads; none where this JDK has no such class.
   public static Stream<Thread> all() {
     return ROOT == null || CHILDREN == null || THREADS == null
         ? Stream.empty()

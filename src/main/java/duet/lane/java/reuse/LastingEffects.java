@@ -8,8 +8,8 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 
-/// Finds in a script's class files what could change the process for good, in ways that nobody sees
-/// afterwards. It errs on the safe side: what reflection could call counts as called.
+/// Finds in a script's class files what could change the process for good without leaving a visible
+/// trace. When in doubt it says yes: what reflection could call counts as called.
 public final class LastingEffects {
   private static final Set<String> METHODS =
       Set.of(
@@ -27,8 +27,8 @@ public final class LastingEffects {
           "java/net/URL.setURLStreamHandlerFactory",
           "java/util/concurrent/ForkJoinPool.commonPool");
 
-  /// The beginnings of classes' names. An open socket, a channel or a lock on a file is nothing
-  /// that would be seen afterwards, but the next script may want the same port or file.
+  /// Prefixes of class names. An open socket, a channel or a file lock leaves no visible trace, but
+  /// the next script may want the same port or file.
   private static final Set<String> CLASSES =
       Set.of(
           "java/awt/",

@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/// The counters of the JDK from which threads get their names, such as `Thread-0` and
-/// `pool-1-thread-1`: a script that is played on a host of others is to see the names that it would
-/// see alone. No public method sets them back, but `jdk.internal.misc.Unsafe`, which the host's JVM
-/// opens for this, can (fields of JDK 25).
+/// The JDK's counters for thread names such as `Thread-0` and `pool-1-thread-1`. A script that
+/// plays on a host after another one must see the names that it would see alone. No public method
+/// resets the counters; `jdk.internal.misc.Unsafe` can, and the host's JVM exports it (fields of
+/// JDK 25).
 ///
-/// @param values what each counter was
+/// @param values the value of each counter
 public record ThreadNameCounters(List<Integer> values) {
-  /// The option that opens it.
+  /// The JVM option that exports it.
   public static final String OPENED = "--add-exports=java.base/jdk.internal.misc=ALL-UNNAMED";
 
   /// A static field that is a number, or an [AtomicInteger].

@@ -32,7 +32,7 @@ import jdk.jshell.spi.ExecutionEnv;
 
 /// A live Java session, on JShell.
 public final class JavaSession implements Guest.GuestSession {
-  /// Names of our own begin so; they are not suggested.
+  /// The prefix of Duet's own names, which are never suggested.
   private static final String OWN = "duet$";
 
   private static final String INTERRUPTED = "interrupted";
@@ -55,7 +55,7 @@ public final class JavaSession implements Guest.GuestSession {
 
   private final SessionControl control = new SessionControl();
 
-  /// Sees the JDK and nothing of Duet. Its default imports are those of a compact source file.
+  /// Sees the JDK and nothing of Duet. The default imports are those of a compact source file.
   private final JShell shell =
       JShell.builder()
           .executionEngine(new Engine(control), Map.of())
@@ -96,7 +96,7 @@ public final class JavaSession implements Guest.GuestSession {
   // -- evaluating
   // ----------------------------------------------------------------------------------
 
-  /// What came of a text: what to say, and the names that it declared.
+  /// The result of evaluating a text: what to print, and the names that it declared.
   private record EvaluationResult(boolean good, List<String> said, List<String> names) {}
 
   private Response evaluate(String name, String text, CpuMeter meter) {
@@ -106,7 +106,7 @@ public final class JavaSession implements Guest.GuestSession {
         result.good(), String.join("\n", result.said()), List.of(), 0, control.used());
   }
 
-  /// Evaluates snippet by snippet, up to the first that fails.
+  /// Evaluates one snippet after the other, up to the first that fails.
   private EvaluationResult evaluateAll(String name, String text) {
     var result = new EvaluationResult(true, new ArrayList<>(), new ArrayList<>());
     String left = text.stripLeading();
@@ -147,12 +147,12 @@ public final class JavaSession implements Guest.GuestSession {
     return control.wasStopped() ? INTERRUPTED : "";
   }
 
-  /// What javac says, without the name of the class that JShell has put around it.
+  /// javac's message without the name of the class that JShell puts around a snippet.
   private static String message(Diag error) {
     return error.getMessage(Locale.ENGLISH).replaceAll("\n  location: class\\s*$", "");
   }
 
-  /// Says what a good snippet gave or declared.
+  /// What a successful snippet returned or declared.
   private void tell(SnippetEvent event, EvaluationResult result) {
     if (event.causeSnippet() != null || !(event.snippet() instanceof PersistentSnippet snippet)) {
       sayExpression(event, result);
@@ -166,7 +166,8 @@ public final class JavaSession implements Guest.GuestSession {
         snippet instanceof DeclarationSnippet declaration && event.status() != Status.VALID
             ? shell.unresolvedDependencies(declaration).collect(Collectors.joining(", "))
             : "";
-    String until = undeclared.isEmpty() ? "" : ", to be used once there is " + undeclared;
+    String until =
+        undeclared.isEmpty() ? "" : ", which can be used after you declare " + undeclared;
     switch (snippet) {
       case VarSnippet _ when event.value() != null ->
           result.said().add(name + " ==> " + event.value() + until);
@@ -195,7 +196,7 @@ public final class JavaSession implements Guest.GuestSession {
   // -- a script's definitions
   // ----------------------------------------------------------------------
 
-  /// A compact source file only declares: its members, `main` among them, are snippets.
+  /// A compact source file only has declarations: its members, `main` among them, are snippets.
   private Response load(String name, String text, CpuMeter meter) {
     control.measureWith(meter);
     EvaluationResult result = evaluateAll(name, text);
@@ -237,7 +238,8 @@ public final class JavaSession implements Guest.GuestSession {
         : new Response(true, "", items, 0, control.used());
   }
 
-  /// The text as it stands in a loop: an expression's value is kept, so that it must be computed.
+  /// The text as the body of a loop. The value of an expression is kept, so that it must be
+  /// computed.
   private String inLoop(String text) {
     String statement = text.strip().replaceAll(";$", "");
     String type = analysis.analyzeType(statement, statement.length());
@@ -252,7 +254,7 @@ public final class JavaSession implements Guest.GuestSession {
     var _ = shell.eval(source);
   }
 
-  /// How long so many times take, negative when that was broken off.
+  /// How long that many rounds take; negative when they were interrupted.
   private double seconds(long times) {
     String nanos = shell.eval("duet$time(" + times + "L)").getFirst().value();
     return nanos == null || control.wasStopped() ? -1 : Long.parseLong(nanos) / 1e9;

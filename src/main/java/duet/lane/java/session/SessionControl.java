@@ -31,7 +31,7 @@ final class SessionControl extends DirectExecutionControl {
     main.start();
   }
 
-  /// From here on, use counts from zero, and nothing is stopped yet.
+  /// Resets what is measured, and forgets any earlier stop.
   void measureWith(CpuMeter cpuMeter) {
     meter = cpuMeter;
     used = Usage.ofWall(0);
@@ -39,12 +39,12 @@ final class SessionControl extends DirectExecutionControl {
     StopCheck.stop(null);
   }
 
-  /// What snippets used since, without the time it took to compile them.
+  /// What snippets have used since then, without the time to compile them.
   Usage used() {
     return used;
   }
 
-  /// Whether any of them was stopped since.
+  /// Whether any snippet was stopped since then.
   boolean wasStopped() {
     return stopped;
   }
@@ -77,8 +77,8 @@ final class SessionControl extends DirectExecutionControl {
     }
   }
 
-  /// Stops what runs, and what begins before the next measurement: every snippet has a check at its
-  /// start.
+  /// Stops the snippet that runs and every one that begins before the next measurement: each
+  /// snippet checks for this at its start.
   @Override
   public void stop() {
     stopped = true;
@@ -90,7 +90,7 @@ final class SessionControl extends DirectExecutionControl {
     try {
       task.get();
     } catch (ExecutionException e) {
-      // The caller asks again, and is told then.
+      // The caller asks again and gets the answer then.
     }
   }
 

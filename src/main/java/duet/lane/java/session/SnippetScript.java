@@ -5,10 +5,10 @@ import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Kind;
 import jdk.jshell.SourceCodeAnalysis;
 
-/// Makes a script of loose statements, as they are typed in a live session: what declares stays
-/// where it is, and the rest goes into `main`.
+/// Makes a script of loose statements, as they are typed in a live session: declarations stay where
+/// they are, everything else goes into `main`.
 record SnippetScript(SourceCodeAnalysis analysis) {
-  /// The script. A text that has a `main` already is one.
+  /// The script. A text that already has a `main` stays as it is.
   String of(String text) {
     var imports = new StringBuilder();
     var members = new StringBuilder();
@@ -39,7 +39,7 @@ record SnippetScript(SourceCodeAnalysis analysis) {
     return source.matches("(?s).*\\bvoid\\s+main\\s*\\(.*");
   }
 
-  /// An expression is complete without a semicolon, but no statement.
+  /// In a session an expression needs no semicolon; in a script it does.
   private static String withEnd(String source) {
     return source.endsWith(";") || source.endsWith("}") ? source : source + ";";
   }

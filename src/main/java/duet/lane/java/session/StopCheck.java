@@ -2,10 +2,10 @@ package duet.lane.java.session;
 
 import org.jspecify.annotations.Nullable;
 
-/// Where typed code asks, at every turn of a loop and at the start of every method, whether it is
-/// to break off: a JVM cannot stop a thread from outside. Public, since that code calls it.
+/// The check by which typed code stops itself, at every turn of a loop and at the start of every
+/// method, because a JVM cannot stop a thread from outside. It is public since typed code calls it.
 public final class StopCheck {
-  /// What breaks typed code off. It has no stack trace: nobody is at fault.
+  /// Thrown to stop typed code. It has no stack trace, since it is no error.
   static final class Stopped extends Error {
     private static final long serialVersionUID = 1;
 
@@ -18,12 +18,12 @@ public final class StopCheck {
 
   private StopCheck() {}
 
-  /// Breaks off a thread at its next check; null lets all go on.
+  /// The thread to stop at its next check; null lets all threads go on.
   static void stop(@Nullable Thread thread) {
     toStop = thread;
   }
 
-  /// Throws if the calling thread is to break off.
+  /// Throws [Stopped] if the calling thread is to stop.
   public static void check() {
     Thread stopped = toStop;
     if (stopped != null && stopped == Thread.currentThread()) {

@@ -25,7 +25,7 @@ final class StopCheckWeaver {
   private static final ClassDesc CHECK = ClassDesc.of(StopCheck.class.getName());
   private static final MethodTypeDesc NOTHING = MethodTypeDesc.of(ConstantDescs.CD_void);
 
-  /// Class files by internal name, among which supertypes are looked up.
+  /// Class files by internal name, in which supertypes are looked up.
   private final Map<String, byte[]> known = new ConcurrentHashMap<>();
 
   private final ClassFile classFile =
@@ -34,7 +34,7 @@ final class StopCheckWeaver {
               ClassHierarchyResolver.ofResourceParsing(this::find)
                   .orElse(ClassHierarchyResolver.defaultResolver())));
 
-  /// Tells of a class before any class that is loaded with it is changed.
+  /// Adds a class; call it for every class of a group before changing any of them.
   void add(String name, byte[] bytes) {
     known.put(name.replace('.', '/'), bytes);
   }

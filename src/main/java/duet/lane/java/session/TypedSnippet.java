@@ -3,11 +3,11 @@ package duet.lane.java.session;
 import duet.lane.java.compile.CompileErrors;
 import java.util.List;
 
-/// A piece of what was typed: a snippet in its place.
+/// A snippet and its place in what was typed.
 ///
 /// @param name what the whole input is called
 /// @param text the whole input
-/// @param start where the snippet begins in it
+/// @param start the offset at which the snippet begins
 record TypedSnippet(String name, String text, int start) {
   /// Where a line of the snippet is, such as `java 3:2`.
   ///
@@ -23,9 +23,9 @@ record TypedSnippet(String name, String text, int start) {
     return index >= 0 && index < lines.size() ? lines.get(index).strip() : "";
   }
 
-  /// What is wrong, and where: file and line, the line itself, a caret.
+  /// An error message: file and line, the message, the line itself, a caret.
   ///
-  /// @param offset where, counted from the snippet's beginning
+  /// @param offset the place, counted from the snippet's beginning
   String complaint(long offset, String message) {
     int at = Math.clamp(start + offset, 0, text.length());
     int begin = text.lastIndexOf('\n', at - 1) + 1;

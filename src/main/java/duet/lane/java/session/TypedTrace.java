@@ -7,7 +7,7 @@ import jdk.jshell.EvalException;
 import jdk.jshell.JShellException;
 import jdk.jshell.UnresolvedReferenceException;
 
-/// An exception in typed code, pointing into what was typed.
+/// Describes an exception in typed code by its place in what was typed.
 final class TypedTrace {
   private static final String SNIPPET = "#";
   private static final String WRAPPER = "REPL.";
@@ -30,7 +30,7 @@ final class TypedTrace {
     return text.toString();
   }
 
-  /// An exception that ended a thread of its own. Where in the text it was is not known any more.
+  /// An exception that ended another thread; its place in the text is no longer known.
   static String of(Thread thread, Throwable thrown) {
     String methods =
         Arrays.stream(thrown.getStackTrace())

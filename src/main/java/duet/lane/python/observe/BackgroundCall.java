@@ -7,21 +7,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
-/// A question that is asked in the background and may never be answered.
+/// A call on a background thread that may never return.
 record BackgroundCall<T>(FutureTask<T> question) {
-  /// Asks.
+  /// Starts the call.
   static <T> BackgroundCall<T> begin(Supplier<T> question) {
     var task = new FutureTask<>(question::get);
     Thread.ofPlatform().daemon().name("duet-ask").start(task);
     return new BackgroundCall<>(task);
   }
 
-  /// The answer, if it comes in time.
+  /// The result, if it comes in time.
   Optional<T> within(long millis) {
     try {
       return Optional.ofNullable(question.get(millis, TimeUnit.MILLISECONDS));
     } catch (ExecutionException | TimeoutException e) {
-      // The runtime is busy, or on its way out: there is no answer.
+      // The runtime is busy or about to end: there is no result.
       return Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -13,7 +13,7 @@ final class BuiltinFrames {
 
   private BuiltinFrames() {}
 
-  /// The function's name, such as `sum`, empty where the thread is in none.
+  /// The function's name, such as `sum`; empty where the thread is in none.
   ///
   /// @param frames class and method of each, the innermost first
   static String in(List<String> frames) {
@@ -23,7 +23,7 @@ final class BuiltinFrames {
         return node.group(1).toLowerCase(Locale.ROOT);
       }
       if (frame.endsWith(".bytecodeLoop")) {
-        break; // here Python code runs, so what called it is no built-in
+        break; // Python code runs here, so its caller is no built-in
       }
     }
     return "";

@@ -7,13 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One thread's turns with the global interpreter lock. Times are readings of [System#nanoTime()].
+/// When one thread held the global interpreter lock, wanted it, and did without it. Times are
+/// readings of [System#nanoTime()].
 final class GilHistory {
-  /// Without the lock for less than this, and not asked who it was, a thread counts as having kept
-  /// it: printing a line takes about a fifth.
+  /// A thread that gave the lock up for less than this counts as having kept it: printing a line
+  /// takes about a fifth of it.
   private static final long NEGLIGIBLE_NANOS = 20_000;
 
-  /// A turn at least this long is worth finding out in which function it ends.
+  /// Only after holding the lock for this long does Duet look up the function.
   private static final long NOTABLE_NANOS = 5_000_000;
 
   private static final int GAPS_AT_MOST = 4_096;
@@ -28,8 +29,8 @@ final class GilHistory {
   /// @param holder the thread that had it when this one asked, 0 where nobody did
   /// @param where the Python function that had given it up, empty where that was not looked up
   record Gap(long gave, long wanted, long got, long holder, String where) {
-    /// This gap and a later one as one gap that is as long as both together, what was between them
-    /// being left behind it.
+    /// This gap and a later one as one gap that is as long as both together; the time between them
+    /// follows it.
     Gap and(Gap later) {
       long outside = wanted - gave + later.wanted - later.gave;
       long waiting = got - wanted + later.got - later.wanted;
@@ -64,8 +65,8 @@ final class GilHistory {
       born = now;
       gave = now;
     }
-    if (wanted == 0) { // else the wait was interrupted, and goes on
-      wanted = isForced ? gave : now; // then it wants it all the time
+    if (wanted == 0) { // otherwise an interrupted wait goes on
+      wanted = isForced ? gave : now; // a forced hand-over: it wants the lock all the time
       holder = owner;
     }
   }
@@ -91,8 +92,8 @@ final class GilHistory {
     gave = now;
   }
 
-  /// Joins gaps that are close together, so that however many there are their number stays small;
-  /// their lengths stay true.
+  /// Joins gaps that are close together, so that their number stays bounded. The sum of their
+  /// lengths does not change.
   private void compact() {
     joinWithin(window);
     while (gaps.size() > GAPS_AT_MOST / 2) {
@@ -114,7 +115,7 @@ final class GilHistory {
     gaps = fewer;
   }
 
-  /// Every gap so far, the last one perhaps not over: what has not happened yet is at `now`.
+  /// Every gap so far. Where the last one is not over, `now` stands for what has not happened yet.
   synchronized List<Gap> gaps(long now) {
     var all = new ArrayList<>(gaps);
     if (gave != 0) {
@@ -134,8 +135,8 @@ final class GilHistory {
     return wanted == 0 ? gave : 0;
   }
 
-  /// Whether the lock is not given up for something that takes its time, but only because others
-  /// wait: GraalPy 25 does that in the method `GilNode.tryRelease`, every 50 milliseconds.
+  /// Whether this is a forced hand-over: the thread gives the lock up only because others wait.
+  /// GraalPy 25 does that in the method `GilNode.tryRelease`, every 50 milliseconds.
   private static boolean isForced() {
     return StackWalker.getInstance()
         .walk(

@@ -13,17 +13,18 @@ import java.util.Map;
 import org.graalvm.polyglot.Value;
 import org.jspecify.annotations.Nullable;
 
-/// What a Python script's threads did, from two books: the [RecordedGil]'s, of who had the GIL and
-/// who waited for it, and the prelude's, of what threads did without it. Whoever had the GIL ran;
-/// whoever did without it for long, and is not in the prelude's book, waited for input or output.
+/// What a Python script's threads did, from two records: [RecordedGil] knows who held the GIL and
+/// who waited for it, and the prelude knows what threads did without it. A thread with the GIL was
+/// running. A thread that did without it for long, and of which the prelude recorded no wait,
+/// waited for input or output.
 public final class PythonStates {
-  /// How long is waited for the prelude's book: to open it takes the GIL.
+  /// How long Duet waits for the prelude's record: reading it takes the GIL.
   private static final long PATIENCE_MILLIS = 120;
 
-  /// Doing without the GIL for less than this is a part of running, as printing is.
+  /// A shorter time without the GIL is a part of running, as printing is.
   private static final long SHORT_NANOS = 1_000_000;
 
-  /// A wait in the prelude's book. Times are readings of [System#nanoTime()].
+  /// A wait that the prelude recorded. Times are readings of [System#nanoTime()].
   private record RecordedWait(ThreadState state, long from, long to, String function, long holder) {
     long overlap(long begin, long end) {
       return Math.min(to, end) - Math.max(from, begin);
@@ -83,7 +84,7 @@ public final class PythonStates {
     long at = isMain ? go : Math.max(go, turns.born());
     for (GilHistory.Gap gap : turns.gaps(last)) {
       if (gap.got() > until) {
-        break; // it has ended, and is being cleared away
+        break; // it has ended, and GraalPy is removing it
       }
       add(slices, ThreadState.RUNNING, at, gap.gave(), gap.where(), 0);
       outside(slices, gap, waits);
@@ -104,7 +105,7 @@ public final class PythonStates {
     }
   }
 
-  /// One thread's waits in the order of time, asked for in the same order.
+  /// One thread's waits in the order of time; they must be asked for in the same order.
   private static final class Waits {
     private final List<RecordedWait> all;
     private int next;
@@ -113,7 +114,7 @@ public final class PythonStates {
       this.all = all;
     }
 
-    /// The wait that most of a time without the GIL was spent in, if any was.
+    /// The wait that took most of a time without the GIL, if there was one.
     @Nullable RecordedWait in(long from, long to) {
       while (next < all.size() && all.get(next).to <= from) {
         next++;
@@ -134,7 +135,7 @@ public final class PythonStates {
         state, Math.max(0, stage.sinceGo(from)), Math.min(end, stage.sinceGo(to)), where, holder);
   }
 
-  /// Reads the prelude's lines: thread, kind, from, to (0 where it goes on), function, the thread
+  /// Reads the prelude's lines: thread, kind, from, to (0 while it goes on), function, the thread
   /// that could end it.
   private void read(String lines) {
     for (String line : lines.lines().toList()) {

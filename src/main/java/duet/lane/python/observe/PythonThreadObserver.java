@@ -20,9 +20,9 @@ import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.Value;
 import org.jspecify.annotations.Nullable;
 
-/// Looks at a Python script's threads. What they wait for is in the prelude's own books; where they
-/// run, the debugger tells; and when neither can be asked, since a built-in function does not let
-/// go of the GIL, the Java stacks have to do.
+/// Observes a Python script's threads. The prelude records what they wait for, and the debugger
+/// shows where they run. While a built-in function keeps the GIL neither can be asked: then the
+/// Java stacks are all there is.
 public final class PythonThreadObserver implements ThreadObserver {
   private static final long PATIENCE_MILLIS = 480;
 
@@ -44,7 +44,7 @@ public final class PythonThreadObserver implements ThreadObserver {
   private final ScriptText script;
   private final long main = Thread.currentThread().threadId();
 
-  /// Of the script that will run on this thread.
+  /// Observes the script that will run on the calling thread.
   public PythonThreadObserver(Engine engine, Value prelude, ScriptOutput stage, ScriptText script) {
     this.engine = engine;
     this.prelude = prelude;
@@ -86,7 +86,7 @@ public final class PythonThreadObserver implements ThreadObserver {
     return new Sight(views, threads.stream().anyMatch(PythonThreadObserver::canGoOn));
   }
 
-  /// Whether it runs, or would if it had the GIL.
+  /// Whether it is running, or would be if it had the GIL.
   private static boolean isBusy(ThreadInfo thread) {
     return thread.getThreadState() == Thread.State.RUNNABLE || waitsForTheGil(thread);
   }
@@ -112,17 +112,17 @@ public final class PythonThreadObserver implements ThreadObserver {
     return !stands || frames(thread).anyMatch(frame -> FOR_A_PROCESS.matcher(frame).lookingAt());
   }
 
-  /// What Python itself tells: what threads wait for, and the lines at which others run.
+  /// What Python itself knows: what threads wait for, and the lines at which others run.
   private record Seen(Map<Long, Note> notes, Map<Long, String> places) {
     static final Seen NOTHING = new Seen(Map.of(), Map.of());
   }
 
-  /// Nothing runs, so the GIL is free.
+  /// No thread runs, so the GIL is free.
   private Seen fromOutside() {
     return new Seen(notes(), Map.of());
   }
 
-  /// The first thread that the debugger stops has the GIL, and reads the notes.
+  /// The first thread that the debugger stops has the GIL and reads the prelude's record.
   private Seen fromWithin(Set<Long> busy) {
     var notes = new AtomicReference<Map<Long, Note>>(Map.of());
     Map<Long, String> places =
@@ -134,7 +134,7 @@ public final class PythonThreadObserver implements ThreadObserver {
     return prelude.invokeMember("called_from").asString();
   }
 
-  /// What the prelude wrote down about a thread's wait.
+  /// What the prelude recorded of a thread's wait.
   private record Note(String kind, String what, String place, long holder) {}
 
   private Map<Long, Note> notes() {

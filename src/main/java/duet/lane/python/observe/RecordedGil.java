@@ -7,9 +7,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/// A global interpreter lock that keeps books: for each thread, when it had the lock, when it
-/// waited for it and when it did something else. That is exact, and costs three readings of the
-/// clock for each change of hands; nothing is sampled.
+/// A global interpreter lock that records for each thread when it held the lock, when it waited for
+/// it and when it did something else. The record is exact, not sampled, and costs three readings of
+/// the clock for each hand-over.
 ///
 /// GraalPy 25 uses these methods of its lock and no others to take it and give it up.
 public abstract class RecordedGil extends ReentrantLock {
@@ -26,7 +26,7 @@ public abstract class RecordedGil extends ReentrantLock {
     latest = this;
   }
 
-  /// Forgets what was noted so far: a script begins.
+  /// Forgets the record so far: a script begins.
   ///
   /// @param path its file
   public static void startAnew(String path) {
@@ -37,13 +37,13 @@ public abstract class RecordedGil extends ReentrantLock {
     }
   }
 
-  /// What is noted of each thread. Empty where GraalPy does not use this lock.
+  /// The record of each thread. Empty where GraalPy does not use this lock.
   static Map<Thread, GilHistory> noted() {
     RecordedGil lock = latest;
     return lock == null ? Map.of() : Map.copyOf(lock.turns);
   }
 
-  /// The thread that has it.
+  /// The thread that holds it.
   @Override
   @TruffleBoundary
   public @Nullable Thread getOwner() {

@@ -15,14 +15,15 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.graalvm.polyglot.Engine;
 
-/// Where threads run: the debugger stops each at its next statement, for just as long as it takes
-/// to read the line. It makes a script slow, so it is for scripts that are about to be ended.
+/// Finds the lines at which threads run: the debugger stops each thread at its next statement, just
+/// long enough to read the line. That makes a script slow, so it is for scripts that are about to
+/// end.
 final class SourcePlaces {
   private static final long PATIENCE_MILLIS = 420;
 
   private SourcePlaces() {}
 
-  /// File and line of the innermost frame in a script, by thread; of those threads that come to a
+  /// File and line of the innermost frame in the script, by thread, for the threads that reach a
   /// statement soon.
   ///
   /// @param meanwhile what the first of them does while it stands still
@@ -49,7 +50,7 @@ final class SourcePlaces {
                 meanwhile.run();
               }
               if (place.isEmpty()) {
-                event.prepareStepInto(1); // in a library; soon it is back in the script
+                event.prepareStepInto(1); // in a library, which soon returns to the script
               } else if (threads.contains(tid) && places.putIfAbsent(tid, place) == null) {
                 all.countDown();
               }

@@ -16,8 +16,8 @@ import java.util.function.Predicate;
 import org.graalvm.polyglot.io.FileSystem;
 import org.graalvm.polyglot.io.IOAccess;
 
-/// The files that a confined Python script sees: a few, and those only to read. Sockets and
-/// processes are left to the operating system, which denies them in a way that Python can report.
+/// The few files that a confined Python script sees, read only. The operating system denies sockets
+/// and processes, in a way that Python can report.
 public final class ConfinedFiles implements FileSystem {
   private final FileSystem files =
       FileSystem.newReadOnlyFileSystem(FileSystem.newDefaultFileSystem());

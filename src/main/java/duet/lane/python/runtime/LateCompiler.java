@@ -8,25 +8,25 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.function.Consumer;
 
-/// When the compiler for Python is started. Truffle 25 does so beside the boot, which takes half a
-/// second of the processor's time and 10 MiB, whether anything is compiled later or not. Without
-/// that it is started by the first function that is to be compiled.
+/// Delays the start of the compiler for Python. Truffle 25 starts it during the boot, which costs
+/// half a second of CPU time and 10 MiB, whether anything is compiled later or not. Delayed, the
+/// first function that is worth compiling starts it.
 ///
-/// Truffle has no option for this: a runtime of its own kind has a task for it, which counts as
-/// submitted when there is one. Runtimes without that field stay as they are.
+/// Truffle has no option for this. Its optimizing runtime keeps a task in a field and takes the
+/// task for submitted when the field is set. Runtimes without that field stay as they are.
 public final class LateCompiler {
-  /// Where a runtime keeps the task that starts its compiler.
+  /// The field in which a runtime keeps the task that starts its compiler.
   static final String TASK = "initializationTask";
 
-  /// What a runtime starts its compiler for.
+  /// The method by which a runtime gets its compiler.
   static final String COMPILER = "getTruffleCompiler";
 
-  /// What makes such a task.
+  /// The method that makes such a task.
   static final String MAKE = "createInitializationTask";
 
   private LateCompiler() {}
 
-  /// Has the compiler started when it is needed, and not before.
+  /// Delays the compiler until it is needed.
   public static void putOff() {
     try {
       TruffleRuntime runtime = Truffle.getRuntime();
@@ -37,11 +37,11 @@ public final class LateCompiler {
       Consumer<Object> nothing = _ -> {};
       task.set(runtime, make.invoke(null, new WeakReference<>(null), nothing));
     } catch (ReflectiveOperationException e) {
-      // It interprets only, or is a Truffle that starts its compiler in another way.
+      // This runtime only interprets, or starts its compiler in another way.
     }
   }
 
-  /// Starts it, unless it was.
+  /// Starts the compiler if it has not started.
   public static void start() {
     try {
       TruffleRuntime runtime = Truffle.getRuntime();
@@ -52,7 +52,7 @@ public final class LateCompiler {
         }
       }
     } catch (ReflectiveOperationException e) {
-      // Then it starts when it is needed.
+      // It starts when it is needed.
     }
   }
 }

@@ -12,9 +12,9 @@ import org.graalvm.polyglot.proxy.ProxyObject;
 import org.graalvm.shadowed.com.ibm.icu.lang.UCharacter;
 import org.graalvm.shadowed.com.ibm.icu.lang.UProperty;
 
-/// What the prelude asks of Java. A call from Python gives the GIL up while it lasts.
+/// What Java does for the prelude. A call from Python releases the GIL until it returns.
 ///
-/// @param asleep threads that sleep
+/// @param asleep the threads that sleep
 public record PreludeServices(ScriptOutput stage, Set<Thread> asleep) {
   public PreludeServices(ScriptOutput stage) {
     this(stage, ConcurrentHashMap.newKeySet());
@@ -44,8 +44,8 @@ public record PreludeServices(ScriptOutput stage, Set<Thread> asleep) {
             (ProxyExecutable) PreludeServices::eastAsianWidth));
   }
 
-  /// `sleep(seconds)`: accurate; returns whether somebody has woken the thread. GraalPy's own
-  /// rounds whole numbers of seconds up by as much as one.
+  /// `sleep(seconds)`: accurate; returns whether the thread was woken early. GraalPy's own sleep
+  /// may take up to a second longer for whole numbers of seconds.
   private Object sleep(Value... arguments) {
     asleep.add(Thread.currentThread());
     try {

@@ -55,7 +55,7 @@ public final class PythonSession implements Guest.GuestSession {
       Usage usage = evaluates ? used(meter, start) : Usage.ofWall(0);
       return told == null ? new Response(true, text, List.of(), 0, usage) : answer(told, usage);
     } catch (PolyglotException e) {
-      // Python's own exceptions were caught and told in Python; this one came in between.
+      // Python code caught and reported Python's own exceptions; this one came in between.
       String reason = e.isExit() ? "the session was asked to exit" : String.valueOf(e.getMessage());
       return new Response(false, reason, List.of(), 0, Usage.ofWall(0));
     } finally {
@@ -70,7 +70,7 @@ public final class PythonSession implements Guest.GuestSession {
     Thread.ofPlatform().daemon().name("duet-cancel").start(() -> wakeWhile(question));
   }
 
-  /// Python raises when it is back from a sleep, which the thread may be about to begin.
+  /// Python raises when it returns from a sleep, which the thread may be about to begin.
   private void wakeWhile(long question) {
     try {
       for (int i = 0; i < WAKE_UPS && asked.get() == question; i++) {
