@@ -30,6 +30,8 @@ class ArchitectureTest {
         .definedBy("duet.repl")
         .layer("course")
         .definedBy("duet.course")
+        .layer("program")
+        .definedBy("duet.program")
         .layer("batch")
         .definedBy("duet.batch")
         .layer("terminal")
@@ -72,6 +74,8 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("course")
         .mayOnlyBeAccessedByLayers("repl", "cli")
+        .whereLayer("program")
+        .mayOnlyBeAccessedByLayers("course", "repl", "cli", "main")
         .whereLayer("batch")
         .mayOnlyBeAccessedByLayers("course", "cli")
         .whereLayer("terminal")
@@ -83,7 +87,8 @@ class ArchitectureTest {
         .whereLayer("render")
         .mayOnlyBeAccessedByLayers("terminal", "html", "file")
         .whereLayer("console")
-        .mayOnlyBeAccessedByLayers("render", "terminal", "html", "file", "course", "repl", "cli")
+        .mayOnlyBeAccessedByLayers(
+            "render", "terminal", "html", "file", "program", "course", "repl", "cli", "main")
         .whereLayer("log")
         .mayOnlyBeAccessedByLayers("terminal", "html", "file", "batch", "course", "repl", "cli")
         .whereLayer("compare")
@@ -109,7 +114,7 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("language")
         .whereLayer("process")
         .mayOnlyBeAccessedByLayers(
-            "run", "batch", "course", "embed", "repl", "cli", "setup", "main")
+            "run", "batch", "program", "course", "embed", "repl", "cli", "setup", "main")
         .check(classes);
   }
 

@@ -6,11 +6,11 @@ import duet.batch.Shard;
 import duet.console.Screen;
 import duet.course.Course;
 import duet.course.Grading;
+import duet.program.ProgramContext;
 import duet.render.terminal.BatchView;
 import duet.run.PlayOptions;
 import duet.scenario.InputFault;
 import duet.scenario.Scenario;
-import duet.scenario.folder.Home;
 import duet.scenario.folder.StateFolder;
 import duet.scenario.found.Notebook;
 import duet.scenario.found.ScenarioFinder;
@@ -56,9 +56,8 @@ final class BatchCommand implements Callable<Integer> {
   /// In characters. All of it is in the line with which a play begins in the log.
   private static final int OUTPUTS_AT_MOST = 1_000_000;
 
-  private final CommandContext surroundings;
-  private final Home home;
-  private final Terminal terminal;
+  private final ProgramContext context;
+  private final Caller caller;
 
   @Parameters(
       arity = "1..*",
@@ -162,10 +161,9 @@ final class BatchCommand implements Callable<Integer> {
     }
   }
 
-  BatchCommand(CommandContext surroundings) {
-    this.surroundings = surroundings;
-    home = surroundings.home();
-    terminal = surroundings.terminal();
+  BatchCommand(ProgramContext context, Caller caller) {
+    this.context = context;
+    this.caller = caller;
   }
 
   @Override
@@ -178,7 +176,7 @@ final class BatchCommand implements Callable<Integer> {
     PlayOptions options = choices.options(List.of(), true);
     Optional<Grading> grading = grading();
     List<Scenario> all = playable(options, grading);
-    Screen screen = terminal.screen(color.choice);
+    Screen screen = context.console().screen(color.choice);
     if (listing) {
       new BatchView(screen).list(part.own(all).stream().map(Scenario::path).toList());
       return ExitCode.OK;
@@ -193,7 +191,8 @@ final class BatchCommand implements Callable<Integer> {
             grading.map(g -> new ReportFiles.Grades(g, Objects.requireNonNull(grade))));
     files.check();
     return new BatchRun(
-            surroundings,
+            context,
+            caller,
             all,
             part,
             options,
@@ -201,8 +200,7 @@ final class BatchCommand implements Callable<Integer> {
             resume != null ? resume : log != null ? log : logOfOwn(),
             earlier,
             files,
-            screen,
-            spec.commandLine().getErr())
+            screen)
         .play();
   }
 
@@ -210,12 +208,12 @@ final class BatchCommand implements Callable<Integer> {
     if (grade == null) {
       return Optional.empty();
     }
-    Path root = course == null ? surroundings.home().scripts() : course;
+    Path root = course == null ? context.home().scripts() : course;
     return Optional.of(Grading.of(Course.of(root, this::notice), folders, this::notice));
   }
 
   private void notice(String text) {
-    spec.commandLine().getErr().println("duet: " + text);
+    context.console().error("duet: " + text);
   }
 
   private List<Scenario> playable(PlayOptions options, Optional<Grading> grading)
@@ -261,8 +259,8 @@ final class BatchCommand implements Callable<Integer> {
   }
 
   /// A log that nobody asked for is kept for a while: nothing is lost when a batch is broken off.
-  private static Path logOfOwn() throws InputFault {
-    StateFolder state = StateFolder.of(System.getenv());
+  private Path logOfOwn() throws InputFault {
+    StateFolder state = context.state();
     try {
       return state.newest("batches", ".jsonl", LOGS_KEPT);
     } catch (IOException e) {
@@ -272,7 +270,7 @@ final class BatchCommand implements Callable<Integer> {
   }
 
   private void check() throws InputFault {
-    choices.check(spec, home);
+    choices.check(spec, context.home());
     if (jobs < 1 || jobs > 64) {
       throw new ParameterException(spec.commandLine(), "--jobs is a number from 1 to 64");
     }

@@ -11,12 +11,12 @@ import duet.lane.process.Hosts;
 import duet.log.BatchHeader;
 import duet.log.BatchLogs;
 import duet.log.LogFile;
+import duet.program.ProgramContext;
 import duet.render.terminal.BatchView;
 import duet.run.Interruption;
 import duet.run.PlayOptions;
 import duet.scenario.InputFault;
 import duet.scenario.Scenario;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +28,9 @@ import java.util.Set;
 /// @param shard which of them are played here
 /// @param log where it is saved
 /// @param earlier what that log has of the batch already, where the batch is to go on in it
-/// @param err where it is told that it was interrupted
 record BatchRun(
-    CommandContext surroundings,
+    ProgramContext context,
+    Caller caller,
     List<Scenario> all,
     Shard shard,
     PlayOptions options,
@@ -38,8 +38,7 @@ record BatchRun(
     Path log,
     Optional<Resumption> earlier,
     ReportFiles files,
-    Screen screen,
-    PrintWriter err) {
+    Screen screen) {
   /// Returns the exit code.
   ///
   /// @throws InputFault when the log or a report cannot be written
@@ -54,15 +53,14 @@ record BatchRun(
     boolean whole;
     int signal;
     LogFile file = begun.isPresent() ? LogFile.goOn(log) : LogFile.open(log);
-    try (var interruption =
-            surroundings.lasting() ? Interruption.ofThisThreadOnce() : Interruption.ofThisThread();
-        Hosts hosts = Hosts.lasting(surroundings.home());
+    try (Interruption interruption = caller.interruption();
+        Hosts.Lease hosts = context.hosts().lasting();
         file) {
       if (!begun.equals(Optional.of(header))) {
         file.begin(header);
       }
       whole =
-          new Batch(hosts, options, rules, file, new BatchProgress(view))
+          new Batch(hosts.hosts(), options, rules, file, new BatchProgress(view))
               .play(own.stream().filter(s -> !known.contains(s.path())).toList());
       signal = interruption.status();
     }
@@ -74,7 +72,9 @@ record BatchRun(
     }
     boolean good = report(view, Set.copyOf(paths));
     if (!whole) {
-      err.println("duet: interrupted; '--resume " + log + "' instead of --log goes on from here");
+      context
+          .console()
+          .error("duet: interrupted; '--resume " + log + "' instead of --log goes on from here");
       return signal == 0 ? ExitCode.INTERRUPTED : signal;
     }
     return good ? ExitCode.OK : ExitCode.PLAY_FAILED;
@@ -85,7 +85,7 @@ record BatchRun(
     BatchLogs logs = BatchLogs.of(List.of(log));
     BatchReport report = logs.report(paths);
     view.summary(report);
-    files.write(logs, report, err);
+    files.write(logs, report, context);
     return report.isGood();
   }
 

@@ -11,6 +11,7 @@ import duet.log.LogReader;
 import duet.log.PlayWriter;
 import duet.log.ResultWriter;
 import duet.log.SeriesWriter;
+import duet.program.ProgramContext;
 import duet.render.file.CsvFile;
 import duet.render.terminal.BatchView;
 import duet.render.terminal.LiveView;
@@ -50,7 +51,7 @@ import picocli.CommandLine.Spec;
       "  duet report 1.jsonl 2.jsonl            one report of a batch's parts"
     })
 final class ReportCommand implements Callable<Integer> {
-  private final Terminal terminal;
+  private final ProgramContext context;
 
   @Parameters(arity = "1..*", paramLabel = "LOG", description = "What --log has saved.")
   private List<Path> logs = List.of();
@@ -79,8 +80,8 @@ final class ReportCommand implements Callable<Integer> {
 
   private int shown;
 
-  ReportCommand(Terminal terminal) {
-    this.terminal = terminal;
+  ReportCommand(ProgramContext context) {
+    this.context = context;
   }
 
   @Override
@@ -112,7 +113,7 @@ final class ReportCommand implements Callable<Integer> {
     if (report.results().isEmpty()) {
       throw nothingToTell();
     }
-    Screen screen = look.screen(terminal);
+    Screen screen = look.screen(context.console());
     var view = new BatchView(screen);
     if (json) {
       report.results().forEach(result -> screen.line(ResultWriter.of(result)));
@@ -123,7 +124,7 @@ final class ReportCommand implements Callable<Integer> {
     }
     screen.flush();
     new ReportFiles(Optional.ofNullable(junit), files.html(), Optional.empty())
-        .write(all, report, spec.commandLine().getErr());
+        .write(all, report, context);
     return report.isGood() ? ExitCode.OK : ExitCode.PLAY_FAILED;
   }
 
@@ -144,7 +145,7 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private PlayListener view() {
-    Screen screen = look.screen(terminal);
+    Screen screen = look.screen(context.console());
     if (csv) {
       return new PlayListener() {};
     }
@@ -173,7 +174,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public void finished(String scenario, String title, Sweep sweep) {
-      Screen screen = look.screen(terminal);
+      Screen screen = look.screen(context.console());
       if (csv) {
         rows(screen, scenario, sweep);
       } else if (json) {
@@ -189,7 +190,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public void finished(String scenario, String title, ResultCounts repeats, List<String> lanes) {
-      Screen screen = look.screen(terminal);
+      Screen screen = look.screen(context.console());
       if (json) {
         var out = new SeriesWriter(LineSink.of(screen::line, screen::flush), scenario, title);
         out.begins("repeat", lanes);

@@ -7,6 +7,7 @@ import duet.log.LineSink;
 import duet.log.LogFile;
 import duet.log.PlayWriter;
 import duet.log.SeriesWriter;
+import duet.program.ProgramContext;
 import duet.render.terminal.LiveView;
 import duet.render.terminal.SeriesView;
 import duet.repl.OptionCheck;
@@ -18,7 +19,6 @@ import duet.run.PlayOptions;
 import duet.run.Player;
 import duet.scenario.InputFault;
 import duet.scenario.Scenario;
-import duet.scenario.folder.Home;
 import duet.scenario.found.Catalog;
 import duet.scenario.found.ScriptPairs;
 import java.io.IOException;
@@ -53,9 +53,8 @@ import picocli.CommandLine.Spec;
       "  duet run lost_update --repeat 20     which results there are, and how often"
     })
 final class RunCommand implements Callable<Integer>, OptionCheck {
-  private final CommandContext surroundings;
-  private final Home home;
-  private final Terminal terminal;
+  private final ProgramContext context;
+  private final Caller caller;
   private final Hosts hosts;
 
   @Parameters(
@@ -91,11 +90,10 @@ final class RunCommand implements Callable<Integer>, OptionCheck {
 
   @Spec private CommandSpec spec;
 
-  RunCommand(CommandContext surroundings) {
-    this.surroundings = surroundings;
-    home = surroundings.home();
-    terminal = surroundings.terminal();
-    hosts = surroundings.hosts();
+  RunCommand(ProgramContext context, Caller caller) {
+    this.context = context;
+    this.caller = caller;
+    hosts = context.hosts();
   }
 
   @Override
@@ -107,8 +105,7 @@ final class RunCommand implements Callable<Integer>, OptionCheck {
     if (!options.sandbox()) {
       options.lanesOf(scenarios.getFirst()).forEach(lane -> hosts.prepare(lane, options.jit()));
     }
-    try (var interruption =
-        surroundings.lasting() ? Interruption.ofThisThreadOnce() : Interruption.ofThisThread()) {
+    try (Interruption interruption = caller.interruption()) {
       int status =
           log == null
               ? play(scenarios, options, Optional.empty())
@@ -125,7 +122,7 @@ final class RunCommand implements Callable<Integer>, OptionCheck {
       status = play(scenarios, options, Optional.of(file));
     }
     if (file.failure().isPresent()) {
-      spec.commandLine().getErr().println("duet: " + file.failure().get());
+      context.console().error("duet: " + file.failure().get());
       return status == ExitCode.OK ? ExitCode.USAGE : status;
     }
     return status;
@@ -142,7 +139,7 @@ final class RunCommand implements Callable<Integer>, OptionCheck {
   private int playSeries(List<Scenario> scenarios, PlayOptions options, Optional<LogFile> file) {
     int status = ExitCode.OK;
     for (Scenario scenario : scenarios) {
-      Screen screen = look.screen(terminal);
+      Screen screen = look.screen(context.console());
       var savers = new ArrayList<SeriesWriter>();
       file.ifPresent(log -> savers.add(log.series(scenario)));
       if (json) {
@@ -169,7 +166,7 @@ final class RunCommand implements Callable<Integer>, OptionCheck {
     var player = new Player(hosts);
     boolean good = true;
     for (int i = 0; i < scenarios.size(); i++) {
-      Screen screen = look.screen(terminal);
+      Screen screen = look.screen(context.console());
       if (i > 0 && !json) {
         screen.line("");
       }
@@ -178,7 +175,7 @@ final class RunCommand implements Callable<Integer>, OptionCheck {
       var listeners = new ArrayList<PlayListener>();
       saver.ifPresent(listeners::add);
       listeners.add(view);
-      listeners.add(surroundings.recorder().get());
+      listeners.add(caller.recorder().get());
       listeners.addAll(written); // last, since these may fail
       Play play = player.play(scenarios.get(i), options, new PlayListeners(listeners));
       if (play.isInterrupted()) {
@@ -195,7 +192,7 @@ final class RunCommand implements Callable<Integer>, OptionCheck {
   }
 
   private List<Scenario> scenarios() throws InputFault {
-    var catalog = new Catalog(home);
+    var catalog = new Catalog(context.home());
     var scenarios = new ArrayList<Scenario>();
     var paths = new ArrayList<Path>();
     for (String word : what) {
@@ -206,7 +203,7 @@ final class RunCommand implements Callable<Integer>, OptionCheck {
       }
     }
     scenarios.addAll(ScriptPairs.scenarios(paths));
-    scenarios.replaceAll(surroundings.chosen());
+    scenarios.replaceAll(caller.chosen());
     return scenarios;
   }
 
@@ -226,7 +223,7 @@ final class RunCommand implements Callable<Integer>, OptionCheck {
   /// Refuses values of options that cannot be.
   @Override
   public void check() throws InputFault {
-    choices.check(spec, home);
+    choices.check(spec, context.home());
     series.check(spec, arguments);
     look.check(spec);
     files.check(spec, series.areWanted());

@@ -1,25 +1,25 @@
 package duet.course;
 
+import duet.console.ColorChoice;
+import duet.console.Console;
 import duet.console.Screen;
 import duet.console.WordWrap;
+import duet.program.ProgramContext;
 import duet.scenario.InputFault;
 import duet.scenario.declared.Translation;
 import duet.scenario.found.ModuleFolder;
 import duet.scenario.found.PrivateCopies;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /// What a learner works with.
 ///
-/// @param screens a screen as wide as the terminal is now
 /// @param copies the learner's own versions of exercises
 /// @param learn how this course is asked for: `duet learn`, perhaps with a `--course`
 public record Desk(
-    Supplier<Screen> screens,
-    Dialogue dialogue,
+    ProgramContext context,
+    ColorChoice color,
     LessonPlayer stage,
     Progress progress,
     PrivateCopies copies,
@@ -28,11 +28,21 @@ public record Desk(
   /// Running text is no wider than this, in columns.
   private static final int WIDEST_TEXT = 96;
 
+  /// The learner's console.
+  Console console() {
+    return context.console();
+  }
+
+  /// Where it is shown, as wide as the terminal is now.
+  Screen screen() {
+    return console().screen(color);
+  }
+
   /// Remembers that something was done.
   ///
   /// @throws InputFault when it cannot be written
   void note(Progress.StepKind what, String of, String detail) throws InputFault {
-    String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+    String now = context.clock().instant().truncatedTo(ChronoUnit.SECONDS).toString();
     progress.add(new Progress.ProgressStep(what, of, detail, now));
   }
 
@@ -44,7 +54,7 @@ public record Desk(
   /// Shows lines, broken between words where the terminal is too narrow; an empty text is an empty
   /// line.
   void say(String text) {
-    Screen screen = screens.get();
+    Screen screen = screen();
     int width = textWidth();
     for (String line : text.split("\n", -1)) {
       String words = line.stripLeading();
@@ -57,7 +67,7 @@ public record Desk(
 
   /// How wide running text is; 0 where lines are not to be broken.
   int textWidth() {
-    Screen screen = screens.get();
+    Screen screen = screen();
     return screen.live() ? Math.min(screen.width() - 1, WIDEST_TEXT) : 0;
   }
 

@@ -133,7 +133,7 @@ record ExerciseTrial(Practice practice, Map<String, Path> files, Map<Path, Strin
   }
 
   private void tell(List<Lane> played, List<Lane> met) throws InputFault {
-    Screen screen = practice.desk().screens().get();
+    Screen screen = practice.desk().screen();
     practice.desk().say("");
     for (Lane lane : met) {
       if (!practice.solved().contains(lane.id())) {

@@ -42,7 +42,7 @@ public record Practice(
       var _ = Thread.interrupted(); // what was interrupted is over
       desk.say("");
       menu();
-      Optional<String> typed = desk.dialogue().answer(text("exercise.prompt"));
+      Optional<String> typed = desk.console().ask(text("exercise.prompt"));
       String letter = typed.orElse("q").toLowerCase(Locale.ROOT);
       if (letter.equals("q")) {
         return;
@@ -59,7 +59,7 @@ public record Practice(
     switch (letter) {
       case "" -> check();
       case "e" -> {
-        desk.dialogue().edit(List.copyOf(files().values()));
+        edit();
         check();
       }
       case "h" -> hint();
@@ -70,9 +70,17 @@ public record Practice(
     }
   }
 
+  private void edit() throws InputFault, IOException, InterruptedException {
+    int status = desk.console().edit(List.copyOf(files().values()));
+    if (status != 0) {
+      throw InputFault.usage(
+          "the editor ended with status " + status, "The files are as it has left them.");
+    }
+  }
+
   private void menu() {
     String menu = text("exercise.menu", given(), exercise.hints().size());
-    desk.say(desk.screens().get().theme().paint(Role.FAINT, menu));
+    desk.say(desk.screen().theme().paint(Role.FAINT, menu));
   }
 
   /// What Duet says to the learner, in the learner's language.
@@ -88,7 +96,7 @@ public record Practice(
   ///
   /// @throws InputFault when the copy cannot be made
   public void task() throws InputFault {
-    Screen screen = desk.screens().get();
+    Screen screen = desk.screen();
     String title = translation.of(exercise.title());
     screen.line("");
     screen.line(
@@ -104,7 +112,7 @@ public record Practice(
     if (isOutdated()) {
       screen.line(text("exercise.newer", command("--reset")));
     }
-    if (!desk.dialogue().isInteractive()) {
+    if (!desk.console().isInteractive()) {
       screen.line(text("exercise.commands", command("--check")));
     }
     screen.flush();
@@ -171,7 +179,7 @@ public record Practice(
     }
     String hint = translation.of(exercise.hints().get(next));
     say("exercise.hint", next + 1, exercise.hints().size());
-    var view = new MarkdownView(desk.screens().get().theme(), desk.textWidth());
+    var view = new MarkdownView(desk.screen().theme(), desk.textWidth());
     LessonText.children(LessonText.parse(hint))
         .forEach(block -> view.lines(block).forEach(desk::say));
     desk.note(StepKind.HINT, exercise.path(), String.valueOf(next + 1));
@@ -193,8 +201,8 @@ public record Practice(
     }
     List<Lane> open = lanes.stream().filter(lane -> !done.contains(lane)).toList();
     if (!open.isEmpty()
-        && desk.dialogue()
-            .answer(text("exercise.sure", ExerciseTrial.ids(open)))
+        && desk.console()
+            .ask(text("exercise.sure", ExerciseTrial.ids(open)))
             .orElse("")
             .equals("y")) {
       solution(open);
@@ -229,7 +237,7 @@ public record Practice(
         }
       }
     }
-    Screen screen = desk.screens().get();
+    Screen screen = desk.screen();
     new SourceView(screen).write(sources);
     screen.flush();
   }

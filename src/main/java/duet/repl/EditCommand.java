@@ -1,5 +1,6 @@
 package duet.repl;
 
+import duet.console.Console;
 import duet.scenario.InputFault;
 import duet.scenario.Scenario;
 import java.io.IOException;
@@ -22,14 +23,14 @@ import picocli.CommandLine.Parameters;
     })
 final class EditCommand implements Callable<Integer> {
   private final Workspace workspace;
-  private final Editor editor;
+  private final Console console;
 
   @Parameters(paramLabel = "NAME", description = "A scenario of the course.")
   private String name = "";
 
-  EditCommand(Workspace workspace, Editor editor) {
+  EditCommand(Workspace workspace, Console console) {
     this.workspace = workspace;
-    this.editor = editor;
+    this.console = console;
   }
 
   @Override
@@ -39,7 +40,7 @@ final class EditCommand implements Callable<Integer> {
       throw InputFault.usage(name + " is a module", "Choose one of its scenarios.");
     }
     List<Path> files = workspace.copies.make(scenarios.getFirst());
-    int status = editor.edit(files);
+    int status = console.edit(files);
     if (status != 0) {
       throw InputFault.usage(
           "the editor ended with status " + status,

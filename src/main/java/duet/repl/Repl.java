@@ -1,16 +1,15 @@
 package duet.repl;
 
+import duet.console.Console;
 import duet.console.Screen;
 import duet.console.Theme;
 import duet.lane.Jit;
-import duet.lane.process.Hosts;
+import duet.program.ProgramContext;
 import duet.render.terminal.SessionView;
 import duet.run.Lanes;
 import duet.scenario.NearNames;
 import duet.scenario.found.Catalog;
 import duet.scenario.found.PrivateCopies;
-import java.io.FileDescriptor;
-import java.io.FileInputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
@@ -32,73 +31,62 @@ public final class Repl {
   private static final List<String> FAREWELLS =
       List.of("exit", "exit()", "quit", "quit()", "/exit", "/ex");
 
+  private final ProgramContext context;
   private final Catalog catalog;
-  private final Hosts hosts;
   private final CommandLine commands;
-  private final Display display;
-  private final Map<String, String> environment;
   private final LastPlay plays;
   private final PrivateCopies copies;
-  private final TerminalQuestions questions;
   private int status;
 
   /// @param commands the commands that Duet has everywhere, to which it adds its own
   /// @param plays where `run` tells of its plays
   /// @param copies the private copies that `run` plays
-  /// @param questions where `learn` asks, from now on on this terminal
   public Repl(
+      ProgramContext context,
       Catalog catalog,
-      Hosts hosts,
       CommandLine commands,
-      Display display,
-      Map<String, String> environment,
       LastPlay plays,
-      PrivateCopies copies,
-      TerminalQuestions questions) {
+      PrivateCopies copies) {
+    this.context = context;
     this.catalog = catalog;
-    this.hosts = hosts;
     this.commands = commands;
-    this.display = display;
-    this.environment = Map.copyOf(environment);
     this.plays = plays;
     this.copies = copies;
-    this.questions = questions;
   }
 
   /// Reads and does, to the end.
   ///
   /// @return an exit status: of inputs from a pipe, that of the last that failed
   public int run() {
-    Screen screen = display.screen();
+    Console console = context.console();
+    Screen screen = console.screen();
     var printed = new SessionOutput(new SessionView(screen));
-    try (var sessions = new LiveSessions(hosts, printed)) {
+    try (var sessions = new LiveSessions(context.hosts(), printed)) {
       var typing = new CodeAssistant(sessions);
-      Optional<Terminal> terminal =
-          display.isInteractive()
-              ? Optional.of(TerminalQuestions.openTerminal())
-              : Optional.empty();
-      terminal.ifPresent(questions::use);
+      Optional<Terminal> terminal = console.keyboard();
       var completion = new CommandCompletion(commands, catalog, Settings.names());
       InputSource input =
           terminal
               .<InputSource>map(
-                  at -> new TerminalInput(at, typing, completion, screen.theme(), environment))
+                  at ->
+                      new TerminalInput(
+                          at, typing, completion, screen.theme(), context.environment()))
               .orElseGet(() -> piped(typing));
       try (input) {
         printed.above(input);
-        var evaluator = new Evaluator(sessions, display::screen);
+        var evaluator = new Evaluator(sessions, console::screen);
         var workspace =
             new Workspace(
                 catalog,
                 copies,
                 plays,
-                display::screen,
+                console::screen,
                 commands,
                 sessions,
                 evaluator,
                 input,
                 printed);
-        addCommands(workspace, terminal);
+        addCommands(workspace);
         if (input.isInteractive()) {
           greet(screen);
         }
@@ -111,19 +99,19 @@ public final class Repl {
     return status;
   }
 
-  private void addCommands(Workspace workspace, Optional<Terminal> terminal) {
+  private void addCommands(Workspace workspace) {
     var raw = List.of("py", "java", "time", "timeit", "both", "again", "page");
     commands
         .addSubcommand(new AgainCommand(workspace))
         .addSubcommand(new BothCommand(workspace))
-        .addSubcommand(new EditCommand(workspace, new Editor(environment, terminal)))
+        .addSubcommand(new EditCommand(workspace, context.console()))
         .addSubcommand(new ResetCommand(workspace))
         .addSubcommand(new LogCommand(workspace))
         .addSubcommand(new SaveCommand(workspace))
         .addSubcommand(new HistoryCommand(workspace))
         .addSubcommand(new SetCommand(workspace))
         .addSubcommand(
-            new PageCommand(workspace, new Pager(environment, terminal, display::captured)))
+            new PageCommand(workspace, new Pager(context.environment(), context.console())))
         .addSubcommand(new CodeCommands.Py(workspace))
         .addSubcommand(new CodeCommands.Java(workspace))
         .addSubcommand(new CodeCommands.Time(workspace))
@@ -161,7 +149,7 @@ public final class Repl {
 
   /// Hosts get ready behind the prompt.
   private void warmUp() {
-    Lanes.ALL.forEach(lane -> hosts.prepare(lane, Jit.AUTO));
+    Lanes.ALL.forEach(lane -> context.hosts().prepare(lane, Jit.AUTO));
   }
 
   private void take(String input, Workspace workspace) throws InterruptedException {
@@ -230,9 +218,8 @@ public final class Repl {
   }
 
   private void complain(String what, String next) {
-    commands.getErr().println(what);
-    commands.getErr().println(next);
-    commands.getErr().flush();
+    context.console().error(what);
+    context.console().error(next);
   }
 
   private void greet(Screen screen) {
@@ -256,10 +243,10 @@ public final class Repl {
 
   private InputSource piped(CodeAssistant typing) {
     return new PipedInput(
-        new FileInputStream(FileDescriptor.in),
+        context.console().input(),
         typing,
         line -> {
-          Screen screen = display.screen();
+          Screen screen = context.console().screen();
           screen.line(line);
           screen.flush();
         });

@@ -79,13 +79,7 @@ final class TerminalInput implements InputSource {
   }
 
   @Override
-  public void close() {
-    try {
-      terminal.close();
-    } catch (IOException e) {
-      // It is gone, which is as good.
-    }
-  }
+  public void close() {} // the terminal is the console's
 
   /// What of the user's own files cannot be used so far.
   List<String> troubles() {

@@ -1,12 +1,13 @@
 package duet.course;
 
-import duet.console.Screen;
-import duet.console.Theme;
+import duet.console.ColorChoice;
+import duet.console.TestConsole;
 import duet.lane.Lane;
 import duet.lane.protocol.HostMessage.Line;
 import duet.lane.protocol.Outcome;
 import duet.lane.protocol.OutputChannel;
 import duet.lane.protocol.Usage;
+import duet.program.TestContext;
 import duet.run.Lanes;
 import duet.run.Play;
 import duet.run.Run;
@@ -19,25 +20,25 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
 /// A learner without a terminal, who types what was laid ready, in front of a stage without hosts:
 /// there a script prints the lines that stand in it.
-final class Learner implements Dialogue, LessonPlayer {
+final class Learner implements LessonPlayer {
+  private final TestConsole console = new TestConsole().interactive().editor(1);
+
   /// What was shown.
-  final StringBuilder seen = new StringBuilder();
+  final StringBuilder seen = console.printed();
 
   /// What was played, such as `two_sleepers python,java at 1.0`.
   final List<String> played = new ArrayList<>();
 
-  final Deque<String> typed = new ArrayDeque<>();
+  final Deque<String> typed = console.typed();
   List<Lane> lanes = Lanes.ALL;
   double speed = 1;
   Outcome outcome = Outcome.COMPLETED;
@@ -56,8 +57,8 @@ final class Learner implements Dialogue, LessonPlayer {
   Desk desk() throws InputFault, IOException {
     var folder = new StateFolder(state);
     return new Desk(
-        () -> new Screen(seen, new Theme(false), 0, false),
-        this,
+        TestContext.with(console),
+        ColorChoice.never,
         this,
         Progress.of(folder.file("progress.jsonl")),
         new PrivateCopies(folder),
@@ -68,27 +69,6 @@ final class Learner implements Dialogue, LessonPlayer {
   Learner types(String... lines) {
     typed.addAll(List.of(lines));
     return this;
-  }
-
-  @Override
-  public boolean isInteractive() {
-    return true;
-  }
-
-  @Override
-  public int rows() {
-    return 100;
-  }
-
-  @Override
-  public Optional<String> answer(String prompt) {
-    seen.append(prompt).append('\n');
-    return Optional.ofNullable(typed.poll());
-  }
-
-  @Override
-  public void edit(List<Path> files) throws InputFault {
-    throw InputFault.usage("the editor ended with status 1", "The files are as it has left them.");
   }
 
   @Override
