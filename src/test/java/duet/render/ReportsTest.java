@@ -14,6 +14,7 @@ import duet.lane.protocol.OutputChannel;
 import duet.lane.protocol.Usage;
 import duet.log.ReportListener;
 import duet.render.file.CsvFile;
+import duet.render.file.CsvTable;
 import duet.render.file.JUnitFile;
 import duet.render.file.JobSummary;
 import duet.render.html.ReportPage;
@@ -104,11 +105,22 @@ class ReportsTest {
   /// What a spreadsheet would play.
   @Test
   void noCellIsAFormula() {
-    for (String cell : List.of("=1+1", "+1", "-1", "@SUM(A1)", "\tx")) {
-      assertTrue(CsvFile.quoted(cell).startsWith("'"), cell);
+    var table = new CsvTable(List.of("cell", "more"));
+    for (String cell : List.of("=1+1", "+1", "-1", "@SUM(A1)", "\tx", "=\"a\",1", "a=1")) {
+      table.row(List.of(cell, ""));
     }
-    assertEquals("\"'=\"\"a\"\",1\"", CsvFile.quoted("=\"a\",1"));
-    assertEquals("a=1", CsvFile.quoted("a=1"));
+    assertEquals(
+        """
+        cell,more
+        '=1+1,
+        '+1,
+        '-1,
+        '@SUM(A1),
+        '\tx,
+        "'=""a"",1",
+        a=1,\
+        """,
+        table.text());
   }
 
   /// The page has what the console has.
