@@ -13,6 +13,7 @@ import duet.log.ResultWriter;
 import duet.log.SeriesWriter;
 import duet.program.ProgramContext;
 import duet.render.file.CsvFile;
+import duet.render.file.CsvTable;
 import duet.render.terminal.BatchView;
 import duet.render.terminal.LiveView;
 import duet.render.terminal.SeriesView;
@@ -203,19 +204,18 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private void rows(Screen screen, String scenario, Sweep sweep) {
-      screen.line("scenario,lane,threads,seconds");
+      var table = new CsvTable(List.of("scenario", "lane", "threads", "seconds"));
       for (Sweep.Point point : sweep.points()) {
         for (double seconds : point.seconds()) {
-          screen.line(
-              String.format(
-                  Locale.ROOT,
-                  "%s,%s,%d,%.6f",
-                  CsvFile.quoted(scenario),
+          table.row(
+              List.of(
+                  scenario,
                   point.lane(),
-                  point.threads(),
-                  seconds));
+                  String.valueOf(point.threads()),
+                  String.format(Locale.ROOT, "%.6f", seconds)));
         }
       }
+      screen.line(table.text());
       screen.flush();
     }
   }
