@@ -138,7 +138,7 @@ final class BatchCommand implements Callable<Integer> {
     List<Scenario> all = playable(options, grading);
     Screen screen = context.console().screen(color.choice);
     if (listing) {
-      new BatchView(screen).list(BatchPlan.paths(part.own(all)));
+      new BatchView(screen, context.clock()).list(BatchPlan.paths(part.own(all)));
       return ExitCode.OK;
     }
     if (earlier.isPresent()) {
@@ -194,7 +194,7 @@ final class BatchCommand implements Callable<Integer> {
   private Path logOfOwn() throws InputFault {
     StateFolder state = context.state();
     try {
-      return state.newest("batches", ".jsonl", LOGS_KEPT);
+      return state.newest("batches", ".jsonl", LOGS_KEPT, context.clock());
     } catch (IOException e) {
       throw InputFault.usage(
           "cannot keep a log in " + state.path() + ": " + e, "Say where it is to be: --log FILE.");

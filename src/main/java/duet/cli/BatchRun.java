@@ -33,7 +33,7 @@ record BatchRun(
         new BatchHeader(
             plan.shard().number(), plan.shard().of(), BatchPlan.paths(plan.all()), paths);
     Optional<BatchHeader> begun = plan.earlier().flatMap(Resumption::header);
-    var view = new BatchView(screen);
+    var view = new BatchView(screen, context.clock());
     view.begins(paths, (int) paths.stream().filter(known::contains).count());
     boolean whole;
     int signal;
