@@ -3,9 +3,9 @@ package duet;
 import duet.cli.DuetCommand;
 import duet.cli.EarlyHosts;
 import duet.cli.ExitCode;
+import duet.clock.SystemClock;
 import duet.console.ProcessConsole;
 import duet.program.ProgramContext;
-import duet.program.SystemClock;
 import duet.scenario.folder.Home;
 
 /// Starts Duet: the one place where it takes hold of its process.

@@ -113,7 +113,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private int play(CourseCheck check, Path scratch, Screen screen) throws InputFault {
-    var progress = new ProgressBar(screen);
+    var progress = new ProgressBar(screen, context.clock());
     progress.begins(check.toPass().size() + check.toFail().size(), 0);
     int jobs = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, BatchCommand.JOBS_AT_MOST);
     boolean whole;

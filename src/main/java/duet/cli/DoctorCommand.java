@@ -105,8 +105,8 @@ final class DoctorCommand implements Callable<Integer> {
         : Optional.empty();
   }
 
-  private static Optional<String> tqdm() {
-    return SitePackages.found().stream()
+  private Optional<String> tqdm() {
+    return SitePackages.found(context.environment()).stream()
         .map(folder -> Path.of(folder, "tqdm"))
         .filter(Files::isDirectory)
         .map(Path::toString)

@@ -115,7 +115,7 @@ final class ReportCommand implements Callable<Integer> {
       throw nothingToTell();
     }
     Screen screen = look.screen(context.console());
-    var view = new BatchView(screen);
+    var view = new BatchView(screen, context.clock());
     if (json) {
       report.results().forEach(result -> screen.line(ResultWriter.of(result)));
     } else if (csv) {
@@ -157,7 +157,7 @@ final class ReportCommand implements Callable<Integer> {
       screen.line("");
     }
     boolean sideBySide = LiveView.fitsSideBySide(screen.width());
-    return new LiveView(screen, sideBySide, look.timeline(screen));
+    return new LiveView(screen, context.clock(), sideBySide, look.timeline(screen));
   }
 
   /// Shows plays, sweeps and repeats.

@@ -148,7 +148,7 @@ final class RunCommand implements Callable<Integer>, OptionCheck {
                 LineSink.of(screen::line, screen::flush), scenario.name(), scenario.title()));
       }
       Optional<SeriesView> view = json ? Optional.empty() : Optional.of(new SeriesView(screen));
-      var run = new SeriesRun(new Player(hosts), scenario, options, view, savers);
+      var run = new SeriesRun(new Player(hosts), context.clock(), scenario, options, view, savers);
       int one = series.play(run);
       if (one == ExitCode.INTERRUPTED) {
         return one;
@@ -188,7 +188,7 @@ final class RunCommand implements Callable<Integer>, OptionCheck {
 
   private PlayListener view(Screen screen) {
     boolean sideBySide = LiveView.fitsSideBySide(screen.width());
-    return new LiveView(screen, sideBySide, look.timeline(screen));
+    return new LiveView(screen, context.clock(), sideBySide, look.timeline(screen));
   }
 
   private List<Scenario> scenarios() throws InputFault {

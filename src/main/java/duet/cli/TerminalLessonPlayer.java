@@ -64,6 +64,7 @@ final class TerminalLessonPlayer implements LessonPlayer {
     var view =
         new LiveView(
             screen,
+            context.clock(),
             LiveView.fitsSideBySide(screen.width()),
             TimelineChoice.AUTO.style(screen.live()));
     try (var _ = attend()) {
@@ -82,6 +83,7 @@ final class TerminalLessonPlayer implements LessonPlayer {
     var series =
         new SeriesRun(
             new Player(context.hosts()),
+            context.clock(),
             chosen.apply(scenario),
             how.options(options),
             Optional.of(new SeriesView(context.console().screen(color))),

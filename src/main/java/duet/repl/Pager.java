@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.jline.builtins.Less;
 import org.jline.builtins.Source;
-import picocli.CommandLine;
 
 /// Shows long output a page at a time.
 final class Pager {
@@ -25,13 +24,12 @@ final class Pager {
   /// Runs a command and shows its output.
   ///
   /// @return the command's exit status
-  int show(List<String> words, CommandLine commands) throws IOException, InterruptedException {
-    String[] line = words.toArray(String[]::new);
+  int show(List<String> words, CommandRunner runner) throws IOException, InterruptedException {
     if (!console.isInteractive()) {
-      return commands.execute(line);
+      return runner.execute(words);
     }
     int[] status = {0};
-    String text = console.captured(() -> status[0] = commands.execute(line));
+    String text = console.captured(() -> status[0] = runner.execute(words));
     Path file = Files.createTempFile("duet", ".txt");
     try {
       Files.writeString(file, text);

@@ -1,5 +1,6 @@
 package duet.program;
 
+import duet.clock.SystemClock;
 import duet.console.Console;
 import duet.lane.process.Hosts;
 import duet.scenario.folder.Home;

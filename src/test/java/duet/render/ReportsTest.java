@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import duet.clock.TestClock;
 import duet.compare.BatchReport;
 import duet.compare.ScenarioResult;
 import duet.console.Screen;
@@ -243,7 +244,7 @@ class ReportsTest {
 
   private static String console(BatchReport report, boolean live) {
     var out = new StringBuilder();
-    var view = new BatchView(new Screen(out, new Theme(false), 80, live));
+    var view = new BatchView(new Screen(out, new Theme(false), 80, live), new TestClock());
     List<String> paths = report.results().stream().map(ScenarioResult::path).toList();
     view.list(paths);
     view.begins(paths, 0);

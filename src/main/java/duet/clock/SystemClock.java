@@ -1,4 +1,4 @@
-package duet.program;
+package duet.clock;
 
 import java.time.Instant;
 
