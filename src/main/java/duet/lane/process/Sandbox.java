@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 /// system's libraries and the script, and neither network nor foreign processes; a
 /// [SystemCallFilter] takes the calls away that start a process or open a socket; `ulimit` bounds
 /// its memory, and with it its threads.
-final class Sandbox {
+public final class Sandbox {
   /// Of address space, most of which a JVM only reserves.
   private static final int MEMORY_KIB = 6 << 20;
 
@@ -45,7 +45,7 @@ final class Sandbox {
   private Sandbox() {}
 
   /// Why no host can be confined on this machine, empty where it can.
-  static Optional<String> obstacle() {
+  public static Optional<String> obstacle() {
     if (!System.getProperty("os.name").equals("Linux")) {
       return Optional.of("only Linux has what it takes");
     }
