@@ -56,6 +56,11 @@ public final class MessagePipe {
     put(new Parcel.Message(message));
   }
 
+  /// Whether so many messages wait for Duet that who sends another one has to wait as well.
+  boolean isFull() {
+    return waiting.remainingCapacity() == 0;
+  }
+
   /// Waits until everything sent so far is written.
   void drain() {
     var written = new CountDownLatch(1);

@@ -33,7 +33,7 @@ final class ScriptRun {
     this.stage = stage;
     this.pipe = pipe;
     this.memoryFull = memoryFull;
-    watch = new StandstillWatch(script.lookout(), new Alarm());
+    watch = new StandstillWatch(script.lookout(), new Alarm(), pipe::isFull);
     measure(); // the first time takes long, so not after "go"
   }
 
@@ -104,7 +104,7 @@ final class ScriptRun {
   }
 
   /// Ends a script that can do nothing more, or tells that some of its threads can't.
-  private final class Alarm implements StandstillWatch.WatchListener {
+  private final class Alarm implements StandstillCheck.Findings {
     @Override
     public void stuck(HostMessage.Threads threads) {
       pipe.send(threads);
