@@ -1,7 +1,7 @@
 package duet.embed;
 
 import duet.lane.Jit;
-import duet.lane.process.Host;
+import duet.lane.process.Sandbox;
 import duet.lane.process.Hosts;
 import duet.run.Lanes;
 import duet.run.PlayListener;
@@ -132,7 +132,7 @@ public final class Playground implements AutoCloseable {
   ///
   /// @throws IllegalStateException when that cannot be enforced on this machine
   public Playground sandboxed() {
-    Optional<String> obstacle = Host.obstacleToConfining();
+    Optional<String> obstacle = Sandbox.obstacle();
     if (obstacle.isPresent()) {
       throw new IllegalStateException("scripts cannot be confined here: " + obstacle.get());
     }
