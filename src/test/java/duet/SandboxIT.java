@@ -58,8 +58,7 @@ class SandboxIT {
   @BeforeAll
   static void canConfine() {
     assumeTrue(
-        System.getenv("CI") != null || Sandbox.obstacle().isEmpty(),
-        "no sandbox on this machine");
+        System.getenv("CI") != null || Sandbox.obstacle().isEmpty(), "no sandbox on this machine");
   }
 
   @Test

@@ -1,8 +1,8 @@
 package duet.embed;
 
 import duet.lane.Jit;
-import duet.lane.process.Sandbox;
 import duet.lane.process.Hosts;
+import duet.lane.process.Sandbox;
 import duet.run.Lanes;
 import duet.run.PlayListener;
 import duet.run.PlayOptions;
