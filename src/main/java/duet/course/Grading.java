@@ -5,6 +5,7 @@ import duet.compare.BatchReport;
 import duet.compare.BrokenExpectation;
 import duet.compare.ScenarioResult;
 import duet.lane.Lane;
+import duet.lane.protocol.JsonKind;
 import duet.lane.protocol.JsonLines;
 import duet.render.file.CsvTable;
 import duet.run.Lanes;
@@ -200,7 +201,7 @@ public final class Grading {
     }
 
     String json() {
-      return JsonLines.object("grade", this::write);
+      return JsonLines.object(JsonKind.GRADE, this::write);
     }
 
     private void write(JsonWriter json) throws IOException {

@@ -3,6 +3,7 @@ package duet.course;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import duet.lane.protocol.JsonKind;
 import duet.lane.protocol.JsonLines;
 import duet.scenario.InputFault;
 import java.io.IOException;
@@ -22,7 +23,6 @@ import java.util.Set;
 /// changed, and say the same wherever they stand, so that files of two machines are merged by
 /// putting them together, and a crash can at most cost the line that was being written.
 public final class Progress {
-  private static final String KIND = "progress";
 
   /// A file's lock holds against other programs only.
   private static final Object WITHIN_THIS_ONE = new Object();
@@ -166,7 +166,7 @@ public final class Progress {
 
   private static String line(ProgressStep step) {
     return JsonLines.object(
-        KIND,
+        JsonKind.PROGRESS,
         json -> {
           json.name("what").value(step.what().name().toLowerCase(Locale.ROOT));
           json.name("of").value(step.of()).name("detail").value(step.detail());
@@ -177,7 +177,7 @@ public final class Progress {
   private static Optional<ProgressStep> step(String line) {
     try {
       if (!(JsonParser.parseString(line) instanceof JsonObject json)
-          || !KIND.equals(text(json, "kind"))) {
+          || !JsonKind.PROGRESS.word().equals(text(json, "kind"))) {
         return Optional.empty();
       }
       StepKind what = StepKind.valueOf(text(json, "what").toUpperCase(Locale.ROOT));
