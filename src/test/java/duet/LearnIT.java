@@ -10,10 +10,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /// Learning as a learner does it: at a terminal, in a pipe, at the prompt of Duet.
-@Isolated // what it plays is judged by the clock
 class LearnIT {
   private static final Path EXERCISES = Duet.ROOT.resolve("scripts/01-threads/exercises");
 
@@ -28,12 +26,8 @@ class LearnIT {
         Duet.LAUNCHER + " " + command);
   }
 
-  private Duet learn(Object... arguments) throws Exception {
-    return Duet.run(
-        folder,
-        Map.of("XDG_STATE_HOME", folder.toString(), "LC_ALL", "C.UTF-8"),
-        Duet.LAUNCHER,
-        arguments);
+  private Duet learn(Object... arguments) {
+    return Duet.run(Map.of("XDG_STATE_HOME", folder.toString(), "LC_ALL", "C.UTF-8"), arguments);
   }
 
   private Path copy(String name) {

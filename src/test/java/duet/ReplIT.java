@@ -15,14 +15,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /// The REPL as its user meets it: the real program on a real terminal. It waits more than it works,
 /// so it runs beside other classes.
-@Execution(ExecutionMode.CONCURRENT)
-@ResourceLock("the REPL") // its tests one after the other
 @Timeout(200)
 class ReplIT {
   private static final String CTRL_C = "\u0003";
