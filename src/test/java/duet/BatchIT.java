@@ -311,7 +311,7 @@ class BatchIT {
     Files.copy(root.resolve("a0.java"), root.resolve("b1.java"));
     Files.copy(root.resolve("a0.py"), root.resolve("b1.py"));
     Path log = folder.resolve("log.jsonl");
-    Duet batch = Duet.run("batch", root, "--jobs", 1, "--max-lines", 20, "--log", log);
+    Duet batch = Duet.start("batch", root, "--jobs", 1, "--max-lines", 20, "--log", log);
     assertEquals(0, batch.status(), batch.out());
     assertEquals(
         3,
