@@ -1,6 +1,6 @@
 // expect: completed
 // prints: ^3000$
-// timeout: 40s
+// timeout: 60s
 void main() throws Exception {
   var latch = new java.util.concurrent.CountDownLatch(1);
   var threads = new ArrayList<Thread>();

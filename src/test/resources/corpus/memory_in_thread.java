@@ -1,7 +1,7 @@
 // expect: failed
 // message: uncaught in thread hoarder.*OutOfMemoryError
 // prints: ^main goes on$
-// timeout: 20s
+// timeout: 60s
 void main() throws Exception {
   var t = Thread.ofPlatform().name("hoarder").start(() -> {
     var hoard = new ArrayList<byte[]>();

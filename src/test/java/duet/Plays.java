@@ -1,0 +1,62 @@
+package duet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import duet.lane.Jit;
+import duet.lane.process.Hosts;
+import duet.lane.protocol.Outcome;
+import duet.run.Lanes;
+import duet.run.Play;
+import duet.run.PlayListener;
+import duet.run.PlayOptions;
+import duet.run.Player;
+import duet.run.Run;
+import duet.scenario.folder.Home;
+import duet.scenario.found.ScriptPairs;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// Plays of scripts that a test writes, without a command.
+final class Plays {
+  private static final int MAX_LINES = 1_000_000;
+
+  private Plays() {}
+
+  /// On all lanes, at their own speed, together unless they compute, with all states and lines.
+  static PlayOptions options() {
+    return new PlayOptions(
+        Lanes.ALL,
+        Optional.empty(),
+        1,
+        Jit.AUTO,
+        Duration.ofMinutes(1),
+        false,
+        MAX_LINES,
+        List.of(),
+        true,
+        0);
+  }
+
+  /// Plays a pair that completes, on new hosts.
+  static Play completed(Path folder, double speed, String python, String java) throws Exception {
+    Files.writeString(folder.resolve("script.py"), python);
+    Files.writeString(folder.resolve("script.java"), java);
+    Play play;
+    try (var hosts = new Hosts(Home.find())) {
+      play =
+          new Player(hosts)
+              .play(
+                  ScriptPairs.scenarios(List.of(folder)).getFirst(),
+                  options().atSpeed(speed),
+                  new PlayListener() {});
+    }
+    for (Run run : play.runs()) {
+      assertEquals(
+          Outcome.COMPLETED, run.outcome(), run.lane() + ": " + run.message() + run.lines());
+    }
+    return play;
+  }
+}
