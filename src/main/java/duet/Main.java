@@ -5,6 +5,8 @@ import duet.cli.EarlyHosts;
 import duet.cli.ExitCode;
 import duet.clock.SystemClock;
 import duet.console.ProcessConsole;
+import duet.lane.Lanes;
+import duet.lane.builtin.BuiltInLanes;
 import duet.program.ProgramContext;
 import duet.scenario.folder.Home;
 
@@ -20,10 +22,11 @@ public final class Main {
   /// Runs one command on this process's console and returns its [ExitCode].
   public static int run(String... args) {
     Home home = Home.find();
+    Lanes lanes = BuiltInLanes.lanes();
     var environment = System.getenv();
-    try (var hosts = EarlyHosts.of(home, args);
+    try (var hosts = EarlyHosts.of(home, lanes, args);
         var console = ProcessConsole.open(environment)) {
-      var context = new ProgramContext(home, console, environment, new SystemClock(), hosts);
+      var context = new ProgramContext(home, lanes, console, environment, new SystemClock(), hosts);
       return DuetCommand.run(context, args);
     } catch (RuntimeException | Error e) {
       e.printStackTrace();

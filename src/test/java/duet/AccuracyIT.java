@@ -3,6 +3,7 @@ package duet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import duet.lane.builtin.BuiltInLanes;
 import duet.lane.process.Hosts;
 import duet.lane.protocol.HostMessage.Line;
 import duet.lane.protocol.Outcome;
@@ -11,7 +12,6 @@ import duet.run.PlayListener;
 import duet.run.Player;
 import duet.run.Run;
 import duet.scenario.folder.Home;
-import duet.scenario.found.ScriptPairs;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -194,7 +194,7 @@ class AccuracyIT {
         Run run =
             new Player(hosts)
                 .play(
-                    ScriptPairs.scenarios(List.of(file)).getFirst(),
+                    BuiltInLanes.lanes().scripts().scenarios(List.of(file)).getFirst(),
                     Plays.options().within(deadline),
                     new PlayListener() {})
                 .runs()

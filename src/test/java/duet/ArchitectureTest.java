@@ -58,6 +58,8 @@ class ArchitectureTest {
         .definedBy("duet.compare")
         .layer("run")
         .definedBy("duet.run")
+        .layer("builtin")
+        .definedBy("duet.lane.builtin")
         .layer("language")
         .definedBy("duet.lane.python..", "duet.lane.java..")
         .layer("host")
@@ -106,6 +108,7 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers(
             "compare",
             "log",
+            "render",
             "terminal",
             "html",
             "file",
@@ -116,8 +119,10 @@ class ArchitectureTest {
             "cli",
             "setup",
             "main")
+        .whereLayer("builtin")
+        .mayOnlyBeAccessedByLayers("main", "embed", "setup")
         .whereLayer("language")
-        .mayOnlyBeAccessedByLayers("run", "cli", "setup")
+        .mayOnlyBeAccessedByLayers("builtin", "setup")
         .whereLayer("host")
         .mayOnlyBeAccessedByLayers("language")
         .whereLayer("process")

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import duet.lane.builtin.BuiltInLanes;
 import duet.scenario.InputFault;
 import duet.scenario.Kind;
 import duet.scenario.Scenario;
@@ -77,7 +78,7 @@ class BareIT {
   }
 
   private static List<Scenario> scenarios() throws InputFault {
-    return new Catalog(Home.find())
+    return new Catalog(Home.find(), BuiltInLanes.lanes().scripts())
         .modules().stream().flatMap(module -> chosen(module.scenarios())).toList();
   }
 

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import duet.lane.Jit;
 import duet.lane.Lane;
+import duet.lane.builtin.BuiltInLanes;
 import duet.lane.process.Hosts;
 import duet.lane.protocol.HostMessage.Line;
-import duet.run.Lanes;
 import duet.run.Play;
 import duet.run.PlayListener;
 import duet.run.PlayOptions;
@@ -15,7 +15,6 @@ import duet.run.Player;
 import duet.run.Run;
 import duet.scenario.Scenario;
 import duet.scenario.folder.Home;
-import duet.scenario.found.ScriptPairs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,7 +54,7 @@ class CorpusIT {
   @TestFactory
   @Execution(ExecutionMode.CONCURRENT)
   Stream<DynamicTest> everyScriptEndsAsDocumented() throws Exception {
-    return chosen(ScriptPairs.scenarios(List.of(FOLDER))).stream()
+    return chosen(BuiltInLanes.lanes().scripts().scenarios(List.of(FOLDER))).stream()
         .map(scenario -> DynamicTest.dynamicTest(scenario.name(), () -> play(scenario)));
   }
 
@@ -96,7 +95,7 @@ class CorpusIT {
         cases.values().stream().map(CorpusCase::timeout).max(Duration::compareTo).orElseThrow();
     var options =
         new PlayOptions(
-            Lanes.ALL,
+            BuiltInLanes.lanes().usual(),
             Optional.empty(),
             1,
             jit(cases),
@@ -123,8 +122,12 @@ class CorpusIT {
     var broken = new ArrayList<String>();
     for (Run run : play.runs()) {
       Lane lane =
-          Lanes.ALL.stream().filter(l -> l.id().equals(run.lane())).findFirst().orElseThrow();
-      List<String> unmet = Objects.requireNonNull(cases.get(lane.extension())).broken(run);
+          BuiltInLanes.lanes().usual().stream()
+              .filter(l -> l.id().equals(run.lane()))
+              .findFirst()
+              .orElseThrow();
+      List<String> unmet =
+          Objects.requireNonNull(cases.get(lane.description().suffix())).broken(run);
       if (!unmet.isEmpty()) {
         broken.add(unmet + " not met by " + describe(run));
       }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import duet.compare.ScenarioResult;
+import duet.lane.builtin.BuiltInLanes;
 import duet.log.LogReader;
 import duet.run.Play;
 import duet.run.PlayListener;
@@ -38,7 +39,7 @@ class CourseIT {
     Path log = folder.resolve("modules.jsonl");
     var command = new ArrayList<Object>(List.of("batch", SCRIPTS, "--speed", 2, "--log", log));
     List<String> names =
-        new Catalog(Home.find())
+        new Catalog(Home.find(), BuiltInLanes.lanes().scripts())
             .modules().stream().map(m -> firstThatWaits(m.scenarios())).toList();
     names.forEach(name -> command.addAll(List.of("--include", name)));
     Duet batch = Duet.run(command.toArray());

@@ -8,6 +8,7 @@ import com.google.gson.JsonParser;
 import duet.compare.Sweep;
 import duet.compare.ThreadActivity;
 import duet.compare.ThreadActivity.Life;
+import duet.lane.builtin.BuiltInLanes;
 import duet.lane.process.Hosts;
 import duet.lane.protocol.ThreadState;
 import duet.run.Play;
@@ -17,7 +18,6 @@ import duet.run.Player;
 import duet.run.Run;
 import duet.run.Tempo;
 import duet.scenario.folder.Home;
-import duet.scenario.found.ScriptPairs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -62,7 +62,10 @@ class EvidenceIT {
     List<Path> paths = List.of(files).stream().map(FOLDER::resolve).toList();
     try (var hosts = new Hosts(Home.find())) {
       return new Player(hosts)
-          .play(ScriptPairs.scenarios(paths).getFirst(), inTurn, new PlayListener() {});
+          .play(
+              BuiltInLanes.lanes().scripts().scenarios(paths).getFirst(),
+              inTurn,
+              new PlayListener() {});
     }
   }
 

@@ -3,16 +3,15 @@ package duet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import duet.lane.Jit;
+import duet.lane.builtin.BuiltInLanes;
 import duet.lane.process.Hosts;
 import duet.lane.protocol.Outcome;
-import duet.run.Lanes;
 import duet.run.Play;
 import duet.run.PlayListener;
 import duet.run.PlayOptions;
 import duet.run.Player;
 import duet.run.Run;
 import duet.scenario.folder.Home;
-import duet.scenario.found.ScriptPairs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,7 +27,7 @@ final class Plays {
   /// On all lanes, at their own speed, together unless they compute, with all states and lines.
   static PlayOptions options() {
     return new PlayOptions(
-        Lanes.ALL,
+        BuiltInLanes.lanes().usual(),
         Optional.empty(),
         1,
         Jit.AUTO,
@@ -49,7 +48,7 @@ final class Plays {
       play =
           new Player(hosts)
               .play(
-                  ScriptPairs.scenarios(List.of(folder)).getFirst(),
+                  BuiltInLanes.lanes().scripts().scenarios(List.of(folder)).getFirst(),
                   options().atSpeed(speed),
                   new PlayListener() {});
     }

@@ -2,13 +2,13 @@ package duet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import duet.lane.builtin.BuiltInLanes;
 import duet.lane.protocol.HostMessage.Line;
 import duet.lane.protocol.Outcome;
 import duet.program.TestContext;
 import duet.run.PlayListener;
 import duet.run.Player;
 import duet.run.Run;
-import duet.scenario.found.ScriptPairs;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +48,7 @@ class RehearsalIT {
     List<Run> runs =
         new Player(TestContext.hosts())
             .play(
-                ScriptPairs.scenarios(List.of(folder)).getFirst(),
+                BuiltInLanes.lanes().scripts().scenarios(List.of(folder)).getFirst(),
                 Plays.options().atSpeed(4),
                 new Stopping())
             .runs();

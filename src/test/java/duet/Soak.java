@@ -4,16 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import duet.lane.Jit;
+import duet.lane.builtin.BuiltInLanes;
 import duet.lane.process.Hosts;
 import duet.lane.protocol.Outcome;
-import duet.run.Lanes;
 import duet.run.Play;
 import duet.run.PlayListener;
 import duet.run.PlayOptions;
 import duet.run.Player;
 import duet.scenario.Scenario;
 import duet.scenario.folder.Home;
-import duet.scenario.found.ScriptPairs;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +51,7 @@ class Soak {
   void veryManyPlaysLeaveNothing() throws Exception {
     Files.writeString(folder.resolve("tiny.py"), "print('tiny')\n");
     Files.writeString(folder.resolve("tiny.java"), "void main() { IO.println(\"tiny\"); }\n");
-    Scenario scenario = ScriptPairs.scenarios(List.of(folder)).getFirst();
+    Scenario scenario = BuiltInLanes.lanes().scripts().scenarios(List.of(folder)).getFirst();
     var held = new ArrayList<Held>();
     try (var hosts = new Hosts(Home.find())) {
       for (int i = 0; i < PLAYS; i++) {
@@ -74,7 +73,9 @@ class Soak {
   private static void play(Hosts hosts, Scenario scenario, int i) {
     var options =
         new PlayOptions(
-            i % PYTHON_EVERY == 0 ? Lanes.ALL : List.of(Lanes.ALL.getLast()),
+            i % PYTHON_EVERY == 0
+                ? BuiltInLanes.lanes().usual()
+                : List.of(BuiltInLanes.lanes().usual().getLast()),
             Optional.empty(),
             1,
             Jit.AUTO,

@@ -53,7 +53,7 @@ final class BatchCommand implements Callable<Integer> {
   @Option(names = "--list", description = "Names what would be played, and plays nothing.")
   private boolean listing;
 
-  @Mixin private PlayOptionGroup choices = new PlayOptionGroup();
+  @Mixin private PlayOptionGroup choices;
 
   @Option(
       names = "--jobs",
@@ -123,6 +123,7 @@ final class BatchCommand implements Callable<Integer> {
 
   BatchCommand(ProgramContext context, Caller caller) {
     this.context = context;
+    choices = new PlayOptionGroup(context.lanes());
     this.caller = caller;
   }
 
@@ -134,7 +135,8 @@ final class BatchCommand implements Callable<Integer> {
         resume == null ? Optional.empty() : Optional.of(Resumption.of(resume));
     Shard part = earlier.isPresent() ? earlier.get().shard(asked) : asked.orElse(Shard.WHOLE);
     PlayOptions options = choices.options(List.of(), true);
-    Optional<Grading> grading = grades.grading(context.home(), selection.folders(), this::notice);
+    Optional<Grading> grading =
+        grades.grading(context, options.lanes(), selection.folders(), this::notice);
     List<Scenario> all = playable(options, grading);
     Screen screen = context.console().screen(color.choice);
     if (listing) {
@@ -156,7 +158,9 @@ final class BatchCommand implements Callable<Integer> {
   private List<Scenario> playable(PlayOptions options, Optional<Grading> grading)
       throws InputFault {
     List<Scenario> found =
-        grading.isPresent() ? grading.get().scenarios() : selection.scenarios(this::notice);
+        grading.isPresent()
+            ? grading.get().scenarios()
+            : selection.scenarios(context.lanes().scripts(), this::notice);
     List<Scenario> playable =
         found.stream()
             .filter(scenario -> !options.lanesOf(scenario).isEmpty())
@@ -168,7 +172,9 @@ final class BatchCommand implements Callable<Integer> {
           found.isEmpty()
               ? "there is nothing to play below " + selection.folders().getFirst()
               : "there is no script for the lanes that were asked for",
-          "Duet plays .py, .ipynb and .java files; --include and --exclude leave some out.");
+          "Duet plays "
+              + context.lanes().scripts().languages().words("and")
+              + " files; --include and --exclude leave some out.");
     }
     return playable;
   }

@@ -3,6 +3,7 @@ package duet.cli;
 import duet.scenario.InputFault;
 import duet.scenario.Scenario;
 import duet.scenario.found.ScenarioFinder;
+import duet.scenario.found.ScriptPairs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -42,8 +43,9 @@ final class BatchSelection {
 
   /// The scenarios that are there.
   ///
+  /// @param scripts which files are scripts
   /// @throws InputFault when a folder is missing, or a pattern or a scenario's declaration is wrong
-  List<Scenario> scenarios(Consumer<String> notice) throws InputFault {
-    return ScenarioFinder.find(folders, include, exclude, notice);
+  List<Scenario> scenarios(ScriptPairs scripts, Consumer<String> notice) throws InputFault {
+    return ScenarioFinder.find(scripts, folders, include, exclude, notice);
   }
 }

@@ -66,7 +66,7 @@ final class CheckCommand implements Callable<Integer> {
       description = "Saves every play as JSON lines, for 'duet report'.")
   private @Nullable Path log;
 
-  @Mixin private PlayOptionGroup choices = new PlayOptionGroup();
+  @Mixin private PlayOptionGroup choices;
 
   @Mixin private ColorOption color = new ColorOption();
 
@@ -74,6 +74,7 @@ final class CheckCommand implements Callable<Integer> {
 
   CheckCommand(ProgramContext context, Caller caller) {
     this.context = context;
+    choices = new PlayOptionGroup(context.lanes());
     this.caller = caller;
   }
 
@@ -98,7 +99,12 @@ final class CheckCommand implements Callable<Integer> {
     try {
       var check =
           new CourseCheck(
-              Course.of(folder, notice -> context.console().error("duet: " + notice)), scratch);
+              Course.of(
+                  context.lanes().scripts(),
+                  folder,
+                  notice -> context.console().error("duet: " + notice)),
+              context.lanes(),
+              scratch);
       check.read();
       return Optional.of(check);
     } catch (InputFault fault) {

@@ -2,19 +2,20 @@ package duet.cli;
 
 import duet.console.Screen;
 import duet.console.Theme.Role;
+import duet.lane.HostProgram;
+import duet.lane.Jit;
 import duet.lane.Jvm;
+import duet.lane.LaneFinding;
 import duet.lane.process.Sandbox;
-import duet.lane.python.PythonLane;
-import duet.lane.python.runtime.SitePackages;
 import duet.program.ProgramContext;
+import duet.scenario.folder.Home;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -37,16 +38,9 @@ final class DoctorCommand implements Callable<Integer> {
     var report = new Findings(context.console().screen(color.choice));
     report.found("Java", System.getProperty("java.vm.name") + " " + Runtime.version());
     report.found("  in", System.getProperty("java.home"));
-    report.check(
-        "compiler",
-        ToolCheck.hasCompiler() ? Optional.of("jdk.compiler") : Optional.empty(),
-        "The Java lane needs a JDK, not only a JRE: set JAVA_HOME to one.");
-    report.check("GraalPy", graalPy(), "Build again: mvn -B package -DskipTests");
-    report.optional(
-        "JIT",
-        jit(),
-        "Python is interpreted, ten to a hundred times slower. Any stock JDK 25 (or a GraalVM) will"
-            + " do; then build again.");
+    context.lanes().all().stream()
+        .flatMap(lane -> lane.findings(context.home(), context.environment()).stream())
+        .forEach(report::lane);
     report.optional(
         "AOT caches",
         aotCaches(),
@@ -56,11 +50,6 @@ final class DoctorCommand implements Callable<Integer> {
         "CPython",
         ToolCheck.firstLine("python3", "--version"),
         "Not needed to play; 'python3 python-originals/…' would run the originals.");
-    report.optional(
-        "tqdm",
-        tqdm(),
-        "progress_bar plays with a stand-in. Debian: apt install python3-tqdm; elsewhere put its"
-            + " folder into DUET_PYTHONPATH.");
     Optional<String> obstacle = Sandbox.obstacle();
     report.optional(
         "sandbox",
@@ -71,54 +60,23 @@ final class DoctorCommand implements Callable<Integer> {
     return report.good ? ExitCode.OK : ExitCode.PLAY_FAILED;
   }
 
-  private Optional<String> graalPy() {
-    Path jars = context.home().program().resolve("python");
-    if (!Files.isDirectory(jars)) {
-      return Optional.empty();
-    }
-    try (var files = Files.list(jars)) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.startsWith("python-language-"))
-          .map(name -> name.replace("python-language-", "").replace(".jar", ""))
-          .findFirst();
-    } catch (IOException e) {
-      return Optional.empty();
-    }
-  }
-
-  private Optional<String> jit() {
-    if (!PythonLane.hasJit(context.home())) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        PythonLane.isGraalVm(Jvm.OWN_JAVA_HOME)
-            ? "this GraalVM's"
-            : "Graal compiler, in a Java runtime of our own");
-  }
-
   private Optional<String> aotCaches() {
-    Path caches = context.home().program().resolve("aot");
-    return Stream.of("duet", "java", "python")
-            .allMatch(name -> Files.exists(caches.resolve(name + ".aot")))
-        ? Optional.of("for the command line and both hosts")
-        : Optional.empty();
-  }
-
-  private Optional<String> tqdm() {
-    return SitePackages.found(context.environment()).stream()
-        .map(folder -> Path.of(folder, "tqdm"))
-        .filter(Files::isDirectory)
-        .map(Path::toString)
-        .findFirst();
+    Home home = context.home();
+    List<Jvm> jvms =
+        context.lanes().all().stream()
+            .map(lane -> lane.program(home, Jit.AUTO))
+            .filter(HostProgram.OnJvm.class::isInstance)
+            .map(program -> ((HostProgram.OnJvm) program).jvm())
+            .toList();
+    boolean isWhole =
+        Files.exists(home.program().resolve("aot").resolve("duet.aot"))
+            && jvms.stream().allMatch(jvm -> Files.exists(jvm.aotCache()));
+    String hosts = jvms.size() == 2 ? "both hosts" : "all hosts";
+    return isWhole ? Optional.of("for the command line and " + hosts) : Optional.empty();
   }
 
   /// Looks for tools.
   private static final class ToolCheck {
-    static boolean hasCompiler() {
-      return ModuleLayer.boot().findModule("jdk.compiler").isPresent();
-    }
-
     static Optional<String> firstLine(String... command) {
       try {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -148,18 +106,18 @@ final class DoctorCommand implements Callable<Integer> {
       line("✓", Role.GOOD, what, text);
     }
 
-    void check(String what, Optional<String> text, String mend) {
-      text.ifPresentOrElse(found -> found(what, found), () -> missing(what, mend));
+    void lane(LaneFinding finding) {
+      if (finding.needed() && finding.found().isEmpty()) {
+        good = false;
+        line("✗", Role.BAD, finding.what(), "missing. " + finding.remedy());
+      } else {
+        optional(finding.what(), finding.found(), finding.remedy());
+      }
     }
 
     void optional(String what, Optional<String> text, String remark) {
       text.ifPresentOrElse(
           found -> found(what, found), () -> line("–", Role.FAINT, what, "not found. " + remark));
-    }
-
-    private void missing(String what, String mend) {
-      good = false;
-      line("✗", Role.BAD, what, "missing. " + mend);
     }
 
     private void line(String mark, Role role, String what, String text) {

@@ -6,7 +6,6 @@ import duet.program.ProgramContext;
 import duet.repl.LastPlay;
 import duet.repl.Repl;
 import duet.scenario.InputFault;
-import duet.scenario.found.Catalog;
 import duet.scenario.found.PrivateCopies;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
@@ -98,6 +97,7 @@ public final class DuetCommand implements Callable<Integer> {
           command.usageMessage().width(console.textWidth()); // asked for only now: it takes a while
           return new CommandLine.Help(command, colours);
         });
+    line.setResourceBundle(new LaneWords(context.lanes()));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     return line;
   }
@@ -109,7 +109,7 @@ public final class DuetCommand implements Callable<Integer> {
     var copies = new PrivateCopies(context.state());
     var prompt = new Caller(copies::of, plays::begin, true);
     CommandLine commands = line(context, commands(context, prompt));
-    return new Repl(context, new Catalog(context.home()), commands, plays, copies).run();
+    return new Repl(context, context.catalog(), commands, plays, copies).run();
   }
 
   private static int report(Exception e, CommandLine at) {

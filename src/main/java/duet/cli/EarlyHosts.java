@@ -2,10 +2,9 @@ package duet.cli;
 
 import duet.lane.Jit;
 import duet.lane.Lane;
+import duet.lane.Lanes;
 import duet.lane.process.Hosts;
-import duet.run.Lanes;
 import duet.scenario.folder.Home;
-import duet.scenario.found.ScriptPairs;
 import java.util.Arrays;
 import java.util.List;
 
@@ -16,12 +15,12 @@ public final class EarlyHosts {
   private EarlyHosts() {}
 
   /// Where the commands take their hosts from, with spares for what these arguments seem to ask.
-  public static Hosts of(Home home, String... args) {
+  public static Hosts of(Home home, Lanes lanes, String... args) {
     var hosts = new Hosts(home);
     if (args.length > 1
         && args[0].equals("run")
         && Arrays.stream(args).noneMatch(EarlyHosts::changesHosts)) {
-      lanes(Arrays.asList(args).subList(1, args.length))
+      lanes(lanes.usual(), Arrays.asList(args).subList(1, args.length))
           .forEach(lane -> hosts.prepare(lane, Jit.AUTO));
     }
     return hosts;
@@ -36,10 +35,9 @@ public final class EarlyHosts {
   }
 
   /// All lanes, unless only files of one language are named.
-  private static List<Lane> lanes(List<String> words) {
-    return Lanes.ALL.stream()
-        .filter(
-            lane -> Lanes.ALL.stream().noneMatch(other -> other != lane && areAll(words, other)))
+  private static List<Lane> lanes(List<Lane> usual, List<String> words) {
+    return usual.stream()
+        .filter(lane -> areAll(words, lane) || usual.stream().noneMatch(l -> areAll(words, l)))
         .toList();
   }
 
@@ -48,7 +46,7 @@ public final class EarlyHosts {
         .filter(word -> !word.startsWith("-"))
         .allMatch(
             word ->
-                word.endsWith("." + lane.extension())
-                    || (lane.hasGlobalLock() && word.endsWith("." + ScriptPairs.NOTEBOOK)));
+                lane.description().suffixes().stream()
+                    .anyMatch(suffix -> word.endsWith("." + suffix)));
   }
 }

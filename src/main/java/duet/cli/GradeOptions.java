@@ -2,13 +2,15 @@ package duet.cli;
 
 import duet.course.Course;
 import duet.course.Grading;
+import duet.lane.Lane;
+import duet.program.ProgramContext;
 import duet.scenario.InputFault;
-import duet.scenario.folder.Home;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -37,14 +39,19 @@ final class GradeOptions {
 
   /// The exercises of a class, where a table is wanted.
   ///
+  /// @param played the lanes that play, of which the table tells besides the usual ones
   /// @throws InputFault when the course or the class cannot be read
-  Optional<Grading> grading(Home home, List<Path> folders, Consumer<String> notice)
+  Optional<Grading> grading(
+      ProgramContext context, List<Lane> played, List<Path> folders, Consumer<String> notice)
       throws InputFault {
     if (grade == null) {
       return Optional.empty();
     }
-    Path root = course == null ? home.scripts() : course;
-    return Optional.of(Grading.of(Course.of(root, notice), folders, notice));
+    Path root = course == null ? context.home().scripts() : course;
+    Course graded = Course.of(context.lanes().scripts(), root, notice);
+    List<Lane> lanes =
+        Stream.concat(context.lanes().usual().stream(), played.stream()).distinct().toList();
+    return Optional.of(Grading.of(graded, lanes, folders, notice));
   }
 
   /// The table that is written.

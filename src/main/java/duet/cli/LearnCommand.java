@@ -81,7 +81,7 @@ final class LearnCommand implements Callable<Integer> {
       description = "Adds the progress of another machine: its progress.jsonl.")
   private @Nullable Path merge;
 
-  @Mixin private PlayOptionGroup choices = new PlayOptionGroup();
+  @Mixin private PlayOptionGroup choices;
 
   @Mixin private ColorOption color = new ColorOption();
 
@@ -107,6 +107,7 @@ final class LearnCommand implements Callable<Integer> {
 
   LearnCommand(ProgramContext context, Caller caller) {
     this.context = context;
+    choices = new PlayOptionGroup(context.lanes());
     this.caller = caller;
   }
 
@@ -195,7 +196,7 @@ final class LearnCommand implements Callable<Integer> {
   }
 
   private Course at(Path root) throws InputFault {
-    return Course.of(root, this::notice);
+    return Course.of(context.lanes().scripts(), root, this::notice);
   }
 
   private void notice(String text) {

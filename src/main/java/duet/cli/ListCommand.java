@@ -7,10 +7,8 @@ import duet.lane.protocol.JsonKind;
 import duet.lane.protocol.JsonLines;
 import duet.program.ProgramContext;
 import duet.render.terminal.ScenarioList;
-import duet.run.Lanes;
 import duet.scenario.InputFault;
 import duet.scenario.Scenario;
-import duet.scenario.found.Catalog;
 import duet.scenario.found.ModuleFolder;
 import java.io.IOException;
 import java.util.List;
@@ -38,7 +36,7 @@ final class ListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InputFault {
-    List<ModuleFolder> modules = new Catalog(context.home()).modules();
+    List<ModuleFolder> modules = context.catalog().modules();
     Screen screen = context.console().screen(color.choice);
     if (json) {
       for (ModuleFolder module : modules) {
@@ -51,15 +49,15 @@ final class ListCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private static String line(Scenario scenario) {
+  private String line(Scenario scenario) {
     return JsonLines.object(JsonKind.SCENARIO, json -> fields(json, scenario));
   }
 
-  private static void fields(JsonWriter json, Scenario scenario) throws IOException {
+  private void fields(JsonWriter json, Scenario scenario) throws IOException {
     json.name("module").value(scenario.module()).name("name").value(scenario.name());
     json.name("title").value(scenario.title()).name("plays").value(scenario.kind().word());
     json.name("lanes").beginArray();
-    for (Lane lane : Lanes.ALL) {
+    for (Lane lane : context.lanes().usual()) {
       if (lane.script(scenario).isPresent()) {
         json.value(lane.id());
       }

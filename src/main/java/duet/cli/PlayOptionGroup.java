@@ -1,9 +1,10 @@
 package duet.cli;
 
 import duet.lane.Jit;
+import duet.lane.Lane;
+import duet.lane.LaneObstacle;
+import duet.lane.Lanes;
 import duet.lane.process.Sandbox;
-import duet.lane.python.PythonLane;
-import duet.run.Lanes;
 import duet.run.PlayOptions;
 import duet.run.Tempo;
 import duet.scenario.InputFault;
@@ -23,8 +24,8 @@ final class PlayOptionGroup {
       names = "--lanes",
       split = ",",
       paramLabel = "LANE",
-      description = "Which lanes play: python,java (the default), python or java.")
-  private List<String> lanes = List.of("python", "java");
+      description = "Which lanes play: ${bundle:lanes.choice}.")
+  private List<String> lanes;
 
   @ArgGroup private @Nullable TempoChoice tempo;
 
@@ -32,7 +33,7 @@ final class PlayOptionGroup {
       names = "--speed",
       paramLabel = "N",
       defaultValue = "1",
-      description = "Divides every sleep and timed wait by N, in both lanes.")
+      description = "Divides every sleep and timed wait by N, in every lane.")
   private double speed;
 
   @Option(
@@ -69,7 +70,7 @@ final class PlayOptionGroup {
 
   /// Together or in turn, not both.
   private static final class TempoChoice {
-    @Option(names = "--together", description = "Both lanes at the same time.")
+    @Option(names = "--together", description = "All lanes at the same time.")
     private boolean together;
 
     @Option(
@@ -85,13 +86,20 @@ final class PlayOptionGroup {
     }
   }
 
+  private final Lanes known;
+
+  PlayOptionGroup(Lanes known) {
+    this.known = known;
+    lanes = known.usual().stream().map(Lane::id).toList();
+  }
+
   /// What was chosen.
   ///
   /// @param arguments what the scripts get on their command line
   /// @param states whether it is told what the threads did
   PlayOptions options(List<String> arguments, boolean states) throws InputFault {
     return new PlayOptions(
-        Lanes.withIds(lanes),
+        known.withIds(lanes),
         tempo == null ? Optional.empty() : tempo.tempo(),
         speed,
         jit,
@@ -105,10 +113,11 @@ final class PlayOptionGroup {
 
   /// Refuses values that cannot be, and what cannot be enforced.
   void check(CommandSpec spec, Home home) throws InputFault {
-    var _ = Lanes.withIds(lanes);
-    if (jit == Jit.ON && !PythonLane.hasJit(home)) {
-      throw InputFault.usage(
-          "Python cannot be compiled while it runs here", "'duet doctor' says what is missing.");
+    for (Lane lane : known.withIds(lanes)) {
+      Optional<LaneObstacle> obstacle = lane.obstacle(home, jit);
+      if (obstacle.isPresent()) {
+        throw InputFault.usage(obstacle.get().problem(), obstacle.get().remedy());
+      }
     }
     if (!PlayOptions.isSpeed(speed)) {
       throw new ParameterException(spec.commandLine(), "--speed is a number from 0.01 to 1000");

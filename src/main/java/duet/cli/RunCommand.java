@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
     name = "run",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Plays scenarios and shows both lanes' logs.",
+    description = "Plays scenarios and shows the logs of their lanes.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  duet run thread_function             a scenario of the course",
@@ -61,11 +61,11 @@ final class RunCommand implements Callable<Integer>, OptionCheck {
       arity = "1..*",
       paramLabel = "NAME|PATH",
       description =
-          "A scenario or module of the course ('duet list'), a .py or .java file, or a folder of"
-              + " them. Two files with one stem are one scenario.")
+          "A scenario or module of the course ('duet list'), a file (${bundle:lanes.files}), or a"
+              + " folder of them. Two files with one stem are one scenario.")
   private List<String> what = List.of();
 
-  @Mixin private PlayOptionGroup choices = new PlayOptionGroup();
+  @Mixin private PlayOptionGroup choices;
 
   @Option(names = "--json", description = "Prints one JSON object a line instead of the logs.")
   private boolean json;
@@ -92,6 +92,7 @@ final class RunCommand implements Callable<Integer>, OptionCheck {
 
   RunCommand(ProgramContext context, Caller caller) {
     this.context = context;
+    choices = new PlayOptionGroup(context.lanes());
     this.caller = caller;
     hosts = context.hosts();
   }
@@ -192,17 +193,18 @@ final class RunCommand implements Callable<Integer>, OptionCheck {
   }
 
   private List<Scenario> scenarios() throws InputFault {
-    var catalog = new Catalog(context.home());
+    Catalog catalog = context.catalog();
+    ScriptPairs scripts = context.lanes().scripts();
     var scenarios = new ArrayList<Scenario>();
     var paths = new ArrayList<Path>();
     for (String word : what) {
-      if (ScriptPairs.looksLikePath(word)) {
+      if (scripts.looksLikePath(word)) {
         paths.add(Path.of(word));
       } else {
         scenarios.addAll(catalog.named(word));
       }
     }
-    scenarios.addAll(ScriptPairs.scenarios(paths));
+    scenarios.addAll(scripts.scenarios(paths));
     scenarios.replaceAll(caller.chosen());
     return scenarios;
   }

@@ -4,10 +4,8 @@ import duet.console.Screen;
 import duet.lane.Lane;
 import duet.program.ProgramContext;
 import duet.render.terminal.SourceView;
-import duet.run.Lanes;
 import duet.scenario.InputFault;
 import duet.scenario.Scenario;
-import duet.scenario.found.Catalog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +39,7 @@ final class ShowCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InputFault, IOException {
     Screen screen = context.console().screen(color.choice);
-    for (Scenario scenario : new Catalog(context.home()).named(name)) {
+    for (Scenario scenario : context.catalog().named(name)) {
       new SourceView(screen).write(sources(scenario));
     }
     screen.flush();
@@ -50,11 +48,13 @@ final class ShowCommand implements Callable<Integer> {
 
   private List<SourceView.Source> sources(Scenario scenario) throws IOException {
     var sources = new ArrayList<SourceView.Source>();
-    for (Lane lane : Lanes.ALL) {
+    for (Lane lane : context.lanes().usual()) {
       Optional<Path> file = lane.script(scenario);
       if (file.isPresent()) {
         String title = context.home().root().relativize(file.get()).toString();
-        sources.add(new SourceView.Source(lane.id(), title, Files.readString(file.get())));
+        sources.add(
+            new SourceView.Source(
+                lane.description().highlighting(), title, Files.readString(file.get())));
       }
     }
     return sources;

@@ -37,7 +37,7 @@ final class ExpectationCheck {
 
   /// Every expectation that was not met. What follows from an outcome that nobody expected is not
   /// told besides.
-  static List<BrokenExpectation> of(Play play, Optional<Comparison> comparison) {
+  static List<BrokenExpectation> of(Play play, List<Comparison> comparisons) {
     var breaches = new ExpectationCheck(play);
     breaches.outcomes();
     for (Run run : play.runs()) {
@@ -50,7 +50,9 @@ final class ExpectationCheck {
       }
     }
     boolean comparable = play.runs().stream().allMatch(run -> run.outcome() == Outcome.COMPLETED);
-    comparison.filter(_ -> comparable).ifPresent(breaches::sameLines);
+    if (comparable) {
+      comparisons.forEach(breaches::sameLines);
+    }
     return List.copyOf(breaches.found);
   }
 
@@ -296,7 +298,7 @@ final class ExpectationCheck {
       add(
           About.LINES,
           "",
-          "the same lines on both lanes",
+          sameLinesOn(comparison),
           "there are too many to compare all of them; --max-lines keeps more",
           OptionalLong.empty());
       return;
@@ -309,7 +311,13 @@ final class ExpectationCheck {
     String text = (isLeft ? comparison.onlyLeft() : comparison.onlyRight()).getFirst();
     OptionalLong when =
         run.lines().stream().filter(l -> l.text().equals(text)).mapToLong(Line::nanos).findFirst();
-    add(About.LINES, "", "the same lines on both lanes", String.join(", ", only), when);
+    add(About.LINES, "", sameLinesOn(comparison), String.join(", ", only), when);
+  }
+
+  private String sameLinesOn(Comparison comparison) {
+    return play.runs().size() == 2
+        ? "the same lines on both lanes"
+        : "the same lines on " + comparison.left().lane() + " and " + comparison.right().lane();
   }
 
   private static void only(String lane, List<String> lines, List<String> texts) {

@@ -33,29 +33,37 @@ public final class Findings {
   /// One or two sentences, none when there is nothing certain to say.
   public static List<String> of(Judgement judgement) {
     var sentences = new ArrayList<String>();
-    judgement.comparison().ifPresent(comparison -> lines(judgement, comparison, sentences));
+    lines(judgement, sentences);
     computing(judgement.play().runs(), sentences);
     judgement.play().runs().forEach(run -> waiting(ThreadActivity.of(run), sentences));
     return List.copyOf(sentences);
   }
 
-  private static void lines(Judgement judgement, Comparison c, List<String> sentences) {
-    if (!c.whole()
-        || c.left().outcome() != Outcome.COMPLETED
-        || c.right().outcome() != Outcome.COMPLETED) {
+  private static void lines(Judgement judgement, List<String> sentences) {
+    List<Run> runs = judgement.play().runs();
+    List<Comparison> all = judgement.comparisons();
+    if (all.isEmpty()
+        || !all.stream().allMatch(Comparison::whole)
+        || runs.stream().anyMatch(run -> run.outcome() != Outcome.COMPLETED)) {
       return;
     }
+    boolean isSame = all.stream().allMatch(Comparison::sameLines);
+    int count = all.getFirst().same();
+    String lanes = runs.size() == 2 ? "Both lanes" : "All " + runs.size() + " lanes";
     if (judgement.play().scenario().agreement() instanceof LineAgreement.DifferentLines(String why)
-        && !c.sameLines()) {
+        && !isSame) {
       sentences.add("The lines differ, as declared: " + why + ".");
-    } else if (c.sameLines() && c.same() > 0) {
+    } else if (isSame && count > 0) {
       sentences.add(
-          c.same() == 1
-              ? "Both lanes printed the same line."
-              : "Both lanes printed the same "
-                  + c.same()
+          count == 1
+              ? lanes + " printed the same line."
+              : lanes
+                  + " printed the same "
+                  + count
                   + " lines, "
-                  + (c.sameOrder() ? "in the same order." : "each in an order of its own."));
+                  + (all.stream().allMatch(Comparison::sameOrder)
+                      ? "in the same order."
+                      : "each in an order of its own."));
     }
   }
 

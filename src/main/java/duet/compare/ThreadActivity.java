@@ -2,7 +2,6 @@ package duet.compare;
 
 import duet.lane.protocol.HostMessage.State;
 import duet.lane.protocol.ThreadState;
-import duet.run.Lanes;
 import duet.run.Run;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -86,9 +85,7 @@ public record ThreadActivity(Run run, List<Life> threads) {
   /// The part of the workers' time that they spent waiting for the global interpreter lock, from 0
   /// to 1. Empty for a lane that has none, and for a run whose states were not taken.
   public OptionalDouble gilWait() {
-    boolean hasOne =
-        Lanes.ALL.stream().anyMatch(lane -> lane.id().equals(run.lane()) && lane.hasGlobalLock());
-    return hasOne ? share(ThreadState.GIL) : OptionalDouble.empty();
+    return run.hasGlobalLock() ? share(ThreadState.GIL) : OptionalDouble.empty();
   }
 
   /// The part of the workers' time that they spent in a state, from 0 to 1.

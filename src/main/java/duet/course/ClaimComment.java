@@ -3,11 +3,13 @@ package duet.course;
 import duet.run.Play;
 import duet.run.Run;
 import duet.scenario.RunFigure;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 
 /// A comment in a lesson that ties what stands before it to what is played.
 ///
@@ -69,10 +71,6 @@ sealed interface ClaimComment {
   /// A comment that begins like a mark and is none.
   record Misspelt(int line, String why) implements ClaimComment {}
 
-  Pattern MEASURED =
-      Pattern.compile(
-          "measured: *(\\S+)(?: +(python|java))? +('.+'|\\w+)(?: *± *(\\d+(?:\\.\\d+)?))?");
-
   Pattern SHOWN = Pattern.compile("shown by: *(\\S+) +(\\w+)");
 
   Pattern LAST_NUMBER = Pattern.compile("(\\d[\\d,]*(?:\\.\\d+)?)(?!.*\\d)", Pattern.DOTALL);
@@ -80,9 +78,10 @@ sealed interface ClaimComment {
   /// The mark in a comment; empty where it is an ordinary one.
   ///
   /// @param before the text of the paragraph up to it
-  static Optional<ClaimComment> of(int line, String comment, String before) {
+  /// @param lanes the ids of all lanes
+  static Optional<ClaimComment> of(int line, String comment, String before, List<String> lanes) {
     String text = comment.replaceAll("^<!--|-->$", "").strip();
-    Matcher measured = MEASURED.matcher(text);
+    Matcher measured = measured(lanes).matcher(text);
     Matcher shown = SHOWN.matcher(text);
     if (shown.matches()) {
       return Optional.of(new Shown(line, shown.group(1), shown.group(2)));
@@ -97,6 +96,12 @@ sealed interface ClaimComment {
                 "is neither 'measured: SCENARIO [LANE] QUANTITY [± N]' nor 'shown by: SCENARIO"
                     + " EXPECTATION'"))
         : Optional.empty();
+  }
+
+  private static Pattern measured(List<String> lanes) {
+    String lane = lanes.stream().map(Pattern::quote).collect(Collectors.joining("|"));
+    return Pattern.compile(
+        "measured: *(\\S+)(?: +(" + lane + "))? +('.+'|\\w+)(?: *± *(\\d+(?:\\.\\d+)?))?");
   }
 
   private static ClaimComment measured(int line, Matcher mark, String before) {

@@ -5,6 +5,7 @@ import duet.scenario.InputFault;
 import duet.scenario.NearNames;
 import duet.scenario.found.ModuleFolder;
 import duet.scenario.found.ScenarioFinder;
+import duet.scenario.found.ScriptPairs;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,10 +26,12 @@ public record Course(Path root, List<ModuleFolder> modules) {
 
   /// The course in a folder, which may be a single module.
   ///
+  /// @param scripts which files are scripts
   /// @param notices hears of folders that cannot be read
   /// @throws InputFault when there is none
-  public static Course of(Path root, Consumer<String> notices) throws InputFault {
-    List<ModuleFolder> modules = ScenarioFinder.modules(root, notices);
+  public static Course of(ScriptPairs scripts, Path root, Consumer<String> notices)
+      throws InputFault {
+    List<ModuleFolder> modules = ScenarioFinder.modules(scripts, root, notices);
     if (modules.isEmpty()) {
       throw new InputFault(
           InputFault.Fault.NOTHING_TO_PLAY,

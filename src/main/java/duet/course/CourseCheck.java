@@ -4,12 +4,12 @@ import duet.batch.Batch;
 import duet.batch.BatchListener;
 import duet.compare.BatchReport;
 import duet.compare.ScenarioResult;
+import duet.lane.Lanes;
 import duet.lane.process.Hosts;
 import duet.log.BatchHeader;
 import duet.log.BatchLogs;
 import duet.log.LogFile;
 import duet.log.ReportListener;
-import duet.run.Lanes;
 import duet.run.Play;
 import duet.run.PlayOptions;
 import duet.scenario.Exercise;
@@ -38,13 +38,15 @@ import java.util.stream.Stream;
 /// measured; its exercises cannot be solved by doing nothing, and can be solved.
 public final class CourseCheck {
   private final Course course;
+  private final Lanes lanes;
   private final Path scratch;
   private final List<Problem> problems = new ArrayList<>();
   private final List<LessonCheck> lessons = new ArrayList<>();
 
   /// @param scratch an empty folder for scripts that stand in lessons
-  public CourseCheck(Course course, Path scratch) {
+  public CourseCheck(Course course, Lanes lanes, Path scratch) {
     this.course = course;
+    this.lanes = lanes;
     this.scratch = scratch;
   }
 
@@ -93,7 +95,7 @@ public final class CourseCheck {
   }
 
   private LessonCheck lesson(ModuleFolder module, Path file) throws InputFault {
-    LessonCheck lesson = LessonCheck.of(module, file);
+    LessonCheck lesson = LessonCheck.of(module, file, lanes);
     lessons.add(lesson);
     return lesson;
   }
@@ -112,7 +114,7 @@ public final class CourseCheck {
   }
 
   private void lanes(ModuleFolder module, Scenario scenario) {
-    Lanes.ALL.stream()
+    lanes.usual().stream()
         .filter(lane -> lane.script(scenario).isEmpty())
         .forEach(
             lane ->
@@ -186,7 +188,7 @@ public final class CourseCheck {
           new LineAgreement.Undeclared(),
           List.of(),
           SeriesDeclaration.NONE,
-          ExpectationsReader.read(lesson.file(), snippet.expected()),
+          ExpectationsReader.read(lesson.file(), snippet.expected(), List.of()),
           Map.of(snippet.extension(), file));
     } catch (IOException e) {
       throw InputFault.usage("cannot write to " + scratch + ": " + e, "Make room.");

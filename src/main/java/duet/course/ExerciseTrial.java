@@ -52,7 +52,9 @@ record ExerciseTrial(Practice practice, Map<String, Path> files, Map<Path, Strin
   /// @throws InputFault when a file cannot be read, or progress cannot be written
   boolean isPassed() throws InputFault {
     List<Lane> there =
-        stage().lanes().stream().filter(lane -> files.containsKey(lane.extension())).toList();
+        stage().lanes().stream()
+            .filter(lane -> files.containsKey(lane.description().suffix()))
+            .toList();
     if (there.isEmpty()) {
       practice.say("exercise.no-script", ids(stage().lanes()));
       return false;
@@ -88,8 +90,9 @@ record ExerciseTrial(Practice practice, Map<String, Path> files, Map<Path, Strin
     Map<String, Path> begun = practice.desk().copies().begun(exercise().start());
     var changed = new ArrayList<Lane>();
     for (Lane lane : lanes) {
-      String text = texts.get(files.get(lane.extension()));
-      if (!Objects.equals(text, text(Objects.requireNonNull(begun.get(lane.extension()))))) {
+      String text = texts.get(files.get(lane.description().suffix()));
+      if (!Objects.equals(
+          text, text(Objects.requireNonNull(begun.get(lane.description().suffix()))))) {
         changed.add(lane);
       }
     }
@@ -105,7 +108,10 @@ record ExerciseTrial(Practice practice, Map<String, Path> files, Map<Path, Strin
   private Optional<List<Lane>> met(List<Lane> lanes, LessonRun how) {
     Scenario start = exercise().start();
     var scripts = new TreeMap<>(files);
-    scripts.keySet().retainAll(lanes.stream().map(Lane::extension).collect(Collectors.toSet()));
+    scripts
+        .keySet()
+        .retainAll(
+            lanes.stream().map(lane -> lane.description().suffix()).collect(Collectors.toSet()));
     Scenario own = start.with(practice.translation().of(start.title()), scripts);
     practice.desk().say("");
     Optional<ScenarioResult> result = Optional.empty();
@@ -156,7 +162,7 @@ record ExerciseTrial(Practice practice, Map<String, Path> files, Map<Path, Strin
   /// The lanes that the learner has chosen and has not solved it on yet.
   List<Lane> others() {
     return stage().lanes().stream()
-        .filter(lane -> files.containsKey(lane.extension()))
+        .filter(lane -> files.containsKey(lane.description().suffix()))
         .filter(lane -> !practice.solved().contains(lane.id()))
         .toList();
   }

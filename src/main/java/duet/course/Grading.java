@@ -8,7 +8,6 @@ import duet.lane.Lane;
 import duet.lane.protocol.JsonKind;
 import duet.lane.protocol.JsonLines;
 import duet.render.file.CsvTable;
-import duet.run.Lanes;
 import duet.scenario.Exercise;
 import duet.scenario.InputFault;
 import duet.scenario.LineAgreement;
@@ -34,12 +33,14 @@ import java.util.stream.Stream;
 /// expect, and a table says who has solved what in which language.
 public final class Grading {
   private final List<Exercise> exercises;
+  private final List<Lane> lanes;
   private final Consumer<String> notices;
   private final List<String> learners = new ArrayList<>();
   private final Map<String, HandIn> handedIn = new TreeMap<>();
   private final Map<String, Scenario> scenarios = new TreeMap<>();
 
-  private Grading(Course course, Consumer<String> notices) {
+  private Grading(Course course, List<Lane> lanes, Consumer<String> notices) {
+    this.lanes = List.copyOf(lanes);
     exercises = course.exercises().toList();
     this.notices = notices;
   }
@@ -47,11 +48,13 @@ public final class Grading {
   /// What is in these folders, each of a class. Where there are several, a learner is known by the
   /// class and the name.
   ///
+  /// @param lanes the lanes on which it may be solved, of each of which the table tells
   /// @param notices hears of folders that cannot be read
   /// @throws InputFault when a class cannot be read, or nobody has handed anything in
-  public static Grading of(Course course, List<Path> classes, Consumer<String> notices)
+  public static Grading of(
+      Course course, List<Lane> lanes, List<Path> classes, Consumer<String> notices)
       throws InputFault {
-    var grading = new Grading(course, notices);
+    var grading = new Grading(course, lanes, notices);
     for (Path folder : classes) {
       grading.read(folder, classes.size() > 1 ? ScenarioFinder.called(folder, classes) + "/" : "");
     }
@@ -60,7 +63,9 @@ public final class Grading {
           InputFault.Fault.NOTHING_TO_PLAY,
           "nothing in " + classes.getFirst() + " is called like an exercise",
           "There should be a folder for each learner, with scripts such as "
-              + grading.exercises.stream().map(e -> e.name() + ".py").findFirst().orElse("NAME.py")
+              + grading.exercises.stream().map(Exercise::name).findFirst().orElse("NAME")
+              + "."
+              + lanes.getFirst().description().suffix()
               + " anywhere in it.");
     }
     return grading;
@@ -133,9 +138,10 @@ public final class Grading {
   }
 
   private String csv(Map<String, ScenarioResult> results) {
-    var table =
-        new CsvTable(
-            List.of("learner", "module", "exercise", "solved", "python", "java", "problem"));
+    var columns = new ArrayList<>(List.of("learner", "module", "exercise", "solved"));
+    lanes.forEach(lane -> columns.add(lane.id()));
+    columns.add("problem");
+    var table = new CsvTable(columns);
     rows(results).map(GradeRow::cells).forEach(table::row);
     return table.text();
   }
@@ -150,6 +156,7 @@ public final class Grading {
     return new GradeRow(
         learner,
         exercise,
+        lanes,
         Optional.ofNullable(handedIn.get(key)),
         Optional.ofNullable(results.get(key)));
   }
@@ -158,6 +165,7 @@ public final class Grading {
   private record GradeRow(
       String learner,
       Exercise exercise,
+      List<Lane> lanes,
       Optional<HandIn> handedIn,
       Optional<ScenarioResult> result) {
     /// `solved`, `open`, `unchanged` from what the exercise starts from, `missing`, or `not
@@ -167,7 +175,8 @@ public final class Grading {
       if (lane.script(exercise.start()).isEmpty()) {
         return "";
       }
-      if (handedIn.isEmpty() || !handedIn.get().sources().containsKey(lane.extension())) {
+      if (handedIn.isEmpty()
+          || !handedIn.get().sources().containsKey(lane.description().suffix())) {
         return "missing";
       }
       boolean isPlayed =
@@ -190,7 +199,7 @@ public final class Grading {
 
     /// In one language is enough.
     boolean isSolved() {
-      return Lanes.ALL.stream().anyMatch(lane -> on(lane).equals("solved"));
+      return lanes.stream().anyMatch(lane -> on(lane).equals("solved"));
     }
 
     String problem() {
@@ -207,7 +216,7 @@ public final class Grading {
     private void write(JsonWriter json) throws IOException {
       json.name("learner").value(learner).name("module").value(exercise.module());
       json.name("exercise").value(exercise.name()).name("solved").value(isSolved());
-      for (Lane lane : Lanes.ALL) {
+      for (Lane lane : lanes) {
         json.name(lane.id()).value(on(lane));
       }
       json.name("problem").value(problem());
@@ -217,7 +226,7 @@ public final class Grading {
       var cells = new ArrayList<String>();
       cells.addAll(List.of(learner, exercise.module(), exercise.name()));
       cells.add(isSolved() ? "yes" : "no");
-      Lanes.ALL.forEach(lane -> cells.add(on(lane)));
+      lanes.forEach(lane -> cells.add(on(lane)));
       cells.add(problem());
       return cells;
     }

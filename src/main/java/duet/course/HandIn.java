@@ -108,7 +108,7 @@ record HandIn(Map<String, Path> sources, List<Path> others) {
   /// Whether nothing was done about what the exercise starts from.
   boolean isUnchanged(Exercise exercise, Lane lane) {
     Optional<Path> start = lane.script(exercise.start());
-    Path own = sources.get(lane.extension());
+    Path own = sources.get(lane.description().suffix());
     try {
       return own != null && start.isPresent() && Files.mismatch(own, start.get()) < 0;
     } catch (IOException e) {

@@ -1,7 +1,7 @@
 package duet.course;
 
 import duet.lane.Lane;
-import duet.run.Lanes;
+import duet.lane.Lanes;
 import duet.scenario.InputFault;
 import duet.scenario.Scenario;
 import duet.scenario.declared.Translation;
@@ -36,21 +36,23 @@ final class LessonCheck {
 
   private final ModuleFolder module;
   private final LessonText text;
+  private final Lanes lanes;
   private final List<Problem> problems = new ArrayList<>();
   private final List<Snippet> snippets = new ArrayList<>();
   private final List<ClaimComment.Measured> figures = new ArrayList<>();
   private final List<String> commands = new ArrayList<>();
 
-  private LessonCheck(ModuleFolder module, LessonText text) {
+  private LessonCheck(ModuleFolder module, LessonText text, Lanes lanes) {
     this.module = module;
     this.text = text;
+    this.lanes = lanes;
   }
 
   /// Reads a module's lesson in a language.
   ///
   /// @throws InputFault when it cannot be read
-  static LessonCheck of(ModuleFolder module, Path file) throws InputFault {
-    var check = new LessonCheck(module, LessonText.of(file));
+  static LessonCheck of(ModuleFolder module, Path file, Lanes lanes) throws InputFault {
+    var check = new LessonCheck(module, LessonText.of(file), lanes);
     check.visit(check.text.document());
     return check;
   }
@@ -181,28 +183,34 @@ final class LessonCheck {
     String language = Objects.requireNonNullElse(code.getInfo(), "");
     int line = text.line(code);
     LessonText.commands(code).forEach(command -> command(line, command, code));
-    Optional<Lane> lane = Lanes.ALL.stream().filter(l -> l.id().equals(language)).findFirst();
+    Optional<Lane> lane = lanes.withId(language);
     if (language.equals(OUTPUT) && !isOfScript(code.getPrevious())) {
-      problem(line, "a block of output that stands below no python or java");
+      problem(line, "a block of output that stands below no " + String.join(" or ", languages()));
     }
     if (lane.isPresent()) {
       Optional<List<String>> output =
           code.getNext() instanceof FencedCodeBlock next && OUTPUT.equals(next.getInfo())
               ? Optional.of(next.getLiteral().lines().toList())
               : Optional.empty();
-      snippets.add(new Snippet(line, lane.get().extension(), code.getLiteral(), output));
+      snippets.add(new Snippet(line, lane.get().description().suffix(), code.getLiteral(), output));
     } else if (!OTHERS.contains(language)) {
       problem(
           line,
           "a code block of the language '"
               + language
-              + "'; there are python, java, output, duet, text and sh");
+              + "'; there are "
+              + String.join(", ", languages())
+              + ", output, duet, text and sh");
     }
   }
 
-  private static boolean isOfScript(@Nullable Node node) {
-    return node instanceof FencedCodeBlock code
-        && Lanes.ALL.stream().anyMatch(lane -> lane.id().equals(code.getInfo()));
+  private boolean isOfScript(@Nullable Node node) {
+    return node instanceof FencedCodeBlock code && languages().contains(code.getInfo());
+  }
+
+  /// What the code of scripts is marked with.
+  private List<String> languages() {
+    return lanes.all().stream().map(Lane::id).toList();
   }
 
   private void command(int line, String command, Node block) {
@@ -223,7 +231,7 @@ final class LessonCheck {
 
   private void options(int line, Scenario scenario, List<String> options) {
     try {
-      LessonRun run = LessonRun.of(options);
+      LessonRun run = LessonRun.of(options, lanes);
       if (!run.sweep().isEmpty() && scenario.series().threads().isEmpty()) {
         problem(line, scenario.name() + " declares no 'sweep': it takes no number of threads");
       }
@@ -288,7 +296,7 @@ final class LessonCheck {
     for (Node n = node.getPrevious(); n != null; n = n.getPrevious()) {
       before.insert(0, LessonText.plain(n));
     }
-    ClaimComment.of(text.line(node), comment, before.toString()).ifPresent(this::mark);
+    ClaimComment.of(text.line(node), comment, before.toString(), languages()).ifPresent(this::mark);
   }
 
   private void mark(ClaimComment mark) {

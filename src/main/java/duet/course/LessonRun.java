@@ -2,7 +2,7 @@ package duet.course;
 
 import duet.compare.ResultCounts;
 import duet.lane.Lane;
-import duet.run.Lanes;
+import duet.lane.Lanes;
 import duet.run.PlayOptions;
 import duet.scenario.InputFault;
 import java.util.ArrayList;
@@ -47,8 +47,9 @@ public record LessonRun(
   /// What these options say.
   ///
   /// @param options as on a command line: `--repeat 5` or `--repeat=5`
+  /// @param known every lane
   /// @throws InputFault when one is not understood, or is none of a lesson's
-  static LessonRun of(List<String> options) throws InputFault {
+  static LessonRun of(List<String> options, Lanes known) throws InputFault {
     LessonRun run = PLAIN;
     List<String> words = new ArrayList<>();
     options.forEach(
@@ -58,19 +59,21 @@ public record LessonRun(
       if (!OPTIONS.contains(name) || i + 1 == words.size()) {
         throw fault("'" + name + "'" + (OPTIONS.contains(name) ? " has no value" : ""));
       }
-      run = run.with(name, words.get(i + 1));
+      run = run.with(name, words.get(i + 1), known);
     }
     return run;
   }
 
-  private LessonRun with(String name, String value) throws InputFault {
+  private LessonRun with(String name, String value, Lanes known) throws InputFault {
     try {
       return switch (name) {
         case "--sweep" -> new LessonRun(numbers(value), repeat, by, speed, lanes);
         case "--repeat" -> new LessonRun(sweep, number(value), by, speed, lanes);
         case "--by" -> new LessonRun(sweep, repeat, what(value), speed, lanes);
         case "--speed" -> new LessonRun(sweep, repeat, by, OptionalDouble.of(speed(value)), lanes);
-        default -> new LessonRun(sweep, repeat, by, speed, Optional.of(lanes(value)));
+        default ->
+            new LessonRun(
+                sweep, repeat, by, speed, Optional.of(known.withIds(List.of(value.split(",")))));
       };
     } catch (IllegalArgumentException e) {
       throw fault("'" + name + " " + value + "'");
@@ -101,14 +104,10 @@ public record LessonRun(
     return speed;
   }
 
-  private static List<Lane> lanes(String value) throws InputFault {
-    return Lanes.withIds(List.of(value.split(",")));
-  }
-
   private static InputFault fault(String what) {
     return InputFault.usage(
         "a lesson cannot play anything with " + what,
-        "There are --sweep 1,2,4, --repeat 5, --by lines, --speed 2 and --lanes java.");
+        "There are --sweep 1,2,4, --repeat 5, --by lines, --speed 2 and --lanes LANE.");
   }
 
   /// Whether it is many plays.

@@ -6,7 +6,6 @@ import duet.compare.ScenarioResult;
 import duet.compare.Standing;
 import duet.lane.Lane;
 import duet.lane.protocol.Outcome;
-import duet.run.Lanes;
 import duet.run.Play;
 import duet.run.Run;
 import duet.scenario.Exercise;
@@ -103,8 +102,8 @@ final class PlayVerdict {
         .anyMatch(range -> wall > range.most());
   }
 
-  private static Path script(Scenario scenario, BrokenExpectation breach) {
-    return Lanes.ALL.stream()
+  private Path script(Scenario scenario, BrokenExpectation breach) {
+    return lanes.stream()
         .filter(lane -> lane.id().equals(breach.lane()))
         .flatMap(lane -> lane.script(scenario).stream())
         .findFirst()
@@ -177,7 +176,8 @@ final class PlayVerdict {
     for (Snippet snippet : lesson.snippets()) {
       ScenarioResult result = results.get(module + "/" + snippet.name());
       boolean isPlayed = result != null && result.standing() != Standing.MISSING;
-      if (!isPlayed && lanes.stream().anyMatch(l -> l.extension().equals(snippet.extension()))) {
+      if (!isPlayed
+          && lanes.stream().anyMatch(l -> l.description().suffix().equals(snippet.extension()))) {
         problems.add(new Problem(lesson.file(), snippet.line(), "the code was not played"));
       } else if (result != null && result.standing() == Standing.FAILED) {
         problems.add(

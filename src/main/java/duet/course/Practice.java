@@ -6,7 +6,6 @@ import duet.course.Progress.StepKind;
 import duet.lane.Lane;
 import duet.render.terminal.MarkdownView;
 import duet.render.terminal.SourceView;
-import duet.run.Lanes;
 import duet.scenario.Exercise;
 import duet.scenario.InputFault;
 import duet.scenario.Scenario;
@@ -194,7 +193,9 @@ public record Practice(
   /// that is what the learner wants.
   private void showSolution() throws InputFault {
     List<Lane> lanes =
-        Lanes.ALL.stream().filter(lane -> lane.script(exercise.start()).isPresent()).toList();
+        desk.context().lanes().usual().stream()
+            .filter(lane -> lane.script(exercise.start()).isPresent())
+            .toList();
     List<Lane> done = lanes.stream().filter(lane -> solved().contains(lane.id())).toList();
     if (!done.isEmpty()) {
       solution(done);
@@ -229,7 +230,7 @@ public record Practice(
         try {
           sources.add(
               new SourceView.Source(
-                  lane.id(),
+                  lane.description().highlighting(),
                   String.valueOf(file.get().getFileName()),
                   Files.readString(file.get())));
         } catch (IOException e) {

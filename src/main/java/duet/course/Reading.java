@@ -188,7 +188,7 @@ public final class Reading {
 
   private boolean play(Scenario scenario, String command, List<String> options)
       throws InputFault, InterruptedException {
-    LessonRun how = LessonRun.of(options);
+    LessonRun how = LessonRun.of(options, desk.context().lanes());
     List<Question> questions = how.equals(LessonRun.PLAIN) ? questions(scenario) : List.of();
     var predictions = new Predictions(desk, translation, scenario, questions);
     desk.say("");

@@ -42,8 +42,8 @@ public final class DuetExtension implements ParameterResolver {
           playground
               .atSpeed(wanted.speed())
               .within(Duration.ofSeconds(wanted.seconds()))
-              .onLanes(wanted.lanes())
               .withArguments(wanted.arguments());
+      own = wanted.lanes().length == 0 ? own : own.onLanes(wanted.lanes());
       return (wanted.sandbox() ? own.sandboxed() : own).play(wanted.value());
     }
   }

@@ -29,8 +29,8 @@ public @interface PlayOf {
   /// How many seconds a script may run.
   int seconds() default 60;
 
-  /// Which lanes play.
-  String[] lanes() default {"python", "java"};
+  /// The ids of the lanes that play, such as `python`; all usual ones where none is named.
+  String[] lanes() default {};
 
   /// What the scripts get on their command line.
   String[] arguments() default {};

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
-/// What came of a play, with its whole log. Lanes are `python` and `java`.
+/// What came of a play, with its whole log. Lanes are known by their ids, such as `python`.
 ///
 /// @param play the runs of all lanes, for whatever this does not offer
 public record Played(Play play) {
@@ -60,9 +60,9 @@ public record Played(Play play) {
     return ThreadActivity.of(run(lane)).gilWait();
   }
 
-  /// What both lanes have in common; empty where only one played.
+  /// What the first two lanes have in common; empty where only one played.
   public Optional<Comparison> comparison() {
-    return Judgement.of(play).comparison();
+    return Judgement.of(play).comparisons().stream().findFirst();
   }
 
   /// What was not as the scenario declares; nothing when all was.

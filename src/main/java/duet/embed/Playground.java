@@ -1,9 +1,10 @@
 package duet.embed;
 
 import duet.lane.Jit;
+import duet.lane.Lanes;
+import duet.lane.builtin.BuiltInLanes;
 import duet.lane.process.Hosts;
 import duet.lane.process.Sandbox;
-import duet.run.Lanes;
 import duet.run.PlayListener;
 import duet.run.PlayOptions;
 import duet.run.Player;
@@ -33,9 +34,11 @@ import java.util.Optional;
 /// One play at a time. Whatever is made of a playground shares its processes: closing one closes
 /// all.
 public final class Playground implements AutoCloseable {
+  private static final Lanes LANES = BuiltInLanes.lanes();
+
   private static final PlayOptions USUAL =
       new PlayOptions(
-          Lanes.ALL,
+          LANES.usual(),
           Optional.empty(),
           1,
           Jit.AUTO,
@@ -116,7 +119,7 @@ public final class Playground implements AutoCloseable {
   /// @throws IllegalArgumentException when there is no such lane
   public Playground onLanes(String... ids) {
     try {
-      return with(options.onLanes(Lanes.withIds(List.of(ids))));
+      return with(options.onLanes(LANES.withIds(List.of(ids))));
     } catch (InputFault fault) {
       throw new IllegalArgumentException(fault.getMessage() + ". " + fault.next(), fault);
     }
@@ -139,8 +142,8 @@ public final class Playground implements AutoCloseable {
     return with(options.confined());
   }
 
-  /// Plays one scenario on both lanes, or on the only one that it has a script for. Whatever the
-  /// scripts do, this returns: their outcomes are part of what it returns.
+  /// Plays one scenario on the lanes that it has a script for. Whatever the scripts do, this
+  /// returns: their outcomes are part of what it returns.
   ///
   /// @param what the name of a scenario of the course, or the paths of scripts with one stem; what
   ///   is declared in a `lesson.md` or a `NAME.duet.yaml` beside them holds
@@ -162,12 +165,13 @@ public final class Playground implements AutoCloseable {
   }
 
   private Scenario scenario(String... what) {
+    ScriptPairs scripts = LANES.scripts();
     try {
       var found = new ArrayList<Scenario>();
-      if (Arrays.stream(what).allMatch(ScriptPairs::looksLikePath)) {
-        found.addAll(ScriptPairs.scenarios(Arrays.stream(what).map(Path::of).toList()));
+      if (Arrays.stream(what).allMatch(scripts::looksLikePath)) {
+        found.addAll(scripts.scenarios(Arrays.stream(what).map(Path::of).toList()));
       } else if (what.length == 1) {
-        found.addAll(new Catalog(home).named(what[0]));
+        found.addAll(new Catalog(home, scripts).named(what[0]));
       }
       if (found.size() != 1) {
         throw new IllegalArgumentException(

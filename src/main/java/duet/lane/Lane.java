@@ -3,31 +3,40 @@ package duet.lane;
 import duet.scenario.Scenario;
 import duet.scenario.folder.Home;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// One language runtime. To add a language, implement this in a package of its own and register it
-/// in `duet.run.Lanes`.
+/// in `duet.lane.builtin.BuiltInLanes`.
 public interface Lane {
-  /// Its name in options, logs and JSON, such as `python`.
-  String id();
+  /// All that the rest of Duet knows about it.
+  LaneDescription description();
 
-  /// The file extension of its scripts, without the dot.
-  String extension();
+  /// What starts its hosts.
+  HostProgram program(Home home, Jit jit);
+
+  /// Why it cannot play so on this machine, and what to do; empty where it can.
+  default Optional<LaneObstacle> obstacle(Home home, Jit jit) {
+    return Optional.empty();
+  }
+
+  /// What it found of what it needs, for `duet doctor`.
+  default List<LaneFinding> findings(Home home, Map<String, String> environment) {
+    return List.of();
+  }
+
+  /// Its name in options, logs and JSON, such as `python`.
+  default String id() {
+    return description().id();
+  }
 
   /// A scenario's script for this lane.
   default Optional<Path> script(Scenario scenario) {
-    return Optional.ofNullable(scenario.sources().get(extension()));
+    return description().suffixes().stream()
+        .map(suffix -> scenario.sources().get(suffix))
+        .filter(Objects::nonNull)
+        .findFirst();
   }
-
-  /// Whether only one of its threads can run at a time, the one that has the global interpreter
-  /// lock.
-  default boolean hasGlobalLock() {
-    return false;
-  }
-
-  /// The JVM that its hosts run in.
-  Jvm jvm(Home home, Jit jit);
-
-  /// The main class of its hosts, which speak [JsonLines] over standard input and output.
-  String hostClass();
 }

@@ -21,9 +21,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A log as `--log` has saved it, told again as if it happened now. A last line that is not whole,
@@ -41,6 +43,10 @@ public final class LogReader {
   private @Nullable PlayHeader header;
   private @Nullable SeriesReader series;
   private final Map<String, String> runtimes = new HashMap<>();
+
+  /// As far as it matters: where no states were taken, no log tells.
+  private final Set<String> withGlobalLock = new HashSet<>();
+
   private final Map<String, List<Line>> lines = new HashMap<>();
   private final Map<String, List<State>> states = new HashMap<>();
   private final Map<String, Long> omitted = new HashMap<>();
@@ -181,7 +187,13 @@ public final class LogReader {
       case STUCK ->
           listener.stuck(json.get("lane").getAsString(), json.get("message").getAsString());
       case LINE -> hear(JsonLines.envelope(line)); // with its fields in another order
-      case HELLO, STATE, OUTCOME -> hear(Objects.requireNonNull(JsonLines.envelope(kind, json)));
+      case OUTCOME -> {
+        if (json.has(JsonLines.GIL_WAIT)) {
+          withGlobalLock.add(json.get("lane").getAsString());
+        }
+        hear(Objects.requireNonNull(JsonLines.envelope(kind, json)));
+      }
+      case HELLO, STATE -> hear(Objects.requireNonNull(JsonLines.envelope(kind, json)));
       case COMPARISON -> {} // follows from the rest
       case READY, FREE, THREADS, EXITING, ANSWER -> {} // between a host and Duet only
       case GO, STOP, AGAIN, OPEN, CANCEL, QUESTION, SCENARIO, GRADE, PROGRESS -> {}
@@ -229,6 +241,7 @@ public final class LogReader {
     var run =
         new Run(
             lane,
+            withGlobalLock.contains(lane),
             runtimes.getOrDefault(lane, ""),
             lines.getOrDefault(lane, List.of()),
             omitted.getOrDefault(lane, 0L),
@@ -257,6 +270,7 @@ public final class LogReader {
     header = null;
     series = null;
     runtimes.clear();
+    withGlobalLock.clear();
     lines.clear();
     states.clear();
     omitted.clear();

@@ -143,7 +143,7 @@ record PlayHeader(Scenario scenario, Tempo tempo, double speed, List<String> lan
       return Expectations.NONE;
     }
     try {
-      return ExpectationsReader.read(
+      return ExpectationsReader.readSaved(
           Path.of("log"), Mapper.GSON.fromJson(json.get("expect"), Map.class));
     } catch (InputFault e) {
       throw new IllegalArgumentException(e);

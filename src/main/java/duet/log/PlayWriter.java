@@ -100,8 +100,8 @@ public final class PlayWriter implements PlayListener {
   public void finished(Play play) {
     Judgement judgement = Judgement.of(play);
     judgement
-        .comparison()
-        .ifPresent(
+        .comparisons()
+        .forEach(
             comparison ->
                 out.line(
                     JsonLines.object(JsonKind.COMPARISON, json -> write(json, play, comparison))));

@@ -2,17 +2,31 @@ package duet.program;
 
 import duet.clock.Clock;
 import duet.console.Console;
+import duet.lane.Lanes;
 import duet.lane.process.Hosts;
 import duet.scenario.folder.Home;
 import duet.scenario.folder.StateFolder;
+import duet.scenario.found.Catalog;
 import java.util.Map;
 
-/// What every command works with: Duet's home, the user's console, the environment variables, the
-/// clock, and the hosts that play. A program makes one of its process; a test makes its own.
+/// What every command works with: Duet's home, the lanes, the user's console, the environment
+/// variables, the clock, and the hosts that play. A program makes one of its process; a test makes
+/// its own.
 ///
+/// @param lanes every lane
 /// @param hosts where plays take their hosts from
 public record ProgramContext(
-    Home home, Console console, Map<String, String> environment, Clock clock, Hosts hosts) {
+    Home home,
+    Lanes lanes,
+    Console console,
+    Map<String, String> environment,
+    Clock clock,
+    Hosts hosts) {
+  /// The course that comes with Duet.
+  public Catalog catalog() {
+    return new Catalog(home, lanes.scripts());
+  }
+
   /// Where the user's own things are kept.
   public StateFolder state() {
     return StateFolder.of(environment);

@@ -8,6 +8,7 @@ import duet.scenario.InputFault;
 import duet.scenario.found.PrivateCopies;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Parameters;
     })
 final class BothCommand implements Callable<Integer> {
   private final CommandRunner runner;
+  private final LiveLanguages languages;
   private final LiveSessions sessions;
   private final InputSource input;
   private final PrivateCopies copies;
@@ -40,11 +42,13 @@ final class BothCommand implements Callable<Integer> {
 
   BothCommand(
       CommandRunner runner,
+      LiveLanguages languages,
       LiveSessions sessions,
       InputSource input,
       PrivateCopies copies,
       Console console) {
     this.runner = runner;
+    this.languages = languages;
     this.sessions = sessions;
     this.input = input;
     this.copies = copies;
@@ -53,25 +57,26 @@ final class BothCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InputFault, InterruptedException {
-    var _ = sessions.of(PromptMode.JAVA); // it knows how to make a script of statements
-    String python;
-    String java;
+    languages.modes().stream()
+        .filter(mode -> mode.session().wrapsStatements())
+        .forEach(sessions::of); // they get ready while snippets are typed
+    var typed = new LinkedHashMap<PromptMode, String>();
     try {
-      python = input.read(PromptMode.PYTHON_SNIPPET).stripTrailing();
-      java = input.read(PromptMode.JAVA_SNIPPET).stripTrailing();
+      for (PromptMode mode : languages.modes()) {
+        typed.put(mode, input.read(mode.asSnippet()).stripTrailing());
+      }
     } catch (UserInterruptException | EndOfFileException e) {
       console.print("given up; nothing was played");
       return 0;
     }
-    if (python.isBlank() && java.isBlank()) {
+    typed.values().removeIf(String::isBlank);
+    if (typed.isEmpty()) {
       throw InputFault.usage("there is nothing to play", "Write at least one of the snippets.");
     }
     var texts = new TreeMap<String, String>();
-    if (!python.isBlank()) {
-      texts.put("py", python + "\n");
-    }
-    if (!java.isBlank()) {
-      texts.put("java", script(java));
+    for (var snippet : typed.entrySet()) {
+      PromptMode mode = snippet.getKey();
+      texts.put(mode.code().description().suffix(), script(mode, snippet.getValue()));
     }
     var words = new ArrayList<String>();
     copies.write("both", Map.copyOf(texts)).stream().map(Path::toString).forEach(words::add);
@@ -79,9 +84,12 @@ final class BothCommand implements Callable<Integer> {
     return runner.run(words);
   }
 
-  private String script(String java) throws InputFault, InterruptedException {
+  private String script(PromptMode mode, String code) throws InputFault, InterruptedException {
+    if (!mode.session().wrapsStatements()) {
+      return code + "\n";
+    }
     try {
-      Response answer = sessions.ask(PromptMode.JAVA, Topic.SCRIPT, "both", java, java.length());
+      Response answer = sessions.ask(mode, Topic.SCRIPT, "both", code, code.length());
       return answer.text();
     } catch (LiveSession.SessionEnded e) {
       throw InputFault.usage(e.reason(), "Try again.");

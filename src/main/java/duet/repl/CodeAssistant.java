@@ -70,7 +70,7 @@ final class CodeAssistant {
   private static int indentOf(PromptMode mode, String text, String last) {
     int own = last.length() - last.stripLeading().length();
     String end = last.strip();
-    int step = mode == PromptMode.PYTHON_SNIPPET ? 4 : 2;
+    int step = mode.session().indent();
     boolean opens = end.endsWith(":") || end.endsWith("{") || end.endsWith("->");
     return text.isBlank() ? 0 : opens ? own + step : own;
   }

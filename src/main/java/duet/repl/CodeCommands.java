@@ -1,13 +1,17 @@
 package duet.repl;
 
 import duet.scenario.InputFault;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /// The commands that take code, which is read as it was typed and not as words.
 final class CodeCommands {
+  private static final String LASTING = " from now on; Ctrl-D leaves, the state stays";
+
   private CodeCommands() {}
 
   /// The words of the code; [Prompt#rest] has it whole.
@@ -16,19 +20,24 @@ final class CodeCommands {
     List<String> code = List.of();
   }
 
-  /// Evaluates one line, or changes what the prompt is for where there is none.
-  private abstract static class OfLanguage extends OfCode {
+  /// A live session of a language, by the command that begins it.
+  @Command(mixinStandardHelpOptions = true, footerHeading = "%nExamples:%n")
+  private static final class Session extends OfCode {
+    private final PromptMode mode;
     private final Prompt prompt;
     private final LiveSessions sessions;
     private final Evaluator evaluator;
 
-    OfLanguage(Prompt prompt, LiveSessions sessions, Evaluator evaluator) {
+    Session(PromptMode mode, Prompt prompt, LiveSessions sessions, Evaluator evaluator) {
+      this.mode = mode;
       this.prompt = prompt;
       this.sessions = sessions;
       this.evaluator = evaluator;
     }
 
-    final int evaluate(PromptMode mode) throws InterruptedException {
+    /// Evaluates one line, or changes what the prompt is for where there is none.
+    @Override
+    public Integer call() throws InterruptedException {
       if (code.isEmpty()) {
         prompt.mode = mode;
         var _ = sessions.of(mode);
@@ -38,48 +47,52 @@ final class CodeCommands {
     }
   }
 
-  /// `py`.
-  @Command(
-      name = "py",
-      mixinStandardHelpOptions = true,
-      description = "A live Python session, or one line in it.",
-      footerHeading = "%nExamples:%n",
-      footer = {
-        "  py                   every input is Python from now on; Ctrl-D leaves, the state stays",
-        "  py sum(range(10))    one line",
-        "Within a session, %% begins a command: %%run lock, %%timeit f(), %%help."
-      })
-  static final class Py extends OfLanguage {
-    Py(Prompt prompt, LiveSessions sessions, Evaluator evaluator) {
-      super(prompt, sessions, evaluator);
+  /// Adds all of them to the others, with help that speaks of the languages that there are.
+  static void addTo(
+      CommandLine commands,
+      LiveLanguages languages,
+      Prompt prompt,
+      LiveSessions sessions,
+      Evaluator evaluator) {
+    for (PromptMode mode : languages.modes()) {
+      commands.addSubcommand(
+          mode.word(), line(new Session(mode, prompt, sessions, evaluator), mode));
     }
-
-    @Override
-    public Integer call() throws InterruptedException {
-      return evaluate(PromptMode.PYTHON);
+    var time = new CommandLine(new Time(prompt, languages, evaluator));
+    var timeit = new CommandLine(new Timeit(prompt, languages, evaluator));
+    if (!languages.modes().isEmpty()) {
+      time.getCommandSpec().usageMessage().footer(timed("time", languages.modes().getFirst()));
+      var notes = new ArrayList<>(List.of(timed("timeit", languages.modes().getLast())));
+      languages.modes().reversed().forEach(m -> notes.add(m.session().examples().timing()));
+      timeit.getCommandSpec().usageMessage().footer(notes.toArray(String[]::new));
     }
+    commands.addSubcommand(time).addSubcommand(timeit);
   }
 
-  /// `java`.
-  @Command(
-      name = "java",
-      mixinStandardHelpOptions = true,
-      description = "A live Java session, or one line in it.",
-      footerHeading = "%nExamples:%n",
-      footer = {
-        "  java                 every input is Java from now on; Ctrl-D leaves, the state stays",
-        "  java Math.sqrt(2)    one line",
-        "Within a session, %% begins a command: %%run lock, %%timeit f(), %%help."
-      })
-  static final class Java extends OfLanguage {
-    Java(Prompt prompt, LiveSessions sessions, Evaluator evaluator) {
-      super(prompt, sessions, evaluator);
-    }
+  private static CommandLine line(Session session, PromptMode mode) {
+    String name = mode.code().description().name();
+    var line = new CommandLine(session);
+    line.getCommandSpec()
+        .usageMessage()
+        .description("A live " + name + " session, or one line in it.")
+        .footer(
+            example(mode.word(), 20, "every input is " + name + LASTING),
+            example(mode.word() + " " + mode.session().examples().expression(), 20, "one line"),
+            "Within a session, %% begins a command: %%run lock, %%timeit f(), %%help.");
+    return line;
+  }
 
-    @Override
-    public Integer call() throws InterruptedException {
-      return evaluate(PromptMode.JAVA);
-    }
+  private static String[] timed(String command, PromptMode mode) {
+    String code = mode.session().examples().timed();
+    String within = "within a " + mode.code().description().name() + " session";
+    return new String[] {
+      "  " + command + " " + mode.word() + " " + code,
+      example("%%" + command + " " + code, 28, within)
+    };
+  }
+
+  private static String example(String typed, int width, String told) {
+    return String.format("  %-" + width + "s %s", typed, told);
   }
 
   /// `time`.
@@ -87,23 +100,21 @@ final class CodeCommands {
       name = "time",
       mixinStandardHelpOptions = true,
       description = "Evaluates code once: its wall time, CPU time and CPU÷wall.",
-      footerHeading = "%nExamples:%n",
-      footer = {
-        "  time py sum(range(10**6))",
-        "  %%time sum(range(10**6))     within a Python session"
-      })
-  static final class Time extends OfCode {
+      footerHeading = "%nExamples:%n")
+  private static final class Time extends OfCode {
     private final Prompt prompt;
+    private final LiveLanguages languages;
     private final Evaluator evaluator;
 
-    Time(Prompt prompt, Evaluator evaluator) {
+    Time(Prompt prompt, LiveLanguages languages, Evaluator evaluator) {
       this.prompt = prompt;
+      this.languages = languages;
       this.evaluator = evaluator;
     }
 
     @Override
     public Integer call() throws InputFault, InterruptedException {
-      Timed timed = timed(prompt, "time");
+      Timed timed = timed(prompt, languages, "time");
       return evaluator.evaluate(timed.mode(), timed.code(), true);
     }
   }
@@ -113,25 +124,21 @@ final class CodeCommands {
       name = "timeit",
       mixinStandardHelpOptions = true,
       description = "Evaluates code over and over: how long one time takes.",
-      footerHeading = "%nExamples:%n",
-      footer = {
-        "  timeit java Math.sqrt(2.0)",
-        "  %%timeit Math.sqrt(2.0)      within a Java session",
-        "Code typed in a Java session asks at every turn of a loop whether Ctrl-C was pressed,",
-        "which takes a fraction of a nanosecond. Python is timed as a function's body."
-      })
-  static final class Timeit extends OfCode {
+      footerHeading = "%nExamples:%n")
+  private static final class Timeit extends OfCode {
     private final Prompt prompt;
+    private final LiveLanguages languages;
     private final Evaluator evaluator;
 
-    Timeit(Prompt prompt, Evaluator evaluator) {
+    Timeit(Prompt prompt, LiveLanguages languages, Evaluator evaluator) {
       this.prompt = prompt;
+      this.languages = languages;
       this.evaluator = evaluator;
     }
 
     @Override
     public Integer call() throws InputFault, InterruptedException {
-      Timed timed = timed(prompt, "timeit");
+      Timed timed = timed(prompt, languages, "timeit");
       return evaluator.time(timed.mode(), timed.code());
     }
   }
@@ -139,12 +146,16 @@ final class CodeCommands {
   /// Code and its language, which is the session's, or the first word.
   private record Timed(PromptMode mode, String code) {}
 
-  private static Timed timed(Prompt prompt, String command) throws InputFault {
-    CodeSpan code = CodeSpan.timed(prompt.mode, prompt.rest);
+  private static Timed timed(Prompt prompt, LiveLanguages languages, String command)
+      throws InputFault {
+    CodeSpan code = languages.timed(prompt.mode, prompt.rest);
     String text = prompt.rest.substring(code.from());
     if (!code.mode().isLive() || text.isBlank()) {
       throw InputFault.usage(
-          "there is no code to time", "Such as: " + command + " py sum(range(10**6))");
+          "there is no code to time",
+          "Such as: "
+              + languages.joined(
+                  " or ", m -> command + " " + m.word() + " " + m.session().examples().timed()));
     }
     return new Timed(code.mode(), text);
   }

@@ -1,6 +1,6 @@
 package duet.repl;
 
-import duet.run.Lanes;
+import duet.lane.Lanes;
 import duet.scenario.InputFault;
 import duet.scenario.found.Catalog;
 import java.io.IOException;
@@ -19,12 +19,14 @@ import picocli.CommandLine.Model.OptionSpec;
 final class CommandCompletion {
   private final CommandLine line;
   private final Catalog catalog;
+  private final Lanes lanes;
   private final List<String> settings;
 
   /// @param settings what can be set
-  CommandCompletion(CommandLine line, Catalog catalog, List<String> settings) {
+  CommandCompletion(CommandLine line, Catalog catalog, Lanes lanes, List<String> settings) {
     this.line = line;
     this.catalog = catalog;
+    this.lanes = lanes;
     this.settings = settings;
   }
 
@@ -90,7 +92,7 @@ final class CommandCompletion {
       candidates.addAll(files(word));
     }
     if (label.contains("LANE")) {
-      Lanes.ALL.forEach(lane -> candidates.add(named(lane.id(), "")));
+      lanes.all().forEach(lane -> candidates.add(named(lane.id(), "")));
     }
     if (label.contains("COMMAND")) {
       candidates.addAll(commandNames());

@@ -5,7 +5,7 @@ import duet.lane.protocol.HostMessage.Response;
 import duet.lane.protocol.HostOrder.Topic;
 import duet.render.terminal.SessionView;
 import duet.run.LiveSession;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -16,7 +16,7 @@ final class Evaluator {
 
   private final LiveSessions sessions;
   private final Supplier<Screen> screens;
-  private final Map<PromptMode, Integer> counts = new EnumMap<>(PromptMode.class);
+  private final Map<PromptMode, Integer> counts = new HashMap<>();
 
   Evaluator(LiveSessions sessions, Supplier<Screen> screens) {
     this.sessions = sessions;

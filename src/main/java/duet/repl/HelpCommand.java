@@ -4,6 +4,7 @@ import duet.console.Console;
 import duet.console.Screen;
 import duet.console.Theme.Role;
 import duet.scenario.InputFault;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -17,8 +18,11 @@ final class HelpCommand implements Callable<Integer> {
   /// In the order in which they are shown: experiments, code, the last play, Duet itself.
   private static final List<String> COMMANDS =
       List.of(
-          "list", "show", "run", "again", "both", "edit", "reset", "py", "java", "load", "time",
-          "timeit", "log", "save", "set", "history", "page", "doctor", "help", "quit");
+          "list", "show", "run", "again", "both", "edit", "reset", "load", "time", "timeit", "log",
+          "save", "set", "history", "page", "doctor", "help", "quit");
+
+  /// Before this one stand the commands that begin live sessions.
+  private static final String AFTER_SESSIONS = "load";
 
   private static final List<String> KEYS =
       List.of(
@@ -26,13 +30,15 @@ final class HelpCommand implements Callable<Integer> {
           "In a live session commands begin with %. 'help COMMAND' tells more about one.");
 
   private final CommandLine commands;
+  private final LiveLanguages languages;
   private final Console console;
 
   @Parameters(arity = "0..1", paramLabel = "COMMAND", description = "The one to tell about.")
   private String name = "";
 
-  HelpCommand(CommandLine commands, Console console) {
+  HelpCommand(CommandLine commands, LiveLanguages languages, Console console) {
     this.commands = commands;
+    this.languages = languages;
     this.console = console;
   }
 
@@ -52,7 +58,9 @@ final class HelpCommand implements Callable<Integer> {
   }
 
   private void showAll(Screen screen) {
-    for (String command : COMMANDS) {
+    var shown = new ArrayList<>(COMMANDS);
+    shown.addAll(COMMANDS.indexOf(AFTER_SESSIONS), languages.words());
+    for (String command : shown) {
       String[] told =
           Objects.requireNonNull(commands.getSubcommands().get(command))
               .getCommandSpec()

@@ -2,7 +2,7 @@ package duet.repl;
 
 import duet.console.Theme;
 import duet.render.terminal.CodeColours;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.jline.reader.Highlighter;
 import org.jline.reader.LineReader;
@@ -12,17 +12,19 @@ import org.jline.utils.AttributedStringBuilder;
 /// Colours what is typed: the code in it, in its language.
 final class InputColours implements Highlighter {
   private final PromptMode mode;
+  private final LiveLanguages languages;
   private final Theme theme;
-  private final Map<PromptMode, CodeColours> colours = new EnumMap<>(PromptMode.class);
+  private final Map<PromptMode, CodeColours> colours = new HashMap<>();
 
-  InputColours(PromptMode mode, Theme theme) {
+  InputColours(PromptMode mode, LiveLanguages languages, Theme theme) {
     this.mode = mode;
+    this.languages = languages;
     this.theme = theme;
   }
 
   @Override
   public AttributedString highlight(LineReader reader, String buffer) {
-    CodeSpan code = CodeSpan.in(mode, buffer);
+    CodeSpan code = languages.codeIn(mode, buffer);
     return new AttributedStringBuilder()
         .append(buffer.substring(0, code.from()))
         .append(
@@ -31,6 +33,7 @@ final class InputColours implements Highlighter {
   }
 
   private CodeColours coloursOf(PromptMode language) {
-    return new CodeColours(language.lane().map(lane -> lane.id()).orElse(""), theme);
+    return new CodeColours(
+        language.lane().map(lane -> lane.description().highlighting()).orElse(""), theme);
   }
 }

@@ -9,15 +9,17 @@ import org.jline.reader.ParsedLine;
 /// Completes an input: commands, or code in a live language.
 ///
 /// @param mode what the prompt is for
+/// @param languages the live languages
 /// @param typing knows the live languages
-record InputCompletion(PromptMode mode, CodeAssistant typing, CommandCompletion commands)
+record InputCompletion(
+    PromptMode mode, LiveLanguages languages, CodeAssistant typing, CommandCompletion commands)
     implements Completer {
   @Override
   public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
     String text = line.line();
     int cursor = line.cursor();
-    CodeSpan code = CodeSpan.in(mode, text);
-    if (code.mode() == PromptMode.DUET) {
+    CodeSpan code = languages.codeIn(mode, text);
+    if (code.mode().isForCommands()) {
       candidates.addAll(commands.complete(text, cursor));
     } else if (code.mode().isLive() && cursor >= code.from()) {
       CodeAssistant.Suggested suggested =

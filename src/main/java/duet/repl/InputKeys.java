@@ -9,29 +9,32 @@ import org.jline.reader.impl.LineReaderImpl;
 
 /// What keys do in the lines of one mode, where that differs from JLine: they indent code. Tab
 /// completes, except where nothing but an indentation stands before it; backspace takes such an
-/// indentation back as a whole, and so does the brace that closes a block.
+/// indentation back as a whole, and so does what closes a block.
 final class InputKeys {
-  private static final int INDENT_PYTHON = 4;
-  private static final int INDENT_JAVA = 2;
-
   private final LineReader reader;
 
-  /// How far a block of code is indented.
+  /// How far a block of code is indented; 0 where no code is typed.
   private final int step;
 
-  private InputKeys(LineReader reader, int step) {
+  /// What closes a block and stands further out; empty where nothing does.
+  private final String closer;
+
+  private InputKeys(LineReader reader, int step, String closer) {
     this.reader = reader;
     this.step = step;
+    this.closer = closer;
   }
 
   /// Makes a mode's reader do so.
   static void bind(LineReader reader, PromptMode mode) {
-    boolean isPython = mode == PromptMode.PYTHON || mode == PromptMode.PYTHON_SNIPPET;
-    var keys = new InputKeys(reader, isPython ? INDENT_PYTHON : INDENT_JAVA);
+    var keys =
+        mode.isForCommands()
+            ? new InputKeys(reader, 0, "")
+            : new InputKeys(reader, mode.session().indent(), mode.session().closer());
     keys.insertBrackets();
     keys.ignoreReports();
-    if (mode != PromptMode.DUET) {
-      keys.indent(!isPython);
+    if (!mode.isForCommands()) {
+      keys.indent();
     }
   }
 
@@ -55,14 +58,14 @@ final class InputKeys {
     return true;
   }
 
-  private void indent(boolean hasBraces) {
+  private void indent() {
     reader.getWidgets().put("duet-tab", this::indentOrComplete);
     reader.getWidgets().put("duet-backspace", this::deleteIndentation);
     reader.getWidgets().put("duet-brace", this::closeBlock);
     bindTo("duet-tab", "\t");
     bindTo("duet-backspace", KeyMap.del(), KeyMap.ctrl('H'));
-    if (hasBraces) {
-      bindTo("duet-brace", "}");
+    if (!closer.isEmpty()) {
+      bindTo("duet-brace", closer);
     }
   }
 
@@ -90,7 +93,7 @@ final class InputKeys {
     for (int i = 0; i < step && !before.isEmpty() && before.isBlank(); i++) {
       reader.callWidget(LineReader.BACKWARD_DELETE_CHAR);
     }
-    reader.getBuffer().write('}');
+    reader.getBuffer().write(closer);
     return true;
   }
 

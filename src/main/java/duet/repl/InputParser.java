@@ -8,7 +8,8 @@ import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
 
 /// Tells JLine when an input is complete, and which word the cursor is in.
-record InputParser(PromptMode mode, CodeAssistant typing) implements Parser {
+record InputParser(PromptMode mode, LiveLanguages languages, CodeAssistant typing)
+    implements Parser {
   @Override
   public ParsedLine parse(String line, int cursor, ParseContext context) {
     if (context == ParseContext.ACCEPT_LINE) {
@@ -17,8 +18,8 @@ record InputParser(PromptMode mode, CodeAssistant typing) implements Parser {
         throw new EOFError(-1, -1, "goes on", "", examined.indent(), null);
       }
     }
-    CodeSpan code = CodeSpan.in(mode, line);
-    boolean isCommand = code.mode() == PromptMode.DUET || cursor < code.from();
+    CodeSpan code = languages.codeIn(mode, line);
+    boolean isCommand = code.mode().isForCommands() || cursor < code.from();
     int from =
         isCommand ? CommandWords.lastWordOf(line.substring(0, cursor)) : nameBefore(line, cursor);
     return new ParsedInput(line, cursor, line.substring(from, cursor));

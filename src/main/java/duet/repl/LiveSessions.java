@@ -10,7 +10,7 @@ import duet.run.Interruption;
 import duet.run.LiveSession;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ final class LiveSessions implements AutoCloseable {
 
   private final Hosts hosts;
   private final SessionOutput printed;
-  private final Map<PromptMode, LiveSession> open = new EnumMap<>(PromptMode.class);
+  private final Map<PromptMode, LiveSession> open = new HashMap<>();
 
   /// @param printed where what the sessions print is shown
   LiveSessions(Hosts hosts, SessionOutput printed) {
@@ -36,7 +36,7 @@ final class LiveSessions implements AutoCloseable {
     if (known != null && known.isOpen()) {
       return known;
     }
-    Lane lane = mode.lane().orElseThrow();
+    Lane lane = mode.code();
     try {
       printed.begin(lane.id());
       LiveSession session = LiveSession.open(hosts, lane, new SessionListener(lane.id()));

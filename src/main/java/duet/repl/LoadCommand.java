@@ -1,6 +1,5 @@
 package duet.repl;
 
-import duet.lane.Lane;
 import duet.scenario.InputFault;
 import duet.scenario.Scenario;
 import duet.scenario.found.Catalog;
@@ -8,7 +7,6 @@ import duet.scenario.found.PrivateCopies;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -23,14 +21,16 @@ import picocli.CommandLine.Parameters;
 final class LoadCommand implements Callable<Integer> {
   private final Catalog catalog;
   private final PrivateCopies copies;
+  private final LiveLanguages languages;
   private final Evaluator evaluator;
 
   @Parameters(paramLabel = "NAME", description = "A scenario of the course.")
   private String name = "";
 
-  LoadCommand(Catalog catalog, PrivateCopies copies, Evaluator evaluator) {
+  LoadCommand(Catalog catalog, PrivateCopies copies, LiveLanguages languages, Evaluator evaluator) {
     this.catalog = catalog;
     this.copies = copies;
+    this.languages = languages;
     this.evaluator = evaluator;
   }
 
@@ -39,9 +39,8 @@ final class LoadCommand implements Callable<Integer> {
     int status = 0;
     for (Scenario scenario : catalog.named(name)) {
       Scenario chosen = copies.of(scenario);
-      for (PromptMode mode : List.of(PromptMode.PYTHON, PromptMode.JAVA)) {
-        Lane lane = mode.lane().orElseThrow();
-        Path file = chosen.sources().get(lane.extension());
+      for (PromptMode mode : languages.modes()) {
+        Path file = chosen.sources().get(mode.code().description().suffix());
         if (file != null) {
           String called = file.getFileName().toString();
           status |= evaluator.load(mode, called, Files.readString(file));

@@ -2,7 +2,6 @@ package duet.repl;
 
 import duet.lane.Jit;
 import duet.program.ProgramContext;
-import duet.run.Lanes;
 import duet.scenario.NearNames;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -55,7 +54,7 @@ final class PromptLoop {
       } catch (UserInterruptException | InterruptedException e) {
         // The line, or what it did, is given up; the next one begins.
       } catch (EndOfFileException e) {
-        if (prompt.mode == PromptMode.DUET || !input.isInteractive()) {
+        if (prompt.mode.isForCommands() || !input.isInteractive()) {
           prompt.leaving = true;
         }
         prompt.mode = PromptMode.DUET;
@@ -68,7 +67,7 @@ final class PromptLoop {
 
   /// Hosts get ready behind the prompt.
   private void warmUp() {
-    Lanes.ALL.forEach(lane -> context.hosts().prepare(lane, Jit.AUTO));
+    context.lanes().usual().forEach(lane -> context.hosts().prepare(lane, Jit.AUTO));
   }
 
   private void take(String typed) throws InterruptedException {
@@ -91,7 +90,7 @@ final class PromptLoop {
   private void takeCommands(List<String> lines) throws InterruptedException {
     PromptMode mode = prompt.mode;
     for (int i = 0; i < lines.size() && !prompt.leaving; i++) {
-      if (prompt.mode != mode) {
+      if (!prompt.mode.equals(mode)) {
         take(String.join("\n", lines.subList(i, lines.size())));
         return;
       }
@@ -132,7 +131,11 @@ final class PromptLoop {
     String hint = near.isEmpty() ? "" : "Did you mean " + String.join(" or ", near) + "? ";
     complain(
         "there is no command '" + word + "'",
-        hint + "'help' lists them; 'py CODE' and 'java CODE' evaluate code.");
+        hint
+            + "'help' lists them; "
+            + LiveLanguages.of(context.lanes())
+                .joined(" and ", mode -> "'" + mode.word() + " CODE'")
+            + " evaluate code.");
     return CommandLine.ExitCode.USAGE;
   }
 

@@ -7,6 +7,7 @@ import duet.program.ProgramContext;
 import duet.render.terminal.SessionView;
 import duet.scenario.found.Catalog;
 import duet.scenario.found.PrivateCopies;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
@@ -16,6 +17,7 @@ import picocli.CommandLine;
 public final class Repl {
   private final ProgramContext context;
   private final Catalog catalog;
+  private final LiveLanguages languages;
   private final CommandLine commands;
   private final LastPlay plays;
   private final PrivateCopies copies;
@@ -33,6 +35,7 @@ public final class Repl {
       PrivateCopies copies) {
     this.context = context;
     this.catalog = catalog;
+    languages = LiveLanguages.of(context.lanes());
     this.commands = commands;
     this.plays = plays;
     this.copies = copies;
@@ -62,13 +65,18 @@ public final class Repl {
 
   private InputSource input(CodeAssistant typing) {
     Console console = context.console();
-    var completion = new CommandCompletion(commands, catalog, Settings.names());
+    var completion = new CommandCompletion(commands, catalog, context.lanes(), Settings.names());
     return console
         .keyboard()
         .<InputSource>map(
             at ->
                 new TerminalInput(
-                    at, typing, completion, console.screen().theme(), context.environment()))
+                    at,
+                    languages,
+                    typing,
+                    completion,
+                    console.screen().theme(),
+                    context.environment()))
         .orElseGet(() -> new PipedInput(console.input(), typing, console::print));
   }
 
@@ -76,7 +84,7 @@ public final class Repl {
     Console console = context.console();
     commands
         .addSubcommand(new AgainCommand(runner))
-        .addSubcommand(new BothCommand(runner, sessions, input, copies, console))
+        .addSubcommand(new BothCommand(runner, languages, sessions, input, copies, console))
         .addSubcommand(new EditCommand(runner, catalog, copies, console))
         .addSubcommand(new ResetCommand(catalog, copies, console))
         .addSubcommand(new LogCommand(context, plays))
@@ -84,28 +92,26 @@ public final class Repl {
   }
 
   private void addCodeCommands(LiveSessions sessions, Evaluator evaluator) {
-    commands
-        .addSubcommand(new CodeCommands.Py(prompt, sessions, evaluator))
-        .addSubcommand(new CodeCommands.Java(prompt, sessions, evaluator))
-        .addSubcommand(new CodeCommands.Time(prompt, evaluator))
-        .addSubcommand(new CodeCommands.Timeit(prompt, evaluator))
-        .addSubcommand(new LoadCommand(catalog, copies, evaluator));
+    CodeCommands.addTo(commands, languages, prompt, sessions, evaluator);
+    commands.addSubcommand(new LoadCommand(catalog, copies, languages, evaluator));
   }
 
   private void addOtherCommands(CommandRunner runner, InputSource input) {
     Console console = context.console();
     commands
         .addSubcommand(new HistoryCommand(prompt, input, console))
-        .addSubcommand(new SetCommand(settings, runner, input, console))
+        .addSubcommand(new SetCommand(settings, context.lanes(), runner, input, console))
         .addSubcommand(new PageCommand(runner, new Pager(context.environment(), console)))
-        .addSubcommand(new HelpCommand(commands, console))
+        .addSubcommand(new HelpCommand(commands, languages, console))
         .addSubcommand(new QuitCommand(prompt));
   }
 
   /// Code may look like options, and `run` has the settings as its defaults.
   private void readAsTyped(CommandRunner runner) {
     commands.setCaseInsensitiveEnumValuesAllowed(true);
-    for (String name : List.of("py", "java", "time", "timeit", "both", "again", "page")) {
+    var names = new ArrayList<>(List.of("time", "timeit", "both", "again", "page"));
+    names.addAll(languages.words());
+    for (String name : names) {
       runner.command(name).setUnmatchedOptionsArePositionalParams(true).setTrimQuotes(false);
     }
     runner.command("run").setDefaultValueProvider(settings);
@@ -126,7 +132,9 @@ public final class Repl {
             .theme()
             .paint(
                 Role.FAINT,
-                "run thread_function plays one · list · py · java · help · Ctrl-D leaves"));
+                "run thread_function plays one · list · "
+                    + languages.joined(" · ", PromptMode::word)
+                    + " · help · Ctrl-D leaves"));
     screen.flush();
   }
 }

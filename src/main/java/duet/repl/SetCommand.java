@@ -1,6 +1,7 @@
 package duet.repl;
 
 import duet.console.Console;
+import duet.lane.Lanes;
 import duet.scenario.InputFault;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Parameters;
     })
 final class SetCommand implements Callable<Integer> {
   private final Settings settings;
+  private final Lanes lanes;
   private final CommandRunner runner;
   private final InputSource input;
   private final Console console;
@@ -33,8 +35,10 @@ final class SetCommand implements Callable<Integer> {
   @Parameters(index = "1", arity = "0..1", paramLabel = "VALUE", description = "As 'run' takes it.")
   private String value = "";
 
-  SetCommand(Settings settings, CommandRunner runner, InputSource input, Console console) {
+  SetCommand(
+      Settings settings, Lanes lanes, CommandRunner runner, InputSource input, Console console) {
     this.settings = settings;
+    this.lanes = lanes;
     this.runner = runner;
     this.input = input;
     this.console = console;
@@ -72,7 +76,7 @@ final class SetCommand implements Callable<Integer> {
   private String defaultOf(String setting) {
     return switch (setting) {
       case Settings.KEYS -> "as in ~/.inputrc, or emacs";
-      case "lanes" -> "python,java";
+      case "lanes" -> Lanes.ids(lanes.usual());
       case "width" -> "the terminal's";
       default -> {
         OptionSpec option = run().getCommandSpec().findOption("--" + setting);

@@ -7,7 +7,7 @@ import java.net.MalformedURLException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,31 +25,33 @@ final class TerminalInput implements InputSource {
   private static final int LINES_KEPT = 5_000;
 
   private final Terminal terminal;
+  private final LiveLanguages languages;
   private final CodeAssistant typing;
   private final CommandCompletion commands;
   private final Theme theme;
   private final Map<String, String> environment;
-  private final Map<PromptMode, LineReader> readers = new EnumMap<>(PromptMode.class);
-  private final Map<PromptMode, Optional<Path>> files = new EnumMap<>(PromptMode.class);
+  private final Map<PromptMode, LineReader> readers = new HashMap<>();
+  private final Map<PromptMode, Optional<Path>> files = new HashMap<>();
   private final List<String> troubles = new ArrayList<>();
   private volatile LineReader reading;
   private Optional<String> keys = Optional.empty();
 
   TerminalInput(
       Terminal terminal,
+      LiveLanguages languages,
       CodeAssistant typing,
       CommandCompletion commands,
       Theme theme,
       Map<String, String> environment) {
     this.terminal = terminal;
+    this.languages = languages;
     this.typing = typing;
     this.commands = commands;
     this.theme = theme;
     this.environment = environment;
     StateFolder state = StateFolder.of(environment);
-    for (PromptMode mode : PromptMode.values()) {
-      files.put(mode, historyFile(state, mode));
-    }
+    files.put(PromptMode.DUET, historyFile(state, PromptMode.DUET));
+    languages.modes().forEach(mode -> files.put(mode, historyFile(state, mode)));
     reading = reader(PromptMode.DUET);
   }
 
@@ -105,9 +107,9 @@ final class TerminalInput implements InputSource {
             .terminal(terminal)
             .appName("duet")
             .history(new DefaultHistory())
-            .parser(new InputParser(mode, typing))
-            .completer(new InputCompletion(mode, typing, commands))
-            .highlighter(new InputColours(mode, theme))
+            .parser(new InputParser(mode, languages, typing))
+            .completer(new InputCompletion(mode, languages, typing, commands))
+            .highlighter(new InputColours(mode, languages, theme))
             .variable(LineReader.SECONDARY_PROMPT_PATTERN, mode.continuation())
             .variable(LineReader.INDENTATION, 1)
             .variable(LineReader.HISTORY_SIZE, LINES_KEPT)
@@ -157,9 +159,7 @@ final class TerminalInput implements InputSource {
 
   private Optional<Path> historyFile(StateFolder state, PromptMode mode) {
     try {
-      return mode.isSnippet()
-          ? Optional.empty()
-          : Optional.of(state.file("history-" + mode.word()));
+      return Optional.of(state.file("history-" + mode.word()));
     } catch (IOException e) {
       if (troubles.isEmpty()) {
         troubles.add("history is not kept: cannot write to " + state.path());

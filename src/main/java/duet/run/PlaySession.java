@@ -62,7 +62,7 @@ final class PlaySession {
   }
 
   private LaneRun runOf(Lane lane) {
-    var recorder = new RunRecorder(lane.id(), options.maxLines(), listener);
+    var recorder = new RunRecorder(lane.description(), options.maxLines(), listener);
     return new LaneRun(lane, options.timeout(), recorder, nanoTime);
   }
 

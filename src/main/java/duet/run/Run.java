@@ -9,6 +9,8 @@ import java.util.List;
 /// One lane's outcome with its log, whole or up to where the run ended.
 ///
 /// @param lane the lane's id
+/// @param hasGlobalLock whether only one of its threads could run at a time, the one that had the
+///   global interpreter lock
 /// @param runtime what played, such as `OpenJDK 25.0.3`; empty when the host never booted
 /// @param omitted how many lines were not kept, between the first ones and the last ones
 /// @param message what a learner should know about the end; empty when all went well
@@ -16,6 +18,7 @@ import java.util.List;
 ///   for it, or if the host could not tell
 public record Run(
     String lane,
+    boolean hasGlobalLock,
     String runtime,
     List<Line> lines,
     long omitted,

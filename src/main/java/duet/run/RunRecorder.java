@@ -1,5 +1,6 @@
 package duet.run;
 
+import duet.lane.LaneDescription;
 import duet.lane.protocol.HostMessage.Ending;
 import duet.lane.protocol.HostMessage.Line;
 import duet.lane.protocol.HostMessage.State;
@@ -10,6 +11,7 @@ import java.util.List;
 /// Collects what one lane's run consists of, and passes it on to the play's listener.
 final class RunRecorder {
   private final String lane;
+  private final boolean hasGlobalLock;
   private final PlayListener listener;
   private final RunLog log;
   private final List<State> states = new ArrayList<>();
@@ -17,8 +19,9 @@ final class RunRecorder {
 
   /// @param lane the lane's id
   /// @param maxLines how many lines are kept
-  RunRecorder(String lane, int maxLines, PlayListener listener) {
-    this.lane = lane;
+  RunRecorder(LaneDescription lane, int maxLines, PlayListener listener) {
+    this.lane = lane.id();
+    hasGlobalLock = lane.hasGlobalLock();
     this.listener = listener;
     log = new RunLog(maxLines);
   }
@@ -60,6 +63,7 @@ final class RunRecorder {
     var run =
         new Run(
             lane,
+            hasGlobalLock,
             runtime,
             log.lines(),
             log.omitted(),

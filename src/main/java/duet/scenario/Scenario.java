@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /// @param masks patterns whose matches may differ between lanes, beyond clock times
 /// @param series what is declared about playing it many times
 /// @param expectations what is expected of its runs
-/// @param sources its scripts by file extension without the dot (`py`, `ipynb`, `java`)
+/// @param sources its scripts by file extension without the dot
 public record Scenario(
     String name,
     String title,

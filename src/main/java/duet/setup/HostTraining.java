@@ -1,7 +1,9 @@
 package duet.setup;
 
+import duet.lane.HostProgram;
 import duet.lane.Jit;
 import duet.lane.Lane;
+import duet.lane.SessionDescription;
 import duet.lane.process.Host;
 import duet.lane.process.HostLauncher;
 import duet.lane.process.HostListener;
@@ -21,20 +23,20 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /// Of a lane's host, with the script `rehearsal` of its language.
-record HostTraining(Lane lane, Home home) implements TrainingRun {
+record HostTraining(Lane lane, HostProgram.OnJvm program, Home home) implements TrainingRun {
   /// The line with which a rehearsal script asks to be stopped.
   private static final String STOP = "stop me now";
 
   @Override
   public Path cache() {
-    return lane.jvm(home, Jit.AUTO).aotCache();
+    return program.jvm().aotCache();
   }
 
   @Override
   public void play() throws IOException, InterruptedException {
-    String name = "rehearsal." + lane.extension();
+    String name = "rehearsal." + lane.description().suffix();
     Path cache = Files.createTempDirectory("duet");
-    Host host = HostLauncher.startTraining(lane, home, cache);
+    Host host = HostLauncher.startTraining(program, cache);
     var over = new CountDownLatch(1);
     host.attend(
         new HostListener() {
@@ -59,7 +61,7 @@ record HostTraining(Lane lane, Home home) implements TrainingRun {
           }
         });
     host.tell(new HostOrder.Open());
-    questions(lane).forEach(host::tell);
+    lane.description().session().ifPresent(session -> questions(session).forEach(host::tell));
     host.tell(
         new HostOrder.Load(
             "rehearsal", home.root().resolve(name), text(name), 4, List.of(), true, 0));
@@ -92,9 +94,8 @@ record HostTraining(Lane lane, Home home) implements TrainingRun {
   }
 
   /// What a live session is asked first, and again and again, when somebody types.
-  private static List<HostOrder.Request> questions(Lane lane) {
-    boolean python = lane.extension().equals("py");
-    String method = python ? "def f(n):\n    return n\n" : "int f(int n) {\n  return n;\n}";
+  private static List<HostOrder.Request> questions(SessionDescription session) {
+    String method = session.examples().function();
     String half = method.substring(0, 9);
     return List.of(
         new HostOrder.Request(HostOrder.Topic.EXAMINE, "typed", half, half.length()),

@@ -1,10 +1,11 @@
 package duet.setup;
 
+import duet.lane.HostProgram;
 import duet.lane.Jit;
 import duet.lane.Jvm;
 import duet.lane.Lane;
+import duet.lane.builtin.BuiltInLanes;
 import duet.lane.python.PythonLane;
-import duet.run.Lanes;
 import duet.scenario.folder.Home;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,14 +46,19 @@ public final class Setup {
     if (!sameJdk || !isImageCurrent(home)) {
       buildImage(home);
     }
-    List<Lane> stale = new ArrayList<>();
-    for (Lane lane : Lanes.ALL) {
-      SignedJars.strip(lane.jvm(home, Jit.AUTO).jars());
-      if (!sameJdk || !isCurrent(lane.jvm(home, Jit.AUTO))) {
-        stale.add(lane);
+    List<HostTraining> stale = new ArrayList<>();
+    for (Lane lane : BuiltInLanes.lanes().all()) {
+      switch (lane.program(home, Jit.AUTO)) {
+        case HostProgram.OnJvm program -> {
+          SignedJars.strip(program.jvm().jars());
+          if (!sameJdk || !isCurrent(program.jvm())) {
+            stale.add(new HostTraining(lane, program, home));
+          }
+        }
+        case HostProgram.Executable _ -> {} // no JVM, so there is nothing to train
       }
     }
-    trainHosts(stale, home);
+    trainHosts(stale);
     if (!sameJdk || !isCurrent(FrontEnd.jvm(home))) {
       say("training the command line");
       train("duet", new FrontEndTraining(home));
@@ -62,17 +68,18 @@ public final class Setup {
 
   /// Trains hosts side by side: each of them waits for a while, and writes its cache with one
   /// thread. The command line comes after them, since its rehearsal plays on them.
-  private static void trainHosts(List<Lane> lanes, Home home)
+  private static void trainHosts(List<HostTraining> stale)
       throws IOException, InterruptedException {
     var trainings = new ArrayList<Future<?>>();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (Lane lane : lanes) {
-        say("training the " + lane.id() + " host");
+      for (HostTraining host : stale) {
+        String name = host.lane().id();
+        say("training the " + name + " host");
         trainings.add(
             threads.submit(
                 () -> {
-                  train(lane.id(), new HostTraining(lane, home));
-                  return lane;
+                  train(name, host);
+                  return name;
                 }));
       }
     }

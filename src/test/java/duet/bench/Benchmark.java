@@ -2,21 +2,21 @@ package duet.bench;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import duet.lane.HostProgram;
 import duet.lane.Jit;
 import duet.lane.Jvm;
 import duet.lane.Lane;
+import duet.lane.builtin.BuiltInLanes;
 import duet.lane.process.HostLauncher;
 import duet.lane.process.Hosts;
 import duet.lane.protocol.HostMessage.Line;
 import duet.lane.protocol.HostOrder;
 import duet.lane.protocol.OrderLines;
-import duet.run.Lanes;
 import duet.run.PlayListener;
 import duet.run.PlayOptions;
 import duet.run.Player;
 import duet.scenario.Scenario;
 import duet.scenario.folder.Home;
-import duet.scenario.found.ScriptPairs;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,7 +37,7 @@ final class Benchmark {
   private final Path scripts = home.root().resolve("src/test/resources/bench");
   private final String duet = home.scripts().resolve("duet").toString();
   private final String java = Jvm.OWN_JAVA_HOME.resolve("bin/java").toString();
-  private final Lane python = Lanes.ALL.getFirst();
+  private final Lane python = BuiltInLanes.lanes().usual().getFirst();
   private final Table table;
 
   private Benchmark(int rounds) {
@@ -192,10 +192,13 @@ final class Benchmark {
 
   private double bothFirstLines(String javaFile, boolean warm) throws Exception {
     Scenario scenario =
-        ScriptPairs.scenarios(List.of(Path.of(script("hello.py")), Path.of(javaFile))).getFirst();
+        BuiltInLanes.lanes()
+            .scripts()
+            .scenarios(List.of(Path.of(script("hello.py")), Path.of(javaFile)))
+            .getFirst();
     var options =
         new PlayOptions(
-            Lanes.ALL,
+            BuiltInLanes.lanes().usual(),
             Optional.empty(),
             1,
             Jit.AUTO,
@@ -207,7 +210,7 @@ final class Benchmark {
             0);
     try (var hosts = new Hosts(home)) {
       if (warm) {
-        Lanes.ALL.forEach(lane -> hosts.prepare(lane, Jit.AUTO));
+        BuiltInLanes.lanes().usual().forEach(lane -> hosts.prepare(lane, Jit.AUTO));
         Thread.sleep(5_000);
       }
       long start = System.nanoTime();
@@ -227,7 +230,7 @@ final class Benchmark {
   }
 
   private void hostReady() throws Exception {
-    List<String> ours = python.jvm(home, Jit.AUTO).command(python.hostClass());
+    List<String> ours = python.program(home, Jit.AUTO).command();
     table.pair(
         "Python host with the JIT, JVM start until ready",
         "`--upgrade-module-path`, no AOT cache",
@@ -238,12 +241,13 @@ final class Benchmark {
 
   private List<String> onUpgradeModulePath() {
     String jars = home.program().resolve("jit").toString();
-    Jvm jvm = python.jvm(home, Jit.AUTO);
+    var program = (HostProgram.OnJvm) python.program(home, Jit.AUTO);
+    Jvm jvm = program.jvm();
     var options = new ArrayList<>(jvm.options());
     options.add("--upgrade-module-path=" + jars);
     Home noCaches = new Home(home.root(), home.program().resolve("none"));
     return new Jvm(noCaches, "none", Jvm.OWN_JAVA_HOME, jvm.folders(), options)
-        .command(python.hostClass());
+        .command(program.hostClass());
   }
 
   private double untilReady(List<String> command) throws Exception {
@@ -308,7 +312,7 @@ final class Benchmark {
 
   /// What it costs to find out what threads do, where they only compute.
   private void evidence() throws Exception {
-    for (Lane lane : Lanes.ALL) {
+    for (Lane lane : BuiltInLanes.lanes().usual()) {
       table.pair(
           "`cpu_bound`, " + lane.id() + " lane, with the states of its threads",
           "without",
@@ -378,8 +382,8 @@ final class Benchmark {
   }
 
   private void memory() throws Exception {
-    for (Lane lane : Lanes.ALL) {
-      List<String> command = lane.jvm(home, Jit.AUTO).command(lane.hostClass());
+    for (Lane lane : BuiltInLanes.lanes().usual()) {
+      List<String> command = lane.program(home, Jit.AUTO).command();
       Process host = HostLauncher.wired(command, "benchmark").start();
       try (var out = host.inputReader()) {
         out.readLine();

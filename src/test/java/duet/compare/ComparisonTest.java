@@ -125,7 +125,7 @@ class ComparisonTest {
 
   private static Comparison compare(List<String> left, List<String> right) {
     Play play = play(new LineAgreement.SameLines(), Outcome.COMPLETED, left, right);
-    return Judgement.of(play).comparison().orElseThrow();
+    return Judgement.of(play).comparisons().getFirst();
   }
 
   private static Play play(
@@ -154,7 +154,7 @@ class ComparisonTest {
 
   private static Run run(String lane, Outcome outcome, List<Line> lines, double wall, double cpu) {
     var usage = new Usage(wall, OptionalDouble.of(cpu), OptionalDouble.of(0.1));
-    return new Run(lane, "", lines, 0, outcome, usage, "", List.of());
+    return new Run(lane, lane.equals("python"), "", lines, 0, outcome, usage, "", List.of());
   }
 
   private static List<Line> lines(List<String> texts) {

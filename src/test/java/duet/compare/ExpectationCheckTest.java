@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +69,7 @@ class ExpectationCheckTest {
     var cut =
         new Run(
             all.lane(),
+            all.hasGlobalLock(),
             "",
             all.lines(),
             7,
@@ -83,9 +83,7 @@ class ExpectationCheckTest {
             "python: expected lines as they are declared;"
                 + " it printed more than are kept; --max-lines keeps more",
             "python: expected 5.00 to 6.00 s; it took 1.00 s"),
-        ExpectationCheck.of(play, Optional.empty()).stream()
-            .map(BrokenExpectation::sentence)
-            .toList());
+        ExpectationCheck.of(play, List.of()).stream().map(BrokenExpectation::sentence).toList());
   }
 
   @Test
@@ -105,22 +103,22 @@ class ExpectationCheckTest {
   @Test
   void timesAreScaledBySpeed() throws Exception {
     Map<String, ?> expect = Map.of("wall", List.of(4, 5));
-    assertEquals(List.of(), ExpectationCheck.of(play(expect, 1, 4.5), Optional.empty()));
-    assertEquals(List.of(), ExpectationCheck.of(play(expect, 10, 0.45), Optional.empty()));
-    assertEquals(1, ExpectationCheck.of(play(expect, 10, 0.3), Optional.empty()).size());
-    assertEquals(1, ExpectationCheck.of(play(expect, 1, 5.1), Optional.empty()).size());
+    assertEquals(List.of(), ExpectationCheck.of(play(expect, 1, 4.5), List.of()));
+    assertEquals(List.of(), ExpectationCheck.of(play(expect, 10, 0.45), List.of()));
+    assertEquals(1, ExpectationCheck.of(play(expect, 10, 0.3), List.of()).size());
+    assertEquals(1, ExpectationCheck.of(play(expect, 1, 5.1), List.of()).size());
   }
 
   @Test
   void computingGetsNoFasterWithSpeed() throws Exception {
     Map<String, ?> expect = Map.of("wall", List.of(4, 5));
-    assertEquals(List.of(), ExpectationCheck.of(play(expect, 10, 1.2, 0.6), Optional.empty()));
+    assertEquals(List.of(), ExpectationCheck.of(play(expect, 10, 1.2, 0.6), List.of()));
     assertEquals(
         List.of("python: expected 0.40 to 1.29 s at this speed; it took 1.40 s"),
-        ExpectationCheck.of(play(expect, 10, 1.4, 0.6), Optional.empty()).stream()
+        ExpectationCheck.of(play(expect, 10, 1.4, 0.6), List.of()).stream()
             .map(BrokenExpectation::sentence)
             .toList());
-    assertEquals(1, ExpectationCheck.of(play(expect, 1, 5.1, 0.6), Optional.empty()).size());
+    assertEquals(1, ExpectationCheck.of(play(expect, 1, 5.1, 0.6), List.of()).size());
   }
 
   @Test
@@ -142,7 +140,7 @@ class ExpectationCheckTest {
       texts.add(i == 30 ? "odd" : "even");
     }
     Play play = play(Map.of("never", List.of("odd")), 1, 1, texts.toArray(new String[0]));
-    BrokenExpectation breach = ExpectationCheck.of(play, Optional.empty()).getFirst();
+    BrokenExpectation breach = ExpectationCheck.of(play, List.of()).getFirst();
     BrokenExpectation.Excerpt part = breach.parts().getFirst();
     assertEquals(7, part.lines().size());
     assertTrue(part.lines().stream().anyMatch(line -> line.text().equals("odd")));
@@ -151,7 +149,7 @@ class ExpectationCheckTest {
 
   private static List<String> sentences(Map<String, ?> expect, double speed, String... texts)
       throws InputFault {
-    return ExpectationCheck.of(play(expect, speed, 1, texts), Optional.empty()).stream()
+    return ExpectationCheck.of(play(expect, speed, 1, texts), List.of()).stream()
         .map(BrokenExpectation::sentence)
         .toList();
   }
@@ -171,7 +169,8 @@ class ExpectationCheckTest {
       throws InputFault {
     var scenario =
         Scenarios.of(
-            ExpectationsReader.read(Path.of("s.duet.yaml"), expect), SeriesDeclaration.NONE);
+            ExpectationsReader.read(Path.of("s.duet.yaml"), expect, List.of("python")),
+            SeriesDeclaration.NONE);
     var lines = new ArrayList<Line>();
     for (String text : texts) {
       lines.add(
@@ -183,7 +182,7 @@ class ExpectationCheckTest {
               OutputChannel.OUT,
               text));
     }
-    var run = new Run("python", "", lines, 0, Outcome.COMPLETED, usage, "", List.of());
+    var run = new Run("python", true, "", lines, 0, Outcome.COMPLETED, usage, "", List.of());
     return new Play(scenario, Tempo.TOGETHER, speed, List.of(run));
   }
 }

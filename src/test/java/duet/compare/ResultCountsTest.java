@@ -37,7 +37,7 @@ class ResultCountsTest {
     for (String text : texts) {
       lines.add(new Line(lines.size() + 1, 0, "main", 1, OutputChannel.OUT, text));
     }
-    var run = new Run("python", "", lines, 0, outcome, Usage.ofWall(1), "why", List.of());
+    var run = new Run("python", true, "", lines, 0, outcome, Usage.ofWall(1), "why", List.of());
     return new Play(scenario(rules), Tempo.TOGETHER, 1, List.of(run));
   }
 

@@ -56,6 +56,7 @@ class SweepTest {
   }
 
   private static Run run(List<State> states) {
-    return new Run("java", "", List.of(), 0, Outcome.COMPLETED, Usage.ofWall(10), "", states);
+    return new Run(
+        "java", false, "", List.of(), 0, Outcome.COMPLETED, Usage.ofWall(10), "", states);
   }
 }

@@ -23,7 +23,16 @@ class TimelineTest {
   }
 
   private static Run run(String lane, State... states) {
-    return new Run(lane, "", List.of(), 0, Outcome.COMPLETED, Usage.ofWall(4), "", List.of(states));
+    return new Run(
+        lane,
+        lane.equals("python"),
+        "",
+        List.of(),
+        0,
+        Outcome.COMPLETED,
+        Usage.ofWall(4),
+        "",
+        List.of(states));
   }
 
   private static final Run PYTHON =

@@ -39,7 +39,7 @@ class AnswerTest {
             .mapToObj(i -> new Line(i, i, "main", 1, OutputChannel.OUT, lines[i]))
             .toList();
     var usage = new Usage(wall, OptionalDouble.of(wall / 2), OptionalDouble.empty());
-    var run = new Run("python", "", printed, 0, Outcome.COMPLETED, usage, "", List.of());
+    var run = new Run("python", true, "", printed, 0, Outcome.COMPLETED, usage, "", List.of());
     return new Play(Scenarios.plain(), Tempo.TOGETHER, 2, List.of(run));
   }
 

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ClaimCommentTest {
   private static ClaimComment mark(String comment, String before) {
-    return ClaimComment.of(7, "<!-- " + comment + " -->", before).orElseThrow();
+    return ClaimComment.of(7, "<!-- " + comment + " -->", before, List.of("python", "java"))
+        .orElseThrow();
   }
 
   @Test
@@ -48,6 +50,7 @@ class ClaimCommentTest {
     assertInstanceOf(ClaimComment.Misspelt.class, mark("measured: lock 'took ('", "4"));
     assertInstanceOf(ClaimComment.Misspelt.class, mark("shown by lock order", ""));
     assertInstanceOf(ClaimComment.Misspelt.class, mark("measured: lock wall ± 1.2.3", "4"));
-    assertEquals(Optional.empty(), ClaimComment.of(1, "<!-- to do: an image -->", "4"));
+    assertEquals(
+        Optional.empty(), ClaimComment.of(1, "<!-- to do: an image -->", "4", List.of("python")));
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import duet.lane.builtin.BuiltInLanes;
 import duet.scenario.InputFault;
 import duet.scenario.found.ModuleFolder;
 import java.nio.file.Files;
@@ -24,7 +25,7 @@ class CourseTest {
   }
 
   private Course course(String name) throws InputFault {
-    return Course.of(folder.resolve(name), _ -> {});
+    return Course.of(BuiltInLanes.lanes().scripts(), folder.resolve(name), _ -> {});
   }
 
   @Test
@@ -80,7 +81,7 @@ class CourseTest {
     }
     Course course = course("mine/01-first");
     assertTrue(course.exercise("at_once").orElseThrow().solution().isEmpty());
-    var check = new CourseCheck(course, folder);
+    var check = new CourseCheck(course, BuiltInLanes.lanes(), folder);
     check.read();
     assertEquals(
         List.of("exercise at_once has no solution in exercises/solutions"),
@@ -94,7 +95,7 @@ class CourseTest {
     Files.writeString(
         folder.resolve("mine/01-first/lesson.zh.md"),
         "---\ntitle: 一\n---\n# 一\n```duet\nrun two_sleepers\nexercise at_once\n```\n");
-    var check = new CourseCheck(course("mine/01-first"), folder);
+    var check = new CourseCheck(course("mine/01-first"), BuiltInLanes.lanes(), folder);
     check.read();
     List<String> told = check.problems().stream().map(Problem::what).toList();
     assertTrue(told.contains("two headings are called #your-turn"), told::toString);

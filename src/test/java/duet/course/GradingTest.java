@@ -8,6 +8,7 @@ import duet.compare.BatchReport;
 import duet.compare.BrokenExpectation;
 import duet.compare.ScenarioResult;
 import duet.compare.ScenarioResult.LaneResult;
+import duet.lane.builtin.BuiltInLanes;
 import duet.lane.protocol.Outcome;
 import duet.scenario.InputFault;
 import duet.scenario.Scenario;
@@ -42,7 +43,8 @@ class GradingTest {
 
   private Grading grading(String... classes) throws InputFault {
     return Grading.of(
-        Course.of(folder.resolve("course"), _ -> {}),
+        Course.of(BuiltInLanes.lanes().scripts(), folder.resolve("course"), _ -> {}),
+        BuiltInLanes.lanes().usual(),
         Arrays.stream(classes).map(folder::resolve).toList(),
         _ -> {});
   }

@@ -3,12 +3,12 @@ package duet.course;
 import duet.console.ColorChoice;
 import duet.console.TestConsole;
 import duet.lane.Lane;
+import duet.lane.builtin.BuiltInLanes;
 import duet.lane.protocol.HostMessage.Line;
 import duet.lane.protocol.Outcome;
 import duet.lane.protocol.OutputChannel;
 import duet.lane.protocol.Usage;
 import duet.program.TestContext;
-import duet.run.Lanes;
 import duet.run.Play;
 import duet.run.Run;
 import duet.run.Tempo;
@@ -39,7 +39,7 @@ final class Learner implements LessonPlayer {
   final List<String> played = new ArrayList<>();
 
   final Deque<String> typed = console.typed();
-  List<Lane> lanes = Lanes.ALL;
+  List<Lane> lanes = BuiltInLanes.lanes().usual();
   double speed = 1;
   Outcome outcome = Outcome.COMPLETED;
   boolean isToEnd;
@@ -103,7 +103,16 @@ final class Learner implements LessonPlayer {
               .mapToObj(i -> new Line(i, i, "main", 1, OutputChannel.OUT, lines.get(i)))
               .toList();
       var usage = new Usage(wall.applyAsDouble(at), OptionalDouble.empty(), OptionalDouble.empty());
-      return new Run(lane.id(), "", printed, 0, outcome, usage, "", List.of());
+      return new Run(
+          lane.id(),
+          lane.description().hasGlobalLock(),
+          "",
+          printed,
+          0,
+          outcome,
+          usage,
+          "",
+          List.of());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,6 +2,7 @@ package duet.course;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import duet.lane.builtin.BuiltInLanes;
 import duet.scenario.found.ModuleFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +22,9 @@ class LessonCheckTest {
   private List<String> told(String more) throws Exception {
     Path lesson = folder.resolve("01-first/lesson.md");
     Files.writeString(lesson, Files.readString(lesson) + "\n" + more);
-    ModuleFolder module = Course.of(folder, _ -> {}).modules().getFirst();
-    LessonCheck check = LessonCheck.of(module, lesson);
+    ModuleFolder module =
+        Course.of(BuiltInLanes.lanes().scripts(), folder, _ -> {}).modules().getFirst();
+    LessonCheck check = LessonCheck.of(module, lesson, BuiltInLanes.lanes());
     check.checkWhole();
     return check.problems().stream().map(Problem::what).toList();
   }

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import duet.compare.ResultCounts;
 import duet.lane.Jit;
 import duet.lane.Lane;
-import duet.run.Lanes;
+import duet.lane.builtin.BuiltInLanes;
 import duet.run.PlayOptions;
 import duet.scenario.InputFault;
 import java.time.Duration;
@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class LessonRunTest {
   private static LessonRun run(String options) throws InputFault {
-    return LessonRun.of(options.isEmpty() ? List.of() : List.of(options.split(" ")));
+    return LessonRun.of(
+        options.isEmpty() ? List.of() : List.of(options.split(" ")), BuiltInLanes.lanes());
   }
 
   @Test
@@ -37,7 +38,7 @@ class LessonRunTest {
   void whatTheLearnerHasChosenHoldsUnlessTheLessonSaysOtherwise() throws Exception {
     var learners =
         new PlayOptions(
-            Lanes.ALL,
+            BuiltInLanes.lanes().usual(),
             Optional.empty(),
             4,
             Jit.OFF,

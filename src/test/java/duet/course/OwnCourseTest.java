@@ -2,6 +2,7 @@ package duet.course;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import duet.lane.builtin.BuiltInLanes;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -41,7 +42,7 @@ class OwnCourseTest {
   @TempDir private Path scratch;
 
   private static Course course() throws Exception {
-    return Course.of(Path.of("scripts"), _ -> {});
+    return Course.of(BuiltInLanes.lanes().scripts(), Path.of("scripts"), _ -> {});
   }
 
   @Test
@@ -56,7 +57,7 @@ class OwnCourseTest {
   /// exercises have hints and solutions.
   @Test
   void whatLessonsSayIsThere() throws Exception {
-    var check = new CourseCheck(course(), scratch);
+    var check = new CourseCheck(course(), BuiltInLanes.lanes(), scratch);
     check.read();
     assertEquals(List.of(), check.problems());
     String found = check.summary();

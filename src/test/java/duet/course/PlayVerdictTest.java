@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import duet.compare.BatchReport;
 import duet.compare.ScenarioResult;
 import duet.lane.Lane;
+import duet.lane.builtin.BuiltInLanes;
 import duet.lane.protocol.HostMessage.Line;
 import duet.lane.protocol.Outcome;
 import duet.lane.protocol.OutputChannel;
 import duet.lane.protocol.Usage;
-import duet.run.Lanes;
 import duet.run.Play;
 import duet.run.Run;
 import duet.run.Tempo;
@@ -34,7 +34,7 @@ class PlayVerdictTest {
   @BeforeEach
   void layOut() throws Exception {
     Template.layOut(folder.resolve("01-first"));
-    course = Course.of(folder, _ -> {});
+    course = Course.of(BuiltInLanes.lanes().scripts(), folder, _ -> {});
   }
 
   private List<String> told(List<Lane> lanes, BatchReport report) throws Exception {
@@ -46,7 +46,9 @@ class PlayVerdictTest {
   private PlayVerdict verdict(List<Lane> lanes, BatchReport report, Map<String, Play> plays)
       throws Exception {
     ModuleFolder module = course.modules().getFirst();
-    LessonCheck lesson = LessonCheck.of(module, module.lesson(ModuleFolder.ENGLISH).orElseThrow());
+    LessonCheck lesson =
+        LessonCheck.of(
+            module, module.lesson(ModuleFolder.ENGLISH).orElseThrow(), BuiltInLanes.lanes());
     return new PlayVerdict(course, List.of(lesson), lanes, report, plays);
   }
 
@@ -65,7 +67,7 @@ class PlayVerdictTest {
             play(module.scenarios().getFirst(), speed, wall, lines),
             play(solution, speed, ofSolution, "long", "short", "done"));
     return verdict(
-            Lanes.withIds(List.of("python")),
+            BuiltInLanes.lanes().withIds(List.of("python")),
             new BatchReport(
                 plays.stream().map(play -> ScenarioResult.of(play, 1)).toList(), List.of()),
             plays.stream().collect(Collectors.toMap(p -> p.scenario().path(), p -> p)))
@@ -78,7 +80,7 @@ class PlayVerdictTest {
             .mapToObj(i -> new Line(i, i, "main", 1, OutputChannel.OUT, lines[i]))
             .toList();
     var usage = new Usage(wall, OptionalDouble.empty(), OptionalDouble.empty());
-    var run = new Run("python", "", printed, 0, Outcome.COMPLETED, usage, "", List.of());
+    var run = new Run("python", true, "", printed, 0, Outcome.COMPLETED, usage, "", List.of());
     return new Play(scenario, Tempo.TOGETHER, speed, List.of(run));
   }
 
@@ -114,7 +116,7 @@ class PlayVerdictTest {
             "01-first/exercises/at_once.java: it was not played",
             "01-first/lesson.md: the code was not played",
             "01-first/lesson.md: nothing measured two_sleepers wall: it did not play"),
-        told(Lanes.ALL, missing));
+        told(BuiltInLanes.lanes().usual(), missing));
   }
 
   @Test
@@ -125,6 +127,6 @@ class PlayVerdictTest {
             "01-first/exercises/solutions/at_once.java: it was not played",
             "01-first/exercises/at_once.java: it was not played",
             "01-first/lesson.md: nothing measured two_sleepers wall: it did not play"),
-        told(Lanes.withIds(List.of("java")), new BatchReport(List.of(), List.of())));
+        told(BuiltInLanes.lanes().withIds(List.of("java")), new BatchReport(List.of(), List.of())));
   }
 }

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import duet.course.Progress.StepKind;
+import duet.lane.builtin.BuiltInLanes;
 import duet.lane.protocol.Outcome;
-import duet.run.Lanes;
 import duet.scenario.Exercise;
 import duet.scenario.declared.Translation;
 import duet.scenario.folder.StateFolder;
@@ -37,7 +37,9 @@ class PracticeTest {
   }
 
   private Exercise exercise() throws Exception {
-    return Course.of(folder.resolve("mine"), _ -> {}).exercise("at_once").orElseThrow();
+    return Course.of(BuiltInLanes.lanes().scripts(), folder.resolve("mine"), _ -> {})
+        .exercise("at_once")
+        .orElseThrow();
   }
 
   private Practice practice(boolean atPrompt) throws Exception {
@@ -81,7 +83,7 @@ class PracticeTest {
   @Test
   void onlyLanesThatWereChosenArePlayed() throws Exception {
     Files.writeString(copy("at_once.java"), SOLVED);
-    learner.lanes = Lanes.withIds(List.of("python"));
+    learner.lanes = BuiltInLanes.lanes().withIds(List.of("python"));
     assertFalse(practice(false).check());
     assertSeen("Nothing is changed yet in python.");
     assertEquals(List.of("at_once python at 1.0"), learner.played);

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import duet.course.Progress.StepKind;
+import duet.lane.builtin.BuiltInLanes;
 import duet.lane.protocol.Outcome;
-import duet.run.Lanes;
 import duet.scenario.InputFault;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +41,7 @@ class ReadingTest {
   }
 
   private void read() throws Exception {
-    Course course = Course.of(folder.resolve("mine"), _ -> {});
+    Course course = Course.of(BuiltInLanes.lanes().scripts(), folder.resolve("mine"), _ -> {});
     Reading.of(learner.desk(), course, course.modules().getFirst()).read(false);
   }
 
@@ -96,7 +96,7 @@ class ReadingTest {
   @Test
   void nothingIsAskedOfALaneThatDoesNotPlay() throws Exception {
     edit("{ask: How many seconds will it take?,", "{ask: How many seconds?, lane: java,");
-    learner.lanes = Lanes.withIds(List.of("python"));
+    learner.lanes = BuiltInLanes.lanes().withIds(List.of("python"));
     learner.types("", "short", "", "q");
     read();
     assertFalse(learner.seen.toString().contains("How many seconds?"), learner.seen::toString);

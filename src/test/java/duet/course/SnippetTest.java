@@ -22,7 +22,9 @@ class SnippetTest {
   void linesAreExpectedInTheirOrder() throws Exception {
     assertEquals(List.of("a", "b"), expected("a", "b").get("prints"));
     LaneExpectations ordered =
-        ExpectationsReader.read(Path.of("lesson.md"), expected("done (1)", "at 10:11:12 b")).all();
+        ExpectationsReader.read(
+                Path.of("lesson.md"), expected("done (1)", "at 10:11:12 b"), List.of())
+            .all();
     List<Pattern> chain = ordered.order().getFirst();
     assertTrue(chain.get(0).matcher("done (1)").find());
     assertFalse(chain.get(0).matcher("undone (1)").find());

@@ -218,9 +218,12 @@ class BatchLogsTest {
   private static Play play(String path, String text) throws InputFault {
     var scenario =
         Scenarios.at(
-            path, ExpectationsReader.read(Path.of("x.duet.yaml"), Map.of("never", List.of("no"))));
+            path,
+            ExpectationsReader.read(
+                Path.of("x.duet.yaml"), Map.of("never", List.of("no")), List.of()));
     var lines = List.of(new Line(1, 1_000_000, "main", 1, OutputChannel.OUT, text));
-    var run = new Run("python", "", lines, 0, Outcome.COMPLETED, Usage.ofWall(1), "", List.of());
+    var run =
+        new Run("python", true, "", lines, 0, Outcome.COMPLETED, Usage.ofWall(1), "", List.of());
     return new Play(scenario, Tempo.TOGETHER, 1, List.of(run));
   }
 }

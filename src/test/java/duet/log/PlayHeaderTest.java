@@ -3,6 +3,7 @@ package duet.log;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.gson.JsonParser;
+import duet.lane.builtin.BuiltInLanes;
 import duet.lane.protocol.JsonKind;
 import duet.lane.protocol.JsonLines;
 import duet.run.Tempo;
@@ -41,7 +42,13 @@ class PlayHeaderTest {
           outputs: {cell 1: [1, 2]}
         """);
     Scenario written =
-        ScenarioFinder.find(List.of(folder), List.of(), List.of(), System.err::println).getFirst();
+        ScenarioFinder.find(
+                BuiltInLanes.lanes().scripts(),
+                List.of(folder),
+                List.of(),
+                List.of(),
+                System.err::println)
+            .getFirst();
     Expectations read = afterwards(written).expectations();
     assertEquals(written.expectations().declared().keySet(), read.declared().keySet());
     assertEquals(texts(written.expectations()), texts(read));

@@ -2,6 +2,7 @@ package duet.program;
 
 import duet.clock.SystemClock;
 import duet.console.Console;
+import duet.lane.builtin.BuiltInLanes;
 import duet.lane.process.Hosts;
 import duet.scenario.folder.Home;
 import java.io.IOException;
@@ -33,7 +34,8 @@ public final class TestContext {
   public static ProgramContext with(Console console, Map<String, String> environment) {
     var all = new HashMap<>(Map.of("XDG_STATE_HOME", STATE.toString()));
     all.putAll(environment);
-    return new ProgramContext(HOME, console, Map.copyOf(all), new SystemClock(), HOSTS);
+    return new ProgramContext(
+        HOME, BuiltInLanes.lanes(), console, Map.copyOf(all), new SystemClock(), HOSTS);
   }
 
   /// The hosts that tests share.

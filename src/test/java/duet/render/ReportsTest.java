@@ -235,7 +235,8 @@ class ReportsTest {
   }
 
   private static Run run(Outcome outcome, List<Line> lines, String message) {
-    return new Run("python", "Test", lines, 0, outcome, Usage.ofWall(0.25), message, List.of());
+    return new Run(
+        "python", true, "Test", lines, 0, outcome, Usage.ofWall(0.25), message, List.of());
   }
 
   private static Line line(long seq, String text) {

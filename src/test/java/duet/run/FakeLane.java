@@ -1,26 +1,27 @@
 package duet.run;
 
+import duet.lane.HostProgram;
 import duet.lane.Jit;
-import duet.lane.Jvm;
 import duet.lane.Lane;
+import duet.lane.LaneDescription;
+import duet.scenario.ScriptLanguage;
 import duet.scenario.folder.Home;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /// A lane whose hosts are [FakeHost]s.
 ///
-/// @param id also the extension of its scripts
+/// @param id also the suffix of its scripts
 record FakeLane(String id) implements Lane {
   @Override
-  public String extension() {
-    return id;
+  public LaneDescription description() {
+    var scripts = new ScriptLanguage(id, List.of(id), Set.of());
+    return new LaneDescription("Fake", scripts, false, "", Optional.empty());
   }
 
   @Override
-  public Jvm jvm(Home home, Jit jit) {
-    throw new UnsupportedOperationException("a fake host needs no JVM");
-  }
-
-  @Override
-  public String hostClass() {
-    throw new UnsupportedOperationException("a fake host needs no class");
+  public HostProgram program(Home home, Jit jit) {
+    throw new UnsupportedOperationException("a fake host needs no program");
   }
 }

@@ -49,7 +49,10 @@ class LaneRunTest {
   private final FakeHost host = new FakeHost();
   private final LaneRun run =
       new LaneRun(
-          new FakeLane("fake"), Duration.ofSeconds(5), new RunRecorder("fake", 10, noted), clock);
+          new FakeLane("fake"),
+          Duration.ofSeconds(5),
+          new RunRecorder(new FakeLane("fake").description(), 10, noted),
+          clock);
   private long start;
 
   @Test
@@ -72,6 +75,7 @@ class LaneRunTest {
         Optional.of(
             new Run(
                 "fake",
+                false,
                 "Fake 1",
                 List.of(line(1, "hello")),
                 0,
@@ -209,11 +213,15 @@ class LaneRunTest {
     assertEnded(Outcome.REJECTED, Usage.ofWall(0), "s.fake: the file is empty");
     var other =
         new LaneRun(
-            new FakeLane("o"), Duration.ofSeconds(5), new RunRecorder("o", 10, noted), clock);
+            new FakeLane("o"),
+            Duration.ofSeconds(5),
+            new RunRecorder(new FakeLane("o").description(), 10, noted),
+            clock);
     other.crash("its host does not start: no");
     assertEquals(
         new Run(
             "o",
+            false,
             "",
             List.of(),
             0,
@@ -512,7 +520,8 @@ class LaneRunTest {
 
   private void assertEnded(Outcome outcome, Usage usage, String message, Line... lines) {
     assertEquals(
-        Optional.of(new Run("fake", "", List.of(lines), 0, outcome, usage, message, List.of())),
+        Optional.of(
+            new Run("fake", false, "", List.of(lines), 0, outcome, usage, message, List.of())),
         run.run());
     assertEquals("fake ended " + outcome.word(), noted.calls().getLast());
   }

@@ -338,12 +338,13 @@ class PlaySessionTest {
   }
 
   private static Run completed(String lane) {
-    return new Run(lane, "Fake", List.of(hello()), 0, Outcome.COMPLETED, USED, "", List.of());
+    return new Run(
+        lane, false, "Fake", List.of(hello()), 0, Outcome.COMPLETED, USED, "", List.of());
   }
 
   private static Run ended(
       String lane, String runtime, Outcome outcome, Usage usage, String message) {
-    return new Run(lane, runtime, List.of(), 0, outcome, usage, message, List.of());
+    return new Run(lane, false, runtime, List.of(), 0, outcome, usage, message, List.of());
   }
 
   private HostOrder.Load load(String lane) {
@@ -359,7 +360,8 @@ class PlaySessionTest {
     Map<String, Path> sources = new HashMap<>();
     for (Lane lane : lanes) {
       sources.put(
-          lane.extension(), Files.writeString(folder.resolve("s." + lane.extension()), text));
+          lane.description().suffix(),
+          Files.writeString(folder.resolve("s." + lane.description().suffix()), text));
     }
     var scenario =
         new Scenario(

@@ -2,15 +2,18 @@ package duet.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import duet.lane.HostProgram;
 import duet.lane.Jit;
 import duet.lane.Jvm;
 import duet.lane.Lane;
+import duet.lane.LaneDescription;
 import duet.lane.process.Hosts;
 import duet.lane.protocol.Outcome;
 import duet.scenario.Expectations;
 import duet.scenario.Kind;
 import duet.scenario.LineAgreement;
 import duet.scenario.Scenario;
+import duet.scenario.ScriptLanguage;
 import duet.scenario.SeriesDeclaration;
 import duet.scenario.folder.Home;
 import java.nio.file.Files;
@@ -19,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,28 +88,21 @@ class RudeHostIT {
 
   private record RudeLane(String rude) implements Lane {
     @Override
-    public String id() {
-      return "rude";
+    public LaneDescription description() {
+      var scripts = new ScriptLanguage("rude", List.of("rude"), Set.of());
+      return new LaneDescription("Rude", scripts, false, "", Optional.empty());
     }
 
     @Override
-    public String extension() {
-      return "rude";
-    }
-
-    @Override
-    public Jvm jvm(Home home, Jit jit) {
-      return new Jvm(
-          home,
-          "rude",
-          Jvm.OWN_JAVA_HOME,
+    public HostProgram program(Home home, Jit jit) {
+      return new HostProgram.Executable(
+          List.of(
+              Jvm.OWN_JAVA_HOME.resolve("bin").resolve("java").toString(),
+              "-Drude=" + rude,
+              "-Xbootclasspath/a:" + Path.of("target/test-classes"),
+              RudeHost.class.getName()),
           List.of(),
-          List.of("-Drude=" + rude, "-Xbootclasspath/a:" + Path.of("target/test-classes")));
-    }
-
-    @Override
-    public String hostClass() {
-      return RudeHost.class.getName();
+          List.of());
     }
   }
 }

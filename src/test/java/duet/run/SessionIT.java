@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import duet.lane.builtin.BuiltInLanes;
 import duet.lane.process.Hosts;
 import duet.lane.protocol.HostMessage.Line;
 import duet.lane.protocol.HostMessage.Response;
@@ -35,8 +36,12 @@ class SessionIT {
   @BeforeAll
   void open() throws Exception {
     hosts = new Hosts(Home.find());
-    python = LiveSession.open(hosts, Lanes.withIds(List.of("python")).getFirst(), new Ear());
-    java = LiveSession.open(hosts, Lanes.withIds(List.of("java")).getFirst(), new Ear());
+    python =
+        LiveSession.open(
+            hosts, BuiltInLanes.lanes().withIds(List.of("python")).getFirst(), new Ear());
+    java =
+        LiveSession.open(
+            hosts, BuiltInLanes.lanes().withIds(List.of("java")).getFirst(), new Ear());
   }
 
   @AfterAll
@@ -310,7 +315,8 @@ class SessionIT {
   @Test
   void codeThatEndsTheProcessEndsOnlyItsSession() throws Exception {
     try (LiveSession doomed =
-        LiveSession.open(hosts, Lanes.withIds(List.of("java")).getFirst(), new Ear())) {
+        LiveSession.open(
+            hosts, BuiltInLanes.lanes().withIds(List.of("java")).getFirst(), new Ear())) {
       var over =
           assertThrows(
               LiveSession.SessionEnded.class, () -> ask(doomed, Topic.EVALUATE, "System.exit(3)"));

@@ -1,11 +1,21 @@
 package duet.scenario;
 
+import duet.scenario.found.ScriptPairs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Scenarios for tests, of which little matters.
 public final class Scenarios {
+  /// Scripts of Python and of Java.
+  public static final ScriptPairs SCRIPTS =
+      new ScriptPairs(
+          new ScriptLanguages(
+              List.of(
+                  new ScriptLanguage("python", List.of("py", "ipynb"), Set.of("__init__.py")),
+                  new ScriptLanguage("java", List.of("java"), Set.of("module-info.java")))));
+
   private Scenarios() {}
 
   /// A Python script about which only this is declared.

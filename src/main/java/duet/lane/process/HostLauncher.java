@@ -1,7 +1,7 @@
 package duet.lane.process;
 
+import duet.lane.HostProgram;
 import duet.lane.Jit;
-import duet.lane.Jvm;
 import duet.lane.Lane;
 import duet.lane.protocol.ChildProcesses;
 import duet.lane.protocol.HostContract;
@@ -34,7 +34,7 @@ public final class HostLauncher {
   ///
   /// @throws IOException when its program cannot be started
   public static Host start(Lane lane, Home home, Jit jit) throws IOException {
-    return start(lane.jvm(home, jit).command(lane.hostClass()));
+    return start(lane.program(home, jit).command());
   }
 
   /// Starts a host that the operating system confines: it can read the script and its own program,
@@ -42,13 +42,11 @@ public final class HostLauncher {
   ///
   /// @throws IOException when its program cannot be started
   static Host startConfined(Lane lane, Home home, Jit jit, Path script) throws IOException {
-    Jvm jvm =
-        lane.jvm(home, jit)
-            .with("-D" + HostContract.CONFINED + "=true")
-            .with("-Djava.io.tmpdir=" + Sandbox.SCRATCH)
-            .with("-XX:-UsePerfData");
-    var visible = List.of(Jvm.OWN_JAVA_HOME, home.program(), script.toAbsolutePath());
-    return start(Sandbox.command(jvm.command(lane.hostClass()), visible, confinedEnvironment()));
+    HostProgram program = lane.program(home, jit);
+    var visible = new ArrayList<>(program.reads());
+    visible.add(script.toAbsolutePath());
+    List<String> command = program.confinedCommand(Sandbox.SCRATCH);
+    return start(Sandbox.command(command, visible, confinedEnvironment()));
   }
 
   private static Map<String, String> confinedEnvironment() {
@@ -65,9 +63,8 @@ public final class HostLauncher {
   /// message.
   ///
   /// @param cache the folder for compiled scripts; an empty one, so that the host compiles them all
-  public static Host startTraining(Lane lane, Home home, Path cache) throws IOException {
-    Jvm jvm = lane.jvm(home, Jit.AUTO).with("-D" + HostContract.CACHE + "=" + cache);
-    return start(jvm.trainingCommand(lane.hostClass()));
+  public static Host startTraining(HostProgram.OnJvm program, Path cache) throws IOException {
+    return start(program.trainingCommand(cache));
   }
 
   private static Host start(List<String> command) throws IOException {

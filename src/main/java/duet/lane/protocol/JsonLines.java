@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 /// two cores), which would be before the first line of a play. Once compiled by C1, as hosts and
 /// the command line are, it also writes and reads only two thirds as many lines a second.
 public final class JsonLines {
+  /// What tells in an outcome how long threads waited for the global interpreter lock. Only a lane
+  /// that has one tells that.
+  public static final String GIL_WAIT = "gil_wait";
+
   private JsonLines() {}
 
   /// Something that a [JsonWriter] can be told; lets a caller add its own fields.
@@ -77,7 +81,7 @@ public final class JsonLines {
         json -> {
           json.name("scenario").value(scenario).name("lane").value(lane);
           ending(json, ending);
-          number(json, "gil_wait", gilWait);
+          number(json, GIL_WAIT, gilWait);
         });
   }
 

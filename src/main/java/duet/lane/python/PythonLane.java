@@ -1,16 +1,25 @@
 package duet.lane.python;
 
+import duet.lane.HostProgram;
 import duet.lane.Jit;
 import duet.lane.Jvm;
 import duet.lane.Lane;
-import duet.scenario.Scenario;
+import duet.lane.LaneDescription;
+import duet.lane.LaneFinding;
+import duet.lane.LaneObstacle;
+import duet.lane.SessionDescription;
+import duet.lane.python.runtime.SitePackages;
+import duet.scenario.ScriptLanguage;
 import duet.scenario.folder.Home;
 import duet.scenario.found.ScriptPairs;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Python, on embedded GraalPy. Its hosts run on a runtime image that contains the Graal compiler,
 /// where one was built; otherwise on the JDK that runs Duet, where Python is interpreted unless
@@ -47,31 +56,35 @@ public final class PythonLane implements Lane {
           "-Dpolyglot.engine.FirstTierCompilationThreshold=20000",
           "-Dpolyglot.engine.FirstTierMinInvokeThreshold=400");
 
+  private static final LaneDescription DESCRIPTION =
+      new LaneDescription(
+          "Python",
+          new ScriptLanguage("python", List.of("py", ScriptPairs.NOTEBOOK), Set.of("__init__.py")),
+          true,
+          "python",
+          Optional.of(
+              new SessionDescription(
+                  "py",
+                  4,
+                  "",
+                  false,
+                  new SessionDescription.Examples(
+                      "sum(range(10))",
+                      "sum(range(10**6))",
+                      "Python is timed as a function's body.",
+                      "def f(n):\n    return n\n"))));
+
   @Override
-  public String id() {
-    return "python";
+  public LaneDescription description() {
+    return DESCRIPTION;
   }
 
   @Override
-  public String extension() {
-    return "py";
+  public HostProgram program(Home home, Jit jit) {
+    return new HostProgram.OnJvm(jvm(home, jit), PythonHost.class.getName());
   }
 
-  /// A file of Python, or a notebook.
-  @Override
-  public Optional<Path> script(Scenario scenario) {
-    return Lane.super
-        .script(scenario)
-        .or(() -> Optional.ofNullable(scenario.sources().get(ScriptPairs.NOTEBOOK)));
-  }
-
-  @Override
-  public boolean hasGlobalLock() {
-    return true;
-  }
-
-  @Override
-  public Jvm jvm(Home home, Jit jit) {
+  private static Jvm jvm(Home home, Jit jit) {
     boolean image = hasImage(home);
     var options = new ArrayList<>(OPTIONS);
     if (image) {
@@ -85,19 +98,76 @@ public final class PythonLane implements Lane {
     }
     return new Jvm(
         home,
-        id(),
+        DESCRIPTION.id(),
         image ? image(home) : Jvm.OWN_JAVA_HOME,
         List.of(home.program().resolve("lib"), home.program().resolve("python")),
         options);
   }
 
   @Override
-  public String hostClass() {
-    return PythonHost.class.getName();
+  public Optional<LaneObstacle> obstacle(Home home, Jit jit) {
+    return jit == Jit.ON && !hasJit(home)
+        ? Optional.of(
+            new LaneObstacle(
+                "Python cannot be compiled while it runs here",
+                "'duet doctor' says what is missing."))
+        : Optional.empty();
   }
 
-  /// Whether Python can be compiled while it runs here.
-  public static boolean hasJit(Home home) {
+  @Override
+  public List<LaneFinding> findings(Home home, Map<String, String> environment) {
+    return List.of(
+        new LaneFinding("GraalPy", version(home), true, "Build again: mvn -B package -DskipTests"),
+        new LaneFinding(
+            "JIT",
+            jit(home),
+            false,
+            "Python is interpreted, ten to a hundred times slower. Any stock JDK 25 (or a GraalVM)"
+                + " will do; then build again."),
+        new LaneFinding(
+            "tqdm",
+            tqdm(environment),
+            false,
+            "progress_bar plays with a stand-in. Debian: apt install python3-tqdm; elsewhere put"
+                + " its folder into DUET_PYTHONPATH."));
+  }
+
+  private static Optional<String> version(Home home) {
+    final String jar = "python-language-";
+    Path jars = home.program().resolve("python");
+    if (!Files.isDirectory(jars)) {
+      return Optional.empty();
+    }
+    try (var files = Files.list(jars)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.startsWith(jar))
+          .map(name -> name.replace(jar, "").replace(".jar", ""))
+          .findFirst();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<String> jit(Home home) {
+    if (!hasJit(home)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        isGraalVm(Jvm.OWN_JAVA_HOME)
+            ? "this GraalVM's"
+            : "Graal compiler, in a Java runtime of our own");
+  }
+
+  private static Optional<String> tqdm(Map<String, String> environment) {
+    return SitePackages.found(environment).stream()
+        .map(folder -> Path.of(folder, "tqdm"))
+        .filter(Files::isDirectory)
+        .map(Path::toString)
+        .findFirst();
+  }
+
+  private static boolean hasJit(Home home) {
     return hasImage(home) || isGraalVm(Jvm.OWN_JAVA_HOME);
   }
 
@@ -107,10 +177,10 @@ public final class PythonLane implements Lane {
   }
 
   /// Whether a JDK brings the Graal compiler; its `release` file tells.
-  public static boolean isGraalVm(Path javaHome) {
+  private static boolean isGraalVm(Path javaHome) {
     try {
       return Files.readString(javaHome.resolve("release")).contains("GRAALVM_VERSION");
-    } catch (java.io.IOException e) {
+    } catch (IOException e) {
       return false;
     }
   }

@@ -7,6 +7,7 @@ import duet.compare.ThreadActivity;
 import duet.compare.Timeline;
 import duet.lane.protocol.Outcome;
 import duet.lane.protocol.Usage;
+import duet.render.SameLinesWords;
 import duet.run.Run;
 import duet.scenario.Scenario;
 import java.util.List;
@@ -70,7 +71,9 @@ record PlaySection(Judgement judgement, List<BrokenExpectation> broken, int line
   }
 
   Optional<String> sameLines() {
-    return judgement.comparison().map(c -> "Same lines: " + c.same() + " of " + c.all() + ".");
+    return judgement.comparisons().isEmpty()
+        ? Optional.empty()
+        : Optional.of("Same lines" + SameLinesWords.of(judgement, ":") + ".");
   }
 
   Optional<TimelineDrawing> timeline() {

@@ -7,14 +7,20 @@ import org.jspecify.annotations.Nullable;
 
 /// Colours code, as it is shown and as it is typed.
 public final class CodeColours {
-  private final String language;
+  private static final String FOLDER = "/duet/render/terminal/";
+
+  private final String highlighting;
   private final boolean coloured;
   private @Nullable SyntaxHighlighter highlighter;
 
-  /// @param language the name of its colouring, `python` or `java`; empty for none
-  public CodeColours(String language, Theme theme) {
-    this.language = language;
-    coloured = theme.coloured() && !language.isEmpty();
+  /// @param highlighting the name of its colouring; where there is none of that name, code is not
+  ///   coloured
+  public CodeColours(String highlighting, Theme theme) {
+    this.highlighting = highlighting;
+    coloured =
+        theme.coloured()
+            && highlighting.matches("\\w+")
+            && CodeColours.class.getResource(FOLDER + highlighting + ".nanorc") != null;
   }
 
   /// The text in colour.
@@ -23,8 +29,7 @@ public final class CodeColours {
       return new AttributedString(text);
     }
     if (highlighter == null) {
-      highlighter =
-          SyntaxHighlighter.build("classpath:/duet/render/terminal/" + language + ".nanorc");
+      highlighter = SyntaxHighlighter.build("classpath:" + FOLDER + highlighting + ".nanorc");
     }
     return highlighter.highlight(text);
   }

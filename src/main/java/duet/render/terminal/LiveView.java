@@ -64,13 +64,18 @@ public final class LiveView implements PlayListener {
     return width >= Screen.SIDE_BY_SIDE;
   }
 
+  /// The same for some lanes.
+  static boolean fitsSideBySide(int width, int lanes) {
+    return width >= Screen.SIDE_BY_SIDE / 2 * lanes;
+  }
+
   @Override
   public void begins(Scenario scenario, Tempo tempo, double speed, List<String> lanes) {
     this.tempo = tempo;
     lanes.forEach(lane -> held.put(lane, new ArrayList<>()));
     rows =
-        sideBySide && lanes.size() == 2
-            ? new SideBySideLayout(screen, lanes.get(0), lanes.get(1))
+        sideBySide && lanes.size() > 1 && fitsSideBySide(screen.width(), lanes.size())
+            ? new SideBySideLayout(screen, lanes)
             : new StackedLayout(screen, lanes);
     since = clock.nanoTime();
     String title = scenario.title().isEmpty() ? "" : " · " + scenario.title();

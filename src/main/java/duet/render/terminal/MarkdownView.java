@@ -98,9 +98,8 @@ public record MarkdownView(Theme theme, int width) {
 
   /// Code keeps its lines: a wrapped one would be wrong.
   private List<String> code(String info, String text) {
-    String language = List.of("python", "java").contains(info) ? info : "";
     List<AttributedString> lines =
-        new CodeColours(language, theme)
+        new CodeColours(info, theme)
             .of(
                 text.stripTrailing()
                     .lines()

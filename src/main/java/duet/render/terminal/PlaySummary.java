@@ -10,6 +10,7 @@ import duet.console.Screen;
 import duet.console.Theme.Role;
 import duet.console.WordWrap;
 import duet.lane.protocol.Outcome;
+import duet.render.SameLinesWords;
 import duet.run.Run;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,8 @@ import java.util.OptionalDouble;
 final class PlaySummary {
   private static final int DIFFERENCES_AT_MOST = 5;
   private static final int BREACH_INDENT = 3;
-  private static final String ROW = " %-9s%8s%9s%10s%s   %s";
+  private static final int LANE_COLUMNS = 9;
+  private static final String ROW = " %s%8s%9s%10s%s   %s";
 
   private final Screen screen;
 
@@ -35,7 +37,9 @@ final class PlaySummary {
     judgement.breaches().stream()
         .filter(breach -> !isTold(judgement, breach))
         .forEach(this::breach);
-    judgement.comparison().filter(_ -> isWorthDetails(judgement)).ifPresent(this::differences);
+    if (isWorthDetails(judgement)) {
+      judgement.comparisons().forEach(c -> differences(c, judgement.comparisons().size() > 1));
+    }
     List<String> findings = Findings.of(judgement);
     if (!findings.isEmpty()) {
       screen.line("");
@@ -45,11 +49,11 @@ final class PlaySummary {
   }
 
   private void figures(Judgement judgement) {
+    boolean isWhole = judgement.comparisons().stream().allMatch(Comparison::whole);
     String same =
-        judgement
-            .comparison()
-            .map(c -> "same lines " + c.same() + " of " + c.all() + (c.whole() ? "" : " kept"))
-            .orElse("");
+        judgement.comparisons().isEmpty()
+            ? ""
+            : "same lines" + SameLinesWords.of(judgement, "") + (isWhole ? "" : " kept");
     screen.line(
         screen
             .theme()
@@ -58,7 +62,7 @@ final class PlaySummary {
                 String.format(
                         Locale.ROOT,
                         ROW,
-                        "",
+                        lane(judgement, ""),
                         "wall",
                         "cpu",
                         "cpu/wall",
@@ -70,7 +74,7 @@ final class PlaySummary {
           String.format(
                   Locale.ROOT,
                   ROW,
-                  run.lane(),
+                  lane(judgement, run.lane()),
                   seconds(OptionalDouble.of(run.usage().wall())),
                   seconds(run.usage().cpu()),
                   ratio(run.usage().cpuPerWall()),
@@ -78,6 +82,16 @@ final class PlaySummary {
                   outcome(run.outcome()))
               .stripTrailing());
     }
+  }
+
+  /// A lane's id, as wide as the longest one.
+  private static String lane(Judgement judgement, String id) {
+    int width =
+        judgement.play().runs().stream()
+            .mapToInt(run -> Math.max(LANE_COLUMNS, Cells.columns(run.lane()) + 1))
+            .max()
+            .orElse(LANE_COLUMNS);
+    return Cells.fit(id, width);
   }
 
   /// A column that is there when it has something to say.
@@ -134,9 +148,12 @@ final class PlaySummary {
     return breach.about() == BrokenExpectation.About.LINES && breach.lane().isEmpty();
   }
 
-  private void differences(Comparison comparison) {
-    only(comparison.left().lane(), comparison.onlyLeft());
-    only(comparison.right().lane(), comparison.onlyRight());
+  /// @param isOfSeveral whether it is not clear which other lane does not have the lines
+  private void differences(Comparison comparison, boolean isOfSeveral) {
+    String left = comparison.left().lane();
+    String right = comparison.right().lane();
+    only(isOfSeveral ? left + ", not " + right : left, comparison.onlyLeft());
+    only(isOfSeveral ? right + ", not " + left : right, comparison.onlyRight());
   }
 
   private void only(String lane, List<String> lines) {

@@ -90,7 +90,7 @@ public final class SeriesView {
                     speedup,
                     accuracy)
                 + "  "
-                + screen.theme().paintThread(lane.equals(sweep.lanes().getFirst()) ? 2 : 1, bar));
+                + screen.theme().paintThread(colour(sweep.lanes().indexOf(lane)), bar));
         name = "";
       }
     }
@@ -107,6 +107,11 @@ public final class SeriesView {
             times == 1 ? "play" : "plays, each",
             Runtime.getRuntime().availableProcessors()));
     screen.flush();
+  }
+
+  /// The colour of a lane's bars, by its place among the lanes.
+  private static int colour(int place) {
+    return place < 2 ? 2 - place : place + 1;
   }
 
   private static String sentence(Sweep sweep, String lane) {

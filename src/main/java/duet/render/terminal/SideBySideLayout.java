@@ -6,13 +6,16 @@ import duet.console.Theme.Role;
 import duet.lane.protocol.HostMessage.Line;
 import duet.render.ThreadLabels;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Two lanes in two columns. A line too long for its column goes on below, and never reaches into
-/// the other one.
+/// Lanes in columns. A line too long for its column goes on below, and never reaches into another
+/// one.
 final class SideBySideLayout implements RowLayout {
   private static final String BETWEEN = " │ ";
   private static final long TICK_NANOS = 20_000_000;
@@ -21,29 +24,33 @@ final class SideBySideLayout implements RowLayout {
   private static final int NARROWEST = 30;
 
   private final Screen screen;
-  private final String left;
-  private final String right;
+  private final List<String> lanes;
   private int column;
   private int threadWidth;
-  private final ThreadLabels leftThreads = new ThreadLabels();
-  private final ThreadLabels rightThreads = new ThreadLabels();
+  private final Map<String, ThreadLabels> threads = new HashMap<>();
 
-  SideBySideLayout(Screen screen, String left, String right) {
+  SideBySideLayout(Screen screen, List<String> lanes) {
     this.screen = screen;
-    this.left = left;
-    this.right = right;
+    this.lanes = List.copyOf(lanes);
+    lanes.forEach(lane -> threads.put(lane, new ThreadLabels()));
     fit();
   }
 
   /// Fits the columns to the screen as wide as it is now.
   private void fit() {
-    column = Math.max(NARROWEST, (screen.width() - BETWEEN.length()) / 2);
+    int between = BETWEEN.length() * (lanes.size() - 1);
+    column = Math.max(NARROWEST, (screen.width() - between) / lanes.size());
     threadWidth = Math.clamp(column / 6, THREAD, 14);
   }
 
   @Override
   public void head(Map<String, String> runtimes) {
-    screen.line(heading(left, runtimes) + BETWEEN + heading(right, runtimes).stripTrailing());
+    String last = heading(lanes.getLast(), runtimes).stripTrailing();
+    screen.line(
+        lanes.stream()
+            .limit(lanes.size() - 1L)
+            .map(lane -> heading(lane, runtimes) + BETWEEN)
+            .collect(Collectors.joining("", "", last)));
   }
 
   @Override
@@ -54,18 +61,28 @@ final class SideBySideLayout implements RowLayout {
   @Override
   public void write(LogRow row) {
     fit();
-    List<String> leftCell = cell(row.lines().get(left), leftThreads);
-    List<String> rightCell = cell(row.lines().get(right), rightThreads);
+    List<List<String>> cells =
+        lanes.stream()
+            .map(lane -> cell(row.lines().get(lane), Objects.requireNonNull(threads.get(lane))))
+            .toList();
     String blank = " ".repeat(column);
-    for (int i = 0; i < Math.max(leftCell.size(), rightCell.size()); i++) {
-      String leftText = i < leftCell.size() ? leftCell.get(i) : blank;
-      String rightText = i < rightCell.size() ? rightCell.get(i) : "";
-      screen.line((leftText + BETWEEN + rightText).stripTrailing());
+    int height = cells.stream().mapToInt(List::size).max().orElse(0);
+    for (int i = 0; i < height; i++) {
+      int at = i;
+      screen.line(
+          cells.stream()
+              .map(cell -> at < cell.size() ? cell.get(at) : blank)
+              .collect(Collectors.joining(BETWEEN))
+              .stripTrailing());
     }
   }
 
   private String heading(String lane, Map<String, String> runtimes) {
-    String text = " " + Cells.fit(lane, TIME) + " " + runtimes.getOrDefault(lane, "");
+    String text =
+        " "
+            + Cells.fit(lane, Math.max(TIME, Cells.columns(lane)))
+            + " "
+            + runtimes.getOrDefault(lane, "");
     return screen.theme().paint(Role.TITLE, Cells.fit(text, column));
   }
 

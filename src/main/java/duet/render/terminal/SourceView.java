@@ -5,10 +5,11 @@ import duet.console.Screen;
 import duet.console.Theme.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jline.utils.AttributedString;
 
-/// Sources on a screen: highlighted, and where two of them fit, side by side.
+/// Sources on a screen: highlighted, and side by side where they fit.
 public final class SourceView {
   private static final String BETWEEN = " │ ";
   private static final int NUMBER = 4;
@@ -16,9 +17,9 @@ public final class SourceView {
 
   /// A source to show.
   ///
-  /// @param language the name of its highlighting, `python` or `java`
+  /// @param highlighting the name of its highlighting; empty for none
   /// @param title what stands above it
-  public record Source(String language, String title, String text) {}
+  public record Source(String highlighting, String title, String text) {}
 
   private final Screen screen;
 
@@ -28,14 +29,8 @@ public final class SourceView {
 
   /// Writes the sources, all of every line: what does not fit its column goes on below.
   public void write(List<Source> sources) {
-    if (sources.size() == 2 && LiveView.fitsSideBySide(screen.width())) {
-      int column = (screen.width() - BETWEEN.length()) / 2;
-      List<String> left = lines(sources.get(0), column);
-      List<String> right = lines(sources.get(1), column);
-      for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
-        String leftText = i < left.size() ? left.get(i) : " ".repeat(column);
-        screen.line((leftText + BETWEEN + (i < right.size() ? right.get(i) : "")).stripTrailing());
-      }
+    if (sources.size() > 1 && LiveView.fitsSideBySide(screen.width(), sources.size())) {
+      writeSideBySide(sources);
       return;
     }
     for (int i = 0; i < sources.size(); i++) {
@@ -43,6 +38,21 @@ public final class SourceView {
         screen.line("");
       }
       lines(sources.get(i), screen.width()).forEach(line -> screen.line(line.stripTrailing()));
+    }
+  }
+
+  private void writeSideBySide(List<Source> sources) {
+    int column = (screen.width() - BETWEEN.length() * (sources.size() - 1)) / sources.size();
+    List<List<String>> columns = sources.stream().map(source -> lines(source, column)).toList();
+    int height = columns.stream().mapToInt(List::size).max().orElse(0);
+    String blank = " ".repeat(column);
+    for (int i = 0; i < height; i++) {
+      int at = i;
+      screen.line(
+          columns.stream()
+              .map(lines -> at < lines.size() ? lines.get(at) : blank)
+              .collect(Collectors.joining(BETWEEN))
+              .stripTrailing());
     }
   }
 
@@ -72,7 +82,7 @@ public final class SourceView {
     if (!screen.theme().coloured()) {
       return plain.stream().map(AttributedString::new).toList();
     }
-    return new CodeColours(source.language(), screen.theme())
+    return new CodeColours(source.highlighting(), screen.theme())
         .of(String.join("\n", plain))
         .columnSplitLength(Integer.MAX_VALUE);
   }

@@ -18,26 +18,26 @@ final class StackedLayout implements RowLayout {
 
   private final Screen screen;
   private final int laneWidth;
+  private final List<String> lanes;
   private final Map<String, ThreadLabels> threads = new HashMap<>();
 
   StackedLayout(Screen screen, List<String> lanes) {
     this.screen = screen;
+    this.lanes = List.copyOf(lanes);
     laneWidth = lanes.stream().mapToInt(String::length).max().orElse(0);
     lanes.forEach(lane -> threads.put(lane, new ThreadLabels()));
   }
 
   @Override
   public void head(Map<String, String> runtimes) {
-    threads.keySet().stream()
-        .sorted(java.util.Comparator.reverseOrder())
-        .forEach(
-            lane ->
-                screen.line(
-                    screen
-                        .theme()
-                        .paint(
-                            Role.TITLE,
-                            Cells.fit(lane, laneWidth) + "  " + runtimes.getOrDefault(lane, ""))));
+    lanes.forEach(
+        lane ->
+            screen.line(
+                screen
+                    .theme()
+                    .paint(
+                        Role.TITLE,
+                        Cells.fit(lane, laneWidth) + "  " + runtimes.getOrDefault(lane, ""))));
   }
 
   @Override

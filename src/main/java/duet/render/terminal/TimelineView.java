@@ -44,7 +44,7 @@ public final class TimelineView {
             .max()
             .orElse(0);
     int threadColumns = Math.min(THREAD_COLUMNS, names);
-    int fixed = 1 + LANE_COLUMNS + 1 + threadColumns + 1;
+    int fixed = 1 + laneColumns(timeline) + 1 + threadColumns + 1;
     int cells = Math.max(LEAST_CELLS, columns - fixed - 2 - SHARES_COLUMNS);
     screen.line("");
     for (ThreadActivity lane : timeline.lanes()) {
@@ -68,6 +68,13 @@ public final class TimelineView {
     screen.line(faint(line.toString()));
   }
 
+  private static int laneColumns(Timeline timeline) {
+    return timeline.lanes().stream()
+        .mapToInt(lane -> Math.max(LANE_COLUMNS, Cells.columns(lane.run().lane())))
+        .max()
+        .orElse(LANE_COLUMNS);
+  }
+
   private void lane(Timeline timeline, ThreadActivity lane, int threadColumns, int cells) {
     var labels = new ThreadLabels();
     List<Life> threads = lane.threads();
@@ -77,7 +84,7 @@ public final class TimelineView {
       ThreadLabels.Label label = labels.of(life.thread(), life.tid());
       String name = i == 0 ? lane.run().lane() : "";
       screen.line(
-          (" " + Cells.fit(name, LANE_COLUMNS) + " ")
+          (" " + Cells.fit(name, laneColumns(timeline)) + " ")
               + screen.theme().paintThread(label.index(), Cells.fit(label.text(), threadColumns))
               + " "
               + bar(timeline.cells(life, cells), label.index())
@@ -87,7 +94,7 @@ public final class TimelineView {
     if (shown < threads.size()) {
       String least = lane.whole() ? "" : "at least ";
       String more = text("… and %s%,d more threads", least, threads.size() - shown);
-      screen.line(" ".repeat(LANE_COLUMNS + 2) + faint(more));
+      screen.line(" ".repeat(laneColumns(timeline) + 2) + faint(more));
     }
   }
 

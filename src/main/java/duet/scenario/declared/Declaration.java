@@ -56,23 +56,27 @@ public record Declaration(
 
   /// What an entry says.
   ///
+  /// @param lanes the ids of the lanes
   /// @param whenSilent what holds about its lines where it does not say so
   /// @throws InputFault when that is not understood
   public static Declaration of(
-      YamlFile entries, String name, Map<?, ?> entry, LineAgreement whenSilent) throws InputFault {
+      YamlFile entries, List<String> lanes, String name, Map<?, ?> entry, LineAgreement whenSilent)
+      throws InputFault {
     entries.checkKeys(entry, KEYS, name);
-    return new DeclarationReader(entries, name, entry).read(whenSilent);
+    return new DeclarationReader(entries, lanes, name, entry).read(whenSilent);
   }
 
   /// What the entry of an exercise says about its scripts.
   ///
   /// @throws InputFault when that is not understood
-  static Declaration ofExercise(YamlFile entries, String name, Map<?, ?> entry) throws InputFault {
+  static Declaration ofExercise(YamlFile entries, List<String> lanes, String name, Map<?, ?> entry)
+      throws InputFault {
     entries.checkKeys(entry, KEYS_OF_EXERCISES, "exercise " + name);
-    return new DeclarationReader(entries, name, entry).read(new LineAgreement.Undeclared());
+    return new DeclarationReader(entries, lanes, name, entry).read(new LineAgreement.Undeclared());
   }
 
-  private record DeclarationReader(YamlFile entries, String name, Map<?, ?> entry) {
+  private record DeclarationReader(
+      YamlFile entries, List<String> lanes, String name, Map<?, ?> entry) {
     Declaration read(LineAgreement whenSilent) throws InputFault {
       List<ResultRule> rules = rules();
       return new Declaration(
@@ -85,8 +89,8 @@ public record Declaration(
           entry.get("expect") == null
               ? Expectations.NONE
               : ExpectationsReader.read(
-                  entries.file(), entries.map(entry.get("expect"), name + ": 'expect'")),
-          new QuestionReader(entries, rules).read(entry.get("predict")));
+                  entries.file(), entries.map(entry.get("expect"), name + ": 'expect'"), lanes),
+          new QuestionReader(entries, rules, lanes).read(entry.get("predict")));
     }
 
     private Kind kind() throws InputFault {

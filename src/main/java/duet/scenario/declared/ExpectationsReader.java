@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what a mapping declares under `expect`.
@@ -20,39 +21,51 @@ public final class ExpectationsReader {
   private static final List<String> OF_A_LANE =
       List.of("outcome", "prints", "includes", "never", "order", "wall", "cores", "gil_wait");
   private static final String REPEAT = "repeat";
+  private static final List<String> OF_ALL =
+      Stream.concat(OF_A_LANE.stream(), Stream.of(REPEAT, Expectations.OUTPUTS)).toList();
   private static final List<String> NUMBERS = List.of("wall", "cores", "gil_wait", REPEAT);
-  private static final List<String> LANES = List.of("python", "java");
 
   private final YamlFile entries;
+  private final List<String> lanes;
 
-  private ExpectationsReader(YamlFile entries) {
+  private ExpectationsReader(YamlFile entries, List<String> lanes) {
     this.entries = entries;
+    this.lanes = lanes;
   }
 
   /// What a mapping declares under `expect`.
   ///
   /// @param file where it stands, for complaints
+  /// @param lanes the ids of the lanes, of one of which something may be expected
   /// @throws InputFault when that is not understood
-  public static Expectations read(Path file, Map<?, ?> declared) throws InputFault {
-    return new ExpectationsReader(new YamlFile(file)).read(declared);
+  public static Expectations read(Path file, Map<?, ?> declared, List<String> lanes)
+      throws InputFault {
+    return new ExpectationsReader(new YamlFile(file), lanes).read(declared);
+  }
+
+  /// The same from a log, which may tell of lanes that are not there any more: what is no
+  /// expectation is one.
+  ///
+  /// @throws InputFault when that is not understood
+  public static Expectations readSaved(Path log, Map<?, ?> declared) throws InputFault {
+    List<String> others = declared.keySet().stream().map(String::valueOf).toList();
+    return read(log, declared, others.stream().filter(key -> !OF_ALL.contains(key)).toList());
   }
 
   private Expectations read(Map<?, ?> declared) throws InputFault {
-    var known = new ArrayList<>(OF_A_LANE);
-    known.addAll(LANES);
-    known.add(REPEAT);
-    known.add(Expectations.OUTPUTS);
+    var known = new ArrayList<>(OF_ALL);
+    known.addAll(lanes);
     check(declared, known, "'expect'");
-    var lanes = new HashMap<String, LaneExpectations>();
-    for (String lane : LANES) {
+    var ofLanes = new HashMap<String, LaneExpectations>();
+    for (String lane : lanes) {
       if (declared.get(lane) != null) {
         Map<?, ?> own = entries.map(declared.get(lane), "'expect: " + lane + "'");
         check(own, OF_A_LANE, "'expect: " + lane + "'");
-        lanes.put(lane, expected(own));
+        ofLanes.put(lane, expected(own));
       }
     }
     return new Expectations(
-        texts(declared), expected(declared), lanes, repeat(declared), outputs(declared));
+        texts(declared), expected(declared), ofLanes, repeat(declared), outputs(declared));
   }
 
   private void check(Map<?, ?> declared, List<String> known, String what) throws InputFault {

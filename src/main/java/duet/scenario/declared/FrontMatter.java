@@ -27,13 +27,14 @@ public record FrontMatter(
 
   /// The front matter of a module's folder; [#NONE] where there is no lesson.
   ///
+  /// @param lanes the ids of the lanes, of which it may declare something
   /// @throws InputFault when the lesson cannot be read or does not say what it should
-  public static FrontMatter of(Path folder) throws InputFault {
+  public static FrontMatter of(Path folder, List<String> lanes) throws InputFault {
     Path lesson = folder.resolve(FILE);
     if (!Files.exists(lesson)) {
       return NONE;
     }
-    return new FrontMatterReader(new YamlFile(lesson)).read(top(lesson));
+    return new FrontMatterReader(new YamlFile(lesson), lanes).read(top(lesson));
   }
 
   /// What stands at the head of a file.
@@ -47,14 +48,15 @@ public record FrontMatter(
     return scenarios.stream().filter(d -> d.name().equals(scenario)).findFirst();
   }
 
-  private record FrontMatterReader(YamlFile entries) {
+  private record FrontMatterReader(YamlFile entries, List<String> lanes) {
     FrontMatter read(Map<?, ?> top) throws InputFault {
       entries.checkKeys(top, KEYS, "the front matter");
       var declarations = new ArrayList<Declaration>();
       for (Object entry : entries.list(top.get("scenarios"))) {
         Map<?, ?> map = entries.map(entry, "each entry of 'scenarios'");
         declarations.add(
-            Declaration.of(entries, name(map, "scenarios"), map, new LineAgreement.SameLines()));
+            Declaration.of(
+                entries, lanes, name(map, "scenarios"), map, new LineAgreement.SameLines()));
       }
       var tasks = new ArrayList<Task>();
       for (Object entry : entries.list(top.get("exercises"))) {
@@ -88,7 +90,9 @@ public record FrontMatter(
         throw entries.fault("exercise " + name + " has no 'task'");
       }
       return new Task(
-          Declaration.ofExercise(entries, name, map), YamlFile.string(map, "task"), hints(map));
+          Declaration.ofExercise(entries, lanes, name, map),
+          YamlFile.string(map, "task"),
+          hints(map));
     }
 
     /// A hint that is not quoted and has a colon in it is a mapping to YAML.

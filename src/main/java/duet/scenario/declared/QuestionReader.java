@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /// Reads what a lesson asks before a scenario is played.
 ///
 /// @param rules the scenario's results, which a question may ask for
-record QuestionReader(YamlFile entries, List<ResultRule> rules) {
+/// @param lanes the ids of the lanes, for one of which it may be asked
+record QuestionReader(YamlFile entries, List<ResultRule> rules, List<String> lanes) {
   private static final List<String> KINDS =
       List.of("measure", "number", "first", "order", "result");
-  private static final List<String> LANES = List.of("", "python", "java");
 
   /// What stands under `predict`.
   ///
@@ -35,9 +35,11 @@ record QuestionReader(YamlFile entries, List<ResultRule> rules) {
     String ask = YamlFile.string(map, "ask");
     String lane = YamlFile.string(map, "lane");
     List<String> kinds = KINDS.stream().filter(map::containsKey).toList();
-    if (ask.isEmpty() || kinds.size() != 1 || !LANES.contains(lane)) {
+    if (ask.isEmpty() || kinds.size() != 1 || !(lane.isEmpty() || lanes.contains(lane))) {
       throw entries.fault(
-          "an entry of 'predict' has an 'ask', perhaps a 'lane' (python or java), and one of "
+          "an entry of 'predict' has an 'ask', perhaps a 'lane' ("
+              + String.join(" or ", lanes)
+              + "), and one of "
               + String.join(", ", KINDS));
     }
     return switch (kinds.getFirst()) {

@@ -24,9 +24,11 @@ import java.util.stream.Stream;
 /// scenario is there as soon as one of its scripts is; a module's lesson only adds to it.
 public final class Catalog {
   private final Home home;
+  private final ScriptPairs scripts;
 
-  public Catalog(Home home) {
+  public Catalog(Home home, ScriptPairs scripts) {
     this.home = home;
+    this.scripts = scripts;
   }
 
   /// Every module, in the course's order.
@@ -60,8 +62,7 @@ public final class Catalog {
       }
       if ((module.isEmpty() || isModule(candidate, module))
           && sources(candidate).containsKey(stem)) {
-        return List.of(
-            scenario(candidate, FrontMatter.of(home.scripts().resolve(candidate)), stem));
+        return List.of(scenario(candidate, lesson(candidate), stem));
       }
     }
     throw unknown(name);
@@ -72,8 +73,13 @@ public final class Catalog {
   }
 
   private ModuleFolder module(String name) throws InputFault {
-    FrontMatter lesson = FrontMatter.of(home.scripts().resolve(name));
-    return ModuleFolder.of(name, home.scripts().resolve(name), lesson, scenarios(name, lesson));
+    FrontMatter lesson = lesson(name);
+    return ModuleFolder.of(
+        scripts, name, home.scripts().resolve(name), lesson, scenarios(name, lesson));
+  }
+
+  private FrontMatter lesson(String module) throws InputFault {
+    return FrontMatter.of(home.scripts().resolve(module), scripts.languages().lanes());
   }
 
   private List<Scenario> scenarios(String module, FrontMatter lesson) {
@@ -94,7 +100,7 @@ public final class Catalog {
   private Map<String, Map<String, Path>> sources(String module) {
     var byStem = new HashMap<String, Map<String, Path>>();
     for (Path folder : List.of(home.originals(), home.scripts())) {
-      for (Path file : ScriptPairs.in(folder.resolve(module))) {
+      for (Path file : scripts.in(folder.resolve(module))) {
         byStem
             .computeIfAbsent(ScriptPairs.stem(file), _ -> new HashMap<>())
             .put(ScriptPairs.extension(file), file);

@@ -47,7 +47,8 @@ public record ModuleFolder(
 
   /// Of a folder and what its lesson declares. Exercises start from scripts in its folder
   /// `exercises`; their solutions are in `exercises/solutions`.
-  static ModuleFolder of(String name, Path folder, FrontMatter lesson, List<Scenario> scenarios) {
+  static ModuleFolder of(
+      ScriptPairs scripts, String name, Path folder, FrontMatter lesson, List<Scenario> scenarios) {
     var questions = new HashMap<String, List<Question>>();
     lesson.scenarios().stream()
         .filter(declared -> !declared.questions().isEmpty())
@@ -59,7 +60,7 @@ public record ModuleFolder(
         .forEach(missing::add);
     var exercises = new ArrayList<Exercise>();
     for (FrontMatter.Task task : lesson.exercises()) {
-      exercise(name, folder, task)
+      exercise(scripts, name, folder, task)
           .ifPresentOrElse(exercises::add, () -> missing.add(task.declaration().name()));
     }
     return new ModuleFolder(
@@ -74,11 +75,12 @@ public record ModuleFolder(
   }
 
   /// An exercise for which there is something to start from.
-  private static Optional<Exercise> exercise(String module, Path folder, FrontMatter.Task task) {
+  private static Optional<Exercise> exercise(
+      ScriptPairs scripts, String module, Path folder, FrontMatter.Task task) {
     Path starts = folder.resolve(EXERCISES);
     String name = task.declaration().name();
-    Map<String, Path> start = ScriptPairs.named(name, starts);
-    Map<String, Path> solution = ScriptPairs.named(name, starts.resolve(SOLUTIONS));
+    Map<String, Path> start = scripts.named(name, starts);
+    Map<String, Path> solution = scripts.named(name, starts.resolve(SOLUTIONS));
     if (start.isEmpty()) {
       return Optional.empty();
     }
@@ -89,7 +91,7 @@ public record ModuleFolder(
             task.hints(),
             task.declaration().scenario(path, start),
             Optional.of(solution)
-                .filter(scripts -> !scripts.isEmpty())
+                .filter(files -> !files.isEmpty())
                 .map(s -> task.declaration().scenario(path + "/" + SOLUTIONS, s))));
   }
 

@@ -44,7 +44,7 @@ public record PrivateCopies(StateFolder state, String course) {
     Path copy = folder.resolve(file.getFileName());
     return Files.exists(copy)
         ? Optional.of(copy)
-        : ScriptPairs.in(folder).stream()
+        : ScriptPairs.filesIn(folder).stream()
             .filter(
                 other -> ScriptPairs.isNamed(other, scenario.name(), ScriptPairs.extension(file)))
             .findFirst();

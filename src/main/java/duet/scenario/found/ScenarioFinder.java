@@ -42,6 +42,7 @@ public final class ScenarioFinder {
   /// Python's (PEP 405), and a cache (Cache Directory Tagging Specification).
   private static final List<String> MARKS = List.of("pyvenv.cfg", "CACHEDIR.TAG");
 
+  private final ScriptPairs scripts;
   private final List<PathMatcher> include;
   private final List<PathMatcher> exclude;
   private final boolean lessonsCount;
@@ -57,11 +58,13 @@ public final class ScenarioFinder {
   /// @param lessonsCount whether a folder with a lesson is a module though it has no scripts
   /// @param strays hears of declarations for which there is no script
   private ScenarioFinder(
+      ScriptPairs scripts,
       List<PathMatcher> include,
       List<PathMatcher> exclude,
       boolean lessonsCount,
       Consumer<String> notices,
       Consumer<String> strays) {
+    this.scripts = scripts;
     this.include = include;
     this.exclude = exclude;
     this.lessonsCount = lessonsCount;
@@ -95,9 +98,14 @@ public final class ScenarioFinder {
   /// @throws InputFault when a folder is missing, a pattern is none, a declaration is not
   ///   understood, or two scenarios have the same path
   public static List<Scenario> find(
-      List<Path> folders, List<String> include, List<String> exclude, Consumer<String> notices)
+      ScriptPairs scripts,
+      List<Path> folders,
+      List<String> include,
+      List<String> exclude,
+      Consumer<String> notices)
       throws InputFault {
-    var finder = new ScenarioFinder(matchers(include), matchers(exclude), false, notices, notices);
+    var finder =
+        new ScenarioFinder(scripts, matchers(include), matchers(exclude), false, notices, notices);
     var scenarios = new ArrayList<Scenario>();
     for (Path folder : folders) {
       scenarios.addAll(finder.below(folder, folders.size() > 1 ? called(folder, folders) : ""));
@@ -147,10 +155,10 @@ public final class ScenarioFinder {
   /// is itself one, it is called by its name.
   ///
   /// @throws InputFault when the folder is missing, or a declaration is not understood
-  public static List<ModuleFolder> modules(Path folder, Consumer<String> notices)
-      throws InputFault {
+  public static List<ModuleFolder> modules(
+      ScriptPairs scripts, Path folder, Consumer<String> notices) throws InputFault {
     boolean isModule = Files.exists(folder.resolve(FrontMatter.FILE));
-    return new ScenarioFinder(List.of(), List.of(), true, notices, _ -> {})
+    return new ScenarioFinder(scripts, List.of(), List.of(), true, notices, _ -> {})
         .modules(folder, isModule ? lastName(folder) : "");
   }
 
@@ -244,14 +252,15 @@ public final class ScenarioFinder {
 
   private Optional<ModuleFolder> module(ScriptFolder place) throws InputFault {
     var files = new ArrayList<Path>();
-    place.folders().forEach(folder -> files.addAll(ScriptPairs.in(folder)));
-    var pairs = ScriptPairs.pairs(files);
+    place.folders().forEach(folder -> files.addAll(scripts.in(folder)));
+    var pairs = scripts.pairs(files);
     List<String> names = names(pairs);
     var scenarios = new ArrayList<Scenario>();
     for (int i = 0; i < pairs.size(); i++) {
       if (isWanted(place.path(names.get(i)))) {
         scenarios.add(
-            ScriptPairs.declaration(place.folders(), names.get(i))
+            scripts
+                .declaration(place.folders(), names.get(i))
                 .scenario(place.module(), pairs.get(i)));
       }
     }
@@ -259,7 +268,7 @@ public final class ScenarioFinder {
       return Optional.empty();
     }
     Path home = place.ofLesson().orElse(place.folder());
-    FrontMatter lesson = FrontMatter.of(home);
+    FrontMatter lesson = FrontMatter.of(home, scripts.languages().lanes());
     List<String> listed = lesson.scenarios().stream().map(Declaration::name).toList();
     tellStrays(place, listed, names);
     scenarios.sort(
@@ -267,15 +276,15 @@ public final class ScenarioFinder {
                 (Scenario s) ->
                     listed.contains(s.name()) ? listed.indexOf(s.name()) : listed.size())
             .thenComparing(Scenario::name));
-    return Optional.of(ModuleFolder.of(place.module(), home, lesson, scenarios));
+    return Optional.of(ModuleFolder.of(scripts, place.module(), home, lesson, scenarios));
   }
 
   /// What all scenarios of a module are called, whichever of them are wanted: as their scripts are,
   /// or by a file's whole name where another one is called so.
-  private static List<String> names(List<Map<String, Path>> pairs) {
+  private List<String> names(List<Map<String, Path>> pairs) {
     var names = new ArrayList<String>();
     for (Map<String, Path> pair : pairs) {
-      String name = ScriptPairs.name(pair);
+      String name = scripts.name(pair);
       names.add(names.contains(name) ? lastName(pair.values().iterator().next()) : name);
     }
     return names;

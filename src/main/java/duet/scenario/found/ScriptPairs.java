@@ -3,6 +3,8 @@ package duet.scenario.found;
 import duet.scenario.InputFault;
 import duet.scenario.LineAgreement;
 import duet.scenario.Scenario;
+import duet.scenario.ScriptLanguage;
+import duet.scenario.ScriptLanguages;
 import duet.scenario.declared.Declaration;
 import duet.scenario.declared.FrontMatter;
 import duet.scenario.declared.YamlFile;
@@ -24,25 +26,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Scripts on disk, and how they pair up: files with the same stem are one scenario.
-public final class ScriptPairs {
-  /// A notebook of Jupyter's, which the Python lane plays.
+///
+/// @param languages which files are scripts, and which of them belong together
+public record ScriptPairs(ScriptLanguages languages) {
+  /// The file suffix of a notebook of Jupyter's.
   public static final String NOTEBOOK = "ipynb";
-
-  private static final String PYTHON = "py";
-  private static final Set<String> EXTENSIONS = Set.of(PYTHON, NOTEBOOK, "java");
-
-  /// Files that belong to others and do nothing by themselves.
-  private static final Set<String> NO_SCRIPTS =
-      Set.of("__init__.py", "module-info.java", "package-info.java");
 
   /// What may be declared about a scenario in a file beside its scripts.
   private static final String DECLARATION = ".duet.yaml";
 
-  private ScriptPairs() {}
-
   /// Whether a word on the command line is meant as a path rather than a scenario's name.
-  public static boolean looksLikePath(String word) {
-    return EXTENSIONS.contains(extension(Path.of(word))) || Files.exists(Path.of(word));
+  public boolean looksLikePath(String word) {
+    return isPlayable(Path.of(word)) || Files.exists(Path.of(word));
   }
 
   /// The scenarios in a learner's own files and folders. Two files with one stem are one scenario,
@@ -50,7 +45,7 @@ public final class ScriptPairs {
   ///
   /// @throws InputFault for a path that does not exist or cannot be played, and for a declaration
   ///   that is not understood
-  public static List<Scenario> scenarios(List<Path> paths) throws InputFault {
+  public List<Scenario> scenarios(List<Path> paths) throws InputFault {
     var files = new ArrayList<Path>();
     for (Path path : paths) {
       playable(path).stream().filter(file -> !files.contains(file)).forEach(files::add);
@@ -74,39 +69,45 @@ public final class ScriptPairs {
     return scenarios;
   }
 
-  private static List<Path> playable(Path path) throws InputFault {
+  private List<Path> playable(Path path) throws InputFault {
     if (Files.isDirectory(path)) {
       List<Path> files = in(path);
       if (files.isEmpty()) {
         throw new InputFault(
             InputFault.Fault.NOTHING_TO_PLAY,
             "there is nothing to play in " + path,
-            "Put a .py and a .java of the same name into it, or see 'duet batch' for the folders"
-                + " in it.");
+            "Put "
+                + languages.pair()
+                + " of the same name into it, or see 'duet batch' for the folders in it.");
       }
       return files;
     }
     if (!Files.exists(path)) {
       throw InputFault.usage("there is no file " + path, "Check the path, or see 'duet list'.");
     }
-    if (!EXTENSIONS.contains(extension(path))) {
+    if (!isPlayable(path)) {
       throw InputFault.usage(
-          "cannot play " + path, "Duet plays .py, .ipynb and .java files, and folders of them.");
+          "cannot play " + path,
+          "Duet plays " + languages.words("and") + " files, and folders of them.");
     }
     return List.of(path);
   }
 
+  private boolean isPlayable(Path path) {
+    return languages.suffixes().contains(extension(path));
+  }
+
   /// Files put together to scenarios, each by extension, in the order of their first files. What
   /// has the same stem in the same language as an earlier file is a scenario of its own, and so is
-  /// a notebook beside a `.py` file; what is Java's goes with the latter.
-  static List<Map<String, Path>> pairs(List<Path> files) {
+  /// a notebook beside a `.py` file; the other languages' scripts go with the latter.
+  List<Map<String, Path>> pairs(List<Path> files) {
     var pairs = new LinkedHashMap<String, Map<String, Path>>();
-    List<Path> notebooksLast =
+    List<Path> firstSuffixesFirst =
         files.stream()
-            .sorted(Comparator.comparing(file -> extension(file).equals(NOTEBOOK)))
+            .sorted(Comparator.comparing(file -> suffixesWith(file).indexOf(extension(file)) > 0))
             .toList();
-    for (Path file : notebooksLast) {
-      String language = extension(file).equals(NOTEBOOK) ? PYTHON : extension(file);
+    for (Path file : firstSuffixesFirst) {
+      List<String> language = suffixesWith(file);
       String key = key(file);
       while (isTaken(pairs.getOrDefault(key, Map.of()), language)) {
         key += " ";
@@ -116,21 +117,26 @@ public final class ScriptPairs {
     return List.copyOf(pairs.values());
   }
 
-  private static boolean isTaken(Map<String, Path> pair, String language) {
-    return pair.containsKey(language) || (language.equals(PYTHON) && pair.containsKey(NOTEBOOK));
+  /// The suffixes of a script's language.
+  private List<String> suffixesWith(Path file) {
+    return languages.ofSuffix(extension(file)).map(ScriptLanguage::suffixes).orElse(List.of());
+  }
+
+  private static boolean isTaken(Map<String, Path> pair, List<String> suffixes) {
+    return suffixes.stream().anyMatch(pair::containsKey);
   }
 
   /// The scripts of that name in a folder, by extension.
-  static Map<String, Path> named(String name, Path folder) {
+  Map<String, Path> named(String name, Path folder) {
     return pairs(in(folder)).stream()
         .filter(pair -> name(pair).equals(name))
         .findFirst()
         .orElse(Map.of());
   }
 
-  /// What a scenario of these scripts is called: as the Python script is, where there is one.
-  static String name(Map<String, Path> pair) {
-    for (String extension : List.of(PYTHON, NOTEBOOK)) {
+  /// What a scenario of these scripts is called: as the script of the first language is.
+  String name(Map<String, Path> pair) {
+    for (String extension : languages.suffixes()) {
       Path script = pair.get(extension);
       if (script != null) {
         return stem(script);
@@ -143,11 +149,11 @@ public final class ScriptPairs {
   ///
   /// @param folders where the scripts are
   /// @throws InputFault when it is declared twice, or not understood
-  static Declaration declaration(List<Path> folders, String name) throws InputFault {
+  Declaration declaration(List<Path> folders, String name) throws InputFault {
     var declared = new LinkedHashMap<Path, Declaration>();
     for (Path folder : folders) {
       Path beside = folder.resolve(name + DECLARATION);
-      FrontMatter.of(folder)
+      FrontMatter.of(folder, languages.lanes())
           .of(name)
           .ifPresent(inLesson -> declared.put(folder.resolve(FrontMatter.FILE), inLesson));
       beside(beside, name).ifPresent(own -> declared.put(beside, own));
@@ -179,14 +185,15 @@ public final class ScriptPairs {
     }
   }
 
-  private static Optional<Declaration> beside(Path file, String name) throws InputFault {
+  private Optional<Declaration> beside(Path file, String name) throws InputFault {
     if (!Files.exists(file)) {
       return Optional.empty();
     }
     var entries = new YamlFile(file);
     try {
       Map<?, ?> entry = entries.load(Files.readString(file), "the file");
-      return Optional.of(Declaration.of(entries, name, entry, new LineAgreement.Undeclared()));
+      return Optional.of(
+          Declaration.of(entries, languages.lanes(), name, entry, new LineAgreement.Undeclared()));
     } catch (IOException e) {
       throw InputFault.usage("cannot read " + file + ": " + e, "Make it readable as UTF-8.");
     }
@@ -198,7 +205,15 @@ public final class ScriptPairs {
   }
 
   /// The scripts directly in a folder, by name; none where there is no such folder.
-  static List<Path> in(Path folder) {
+  List<Path> in(Path folder) {
+    return filesIn(folder).stream()
+        .filter(file -> languages.isScript(file.getFileName().toString()))
+        .toList();
+  }
+
+  /// The files directly in a folder that are not hidden, by name; none where there is no such
+  /// folder.
+  static List<Path> filesIn(Path folder) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
@@ -206,8 +221,6 @@ public final class ScriptPairs {
       return entries
           .filter(Files::isRegularFile)
           .filter(file -> !file.getFileName().toString().startsWith("."))
-          .filter(file -> !NO_SCRIPTS.contains(file.getFileName().toString()))
-          .filter(file -> EXTENSIONS.contains(extension(file)))
           .sorted()
           .toList();
     } catch (IOException e) {

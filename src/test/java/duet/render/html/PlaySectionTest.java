@@ -97,6 +97,14 @@ class PlaySectionTest {
       states.add(new State(tid, "loop", ThreadState.SLEEP, 0, 1_234_567_890L, "loop", 0));
     }
     return new Run(
-        lane, "Test 1", lines, 0, Outcome.FAILED, Usage.ofWall(1.25), "it failed", states);
+        lane,
+        lane.equals("python"),
+        "Test 1",
+        lines,
+        0,
+        Outcome.FAILED,
+        Usage.ofWall(1.25),
+        "it failed",
+        states);
   }
 }

@@ -78,6 +78,13 @@ class LiveViewTest {
         screen("plain", 0, false, Outcome.TIMED_OUT));
   }
 
+  @TestFactory
+  List<DynamicTest> screensOfThreeLanes() {
+    return List.of(
+        DynamicTest.dynamicTest("three-wide", () -> compare("three-wide", renderThree(160))),
+        DynamicTest.dynamicTest("three-narrow", () -> compare("three-narrow", renderThree(80))));
+  }
+
   @Test
   void rowsStayInsideTheWidth() {
     for (String row : render(100, false, Outcome.COMPLETED).lines().skip(1).limit(8).toList()) {
@@ -171,9 +178,35 @@ class LiveViewTest {
     return out.toString();
   }
 
+  private static String renderThree(int width) {
+    final String third = "cpython-3.14t";
+    List<Line> lines = JAVA.subList(0, 2);
+    var out = new StringBuilder();
+    var screen = new Screen(out, new Theme(false), width, false);
+    PlayListener view =
+        new LiveView(screen, new TestClock(), LiveView.fitsSideBySide(width), TimelineStyle.BLOCKS);
+    view.begins(SCENARIO, Tempo.TOGETHER, 1, List.of("python", "java", third));
+    view.booted(third, "CPython 3.14");
+    view.booted("java", "OpenJDK 25");
+    view.booted("python", "GraalPy 25 · Python 3.12");
+    PYTHON.forEach(line -> view.printed("python", line));
+    JAVA.forEach(line -> view.printed("java", line));
+    lines.forEach(line -> view.printed(third, line));
+    view.finished(
+        new Play(
+            SCENARIO,
+            Tempo.TOGETHER,
+            1,
+            List.of(
+                run("python", PYTHON, Outcome.COMPLETED, ""),
+                run("java", JAVA, Outcome.COMPLETED, ""),
+                run(third, lines, Outcome.COMPLETED, ""))));
+    return out.toString();
+  }
+
   private static Run run(String lane, List<Line> lines, Outcome outcome, String message) {
     var usage = new Usage(4.004, OptionalDouble.of(0.05), OptionalDouble.of(0.1));
-    return new Run(lane, "", lines, 0, outcome, usage, message, List.of());
+    return new Run(lane, lane.equals("python"), "", lines, 0, outcome, usage, message, List.of());
   }
 
   private static Line line(

@@ -30,7 +30,16 @@ class TimelineViewTest {
   }
 
   private static Run run(String lane, List<State> states) {
-    return new Run(lane, "", List.of(), 0, Outcome.COMPLETED, Usage.ofWall(2), "", states);
+    return new Run(
+        lane,
+        lane.equals("python"),
+        "",
+        List.of(),
+        0,
+        Outcome.COMPLETED,
+        Usage.ofWall(2),
+        "",
+        states);
   }
 
   private static String shown(Timeline timeline, int width, boolean ascii) {

@@ -9,6 +9,7 @@ import duet.scenario.InputFault;
 import duet.scenario.Kind;
 import duet.scenario.LineAgreement;
 import duet.scenario.Scenario;
+import duet.scenario.Scenarios;
 import duet.scenario.folder.Home;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,7 +47,7 @@ class CatalogTest {
         ---
         # Loops
         """);
-    catalog = new Catalog(new Home(root, root));
+    catalog = new Catalog(new Home(root, root), Scenarios.SCRIPTS);
   }
 
   @Test

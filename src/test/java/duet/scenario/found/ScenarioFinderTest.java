@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import duet.scenario.InputFault;
 import duet.scenario.Scenario;
+import duet.scenario.Scenarios;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +55,8 @@ class ScenarioFinderTest {
     file("scripts/a/one.java", "");
     file("scripts/a/lesson.md", "---\ntitle: A\n---\n");
     for (String root : List.of("", "scripts", "python-originals")) {
-      List<ModuleFolder> modules = ScenarioFinder.modules(folder.resolve(root), notices::add);
+      List<ModuleFolder> modules =
+          ScenarioFinder.modules(Scenarios.SCRIPTS, folder.resolve(root), notices::add);
       assertEquals(
           List.of(folder.resolve("scripts/a")),
           modules.stream().map(ModuleFolder::folder).toList(),
@@ -67,7 +69,7 @@ class ScenarioFinderTest {
   void aLessonWithoutScriptsIsAModuleOfACourseAndNothingToPlay() throws Exception {
     file("a/lesson.md", "---\nscenarios: [{name: gone}]\n---\n");
     file("b/one.py", "");
-    List<ModuleFolder> modules = ScenarioFinder.modules(folder, notices::add);
+    List<ModuleFolder> modules = ScenarioFinder.modules(Scenarios.SCRIPTS, folder, notices::add);
     assertEquals(List.of("a", "b"), modules.stream().map(ModuleFolder::name).toList());
     assertEquals(List.of("gone"), modules.getFirst().missing());
     file("a/lesson.md", "# Not one of Duet's");
@@ -179,7 +181,7 @@ class ScenarioFinderTest {
 
   private List<Scenario> filtered(List<Path> folders, List<String> include, List<String> exclude)
       throws InputFault {
-    return ScenarioFinder.find(folders, include, exclude, notices::add);
+    return ScenarioFinder.find(Scenarios.SCRIPTS, folders, include, exclude, notices::add);
   }
 
   private static List<String> paths(List<Scenario> scenarios) {

@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import duet.scenario.InputFault;
 import duet.scenario.Scenario;
+import duet.scenario.Scenarios;
+import duet.scenario.ScriptLanguage;
+import duet.scenario.ScriptLanguages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,10 +23,24 @@ class ScriptPairsTest {
   @Test
   void equalStemsAreOneScenario() throws Exception {
     List<Scenario> scenarios =
-        ScriptPairs.scenarios(
+        Scenarios.SCRIPTS.scenarios(
             List.of(file("lost_update.py"), file("LostUpdate.java"), file("b.py")));
     assertEquals(List.of("lost_update", "b"), scenarios.stream().map(Scenario::name).toList());
     assertEquals(Set.of("py", "java"), scenarios.getFirst().sources().keySet());
+  }
+
+  /// Two lanes may play the same files, each of which is there once.
+  @Test
+  void lanesMayShareASuffix() throws Exception {
+    var python = new ScriptLanguage("python", List.of("py", "ipynb"), Set.of());
+    var other = new ScriptLanguage("other", List.of("py"), Set.of());
+    var scripts = new ScriptPairs(new ScriptLanguages(List.of(python, other)));
+    file("a.py");
+    Path notebook = file("a.ipynb");
+    List<Scenario> scenarios = scripts.scenarios(List.of(folder));
+    assertEquals(List.of("a", "a"), scenarios.stream().map(Scenario::name).toList());
+    assertEquals(Map.of("ipynb", notebook), scenarios.getLast().sources());
+    assertEquals(".py and .ipynb", scripts.languages().words("and"));
   }
 
   @Test
@@ -31,7 +49,7 @@ class ScriptPairsTest {
     file("a.java");
     file(".hidden.py");
     file("notes.txt");
-    List<Scenario> scenarios = ScriptPairs.scenarios(List.of(folder));
+    List<Scenario> scenarios = Scenarios.SCRIPTS.scenarios(List.of(folder));
     assertEquals(List.of("a"), scenarios.stream().map(Scenario::name).toList());
   }
 
@@ -40,7 +58,7 @@ class ScriptPairsTest {
     Path other = Files.createDirectory(folder.resolve("other")).resolve("a.py");
     Files.writeString(other, "");
     List<Path> both = List.of(file("a.py"), other);
-    assertThrows(InputFault.class, () -> ScriptPairs.scenarios(both));
+    assertThrows(InputFault.class, () -> Scenarios.SCRIPTS.scenarios(both));
   }
 
   @Test
@@ -52,7 +70,8 @@ class ScriptPairsTest {
   }
 
   private static void assertFault(InputFault.Fault expected, Path path) {
-    InputFault fault = assertThrows(InputFault.class, () -> ScriptPairs.scenarios(List.of(path)));
+    InputFault fault =
+        assertThrows(InputFault.class, () -> Scenarios.SCRIPTS.scenarios(List.of(path)));
     assertEquals(expected, fault.fault());
   }
 

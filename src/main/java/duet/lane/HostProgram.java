@@ -1,0 +1,70 @@
+package duet.lane;
+
+import duet.lane.protocol.HostContract;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// How a lane's hosts are started. They speak [duet.lane.protocol.JsonLines] over the file
+/// descriptors that [duet.lane.protocol.HostContract] names.
+public sealed interface HostProgram {
+  /// The command that starts one.
+  List<String> command();
+
+  /// The command that starts one where the operating system confines it.
+  ///
+  /// @param scratch the only folder that it can write to
+  List<String> confinedCommand(String scratch);
+
+  /// The files and folders that one reads besides its script and what belongs to the system.
+  List<Path> reads();
+
+  /// On a JVM, which can be trained.
+  ///
+  /// @param hostClass the main class
+  record OnJvm(Jvm jvm, String hostClass) implements HostProgram {
+    @Override
+    public List<String> command() {
+      return jvm.command(hostClass);
+    }
+
+    @Override
+    public List<String> confinedCommand(String scratch) {
+      return jvm.with("-D" + HostContract.CONFINED + "=true")
+          .with("-Djava.io.tmpdir=" + scratch)
+          .with("-XX:-UsePerfData")
+          .command(hostClass);
+    }
+
+    /// The command whose JVM writes its AOT cache at the end.
+    ///
+    /// @param cache the folder of what can be made again
+    public List<String> trainingCommand(Path cache) {
+      return jvm.with("-D" + HostContract.CACHE + "=" + cache).trainingCommand(hostClass);
+    }
+
+    @Override
+    public List<Path> reads() {
+      return List.of(Jvm.OWN_JAVA_HOME, jvm.home().program());
+    }
+  }
+
+  /// Any other program.
+  ///
+  /// @param confined what it is told besides where it is confined
+  record Executable(List<String> command, List<String> confined, List<Path> reads)
+      implements HostProgram {
+    public Executable {
+      command = List.copyOf(command);
+      confined = List.copyOf(confined);
+      reads = List.copyOf(reads);
+    }
+
+    @Override
+    public List<String> confinedCommand(String scratch) {
+      var all = new ArrayList<>(command);
+      all.addAll(confined);
+      return all;
+    }
+  }
+}

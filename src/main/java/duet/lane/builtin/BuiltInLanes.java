@@ -1,0 +1,17 @@
+package duet.lane.builtin;
+
+import duet.lane.Lanes;
+import duet.lane.java.JavaLane;
+import duet.lane.python.PythonLane;
+import java.util.List;
+
+/// The lanes that come with Duet.
+public final class BuiltInLanes {
+  private BuiltInLanes() {}
+
+  /// A new lane is registered here: among the first ones when it plays unless others are asked for,
+  /// or else among the second ones.
+  public static Lanes lanes() {
+    return new Lanes(List.of(new PythonLane(), new JavaLane()), List.of());
+  }
+}

@@ -1,0 +1,5 @@
+/// Which lanes Duet has.
+@NullMarked
+package duet.lane.builtin;
+
+import org.jspecify.annotations.NullMarked;
