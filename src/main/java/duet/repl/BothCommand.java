@@ -22,11 +22,11 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "both",
     mixinStandardHelpOptions = true,
-    description = "Asks for a snippet in each language and plays both side by side.",
+    description = "Asks for a snippet in each language and plays them side by side.",
     footerHeading = "%n",
     footer = {
       "An empty line ends a snippet. Java statements need no main method around them.",
-      "'again' plays the same pair once more; its options are those of 'run':",
+      "'again' plays the same pair again. 'both' takes the options of 'run':",
       "  both --speed 10"
     })
 final class BothCommand implements Callable<Integer> {
@@ -59,19 +59,19 @@ final class BothCommand implements Callable<Integer> {
   public Integer call() throws InputFault, InterruptedException {
     languages.modes().stream()
         .filter(mode -> mode.session().wrapsStatements())
-        .forEach(sessions::of); // they get ready while snippets are typed
+        .forEach(sessions::of); // they start while the user types
     var typed = new LinkedHashMap<PromptMode, String>();
     try {
       for (PromptMode mode : languages.modes()) {
         typed.put(mode, input.read(mode.asSnippet()).stripTrailing());
       }
     } catch (UserInterruptException | EndOfFileException e) {
-      console.print("given up; nothing was played");
+      console.print("cancelled; Duet has played nothing");
       return 0;
     }
     typed.values().removeIf(String::isBlank);
     if (typed.isEmpty()) {
-      throw InputFault.usage("there is nothing to play", "Write at least one of the snippets.");
+      throw InputFault.usage("there is nothing to play", "Type at least one of the snippets.");
     }
     var texts = new TreeMap<String, String>();
     for (var snippet : typed.entrySet()) {

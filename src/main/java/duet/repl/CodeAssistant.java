@@ -6,21 +6,22 @@ import duet.lane.protocol.HostOrder.Topic;
 import duet.run.LiveSession;
 import java.util.List;
 
-/// What the live languages know about code that is being typed.
+/// Asks the live sessions about code that the user is typing: whether it is complete, and how a
+/// word could go on.
 final class CodeAssistant {
-  /// In a live session, what begins so is a command.
+  /// The beginning of a command in a live session.
   static final String COMMAND = "%";
 
-  /// Whether an input could be evaluated as it is.
+  /// Whether an input is complete.
   ///
-  /// @param indent how far the next line is indented, where it cannot
+  /// @param indent the indentation of the next line, if the input is incomplete
   record Examined(Completeness completeness, int indent) {
     private static final Examined WHOLE = new Examined(Completeness.COMPLETE, 0);
   }
 
-  /// What the word before the cursor may become.
+  /// The completions of the word before the cursor.
   ///
-  /// @param from where that word begins
+  /// @param from the index at which that word begins
   record Suggested(List<String> items, int from) {}
 
   private final LiveSessions sessions;
@@ -29,7 +30,8 @@ final class CodeAssistant {
     this.sessions = sessions;
   }
 
-  /// Looks at an input. Where no session can tell, it is complete, and evaluating it says more.
+  /// Examines an input. If no session can tell, the input counts as complete: evaluating it shows
+  /// what is wrong.
   Examined examine(PromptMode mode, String text) {
     if (mode.isSnippet()) {
       String last = text.substring(text.lastIndexOf('\n') + 1);
@@ -66,7 +68,8 @@ final class CodeAssistant {
     }
   }
 
-  /// A snippet's next line begins below its last one, and further in after what opens a block.
+  /// The next line of a snippet has the indentation of the last one, plus one step if that opens a
+  /// block.
   private static int indentOf(PromptMode mode, String text, String last) {
     int own = last.length() - last.stripLeading().length();
     String end = last.strip();

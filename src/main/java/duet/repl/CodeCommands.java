@@ -8,19 +8,20 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/// The commands that take code, which is read as it was typed and not as words.
+/// The commands that take code: sessions, `time` and `timeit`. Code is used as it was typed, not as
+/// split words.
 final class CodeCommands {
-  private static final String LASTING = " from now on; Ctrl-D leaves, the state stays";
+  private static final String LASTING = " until Ctrl-D; the session keeps its state";
 
   private CodeCommands() {}
 
-  /// The words of the code; [Prompt#rest] has it whole.
+  /// A command that takes code. [Prompt#rest] has the code as it was typed.
   private abstract static class OfCode implements Callable<Integer> {
-    @Parameters(arity = "0..*", paramLabel = "CODE", description = "As it stands.")
+    @Parameters(arity = "0..*", paramLabel = "CODE", description = "The code.")
     List<String> code = List.of();
   }
 
-  /// A live session of a language, by the command that begins it.
+  /// `py`, `java` …: the command of a language's live session.
   @Command(mixinStandardHelpOptions = true, footerHeading = "%nExamples:%n")
   private static final class Session extends OfCode {
     private final PromptMode mode;
@@ -35,7 +36,7 @@ final class CodeCommands {
       this.evaluator = evaluator;
     }
 
-    /// Evaluates one line, or changes what the prompt is for where there is none.
+    /// Evaluates the code, or changes the prompt to this language if there is no code.
     @Override
     public Integer call() throws InterruptedException {
       if (code.isEmpty()) {
@@ -47,7 +48,7 @@ final class CodeCommands {
     }
   }
 
-  /// Adds all of them to the others, with help that speaks of the languages that there are.
+  /// Adds these commands to the others, with help texts for the languages that Duet has.
   static void addTo(
       CommandLine commands,
       LiveLanguages languages,
@@ -74,17 +75,20 @@ final class CodeCommands {
     var line = new CommandLine(session);
     line.getCommandSpec()
         .usageMessage()
-        .description("A live " + name + " session, or one line in it.")
+        .description("Starts a live " + name + " session, or evaluates one line in it.")
         .footer(
             example(mode.word(), 20, "every input is " + name + LASTING),
-            example(mode.word() + " " + mode.session().examples().expression(), 20, "one line"),
-            "Within a session, %% begins a command: %%run lock, %%timeit f(), %%help.");
+            example(
+                mode.word() + " " + mode.session().examples().expression(),
+                20,
+                "evaluates one line"),
+            "In a session, commands begin with %%: %%run lock, %%timeit f(), %%help.");
     return line;
   }
 
   private static String[] timed(String command, PromptMode mode) {
     String code = mode.session().examples().timed();
-    String within = "within a " + mode.code().description().name() + " session";
+    String within = "in a " + mode.code().description().name() + " session";
     return new String[] {
       "  " + command + " " + mode.word() + " " + code,
       example("%%" + command + " " + code, 28, within)
@@ -99,7 +103,7 @@ final class CodeCommands {
   @Command(
       name = "time",
       mixinStandardHelpOptions = true,
-      description = "Evaluates code once: its wall time, CPU time and CPU÷wall.",
+      description = "Evaluates code once and shows its wall time, CPU time and CPU÷wall.",
       footerHeading = "%nExamples:%n")
   private static final class Time extends OfCode {
     private final Prompt prompt;
@@ -123,7 +127,7 @@ final class CodeCommands {
   @Command(
       name = "timeit",
       mixinStandardHelpOptions = true,
-      description = "Evaluates code over and over: how long one time takes.",
+      description = "Evaluates code many times and shows how long one evaluation takes.",
       footerHeading = "%nExamples:%n")
   private static final class Timeit extends OfCode {
     private final Prompt prompt;
@@ -143,7 +147,7 @@ final class CodeCommands {
     }
   }
 
-  /// Code and its language, which is the session's, or the first word.
+  /// Code and its language: the session's language, or the one that the first word names.
   private record Timed(PromptMode mode, String code) {}
 
   private static Timed timed(Prompt prompt, LiveLanguages languages, String command)
@@ -153,7 +157,7 @@ final class CodeCommands {
     if (!code.mode().isLive() || text.isBlank()) {
       throw InputFault.usage(
           "there is no code to time",
-          "Such as: "
+          "Type some after the command: "
               + languages.joined(
                   " or ", m -> command + " " + m.word() + " " + m.session().examples().timed()));
     }

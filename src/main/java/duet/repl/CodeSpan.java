@@ -1,12 +1,12 @@
 package duet.repl;
 
-/// Where in an input there is code, and in which language: all of it in a live session, or what
-/// stands behind a command that takes code.
+/// The part of an input that is code: the whole input in a live session, or the part after a
+/// command that takes code.
 ///
-/// @param mode the language; [PromptMode#DUET] where there is none
-/// @param from where it begins
+/// @param mode the language; [PromptMode#DUET] if there is no code
+/// @param from the index at which the code begins
 record CodeSpan(PromptMode mode, int from) {
-  /// The same in a text that has so many characters more before it.
+  /// The same span in a text with this many more characters before it.
   CodeSpan behind(int before) {
     return mode.isForCommands() ? this : new CodeSpan(mode, before + from);
   }

@@ -15,14 +15,15 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/// Completes commands: their names, options, and what the label of a parameter says that it is.
+/// Completes commands: their names, their options, and values, whose kind it reads from the label
+/// of the parameter.
 final class CommandCompletion {
   private final CommandLine line;
   private final Catalog catalog;
   private final Lanes lanes;
   private final List<String> settings;
 
-  /// @param settings what can be set
+  /// @param settings the names of all settings
   CommandCompletion(CommandLine line, Catalog catalog, Lanes lanes, List<String> settings) {
     this.line = line;
     this.catalog = catalog;
@@ -30,7 +31,7 @@ final class CommandCompletion {
     this.settings = settings;
   }
 
-  /// What the last word before the cursor may become.
+  /// The completions of the last word before the cursor.
   List<Candidate> complete(String text, int cursor) {
     String before =
         text.substring(text.startsWith(CodeAssistant.COMMAND) ? 1 : 0, cursor).stripLeading();

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Objects;
 import picocli.CommandLine;
 
-/// Runs the commands that are given at the prompt, and remembers the last `run`.
+/// Runs the commands of the prompt and remembers the last `run`.
 final class CommandRunner {
   private final CommandLine commands;
   private final SessionOutput printed;
   private List<String> lastRun = List.of();
 
-  /// @param printed what live sessions print, which waits for commands that have the screen to
-  ///   themselves
+  /// @param printed the output of live sessions, which waits while a command has the screen to
+  ///   itself
   CommandRunner(CommandLine commands, SessionOutput printed) {
     this.commands = commands;
     this.printed = printed;
@@ -23,17 +23,17 @@ final class CommandRunner {
     return commands;
   }
 
-  /// Whether there is such a command.
+  /// Whether there is a command of that name.
   boolean knows(String name) {
     return commands.getSubcommands().containsKey(name);
   }
 
-  /// The command of that name, which there is.
+  /// The command of that name, which must exist.
   CommandLine command(String name) {
     return Objects.requireNonNull(commands.getSubcommands().get(name));
   }
 
-  /// The words of the last `run` command; empty where there was none.
+  /// The words of the last `run` command; empty if there was none.
   List<String> lastRun() {
     return lastRun;
   }
@@ -43,7 +43,7 @@ final class CommandRunner {
     return commands.execute(words.toArray(String[]::new));
   }
 
-  /// Plays what these words of a `run` command say, and remembers them.
+  /// Runs `run` with these words and remembers them.
   int run(List<String> words) {
     lastRun = List.copyOf(words);
     var all = new ArrayList<String>();
@@ -52,7 +52,7 @@ final class CommandRunner {
     return undisturbed(all);
   }
 
-  /// Runs a command that has the screen to itself: what live sessions print comes after it.
+  /// Runs a command that has the screen to itself: the output of live sessions appears after it.
   int undisturbed(List<String> words) {
     printed.hold();
     try {

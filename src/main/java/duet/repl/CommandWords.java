@@ -3,8 +3,7 @@ package duet.repl;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A command line's words, as a shell cuts them: quotes keep spaces together, and a backslash the
-/// character after it.
+/// Splits a command line into words like a shell: quotes and backslashes protect spaces.
 final class CommandWords {
   private CommandWords() {}
 
@@ -41,7 +40,7 @@ final class CommandWords {
     return words;
   }
 
-  /// Where the last word of a line begins; at its end after a space.
+  /// The index at which the last word of a line begins; the line's length after a space.
   static int lastWordOf(String line) {
     int from = line.length();
     while (from > 0

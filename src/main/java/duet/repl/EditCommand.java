@@ -16,11 +16,11 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "edit",
     mixinStandardHelpOptions = true,
-    description = "Opens your private copy of a scenario in an editor, and plays it.",
+    description = "Opens your own copy of a scenario in an editor, then plays it.",
     footerHeading = "%n",
     footer = {
-      "The editor is $VISUAL or $EDITOR, or else a small one of Duet's own.",
-      "From then on 'run' plays the copy, until 'reset NAME' goes back to the course's scripts.",
+      "Duet starts $VISUAL or $EDITOR, or else its own small editor.",
+      "After that, 'run' plays your copy until 'reset NAME' returns to the course's scripts.",
       "  edit lock"
     })
 final class EditCommand implements Callable<Integer> {
@@ -50,7 +50,7 @@ final class EditCommand implements Callable<Integer> {
     if (status != 0) {
       throw InputFault.usage(
           "the editor ended with status " + status,
-          "The copy is in " + files.getFirst().getParent() + "; 'run " + name + "' plays it.");
+          "Your copy is in " + files.getFirst().getParent() + "; 'run " + name + "' plays it.");
     }
     return runner.run(List.of(name));
   }

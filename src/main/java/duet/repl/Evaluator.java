@@ -9,9 +9,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/// Evaluates code in the live sessions and shows what comes of it.
+/// Evaluates code in the live sessions and shows the results.
 final class Evaluator {
-  /// What a shell reports for a program that ended by itself but not well.
+  /// The exit status that shells use for a failed program.
   private static final int FAILED = 1;
 
   private final LiveSessions sessions;
@@ -23,9 +23,9 @@ final class Evaluator {
     this.screens = screens;
   }
 
-  /// Evaluates, and shows the value or the error.
+  /// Evaluates code and shows the value or the error.
   ///
-  /// @param timed whether to tell what it used
+  /// @param timed whether to show the time and the CPU time that it used
   /// @return an exit status
   int evaluate(PromptMode mode, String code, boolean timed) throws InterruptedException {
     int count = counts.merge(mode, 1, Integer::sum);
@@ -42,12 +42,12 @@ final class Evaluator {
         });
   }
 
-  /// Evaluates again and again, and shows how long one time takes.
+  /// Evaluates code many times and shows how long one evaluation takes.
   int time(PromptMode mode, String code) throws InterruptedException {
     return show(mode, Topic.TIME, "timed", code, (lines, answer) -> lines.times(answer.items()));
   }
 
-  /// Takes in a script's definitions, and shows which.
+  /// Loads a script's definitions and shows their names.
   int load(PromptMode mode, String name, String code) throws InterruptedException {
     return show(
         mode,

@@ -12,11 +12,13 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "history",
     mixinStandardHelpOptions = true,
-    description = "Shows what was typed at this prompt, earlier sessions included.",
+    description = "Shows what you have typed at this prompt, now and in earlier sessions.",
     footerHeading = "%n",
     footer = {
-      "Ctrl-R searches in it, and the arrow keys recall. What begins with a space is left out.",
-      "  history lock      what has this text in it"
+      "Ctrl-R searches the history; the arrow keys recall inputs. Duet keeps no input that begins"
+          + " with",
+      "a space.",
+      "  history lock      inputs with this text"
     })
 final class HistoryCommand implements Callable<Integer> {
   private static final int SHOWN_AT_MOST = 100;
@@ -25,7 +27,10 @@ final class HistoryCommand implements Callable<Integer> {
   private final InputSource input;
   private final Console console;
 
-  @Parameters(arity = "0..*", paramLabel = "TEXT", description = "Only what has this text in it.")
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "TEXT",
+      description = "Shows only inputs with this text.")
   private List<String> text = List.of();
 
   HistoryCommand(Prompt prompt, InputSource input, Console console) {
@@ -37,7 +42,7 @@ final class HistoryCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (!(input instanceof TerminalInput keyboard)) {
-      console.print("There is a history where somebody types.");
+      console.print("There is no history: Duet keeps one only if you type in a terminal.");
       return 0;
     }
     String wanted = String.join(" ", text).toLowerCase(Locale.ROOT);

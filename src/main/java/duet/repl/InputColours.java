@@ -9,7 +9,7 @@ import org.jline.reader.LineReader;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 
-/// Colours what is typed: the code in it, in its language.
+/// Highlights the code in the line that the user is typing.
 final class InputColours implements Highlighter {
   private final PromptMode mode;
   private final LiveLanguages languages;

@@ -8,9 +8,9 @@ import org.jline.reader.ParsedLine;
 
 /// Completes an input: commands, or code in a live language.
 ///
-/// @param mode what the prompt is for
+/// @param mode the mode of the prompt
 /// @param languages the live languages
-/// @param typing knows the live languages
+/// @param typing completes code
 record InputCompletion(
     PromptMode mode, LiveLanguages languages, CodeAssistant typing, CommandCompletion commands)
     implements Completer {

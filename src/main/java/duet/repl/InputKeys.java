@@ -7,16 +7,16 @@ import org.jline.reader.LineReader;
 import org.jline.reader.Reference;
 import org.jline.reader.impl.LineReaderImpl;
 
-/// What keys do in the lines of one mode, where that differs from JLine: they indent code. Tab
-/// completes, except where nothing but an indentation stands before it; backspace takes such an
-/// indentation back as a whole, and so does what closes a block.
+/// Key bindings of one mode that differ from JLine's: they indent code. Tab completes a word, but
+/// indents if only spaces are before the cursor; there, backspace and the character that closes a
+/// block remove one step of indentation.
 final class InputKeys {
   private final LineReader reader;
 
-  /// How far a block of code is indented; 0 where no code is typed.
+  /// The number of spaces that indent a block; 0 in a mode without code.
   private final int step;
 
-  /// What closes a block and stands further out; empty where nothing does.
+  /// The character that closes a block and is indented less; empty if the language has none.
   private final String closer;
 
   private InputKeys(LineReader reader, int step, String closer) {
@@ -25,7 +25,7 @@ final class InputKeys {
     this.closer = closer;
   }
 
-  /// Makes a mode's reader do so.
+  /// Binds the keys in the reader of a mode.
   static void bind(LineReader reader, PromptMode mode) {
     var keys =
         mode.isForCommands()
@@ -38,13 +38,13 @@ final class InputKeys {
     }
   }
 
-  /// JLine's own widgets for these take a space away that stands before them.
+  /// JLine's own widgets for these remove a space before them.
   private void insertBrackets() {
     bindTo(LineReader.SELF_INSERT, ")", "]", "}");
   }
 
-  /// What a slow terminal answers too late to a question of JLine's (`CSI ? … c` and the like,
-  /// ECMA-48) is nothing that the user has typed.
+  /// Ignores the late answer of a slow terminal to JLine's queries (`CSI ? … c` and others,
+  /// ECMA-48), which the user has not typed.
   private void ignoreReports() {
     reader.getWidgets().put("duet-report", this::skipReport);
     bindTo("duet-report", "\033[?");

@@ -7,7 +7,7 @@ import org.jline.reader.EOFError;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
 
-/// Tells JLine when an input is complete, and which word the cursor is in.
+/// Tells JLine whether an input is complete and which word the cursor is in.
 record InputParser(PromptMode mode, LiveLanguages languages, CodeAssistant typing)
     implements Parser {
   @Override
@@ -15,7 +15,7 @@ record InputParser(PromptMode mode, LiveLanguages languages, CodeAssistant typin
     if (context == ParseContext.ACCEPT_LINE) {
       CodeAssistant.Examined examined = typing.examine(mode, line);
       if (examined.completeness() == Completeness.INCOMPLETE) {
-        throw new EOFError(-1, -1, "goes on", "", examined.indent(), null);
+        throw new EOFError(-1, -1, "incomplete", "", examined.indent(), null);
       }
     }
     CodeSpan code = languages.codeIn(mode, line);
@@ -33,7 +33,7 @@ record InputParser(PromptMode mode, LiveLanguages languages, CodeAssistant typin
     return from;
   }
 
-  /// @param word what stands before the cursor, back to where it begins
+  /// @param word the part of the word that is before the cursor
   private record ParsedInput(String line, int cursor, String word) implements CompletingParsedLine {
     @Override
     public int wordCursor() {

@@ -2,23 +2,24 @@ package duet.repl;
 
 import java.util.List;
 
-/// Where inputs come from.
+/// Where the prompt reads its inputs: a terminal, or a pipe or file.
 interface InputSource extends AutoCloseable {
   /// The next input, which may have several lines.
   ///
   /// @throws org.jline.reader.EndOfFileException when there is none
-  /// @throws org.jline.reader.UserInterruptException when the user wants to begin anew
+  /// @throws org.jline.reader.UserInterruptException when the user drops the input with Ctrl-C
   String read(PromptMode mode);
 
-  /// Shows a line that nobody asked for, without damage to what is being typed.
+  /// Shows a line above the input, without disturbing what the user is typing.
   void showAbove(String line);
 
-  /// What of the user's own files cannot be used so far; nobody has any where nobody types.
+  /// Messages about the user's files that cannot be read or written; only a terminal uses such
+  /// files.
   default List<String> troubles() {
     return List.of();
   }
 
-  /// Whether somebody types.
+  /// Whether a user is typing.
   boolean isInteractive();
 
   @Override

@@ -9,14 +9,14 @@ import java.util.Optional;
 public final class LastPlay {
   private Optional<PlayRecording> last = Optional.empty();
 
-  /// What a new play is to be told to.
+  /// Begins to record a new play; returns its listener.
   public PlayListener begin() {
     var recording = new PlayRecording();
     last = Optional.of(recording);
     return recording;
   }
 
-  /// The last play.
+  /// The last play, which the user wants to see or save.
   ///
   /// @throws InputFault when there was none
   PlayRecording required() throws InputFault {

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// The languages of which there are live sessions, each with its mode of the prompt.
+/// The languages that have live sessions, each with its mode of the prompt.
 record LiveLanguages(List<PromptMode> modes) {
   private static final Pattern TIMED = Pattern.compile("\\s*%?(?:timeit|time)\\s+");
   private static final Pattern COMMAND = Pattern.compile("\\s*%?");
@@ -16,7 +16,7 @@ record LiveLanguages(List<PromptMode> modes) {
     modes = List.copyOf(modes);
   }
 
-  /// Those of the lanes that play unless others are asked for.
+  /// The languages of the usual lanes, which play by default.
   static LiveLanguages of(Lanes lanes) {
     return new LiveLanguages(
         lanes.usual().stream()
@@ -25,12 +25,12 @@ record LiveLanguages(List<PromptMode> modes) {
             .toList());
   }
 
-  /// The commands that begin sessions.
+  /// The commands that start sessions.
   List<String> words() {
     return modes.stream().map(PromptMode::word).toList();
   }
 
-  /// Something about each language, one after the other.
+  /// Joins a text about each language.
   String joined(String separator, Function<PromptMode, String> told) {
     return modes.stream().map(told).collect(Collectors.joining(separator));
   }
@@ -47,7 +47,7 @@ record LiveLanguages(List<PromptMode> modes) {
         : named(text.substring(name)).behind(name);
   }
 
-  /// The code behind a command that times it: the session's language, or the one it names.
+  /// The code after `time` or `timeit`, in the session's language or in the one that it names.
   CodeSpan timed(PromptMode mode, String text) {
     return mode.isLive() ? new CodeSpan(mode, 0) : named(text);
   }

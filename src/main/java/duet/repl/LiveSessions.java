@@ -15,22 +15,22 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/// The live sessions, one for each language, opened when they are first needed and again after they
-/// have ended.
+/// The live sessions, one for each language. It opens a session when the user first needs it, and
+/// again after a session has ended.
 final class LiveSessions implements AutoCloseable {
-  private static final long PATIENCE_MILLIS = 2_000;
+  private static final long CANCEL_TIMEOUT_MILLIS = 2_000;
 
   private final Hosts hosts;
   private final SessionOutput printed;
   private final Map<PromptMode, LiveSession> open = new HashMap<>();
 
-  /// @param printed where what the sessions print is shown
+  /// @param printed shows the output of the sessions
   LiveSessions(Hosts hosts, SessionOutput printed) {
     this.hosts = hosts;
     this.printed = printed;
   }
 
-  /// Opens the session of a mode, unless it is open; it gets ready while other things happen.
+  /// Opens the session of a mode, unless it is open. The session starts in the background.
   synchronized LiveSession of(PromptMode mode) {
     LiveSession known = open.get(mode);
     if (known != null && known.isOpen()) {
@@ -47,14 +47,14 @@ final class LiveSessions implements AutoCloseable {
     }
   }
 
-  /// Asks the session of a mode.
+  /// Sends a request to the session of a mode and waits for the answer.
   Response ask(PromptMode mode, Topic topic, String name, String text, int at)
       throws LiveSession.SessionEnded, InterruptedException {
     return of(mode).ask(new Request(topic, name, text, at));
   }
 
-  /// Asks for something that takes its time. Ctrl-C breaks it off; where that does not help, a
-  /// second one ends the session.
+  /// Sends a request that may take long. Ctrl-C cancels it; if that does not help, a second Ctrl-C
+  /// ends the session.
   Response work(PromptMode mode, Topic topic, String name, String text)
       throws LiveSession.SessionEnded, InterruptedException {
     LiveSession session = of(mode);
@@ -69,12 +69,13 @@ final class LiveSessions implements AutoCloseable {
   private void cancel(LiveSession session, AtomicReference<@Nullable Response> answered) {
     session.cancel();
     try {
-      Thread.sleep(PATIENCE_MILLIS);
+      Thread.sleep(CANCEL_TIMEOUT_MILLIS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
     if (answered.get() == null && session.isOpen()) {
-      printed.notice("It does not react. Ctrl-C again ends the session, and its state is lost.");
+      printed.notice(
+          "The session does not react. Press Ctrl-C again to end it; its state is then lost.");
     }
   }
 
@@ -83,7 +84,7 @@ final class LiveSessions implements AutoCloseable {
     open.values().forEach(LiveSession::close);
   }
 
-  /// Passes on what one session prints.
+  /// Passes on the output of one session.
   private final class SessionListener implements LiveSession.OutputListener {
     private final String lane;
 

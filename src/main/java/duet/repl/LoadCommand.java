@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "load",
     mixinStandardHelpOptions = true,
-    description = "Brings a scenario's definitions into the live sessions.",
+    description = "Loads a scenario's definitions into the live sessions.",
     footerHeading = "%nExample:%n",
     footer = {"  load thread_function", "  py loops = [1, 1]", "  py mtsleep1()"})
 final class LoadCommand implements Callable<Integer> {

@@ -17,24 +17,27 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "log",
     mixinStandardHelpOptions = true,
-    description = "Shows the last play again, or some of its lines.",
+    description = "Shows the log of the last play again, or some of its lines.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  log",
       "  log --lane python --thread Thread-1",
-      "  log done      lines with this text"
+      "  log done      only lines with this text"
     })
 final class LogCommand implements Callable<Integer> {
   private final ProgramContext context;
   private final LastPlay plays;
 
-  @Option(names = "--lane", paramLabel = "LANE", description = "Only this lane's lines.")
+  @Option(names = "--lane", paramLabel = "LANE", description = "Shows only this lane's lines.")
   private String lane = "";
 
-  @Option(names = "--thread", paramLabel = "THREAD", description = "Only this thread's lines.")
+  @Option(
+      names = "--thread",
+      paramLabel = "THREAD",
+      description = "Shows only this thread's lines.")
   private String thread = "";
 
-  @Parameters(arity = "0..*", paramLabel = "TEXT", description = "Only lines with this text.")
+  @Parameters(arity = "0..*", paramLabel = "TEXT", description = "Shows only lines with this text.")
   private List<String> text = List.of();
 
   LogCommand(ProgramContext context, LastPlay plays) {

@@ -2,9 +2,9 @@ package duet.repl;
 
 import duet.scenario.InputFault;
 
-/// A command that can tell whether its options' values are possible without doing anything.
+/// A command that can check its options without running.
 public interface OptionCheck {
-  /// Looks at what was parsed last.
+  /// Checks the options that were parsed last.
   ///
   /// @throws InputFault when a value is not possible
   void check() throws InputFault;

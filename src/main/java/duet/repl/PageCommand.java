@@ -11,14 +11,17 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "page",
     mixinStandardHelpOptions = true,
-    description = "Shows a command's output in a pager: $PAGER, or one of Duet's own.",
+    description = "Shows a command's output in a pager: $PAGER, or Duet's own.",
     footerHeading = "%nExamples:%n",
     footer = {"  page show condition", "  page log"})
 final class PageCommand implements Callable<Integer> {
   private final CommandRunner runner;
   private final Pager pager;
 
-  @Parameters(arity = "1..*", paramLabel = "COMMAND", description = "With its arguments.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "COMMAND",
+      description = "The command and its arguments.")
   private List<String> words = List.of();
 
   PageCommand(CommandRunner runner, Pager pager) {
@@ -30,7 +33,9 @@ final class PageCommand implements Callable<Integer> {
   public Integer call() throws InputFault, IOException, InterruptedException {
     String first = words.getFirst();
     if (first.equals("page") || !runner.knows(first)) {
-      throw InputFault.usage("'" + first + "' has no output to page", "Such as: page show lock");
+      throw InputFault.usage(
+          "'page' cannot show the output of '" + first + "'",
+          "Name a command that prints text, for example: page show lock");
     }
     return pager.show(words, runner);
   }

@@ -9,13 +9,12 @@ import java.util.Map;
 import org.jline.builtins.Less;
 import org.jline.builtins.Source;
 
-/// Shows long output a page at a time.
+/// Shows long output one page at a time.
 final class Pager {
   private final Map<String, String> environment;
   private final Console console;
 
-  /// @param console where pages can be shown if somebody sits there; elsewhere the output just
-  ///   comes
+  /// @param console shows the pages; without a terminal it prints the whole output at once
   Pager(Map<String, String> environment, Console console) {
     this.environment = environment;
     this.console = console;
@@ -49,7 +48,7 @@ final class Pager {
       return;
     }
     var builder = new ProcessBuilder("/bin/sh", "-c", chosen + " \"$@\"", "pager", file.toString());
-    builder.environment().putIfAbsent("LESS", "-R"); // colours as such
+    builder.environment().putIfAbsent("LESS", "-R"); // so that less shows colours
     var _ = builder.inheritIO().start().waitFor();
   }
 }

@@ -10,13 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.jline.reader.EndOfFileException;
 
-/// Inputs from a pipe or a file: a line each, or as many as the language needs.
+/// Inputs from a pipe or a file. An input is one line, or as many as its language needs.
 final class PipedInput implements InputSource {
   private final BufferedReader in;
   private final CodeAssistant typing;
   private final Consumer<String> out;
 
-  /// @param out where lines are shown
+  /// @param out prints lines
   PipedInput(InputStream in, CodeAssistant typing, Consumer<String> out) {
     this.in = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     this.typing = typing;
@@ -30,7 +30,7 @@ final class PipedInput implements InputSource {
       try {
         input.append('\n').append(line());
       } catch (EndOfFileException e) {
-        break; // what there is may say what is missing
+        break; // evaluating the incomplete input shows what is missing
       }
     }
     return input.toString();

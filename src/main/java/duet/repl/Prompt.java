@@ -1,11 +1,11 @@
 package duet.repl;
 
-/// The state of the prompt: what is typed there now, and whether its user wants to leave.
+/// The state of the prompt: its mode, the input, and whether the user wants to leave.
 final class Prompt {
-  /// What the prompt is for.
+  /// Whether the prompt reads commands or code, and in which language.
   PromptMode mode = PromptMode.DUET;
 
-  /// What stands behind the command's name, as it was typed.
+  /// The part of the input after the command's name, as it was typed.
   String rest = "";
 
   /// Whether the user wants to leave.

@@ -9,14 +9,14 @@ import org.jline.reader.EndOfFileException;
 import org.jline.reader.UserInterruptException;
 import picocli.CommandLine;
 
-/// Reads inputs one after the other, runs commands and evaluates code, until the user leaves.
+/// Reads one input after the other, runs commands and evaluates code, until the user leaves.
 final class PromptLoop {
-  /// Exit statuses from here on are those of signals, of which Ctrl-C only ends what runs.
+  /// Exit statuses above this one mean a signal. The signal of Ctrl-C ends a command, but not Duet.
   private static final int SIGNALLED = 128;
 
   private static final int CONTROL_C = SIGNALLED + 2;
 
-  /// What Python and JShell users type to leave.
+  /// What users of Python and JShell type to leave.
   private static final List<String> FAREWELLS =
       List.of("exit", "exit()", "quit", "quit()", "/exit", "/ex");
 
@@ -40,19 +40,19 @@ final class PromptLoop {
     this.evaluator = evaluator;
   }
 
-  /// Reads and does, to the end.
+  /// Reads and runs inputs until the user leaves or the input ends.
   ///
-  /// @return an exit status: of inputs from a pipe, that of the last that failed
+  /// @return an exit status; for inputs from a pipe, the one of the last input that failed
   int run() {
     while (!prompt.leaving) {
       if (input.isInteractive()) {
         Thread.ofPlatform().daemon().name("warm-up").start(this::warmUp);
       }
-      var _ = Thread.interrupted(); // a Ctrl-C that came when all was over
+      var _ = Thread.interrupted(); // a Ctrl-C that came too late for the last input
       try {
         take(input.read(prompt.mode));
       } catch (UserInterruptException | InterruptedException e) {
-        // The line, or what it did, is given up; the next one begins.
+        // The user drops this line or stops its command; the loop reads the next line.
       } catch (EndOfFileException e) {
         if (prompt.mode.isForCommands() || !input.isInteractive()) {
           prompt.leaving = true;
@@ -65,7 +65,7 @@ final class PromptLoop {
     return status;
   }
 
-  /// Hosts get ready behind the prompt.
+  /// Starts hosts in the background, so that the next play finds them ready.
   private void warmUp() {
     context.lanes().usual().forEach(lane -> context.hosts().prepare(lane, Jit.AUTO));
   }
@@ -85,8 +85,8 @@ final class PromptLoop {
     }
   }
 
-  /// Several commands come when they were pasted; one of them may begin a live session, which the
-  /// rest belongs to.
+  /// The user may paste several commands. If one of them starts a live session, the rest is its
+  /// code.
   private void takeCommands(List<String> lines) throws InterruptedException {
     PromptMode mode = prompt.mode;
     for (int i = 0; i < lines.size() && !prompt.leaving; i++) {
@@ -100,7 +100,7 @@ final class PromptLoop {
 
   private void remember(int result) {
     if (result > SIGNALLED && result != CONTROL_C) {
-      prompt.leaving = true; // the terminal is closed, or somebody ends Duet
+      prompt.leaving = true; // a signal ends Duet, or its terminal was closed
       status = result;
     } else if (!input.isInteractive() && result != 0) {
       status = result;
@@ -132,7 +132,7 @@ final class PromptLoop {
     complain(
         "there is no command '" + word + "'",
         hint
-            + "'help' lists them; "
+            + "'help' lists all commands; "
             + LiveLanguages.of(context.lanes())
                 .joined(" and ", mode -> "'" + mode.word() + " CODE'")
             + " evaluate code.");

@@ -4,31 +4,31 @@ import duet.lane.Lane;
 import duet.lane.SessionDescription;
 import java.util.Optional;
 
-/// What the prompt is for: commands, or code of a lane.
+/// What the prompt reads: commands, or code in a lane's language.
 ///
 /// @param word the prompt's first word
-/// @param lane the lane whose code is typed; empty for commands
-/// @param isSnippet whether an input ends with an empty line, whatever the language thinks of it
+/// @param lane the lane of the code; empty for commands
+/// @param isSnippet whether only an empty line ends an input, even if the code is complete before
 record PromptMode(String word, Optional<Lane> lane, boolean isSnippet) {
   /// Commands.
   static final PromptMode DUET = new PromptMode("duet", Optional.empty(), false);
 
-  /// Code that is evaluated in a live session of a lane, which has one.
+  /// Code for the live session of a lane, which must have one.
   static PromptMode live(Lane lane) {
     return new PromptMode(session(lane).command(), Optional.of(lane), false);
   }
 
-  /// The same language for a script that is typed.
+  /// The mode in which the user types a snippet in this language.
   PromptMode asSnippet() {
     return new PromptMode(code().id(), lane, true);
   }
 
-  /// The lane whose code is typed, where it is not for commands.
+  /// The lane of the code; an error in the mode for commands.
   Lane code() {
     return lane.orElseThrow();
   }
 
-  /// How that code is typed.
+  /// How the prompt handles code in this language.
   SessionDescription session() {
     return session(code());
   }
@@ -37,17 +37,17 @@ record PromptMode(String word, Optional<Lane> lane, boolean isSnippet) {
     return lane.description().session().orElseThrow();
   }
 
-  /// What stands before an input.
+  /// The text before an input.
   String prompt() {
     return word + (isSnippet ? " │ " : "> ");
   }
 
-  /// What stands before the further lines of an input.
+  /// The text before the second and later lines of an input.
   String continuation() {
     return " ".repeat(word.length()) + (isSnippet ? " │ " : "… ");
   }
 
-  /// Whether inputs are evaluated in a live session.
+  /// Whether a live session evaluates the inputs.
   boolean isLive() {
     return lane.isPresent() && !isSnippet;
   }

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
     name = "quit",
     aliases = "exit",
     mixinStandardHelpOptions = true,
-    description = "Leaves, as Ctrl-D does.")
+    description = "Leaves Duet, like Ctrl-D.")
 final class QuitCommand implements Callable<Integer> {
   private final Prompt prompt;
 

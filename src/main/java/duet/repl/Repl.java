@@ -12,8 +12,7 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 
-/// The interactive Duet: a prompt for commands and for live code, until its user leaves. It reads
-/// from a pipe as well.
+/// The interactive Duet: a prompt for commands and live code. It also reads inputs from a pipe.
 public final class Repl {
   private final ProgramContext context;
   private final Catalog catalog;
@@ -24,9 +23,9 @@ public final class Repl {
   private final Prompt prompt = new Prompt();
   private final Settings settings = new Settings();
 
-  /// @param commands the commands that Duet has everywhere, to which it adds its own
-  /// @param plays where `run` tells of its plays
-  /// @param copies the private copies that `run` plays
+  /// @param commands the commands of the command line, to which the prompt adds its own
+  /// @param plays records the plays of `run`
+  /// @param copies the user's copies of scenarios, which `run` plays
   public Repl(
       ProgramContext context,
       Catalog catalog,
@@ -41,9 +40,9 @@ public final class Repl {
     this.copies = copies;
   }
 
-  /// Reads and does, to the end.
+  /// Reads and runs inputs until the user leaves or the input ends.
   ///
-  /// @return an exit status: of inputs from a pipe, that of the last that failed
+  /// @return an exit status; for inputs from a pipe, the one of the last input that failed
   public int run() {
     var printed = new SessionOutput(new SessionView(context.console().screen()));
     try (var sessions = new LiveSessions(context.hosts(), printed);
@@ -106,7 +105,7 @@ public final class Repl {
         .addSubcommand(new QuitCommand(prompt));
   }
 
-  /// Code may look like options, and `run` has the settings as its defaults.
+  /// Makes commands accept code that looks like options, and gives `run` the settings as defaults.
   private void readAsTyped(CommandRunner runner) {
     commands.setCaseInsensitiveEnumValuesAllowed(true);
     var names = new ArrayList<>(List.of("time", "timeit", "both", "again", "page"));

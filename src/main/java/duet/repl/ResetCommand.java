@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "reset",
     mixinStandardHelpOptions = true,
-    description = "Goes back from your copy of a scenario to the course's scripts.")
+    description = "Makes 'run' play the course's scripts again instead of your copy.")
 final class ResetCommand implements Callable<Integer> {
   private final Catalog catalog;
   private final PrivateCopies copies;
@@ -37,9 +37,12 @@ final class ResetCommand implements Callable<Integer> {
       Optional<Path> old = copies.reset(scenario);
       if (old.isPresent()) {
         console.print(
-            scenario.name() + " is the course's again. Your copy is kept in " + old.get());
+            "'run "
+                + scenario.name()
+                + "' plays the course's scripts again. Your copy is kept in "
+                + old.get());
       } else {
-        console.print(scenario.name() + " was not edited.");
+        console.print("You have no copy of " + scenario.name() + ".");
       }
     }
     return 0;

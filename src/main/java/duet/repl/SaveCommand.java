@@ -13,14 +13,16 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "save",
     mixinStandardHelpOptions = true,
-    description = "Saves the last play as JSON lines, as 'run --log' would have.",
+    description = "Saves the last play as JSON lines, like 'run --log'.",
     footerHeading = "%nExample:%n",
     footer = "  save lock.jsonl")
 final class SaveCommand implements Callable<Integer> {
   private final LastPlay plays;
   private final Console console;
 
-  @Parameters(paramLabel = "FILE", description = "Where to; it is written anew.")
+  @Parameters(
+      paramLabel = "FILE",
+      description = "The file to write; an existing file is overwritten.")
   private Path file = Path.of("");
 
   SaveCommand(LastPlay plays, Console console) {
@@ -36,7 +38,7 @@ final class SaveCommand implements Callable<Integer> {
       play.replay(log.view());
     }
     if (log.failure().isPresent()) {
-      throw InputFault.usage(log.failure().get(), "'save' can be said again.");
+      throw InputFault.usage(log.failure().get(), "Free some disk space, or choose another file.");
     }
     console.print("saved in " + file);
     return 0;

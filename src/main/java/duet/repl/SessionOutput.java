@@ -6,8 +6,8 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
-/// Shows what live sessions print, from whatever thread and at whatever time: above a line that is
-/// being typed, at once while code is evaluated, and after a play that is going on.
+/// Shows the output of live sessions, from any thread at any time: above the line that the user is
+/// typing, at once while code is evaluated, or after the play that is running.
 final class SessionOutput {
   private final SessionView lines;
   private final Queue<String> waiting = new ArrayDeque<>();
@@ -18,17 +18,17 @@ final class SessionOutput {
     this.lines = lines;
   }
 
-  /// Tells what is typed on.
+  /// Sets the input above which lines appear.
   synchronized void above(InputSource typed) {
     input = typed;
   }
 
-  /// Holds everything back until [#release].
+  /// Holds back all output until [#release].
   synchronized void hold() {
     held = true;
   }
 
-  /// Shows what was held back.
+  /// Shows the output that was held back.
   synchronized void release() {
     held = false;
     while (!waiting.isEmpty()) {
@@ -36,7 +36,7 @@ final class SessionOutput {
     }
   }
 
-  /// A new session of a lane begins.
+  /// Prepares for the output of a lane's new session.
   synchronized void begin(String lane) {
     lines.begin(lane);
   }

@@ -14,13 +14,13 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "set",
     mixinStandardHelpOptions = true,
-    description = "Chooses an option for every 'run' from now on; alone, shows them.",
+    description = "Sets an option for every later 'run'; without a name, shows all settings.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  set speed 10",
       "  set lanes python",
       "  set keys vi",
-      "  set speed          the default again"
+      "  set speed          back to the default"
     })
 final class SetCommand implements Callable<Integer> {
   private final Settings settings;
@@ -29,10 +29,18 @@ final class SetCommand implements Callable<Integer> {
   private final InputSource input;
   private final Console console;
 
-  @Parameters(index = "0", arity = "0..1", paramLabel = "SETTING", description = "What to choose.")
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "SETTING",
+      description = "The setting to change.")
   private String name = "";
 
-  @Parameters(index = "1", arity = "0..1", paramLabel = "VALUE", description = "As 'run' takes it.")
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "VALUE",
+      description = "The value, as for 'run'; without one, the default.")
   private String value = "";
 
   SetCommand(
@@ -53,7 +61,7 @@ final class SetCommand implements Callable<Integer> {
     if (!Settings.names().contains(name)) {
       throw InputFault.usage(
           "there is no setting '" + name + "'",
-          "There are " + String.join(", ", Settings.names()) + ".");
+          "The settings are " + String.join(", ", Settings.names()) + ".");
     }
     if (name.equals(Settings.KEYS)) {
       chooseKeys();
@@ -90,14 +98,15 @@ final class SetCommand implements Callable<Integer> {
     try {
       settings.set(name, value, run());
     } catch (CommandLine.ParameterException e) {
-      throw InputFault.usage(String.valueOf(e.getMessage()), "'help run' tells what it can be.");
+      throw InputFault.usage(
+          String.valueOf(e.getMessage()), "'help run' shows the possible values.");
     }
   }
 
   private void chooseKeys() throws InputFault {
     String keys = value.isEmpty() ? "emacs" : value;
     if (!List.of("emacs", "vi").contains(keys)) {
-      throw InputFault.usage("there are no " + keys + " keys", "There are emacs and vi.");
+      throw InputFault.usage("there are no keys named '" + keys + "'", "Choose emacs or vi.");
     }
     settings.note(Settings.KEYS, keys);
     if (input instanceof TerminalInput keyboard) {

@@ -10,7 +10,7 @@ import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/// What `set` has set: options that `run` takes from now on, and the keys.
+/// The values that the user has chosen with `set`: default options for `run`, and the key style.
 final class Settings implements IDefaultValueProvider {
   static final String KEYS = "keys";
 
@@ -19,22 +19,22 @@ final class Settings implements IDefaultValueProvider {
 
   private final Map<String, String> chosen = new TreeMap<>();
 
-  /// What can be set.
+  /// The names of all settings.
   static List<String> names() {
     var names = new ArrayList<>(OPTIONS);
     names.add(KEYS);
     return names;
   }
 
-  /// What was set so far.
+  /// The values that the user has chosen so far, by name.
   Map<String, String> chosen() {
     return chosen;
   }
 
-  /// Sets an option, unless `run` would refuse it.
+  /// Sets an option for `run`, unless `run` would refuse the value.
   ///
   /// @throws CommandLine.ParameterException when it would
-  /// @throws InputFault for the same reason
+  /// @throws InputFault when it would, too
   void set(String name, String value, CommandLine run) throws InputFault {
     run.parseArgs("--" + name, value, "anything");
     if (run.getCommand() instanceof OptionCheck checked) {
@@ -43,12 +43,12 @@ final class Settings implements IDefaultValueProvider {
     chosen.put(name, value);
   }
 
-  /// Chooses something that is no option.
+  /// Sets a value that is no option of `run`.
   void note(String name, String value) {
     chosen.put(name, value);
   }
 
-  /// Goes back to the default.
+  /// Returns to the default.
   void unset(String name) {
     chosen.remove(name);
   }

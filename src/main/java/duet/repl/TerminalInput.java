@@ -19,8 +19,7 @@ import org.jline.reader.impl.history.DefaultHistory;
 import org.jline.terminal.Terminal;
 import org.jline.widget.AutosuggestionWidgets;
 
-/// Inputs from a terminal: with editing, completion, colours, and a history for each mode that
-/// outlives the program.
+/// Inputs from a terminal, with editing, completion, colours, and a saved history for each mode.
 final class TerminalInput implements InputSource {
   private static final int LINES_KEPT = 5_000;
 
@@ -73,7 +72,7 @@ final class TerminalInput implements InputSource {
   }
 
   @Override
-  public void close() {} // the terminal is the console's
+  public void close() {} // the console closes the terminal
 
   @Override
   public List<String> troubles() {
@@ -87,7 +86,7 @@ final class TerminalInput implements InputSource {
     return lines;
   }
 
-  /// Chooses between `emacs` and `vi` keys.
+  /// Switches to `emacs` or `vi` keys.
   void keys(String style) {
     keys = Optional.of(style);
     readers.values().forEach(this::useKeys);
@@ -129,7 +128,7 @@ final class TerminalInput implements InputSource {
     return reader;
   }
 
-  /// The user's own key bindings and settings, from `$INPUTRC` or `~/.inputrc`.
+  /// Reads the user's own key bindings and settings from `$INPUTRC` or `~/.inputrc`.
   private void readInputRc(LineReader reader) {
     String given = environment.getOrDefault("INPUTRC", "");
     Path file =
@@ -140,7 +139,7 @@ final class TerminalInput implements InputSource {
       } catch (MalformedURLException e) {
         throw new IllegalStateException(e);
       } catch (IOException | RuntimeException e) {
-        troubles.add(file + " cannot be used: " + e.getMessage());
+        troubles.add("cannot use " + file + ": " + e.getMessage());
       }
     }
   }
@@ -162,7 +161,7 @@ final class TerminalInput implements InputSource {
       return Optional.of(state.file("history-" + mode.word()));
     } catch (IOException e) {
       if (troubles.isEmpty()) {
-        troubles.add("history is not kept: cannot write to " + state.path());
+        troubles.add("cannot save the history: cannot write to " + state.path());
       }
       return Optional.empty();
     }

@@ -1,4 +1,4 @@
-/// The interactive side: a prompt for commands and for live code in both languages.
+/// The interactive prompt, for commands and for live code in every language.
 @NullMarked
 package duet.repl;
 
