@@ -10,7 +10,7 @@ import duet.lane.builtin.BuiltInLanes;
 import duet.program.ProgramContext;
 import duet.scenario.folder.Home;
 
-/// Starts Duet: the one place where it takes hold of its process.
+/// Starts Duet. Only this class uses the process itself: its environment, console and exit code.
 public final class Main {
   private Main() {}
 

@@ -1,5 +1,5 @@
-/// Duet plays one concurrency experiment in two languages at the same moment, on one clock. Here it
-/// is started, and here its exit codes are decided.
+/// Duet plays one concurrency experiment in two languages at the same time, on one clock. This
+/// package starts it.
 @NullMarked
 package duet;
 

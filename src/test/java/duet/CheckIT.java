@@ -40,7 +40,7 @@ class CheckIT {
     Duet check = check();
     assertEquals(0, check.status(), check.out());
     assertEquals(
-        "1 lesson, 1 scenario, 1 exercise, 1 code block, 1 measured figure: sound",
+        "1 lesson, 1 scenario, 1 exercise, 1 code block, 1 measured figure: no problems",
         check.out().strip());
     Duet made = Duet.run("new", "module", folder.resolve("other"));
     assertEquals(0, made.status(), made.err());

@@ -214,7 +214,7 @@ class SandboxIT {
             "--sandbox");
     assertEquals(2, run.status(), run.out() + run.err());
     assertTrue(
-        run.err().contains("--sandbox cannot be enforced here: there is no bwrap"), run.err());
+        run.err().contains("--sandbox does not work here: there is no bwrap"), run.err());
     assertFalse(run.out().contains("starting at"), run.out());
   }
 

@@ -30,16 +30,18 @@ import picocli.CommandLine.Spec;
     name = "batch",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Plays every scenario below some folders and reports what came of them.",
+    description =
+        "Plays every scenario in some folders and their subfolders, and reports the results.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  duet batch scripts --speed 10            the whole course, ten times as fast",
-      "  duet batch homework --html report.html   a class's folder, as a page",
+      "  duet batch homework --html report.html   a class's folder, with an HTML page",
       "  duet batch . --junit duet.xml            for a CI server",
       "  duet batch class --grade grades.csv      who has solved which exercises",
-      "  duet batch . --shard 2/5 --log 2.jsonl   the second fifth, on one of five machines",
-      "  duet report *.jsonl --html all.html      one report of all five",
-      "  duet batch . --resume 2.jsonl            goes on where it was broken off"
+      "  duet batch . --shard 2/5 --log 2.jsonl   the second of five parts, on one of five"
+          + " machines",
+      "  duet report *.jsonl --html all.html      one report for all five parts",
+      "  duet batch . --resume 2.jsonl            continues an interrupted batch"
     })
 final class BatchCommand implements Callable<Integer> {
   static final int JOBS_AT_MOST = 4;
@@ -50,7 +52,7 @@ final class BatchCommand implements Callable<Integer> {
 
   @Mixin private BatchSelection selection = new BatchSelection();
 
-  @Option(names = "--list", description = "Names what would be played, and plays nothing.")
+  @Option(names = "--list", description = "Lists the scenarios of the batch and plays nothing.")
   private boolean listing;
 
   @Mixin private PlayOptionGroup choices;
@@ -59,21 +61,24 @@ final class BatchCommand implements Callable<Integer> {
       names = "--jobs",
       paramLabel = "N",
       description =
-          "How many scenarios that wait are played at the same time (default: one for each core, at"
-              + " most 4). One that computes always has the machine to itself.")
+          "How many scenarios that wait Duet plays at the same time (default: one per core, at most"
+              + " 4). A scenario that computes always runs alone.")
   private int jobs = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, JOBS_AT_MOST);
 
   @Option(
       names = "--retry",
       paramLabel = "N",
-      description = "Tries again what does not go as expected, N times at most; a pass is flaky.")
+      description =
+          "Plays a scenario again if its result is not as expected, at most N times. If it then"
+              + " passes, it counts as flaky.")
   private int retries;
 
   @ArgGroup private @Nullable AtFailure atFailure;
 
   @Option(
       names = "--outputs",
-      description = "Holds what a notebook's cells print against the outputs saved in it.")
+      description =
+          "Compares what a notebook's cells print with the outputs saved in the notebook.")
   private boolean outputs;
 
   @Option(
@@ -86,20 +91,26 @@ final class BatchCommand implements Callable<Integer> {
       names = "--resume",
       paramLabel = "LOG",
       description =
-          "Plays only what this log lacks, and goes on writing it; a new one where there is none"
-              + " yet.")
+          "Continues this log: plays only the scenarios that it lacks. If there is no such file,"
+              + " starts a new log.")
   private @Nullable Path resume;
 
   @Option(
       names = "--shard",
       paramLabel = "I/N",
-      description = "Plays one part of N; which scenarios those are depends on their paths alone.")
+      description = "Plays part I of N. The paths alone decide which scenarios belong to a part.")
   private @Nullable String shard;
 
-  @Option(names = "--junit", paramLabel = "FILE", description = "Writes a report for CI servers.")
+  @Option(
+      names = "--junit",
+      paramLabel = "FILE",
+      description = "Writes a JUnit XML report for CI servers.")
   private @Nullable Path junit;
 
-  @Option(names = "--html", paramLabel = "FILE", description = "Writes a page with everything.")
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description = "Writes the whole report as an HTML page.")
   private @Nullable Path html;
 
   @Mixin private GradeOptions grades = new GradeOptions();
@@ -108,12 +119,14 @@ final class BatchCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  /// What a failure does to the rest.
+  /// What happens to the rest of the batch after a failure.
   private static final class AtFailure {
-    @Option(names = "--fail-fast", description = "Begins nothing more after a failure.")
+    @Option(names = "--fail-fast", description = "Starts no new scenario after a failure.")
     private boolean failFast;
 
-    @Option(names = "--keep-going", description = "Plays everything in any case (the default).")
+    @Option(
+        names = "--keep-going",
+        description = "Plays everything, even after a failure (the default).")
     private boolean keepGoing;
 
     boolean isEnd() {
@@ -170,16 +183,16 @@ final class BatchCommand implements Callable<Integer> {
       throw new InputFault(
           InputFault.Fault.NOTHING_TO_PLAY,
           found.isEmpty()
-              ? "there is nothing to play below " + selection.folders().getFirst()
-              : "there is no script for the lanes that were asked for",
+              ? "there is nothing to play in " + selection.folders().getFirst()
+              : "no scenario has a script for these lanes",
           "Duet plays "
               + context.lanes().scripts().languages().words("and")
-              + " files; --include and --exclude leave some out.");
+              + " files. --include and --exclude may leave some out.");
     }
     return playable;
   }
 
-  /// The reports, which can be written.
+  /// The report files. All of them can be written, or this fails.
   private ReportFiles files(Optional<Grading> grading) throws InputFault {
     var files =
         new ReportFiles(
@@ -196,29 +209,30 @@ final class BatchCommand implements Callable<Integer> {
     return resume != null ? resume : log != null ? log : logOfOwn();
   }
 
-  /// A log that nobody asked for is kept for a while: nothing is lost when a batch is broken off.
+  /// Where Duet saves the batch without `--log`, so that an interrupted batch loses nothing. Duet
+  /// keeps the newest of these logs.
   private Path logOfOwn() throws InputFault {
     StateFolder state = context.state();
     try {
       return state.newest("batches", ".jsonl", LOGS_KEPT, context.clock());
     } catch (IOException e) {
       throw InputFault.usage(
-          "cannot keep a log in " + state.path() + ": " + e, "Say where it is to be: --log FILE.");
+          "cannot save a log in " + state.path() + ": " + e, "Choose another place: --log FILE.");
     }
   }
 
   private void check() throws InputFault {
     choices.check(spec, context.home());
     if (jobs < 1 || jobs > 64) {
-      throw new ParameterException(spec.commandLine(), "--jobs is a number from 1 to 64");
+      throw new ParameterException(spec.commandLine(), "--jobs must be a number from 1 to 64");
     }
     if (retries < 0 || retries > 100) {
-      throw new ParameterException(spec.commandLine(), "--retry is a number from 0 to 100");
+      throw new ParameterException(spec.commandLine(), "--retry must be a number from 0 to 100");
     }
     grades.check(spec, shard != null, selection);
     if (resume != null && log != null) {
       throw new ParameterException(
-          spec.commandLine(), "--resume goes on writing its own log; leave --log out");
+          spec.commandLine(), "--resume continues its own log; leave out --log");
     }
   }
 }

@@ -9,12 +9,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// What a batch plays, how, and where it is saved.
+/// What a batch plays, how it plays, and where its log is.
 ///
 /// @param all every scenario of the batch
-/// @param shard which of them are played here
-/// @param log where it is saved
-/// @param earlier what that log has of the batch already, where the batch is to go on in it
+/// @param shard which of them this machine plays
+/// @param log the file that the batch is saved in
+/// @param earlier what that log already contains, if this batch continues it
 record BatchPlan(
     List<Scenario> all,
     Shard shard,
@@ -26,7 +26,7 @@ record BatchPlan(
     all = List.copyOf(all);
   }
 
-  /// The scenarios that are played here.
+  /// The scenarios of this machine's shard.
   List<Scenario> own() {
     return shard.own(all);
   }

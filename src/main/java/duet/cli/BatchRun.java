@@ -19,10 +19,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Plays a batch, or what a log of it lacks, and reports.
+/// Plays a batch, or the scenarios that its log lacks, and reports the results.
 record BatchRun(
     ProgramContext context, Caller caller, BatchPlan plan, ReportFiles files, Screen screen) {
-  /// Returns the exit code.
+  /// Plays the batch and returns the exit code.
   ///
   /// @throws InputFault when the log or a report cannot be written
   int play() throws InputFault {
@@ -49,26 +49,24 @@ record BatchRun(
               .play(own.stream().filter(s -> !known.contains(s.path())).toList());
       signal = interruption.status();
     }
-    Thread.interrupted(); // what follows is to be written in any case
+    Thread.interrupted(); // so that the reports are written in any case
     Optional<String> failure = file.failure();
     if (failure.isPresent()) {
       throw InputFault.usage(
-          failure.get(), "'duet batch … --resume " + plan.log() + "' plays what it lacks.");
+          failure.get(), "'duet batch … --resume " + plan.log() + "' plays the missing scenarios.");
     }
     boolean good = report(view, Set.copyOf(paths));
     if (!whole) {
       context
           .console()
           .error(
-              "duet: interrupted; '--resume "
-                  + plan.log()
-                  + "' instead of --log goes on from here");
+              "duet: interrupted; to continue, use '--resume " + plan.log() + "' instead of --log");
       return signal == 0 ? ExitCode.INTERRUPTED : signal;
     }
     return good ? ExitCode.OK : ExitCode.PLAY_FAILED;
   }
 
-  /// Everything that is told at the end is told from the log.
+  /// Takes everything that it reports from the log.
   private boolean report(BatchView view, Set<String> paths) throws InputFault {
     BatchLogs logs = BatchLogs.of(List.of(plan.log()));
     BatchReport report = logs.report(paths);
@@ -77,7 +75,7 @@ record BatchRun(
     return report.isGood();
   }
 
-  /// Shows what happens.
+  /// Passes the batch's events on to the view.
   private record BatchProgress(BatchView view) implements BatchListener {
     @Override
     public void begins(String path) {

@@ -10,41 +10,44 @@ import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// The folders of a batch, `--include` and `--exclude`: where scenarios are looked for, and which.
+/// `FOLDER…`, `--include` and `--exclude`: which scenarios a batch plays.
 final class BatchSelection {
   @Parameters(
       arity = "1..*",
       paramLabel = "FOLDER",
       description =
-          "Where to look, folders within folders. Hidden folders and build output are left out.")
+          "Where to look for scenarios, subfolders included. Duet skips hidden folders and build"
+              + " output.")
   private List<Path> folders = List.of();
 
   @Option(
       names = "--include",
       paramLabel = "GLOB",
-      description = "Only scenarios whose path, name or folder fits, such as '04-*'; repeatable.")
+      description =
+          "Plays only scenarios whose path, name or folder matches, such as '04-*'; repeatable.")
   private List<String> include = List.of();
 
   @Option(
       names = "--exclude",
       paramLabel = "GLOB",
-      description = "None that fits, such as '*_draft'; repeatable.")
+      description = "Skips scenarios that match, such as '*_draft'; repeatable.")
   private List<String> exclude = List.of();
 
-  /// Where to look.
+  /// Where to look for scenarios.
   List<Path> folders() {
     return folders;
   }
 
-  /// Whether every scenario in the folders is meant.
+  /// Whether the batch plays every scenario in the folders.
   boolean isEverything() {
     return include.isEmpty() && exclude.isEmpty();
   }
 
-  /// The scenarios that are there.
+  /// Finds the scenarios.
   ///
-  /// @param scripts which files are scripts
-  /// @throws InputFault when a folder is missing, or a pattern or a scenario's declaration is wrong
+  /// @param scripts decides which files are scripts
+  /// @throws InputFault when a folder is missing, or when a pattern or a scenario's declaration is
+  ///   wrong
   List<Scenario> scenarios(ScriptPairs scripts, Consumer<String> notice) throws InputFault {
     return ScenarioFinder.find(scripts, folders, include, exclude, notice);
   }

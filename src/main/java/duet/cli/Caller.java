@@ -6,19 +6,19 @@ import duet.scenario.Scenario;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/// Who gives a command: a shell, where the program ends with it, or the prompt, which goes on.
+/// Where a command comes from: the shell, where Duet ends after it, or the prompt, where Duet
+/// continues.
 ///
-/// @param chosen the scenario that is played instead of the one that was named
-/// @param recorder begins to follow a play
-/// @param goesOn whether the program goes on after the command, whatever the user interrupts
+/// @param chosen maps a named scenario to the one that is played, such as the user's copy
+/// @param recorder gives a new listener for each play
+/// @param goesOn whether Duet continues after the command, even if the user interrupts it
 record Caller(UnaryOperator<Scenario> chosen, Supplier<PlayListener> recorder, boolean goesOn) {
-  /// A shell: what is named is played, and nothing remembers it.
+  /// The shell: Duet plays the named scenario itself and does not remember the play.
   static Caller shell() {
     return new Caller(UnaryOperator.identity(), () -> new PlayListener() {}, false);
   }
 
-  /// Lets signals interrupt the calling thread. A second Ctrl-C ends a program that would end
-  /// anyway.
+  /// Lets signals interrupt the calling thread. In a shell, a second Ctrl-C ends Duet.
   Interruption interruption() {
     return goesOn ? Interruption.ofThisThreadOnce() : Interruption.ofThisThread();
   }

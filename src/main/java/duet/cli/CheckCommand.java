@@ -36,15 +36,15 @@ import picocli.CommandLine.Spec;
     name = "check",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Is a course sound? Reads its lessons and plays everything in it.",
+    description = "Checks a course: reads its lessons and plays everything in it.",
     footerHeading = "%n",
     footer = {
-      "Every scenario has to be there, to be in its lesson and to meet its expectations; every",
-      "exercise has to fail as it starts and to pass with its solution; every link, piece of code,",
-      "question, translation and measured figure has to be right.",
+      "Every scenario must exist, be in its lesson and meet its expectations. Every exercise",
+      "must fail at first and pass with its solution. Every link, piece of code, question,",
+      "translation and measured figure must be right.",
       "",
       "Examples:",
-      "  duet check mycourse             at the speed of the course itself",
+      "  duet check mycourse             at the course's own speed",
       "  duet check scripts --speed 10   ten times as fast"
     })
 final class CheckCommand implements Callable<Integer> {
@@ -57,7 +57,7 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--retry",
       paramLabel = "N",
-      description = "Tries again what does not go as expected, N times at most.")
+      description = "Plays a scenario again if its result is not as expected, at most N times.")
   private int retries;
 
   @Option(
@@ -82,7 +82,7 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws InputFault, IOException {
     choices.check(spec, context.home());
     if (retries < 0 || retries > 100) {
-      throw new ParameterException(spec.commandLine(), "--retry is a number from 0 to 100");
+      throw new ParameterException(spec.commandLine(), "--retry must be a number from 0 to 100");
     }
     Screen screen = context.console().screen(color.choice);
     Path scratch = Files.createTempDirectory("duet-check");
@@ -94,7 +94,8 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  /// What was read; nothing where what a lesson declares is not understood, which is told.
+  /// Reads the course. Where a lesson's declarations are wrong, it shows the error and returns
+  /// nothing.
   private Optional<CourseCheck> read(Path scratch, Screen screen) throws InputFault {
     try {
       var check =
@@ -112,7 +113,7 @@ final class CheckCommand implements Callable<Integer> {
         throw fault;
       }
       screen.line(screen.theme().paint(Theme.Role.BAD, "✗ ") + fault.getMessage());
-      screen.line("Nothing else can be checked before that is mended.");
+      screen.line("Fix this and check again. Duet has checked nothing else.");
       screen.flush();
       return Optional.empty();
     }
@@ -138,7 +139,7 @@ final class CheckCommand implements Callable<Integer> {
     var _ = Thread.interrupted();
     progress.clear();
     if (!whole) {
-      context.console().error("duet: interrupted; not everything is checked");
+      context.console().error("duet: interrupted before everything was checked");
       return signal == 0 ? ExitCode.INTERRUPTED : signal;
     }
     return report(check, screen);
@@ -151,14 +152,14 @@ final class CheckCommand implements Callable<Integer> {
     Theme.Role role = problems.isEmpty() ? Theme.Role.GOOD : Theme.Role.BAD;
     String verdict =
         problems.isEmpty()
-            ? "sound"
+            ? "no problems"
             : problems.size() == 1 ? "1 problem" : problems.size() + " problems";
     screen.line(screen.theme().paint(role, check.summary() + ": " + verdict));
     screen.flush();
     return problems.isEmpty() ? ExitCode.OK : ExitCode.PLAY_FAILED;
   }
 
-  /// What cannot be deleted is left to whoever cleans temporary folders.
+  /// Leaves files that it cannot delete to the system's cleaning of temporary folders.
   private static void delete(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       files
@@ -168,11 +169,11 @@ final class CheckCommand implements Callable<Integer> {
                 var _ = file.toFile().delete();
               });
     } catch (IOException | UncheckedIOException e) {
-      // So is this.
+      // The system deletes it later.
     }
   }
 
-  /// Shows how far it is.
+  /// Passes the batch's events on to the progress bar.
   private record CheckProgress(ProgressBar progress) implements BatchListener {
     @Override
     public void begins(String path) {

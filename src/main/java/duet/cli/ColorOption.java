@@ -9,6 +9,7 @@ final class ColorOption {
       names = "--color",
       paramLabel = "WHEN",
       defaultValue = "auto",
-      description = "auto, always or never; auto heeds NO_COLOR and CLICOLOR_FORCE.")
+      description =
+          "When to print in colour: auto, always or never. auto obeys NO_COLOR and CLICOLOR_FORCE.")
   ColorChoice choice = ColorChoice.auto;
 }

@@ -23,7 +23,7 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "doctor",
     mixinStandardHelpOptions = true,
-    description = "Says what was found, what is missing, and what to do about it.")
+    description = "Shows what Duet has found, what is missing, and what to do about it.")
 final class DoctorCommand implements Callable<Integer> {
   private final ProgramContext context;
 
@@ -44,17 +44,17 @@ final class DoctorCommand implements Callable<Integer> {
     report.optional(
         "AOT caches",
         aotCaches(),
-        "Everything starts some seconds later. Build again: mvn -B package -DskipTests");
+        "Everything starts some seconds more slowly. Build again: mvn -B package -DskipTests");
     report.found("processors", String.valueOf(Runtime.getRuntime().availableProcessors()));
     report.optional(
         "CPython",
         ToolCheck.firstLine("python3", "--version"),
-        "Not needed to play; 'python3 python-originals/…' would run the originals.");
+        "Duet does not need it; only the originals do: python3 python-originals/…");
     Optional<String> obstacle = Sandbox.obstacle();
     report.optional(
         "sandbox",
         obstacle.isPresent() ? Optional.empty() : Optional.of("--sandbox works here"),
-        obstacle.map(why -> "--sandbox is refused: " + why).orElse(""));
+        obstacle.map(why -> "--sandbox does not work here: " + why).orElse(""));
     report.found("terminal", context.console().isTerminal() ? "yes" : "no: output is plain");
     report.screen.flush();
     return report.good ? ExitCode.OK : ExitCode.PLAY_FAILED;
@@ -75,7 +75,7 @@ final class DoctorCommand implements Callable<Integer> {
     return isWhole ? Optional.of("for the command line and " + hosts) : Optional.empty();
   }
 
-  /// Looks for tools.
+  /// Finds out the versions of tools.
   private static final class ToolCheck {
     static Optional<String> firstLine(String... command) {
       try {
@@ -93,7 +93,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
   }
 
-  /// The lines of the report, and whether all that is needed was found.
+  /// The lines of the report, and whether everything that Duet needs was found.
   private static final class Findings {
     private final Screen screen;
     private boolean good = true;

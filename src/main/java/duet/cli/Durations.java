@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/// Durations as people write them: `90`, `90s`, `1.5m`, `500ms`.
+/// Reads durations: `90`, `90s`, `1.5m`, `500ms`.
 final class Durations implements ITypeConverter<Duration> {
   private static final Pattern FORM = Pattern.compile("(\\d+(?:\\.\\d+)?)(ms|s|m)?");
 
@@ -14,7 +14,8 @@ final class Durations implements ITypeConverter<Duration> {
   public Duration convert(String value) {
     Matcher matcher = FORM.matcher(value);
     if (!matcher.matches()) {
-      throw new TypeConversionException("'" + value + "' is no duration; write 30s, 1.5m or 500ms");
+      throw new TypeConversionException(
+          "'" + value + "' is not a duration; write 30s, 1.5m or 500ms");
     }
     double unit =
         switch (matcher.group(2) == null ? "s" : matcher.group(2)) {
@@ -24,7 +25,8 @@ final class Durations implements ITypeConverter<Duration> {
         };
     Duration duration = Duration.ofNanos((long) (Double.parseDouble(matcher.group(1)) * unit));
     if (duration.isZero()) {
-      throw new TypeConversionException("'" + value + "' is no time at all");
+      throw new TypeConversionException(
+          "'" + value + "' is too short; write a duration above zero");
     }
     return duration;
   }

@@ -8,13 +8,12 @@ import duet.scenario.folder.Home;
 import java.util.Arrays;
 import java.util.List;
 
-/// Starts the hosts of `duet run` before anything else is loaded, since nothing takes longer. It
-/// reads the arguments loosely: a host that turns out not to be needed costs a little and ends with
-/// Duet.
+/// Starts the hosts of `duet run` before Duet loads anything else, because they take longest to
+/// start. It guesses from the arguments: a host that is not needed costs little and ends with Duet.
 public final class EarlyHosts {
   private EarlyHosts() {}
 
-  /// Where the commands take their hosts from, with spares for what these arguments seem to ask.
+  /// The hosts for the commands. Those that these arguments seem to need are already starting.
   public static Hosts of(Home home, Lanes lanes, String... args) {
     var hosts = new Hosts(home);
     if (args.length > 1
@@ -34,7 +33,7 @@ public final class EarlyHosts {
         || arg.equals("-h");
   }
 
-  /// All lanes, unless only files of one language are named.
+  /// All lanes, or one lane if the arguments name only files of its language.
   private static List<Lane> lanes(List<Lane> usual, List<String> words) {
     return usual.stream()
         .filter(lane -> areAll(words, lane) || usual.stream().noneMatch(l -> areAll(words, l)))

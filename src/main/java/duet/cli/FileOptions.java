@@ -16,21 +16,22 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/// `--trace` and `--html`: what is written beside what is shown.
+/// `--trace` and `--html`: files that are written besides the screen.
 final class FileOptions {
   @Option(
       names = "--trace",
       paramLabel = "FILE",
-      description = "Writes what every thread did for a trace viewer: Perfetto, chrome://tracing.")
+      description =
+          "Writes what every thread did, for a trace viewer such as Perfetto or chrome://tracing.")
   private @Nullable Path trace;
 
   @Option(
       names = "--html",
       paramLabel = "FILE",
-      description = "Writes a page with logs, figures and timeline.")
+      description = "Writes an HTML page with logs, figures and timeline.")
   private @Nullable Path html;
 
-  /// Opened files, each of which follows the plays.
+  /// The open files; each of them listens to the plays.
   private static final class OpenFiles implements Closeable {
     private final List<PlayListener> listeners = new ArrayList<>();
     private final List<Closeable> files = new ArrayList<>();
@@ -48,12 +49,12 @@ final class FileOptions {
     }
   }
 
-  /// Something that writes to the opened files.
+  /// Work during which the files are open.
   interface Work<T> {
     T with(List<PlayListener> listeners) throws InputFault;
   }
 
-  /// Opens the files that are asked for, does something, and closes them.
+  /// Opens the files that the user has asked for, does the work, and closes them.
   ///
   /// @throws InputFault when they cannot be written
   <T> T writing(Work<T> work) throws InputFault {
@@ -61,31 +62,32 @@ final class FileOptions {
       return work.with(opened.listeners);
     } catch (IOException | UncheckedIOException e) {
       throw InputFault.usage(
-          "the trace or the page is not complete: " + e.getMessage(),
-          "Make room, or choose another file.");
+          "the trace or the HTML page is not complete: " + e.getMessage(),
+          "Free some disk space, or choose another file.");
     }
   }
 
-  /// Refuses what has no such file.
+  /// Refuses these options for a series of plays.
   ///
-  /// @param isSeries whether there are many plays of one scenario
+  /// @param isSeries whether one scenario is played many times
   void check(CommandSpec spec, boolean isSeries) {
     if (isSeries && (trace != null || html != null)) {
       throw new ParameterException(
-          spec.commandLine(), "--trace and --html show single plays, not --sweep or --repeat");
+          spec.commandLine(),
+          "--trace and --html show single plays; leave out --sweep and --repeat");
     }
   }
 
-  /// Refuses a trace, which is of single plays, for a whole batch.
+  /// Refuses a trace for a batch, because a trace shows one play.
   void checkNoTrace(CommandSpec spec) {
     if (trace != null) {
       throw new ParameterException(
           spec.commandLine(),
-          "--trace shows single plays; 'duet run NAME --trace FILE' writes one of a batch's");
+          "--trace shows a single play, not a batch; use 'duet run NAME --trace FILE'");
     }
   }
 
-  /// Where a page was asked for.
+  /// The file of the HTML page, if the user has asked for one.
   Optional<Path> html() {
     return Optional.ofNullable(html);
   }

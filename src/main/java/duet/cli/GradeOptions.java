@@ -16,30 +16,31 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/// `--grade` and `--course`: a batch of a class's exercises, and the table of who has solved them.
+/// `--grade` and `--course`: a batch plays a class's exercises and writes who has solved them.
 final class GradeOptions {
   @Option(
       names = "--grade",
       paramLabel = "FILE",
       description =
-          "FOLDER is a class: a folder for each learner, with their versions of the course's"
-              + " exercises. Writes a row for each learner and exercise, CSV or .json.")
+          "FOLDER is a class: one folder for each learner, with that learner's versions of the"
+              + " course's exercises. Writes a row for each learner and exercise, as CSV or, if"
+              + " FILE ends in .json, as JSON lines.")
   private @Nullable Path grade;
 
   @Option(
       names = "--course",
       paramLabel = "FOLDER",
-      description = "The course whose exercises they are (default: Duet's own).")
+      description = "The course that the exercises belong to (default: Duet's own).")
   private @Nullable Path course;
 
-  /// Whether there is to be a table.
+  /// Whether the user has asked for a table.
   boolean areWanted() {
     return grade != null;
   }
 
-  /// The exercises of a class, where a table is wanted.
+  /// The exercises of a class, if the user has asked for a table.
   ///
-  /// @param played the lanes that play, of which the table tells besides the usual ones
+  /// @param played the lanes that play; the table has them besides the usual lanes
   /// @throws InputFault when the course or the class cannot be read
   Optional<Grading> grading(
       ProgramContext context, List<Lane> played, List<Path> folders, Consumer<String> notice)
@@ -54,26 +55,26 @@ final class GradeOptions {
     return Optional.of(Grading.of(graded, lanes, folders, notice));
   }
 
-  /// The table that is written.
+  /// The table and its file.
   ReportFiles.Grades table(Grading grading) {
     return new ReportFiles.Grades(grading, Objects.requireNonNull(grade));
   }
 
-  /// Refuses what does not go with a table.
+  /// Refuses options that cannot be combined with a table.
   ///
-  /// @param isPart whether only a part of the scenarios is played here
+  /// @param isPart whether this batch plays only a part of the scenarios
   void check(CommandSpec spec, boolean isPart, BatchSelection selection) {
     if (course != null && grade == null) {
-      throw new ParameterException(spec.commandLine(), "--course is for --grade");
+      throw new ParameterException(spec.commandLine(), "--course needs --grade");
     }
     if (grade != null && isPart) {
       throw new ParameterException(
-          spec.commandLine(), "--grade makes one table of a whole class; leave --shard out");
+          spec.commandLine(), "--grade makes one table for a whole class; leave out --shard");
     }
     if (grade != null && !selection.isEverything()) {
       throw new ParameterException(
           spec.commandLine(),
-          "--grade finds exercises by their names; leave --include and --exclude out");
+          "--grade finds exercises by their names; leave out --include and --exclude");
     }
   }
 }

@@ -5,7 +5,7 @@ import duet.lane.Lanes;
 import java.util.List;
 import java.util.ListResourceBundle;
 
-/// What help says about lanes, by the name that stands for it in descriptions of options.
+/// The texts about lanes that `${bundle:…}` stands for in the descriptions of options.
 final class LaneWords extends ListResourceBundle {
   private final Lanes lanes;
 

@@ -35,14 +35,13 @@ import picocli.CommandLine.Spec;
     name = "learn",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description =
-        "Lessons with predictions, and exercises; without a name, what there is to learn.",
+    description = "Opens a lesson or an exercise; without a name, lists what there is to learn.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  duet learn                    the contents, and how far you are",
+      "  duet learn                    the contents, and your progress",
       "  duet learn 01                 a lesson: read, predict, watch it play",
-      "  duet learn overlap            an exercise, at a prompt of its own",
-      "  duet learn overlap --watch    checks your version whenever you save it",
+      "  duet learn overlap            an exercise, with its own prompt",
+      "  duet learn overlap --watch    checks your version every time you save it",
       "  duet learn 01 --lang zh       in Chinese",
       "  duet learn ../mine            another course, or one module of it"
     })
@@ -55,22 +54,23 @@ final class LearnCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "MODULE|EXERCISE|FOLDER",
-      description = "A module (01 is enough), an exercise, or the folder of another course.")
+      description =
+          "A module (its number is enough: 01), an exercise, or the folder of another course.")
   private @Nullable String what;
 
   @Option(
       names = "--course",
       paramLabel = "FOLDER",
-      description = "Where the module or exercise is, if not in Duet's own course.")
+      description = "The course with the module or exercise (default: Duet's own).")
   private @Nullable Path folder;
 
   @Option(
       names = "--lang",
       paramLabel = "LANGUAGE",
-      description = "en or zh; otherwise the language of your locale, if there are lessons in it.")
+      description = "en or zh (default: the language of your locale, if there are lessons in it).")
   private String language = "";
 
-  @Option(names = "--restart", description = "Reads a lesson from its beginning.")
+  @Option(names = "--restart", description = "Starts a lesson again from the beginning.")
   private boolean restart;
 
   @ArgGroup private @Nullable Deed deed;
@@ -78,7 +78,7 @@ final class LearnCommand implements Callable<Integer> {
   @Option(
       names = "--merge",
       paramLabel = "FILE",
-      description = "Adds the progress of another machine: its progress.jsonl.")
+      description = "Adds your progress on another machine, from that machine's progress.jsonl.")
   private @Nullable Path merge;
 
   @Mixin private PlayOptionGroup choices;
@@ -87,21 +87,23 @@ final class LearnCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  /// What is done with an exercise, where that is not asked at a prompt.
+  /// What to do with an exercise without its prompt.
   private static final class Deed {
     @Option(names = "--check", description = "Checks your version of an exercise once.")
     private boolean check;
 
-    @Option(names = "--watch", description = "Checks it at every save.")
+    @Option(names = "--watch", description = "Checks your version every time you save it.")
     private boolean watch;
 
-    @Option(names = "--hint", description = "Gives the next hint.")
+    @Option(names = "--hint", description = "Shows the next hint.")
     private boolean hint;
 
     @Option(names = "--solution", description = "Shows a solution.")
     private boolean solution;
 
-    @Option(names = "--reset", description = "Goes back to the start; your version is kept aside.")
+    @Option(
+        names = "--reset",
+        description = "Starts the exercise again; Duet keeps your version in another file.")
     private boolean reset;
   }
 
@@ -118,13 +120,13 @@ final class LearnCommand implements Callable<Integer> {
     Progress progress = Progress.of(file(state));
     if (merge != null) {
       int fresh = progress.merge(merge);
-      context.console().print(fresh + (fresh == 1 ? " step was new." : " steps were new."));
+      context.console().print(fresh + (fresh == 1 ? " step is new." : " steps are new."));
       return ExitCode.OK;
     }
     Course course = course();
     if (deed != null && what == null) {
       throw new ParameterException(
-          spec.commandLine(), "name the exercise, such as 'duet learn overlap --check'");
+          spec.commandLine(), "name the exercise, for example 'duet learn overlap --check'");
     }
     boolean isOurs = course.home().equals(context.home().scripts().toRealPath());
     String id = isOurs ? "" : course.id();
@@ -149,18 +151,18 @@ final class LearnCommand implements Callable<Integer> {
     return isEnded ? stage.status() : status;
   }
 
-  /// Made before anything is learnt: it would be too late when there is something to lose. Who only
-  /// reads in a pipe loses nothing.
+  /// Creates the progress file before the lesson starts, while the learner has nothing to lose.
+  /// Without a terminal, a learner who only reads needs no file.
   private Path file(StateFolder state) throws InputFault {
     try {
       return state.file(PROGRESS);
     } catch (IOException e) {
-      String problem = "cannot keep your progress in " + state.path() + ": " + e.getMessage();
+      String problem = "cannot save your progress in " + state.path() + ": " + e.getMessage();
       if (!context.console().isInteractive() && deed == null && merge == null) {
         notice(problem);
         return state.path().resolve(PROGRESS);
       }
-      throw InputFault.usage(problem, "Set XDG_STATE_HOME to a folder that you may write to.");
+      throw InputFault.usage(problem, "Set XDG_STATE_HOME to a folder that you can write to.");
     }
   }
 
@@ -185,7 +187,8 @@ final class LearnCommand implements Callable<Integer> {
     return Path.of(name);
   }
 
-  /// Another course; where it has but one module, that is meant. Duet's own is in its checkout.
+  /// Another course; if it has only one module, that module. The checkout's folder means Duet's own
+  /// course.
   private Course courseIn(Path root) throws InputFault {
     boolean isCheckout = root.toAbsolutePath().normalize().equals(context.home().root());
     Course course = at(isCheckout ? context.home().scripts() : root);
@@ -215,7 +218,8 @@ final class LearnCommand implements Callable<Integer> {
       return ExitCode.OK;
     }
     if (exercise.isEmpty() && module.isPresent()) {
-      throw new ParameterException(spec.commandLine(), what + " is a module; name an exercise");
+      throw new ParameterException(
+          spec.commandLine(), what + " is a module; name one of its exercises");
     }
     if (exercise.isEmpty()) {
       throw course.unknown(what, desk.learn());
@@ -251,7 +255,7 @@ final class LearnCommand implements Callable<Integer> {
     return good ? ExitCode.OK : ExitCode.PLAY_FAILED;
   }
 
-  /// As a shell takes it for one word.
+  /// Quotes a word for the shell, if it needs quotes.
   private static String quoted(String word) {
     return word.matches("[\\w@%+=:,./-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }

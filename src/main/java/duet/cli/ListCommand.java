@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
 final class ListCommand implements Callable<Integer> {
   private final ProgramContext context;
 
-  @Option(names = "--json", description = "One JSON object a line.")
+  @Option(names = "--json", description = "Prints one JSON object per line.")
   private boolean json;
 
   @Mixin private ColorOption color = new ColorOption();

@@ -13,23 +13,26 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "new",
     mixinStandardHelpOptions = true,
-    description = "Lays out something to begin with: a module of a course.",
+    description = "Creates a course module from a template.",
     footerHeading = "%nExample:%n",
     footer = {"  duet new module mycourse/01-first", "  duet check mycourse"})
 final class NewCommand implements Callable<Integer> {
   private final ProgramContext context;
 
-  @Parameters(index = "0", paramLabel = "WHAT", description = "What to lay out: module.")
+  @Parameters(index = "0", paramLabel = "WHAT", description = "What to create: module.")
   private TemplateKind what = TemplateKind.MODULE;
 
-  @Parameters(index = "1", paramLabel = "FOLDER", description = "Where; it must be new or empty.")
+  @Parameters(
+      index = "1",
+      paramLabel = "FOLDER",
+      description = "The folder to create it in; it must be new or empty.")
   private Path folder = Path.of("");
 
   NewCommand(ProgramContext context) {
     this.context = context;
   }
 
-  /// What can be laid out.
+  /// What can be created.
   private enum TemplateKind {
     MODULE
   }
@@ -45,6 +48,7 @@ final class NewCommand implements Callable<Integer> {
   private void module() throws InputFault {
     Console console = context.console();
     Template.layOut(folder).forEach(file -> console.print(file.toString()));
-    console.print("'duet check " + folder + "' plays it; 'duet learn " + folder + "/' reads it.");
+    console.print(
+        "'duet check " + folder + "' checks it; 'duet learn " + folder + "/' opens its lesson.");
   }
 }

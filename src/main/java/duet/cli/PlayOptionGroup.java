@@ -18,13 +18,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/// `--lanes`, `--speed` and the like: how scenarios are played, one or many.
+/// `--lanes`, `--speed` and the other options that say how Duet plays scenarios.
 final class PlayOptionGroup {
   @Option(
       names = "--lanes",
       split = ",",
       paramLabel = "LANE",
-      description = "Which lanes play: ${bundle:lanes.choice}.")
+      description = "The lanes to play: ${bundle:lanes.choice}.")
   private List<String> lanes;
 
   @ArgGroup private @Nullable TempoChoice tempo;
@@ -49,33 +49,35 @@ final class PlayOptionGroup {
       paramLabel = "WHEN",
       defaultValue = "auto",
       description =
-          "Whether Python is compiled while it runs: auto (where possible), on or off"
-              + " (interpreted).")
+          "Whether Python is compiled to machine code while it runs: auto (where possible), on or"
+              + " off (interpreted).")
   private Jit jit = Jit.AUTO;
 
   @Option(
       names = "--sandbox",
       description =
-          "For other people's scripts: they can change, start and reach nothing, and read only"
-              + " themselves. Needs Linux and bubblewrap.")
+          "For scripts that you do not trust: they can change no files, start no programs, use no"
+              + " network and read only themselves. Needs Linux and bubblewrap.")
   private boolean sandbox;
 
   @Option(
       names = "--max-lines",
       paramLabel = "N",
       description =
-          "How many lines of each lane are kept (default ${DEFAULT-VALUE}): of a script that prints"
-              + " more, the first ones and the last.")
+          "How many lines Duet keeps for each lane (default ${DEFAULT-VALUE}). If a script prints"
+              + " more, Duet keeps the first and the last lines.")
   private int maxLines = PlayOptions.MAX_LINES;
 
-  /// Together or in turn, not both.
+  /// `--together` or `--in-turn`, but not both.
   private static final class TempoChoice {
-    @Option(names = "--together", description = "All lanes at the same time.")
+    @Option(names = "--together", description = "Plays all lanes at the same time.")
     private boolean together;
 
     @Option(
         names = "--in-turn",
-        description = "One lane after the other. Without either, the scenario's kind decides.")
+        description =
+            "Plays one lane after the other. Without --together or --in-turn, the scenario's kind"
+                + " decides.")
     private boolean inTurn;
 
     Optional<Tempo> tempo() {
@@ -93,10 +95,10 @@ final class PlayOptionGroup {
     lanes = known.usual().stream().map(Lane::id).toList();
   }
 
-  /// What was chosen.
+  /// The options that the user has chosen.
   ///
-  /// @param arguments what the scripts get on their command line
-  /// @param states whether it is told what the threads did
+  /// @param arguments the command line arguments of the scripts
+  /// @param states whether to observe what the threads do
   PlayOptions options(List<String> arguments, boolean states) throws InputFault {
     return new PlayOptions(
         known.withIds(lanes),
@@ -111,7 +113,7 @@ final class PlayOptionGroup {
         0);
   }
 
-  /// Refuses values that cannot be, and what cannot be enforced.
+  /// Refuses impossible values, and a sandbox that does not work on this machine.
   void check(CommandSpec spec, Home home) throws InputFault {
     for (Lane lane : known.withIds(lanes)) {
       Optional<LaneObstacle> obstacle = lane.obstacle(home, jit);
@@ -120,10 +122,11 @@ final class PlayOptionGroup {
       }
     }
     if (!PlayOptions.isSpeed(speed)) {
-      throw new ParameterException(spec.commandLine(), "--speed is a number from 0.01 to 1000");
+      throw new ParameterException(
+          spec.commandLine(), "--speed must be a number from 0.01 to 1000");
     }
     if (maxLines < 10) {
-      throw new ParameterException(spec.commandLine(), "--max-lines is a number from 10 on");
+      throw new ParameterException(spec.commandLine(), "--max-lines must be at least 10");
     }
     if (sandbox) {
       checkSandbox();
@@ -134,8 +137,8 @@ final class PlayOptionGroup {
     Optional<String> obstacle = Sandbox.obstacle();
     if (obstacle.isPresent()) {
       throw InputFault.usage(
-          "--sandbox cannot be enforced here: " + obstacle.get(),
-          "Nothing was played. Without --sandbox scripts run with your rights.");
+          "--sandbox does not work here: " + obstacle.get(),
+          "Duet has played nothing. Without --sandbox, scripts run with your own permissions.");
     }
   }
 }

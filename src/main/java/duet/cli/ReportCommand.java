@@ -41,36 +41,36 @@ import picocli.CommandLine.Spec;
     name = "report",
     mixinStandardHelpOptions = true,
     description =
-        "Shows saved logs again, as 'run' or 'batch' showed them; those of a batch's parts as one"
+        "Shows saved logs as 'run' or 'batch' showed them. The logs of a batch's parts become one"
             + " report.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  duet run cpu_bound --log cpu.jsonl     saves a log",
       "  duet report cpu.jsonl                  shows it again",
-      "  duet report *.jsonl --html all.html    makes a page of all of them",
+      "  duet report *.jsonl --html all.html    writes all of them to one HTML page",
       "  duet report sweep.jsonl --csv          the times of a sweep, for a spreadsheet",
-      "  duet report 1.jsonl 2.jsonl            one report of a batch's parts"
+      "  duet report 1.jsonl 2.jsonl            one report for the parts of a batch"
     })
 final class ReportCommand implements Callable<Integer> {
   private final ProgramContext context;
 
-  @Parameters(arity = "1..*", paramLabel = "LOG", description = "What --log has saved.")
+  @Parameters(arity = "1..*", paramLabel = "LOG", description = "A file that --log has saved.")
   private List<Path> logs = List.of();
 
-  @Option(names = "--json", description = "Prints one JSON object a line instead of the logs.")
+  @Option(names = "--json", description = "Prints one JSON object per line instead of the logs.")
   private boolean json;
 
   @Option(
       names = "--csv",
       description =
-          "Prints the times of sweeps, or a batch's results, as comma-separated values, and nothing"
-              + " else.")
+          "Prints only the times of sweeps or the results of a batch, as comma-separated values.")
   private boolean csv;
 
   @Option(
       names = "--junit",
       paramLabel = "FILE",
-      description = "Writes a report for CI servers, a case for each scenario and lane.")
+      description =
+          "Writes a JUnit XML report for CI servers, with a test case for each scenario and lane.")
   private @Nullable Path junit;
 
   @Mixin private ViewOptions look = new ViewOptions();
@@ -102,11 +102,11 @@ final class ReportCommand implements Callable<Integer> {
   private InputFault nothingToTell() {
     return new InputFault(
         InputFault.Fault.NOTHING_TO_PLAY,
-        "there is no whole play in " + logs.getFirst(),
+        "there is no complete play in " + logs.getFirst(),
         "'duet run NAME --log FILE' saves one.");
   }
 
-  /// The report of a batch, or of its parts.
+  /// Reports a batch, or all the parts of a batch.
   private int batch() throws InputFault {
     files.checkNoTrace(spec);
     BatchLogs all = BatchLogs.of(logs);
@@ -138,7 +138,7 @@ final class ReportCommand implements Callable<Integer> {
               new PlayReport(
                   () -> {
                     var listeners = new ArrayList<>(List.of(verdict, view()));
-                    listeners.addAll(files); // last, since these may fail
+                    listeners.addAll(files); // last, because these may fail
                     return new PlayListeners(listeners);
                   }));
     }
@@ -160,7 +160,7 @@ final class ReportCommand implements Callable<Integer> {
     return new LiveView(screen, context.clock(), sideBySide, look.timeline(screen));
   }
 
-  /// Shows plays, sweeps and repeats.
+  /// Shows the plays, sweeps and repeats of a log.
   private final class PlayReport implements LogReader.LogListener {
     private final Supplier<PlayListener> views;
 
@@ -220,7 +220,7 @@ final class ReportCommand implements Callable<Integer> {
     }
   }
 
-  /// Whether all went as expected.
+  /// Notes whether all plays were as expected.
   private static final class ExpectationWatch implements PlayListener {
     private boolean good = true;
 

@@ -17,15 +17,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The files that a report is written to, besides the screen.
+/// The files that a report is written to besides the screen.
 ///
 /// @param junit for CI servers
 /// @param html for people
-/// @param grades for who teaches a class
+/// @param grades for teachers
 record ReportFiles(Optional<Path> junit, Optional<Path> html, Optional<Grades> grades) {
-  /// Who has solved what.
+  /// The table of who has solved which exercises.
   ///
-  /// @param file a table, or JSON lines
+  /// @param file a CSV file, or a file of JSON lines
   record Grades(Grading grading, Path file) {}
 
   /// Writes one file.
@@ -33,9 +33,9 @@ record ReportFiles(Optional<Path> junit, Optional<Path> html, Optional<Grades> g
     void write() throws IOException, InputFault;
   }
 
-  /// Refuses files that could not be written once everything is played.
+  /// Checks before the batch plays that the files can be written after it.
   ///
-  /// @throws InputFault when there is one
+  /// @throws InputFault when one of them cannot
   void check() throws InputFault {
     for (Path file :
         Stream.of(junit, html, grades.map(Grades::file)).flatMap(Optional::stream).toList()) {
@@ -43,16 +43,16 @@ record ReportFiles(Optional<Path> junit, Optional<Path> html, Optional<Grades> g
       boolean isNew = !Files.exists(whole);
       if (!Files.isWritable(isNew ? whole.resolveSibling("") : whole) || Files.isDirectory(whole)) {
         throw InputFault.usage(
-            "cannot write to " + file, "Nothing was played. Is its folder there, and yours?");
+            "cannot write to " + file,
+            "Duet has played nothing. Check that the folder exists and that you can write to it.");
       }
     }
   }
 
-  /// Writes them, each of them whatever comes of the others, and the summary of a job on GitHub
-  /// where this is one.
+  /// Writes every file, even if another one fails, and the job summary if this is a job on GitHub.
   ///
-  /// @param context tells whether this is a job on GitHub, and reports that it has no summary,
-  ///   which is no fault of the report
+  /// @param context tells whether this is a job on GitHub, and shows an error if the summary cannot
+  ///   be written, which is no failure of the report
   /// @throws InputFault when one cannot be written
   void write(BatchLogs logs, BatchReport report, ProgramContext context) throws InputFault {
     var failures = new ArrayList<String>();
@@ -68,12 +68,12 @@ record ReportFiles(Optional<Path> junit, Optional<Path> html, Optional<Grades> g
     }
     var unseen = new ArrayList<String>();
     attempt(unseen, () -> JobSummary.add(report, context.environment()));
-    unseen.forEach(why -> context.console().error("duet: the job has no summary: " + why));
+    unseen.forEach(why -> context.console().error("duet: cannot write the job summary: " + why));
     if (!failures.isEmpty()) {
       throw InputFault.usage(
           "a report is not complete: " + String.join("; ", failures),
-          "The log has everything: make room, and 'duet report LOG' makes the reports again, 'duet"
-              + " batch … --resume LOG --grade FILE' the grades.");
+          "The log is complete. Free some disk space; then 'duet report LOG' writes the reports"
+              + " again, and 'duet batch … --resume LOG --grade FILE' the grades.");
     }
   }
 

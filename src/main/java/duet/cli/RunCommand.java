@@ -45,12 +45,12 @@ import picocli.CommandLine.Spec;
     footer = {
       "  duet run thread_function             a scenario of the course",
       "  duet run 01-threads --speed 10       a whole module, ten times as fast",
-      "  duet run mine.py Mine.java           your own pair: the same stem makes it one scenario",
+      "  duet run mine.py Mine.java           your own pair: the same stem, so one scenario",
       "  duet run homework/                   every pair in a folder",
       "  duet run lock --json | jq .text      every event as a JSON object",
       "  duet run hang.py --timeout 5s        at most five seconds",
       "  duet run cpu_bound --sweep 1,2,4     is it faster with more threads?",
-      "  duet run lost_update --repeat 20     which results there are, and how often"
+      "  duet run lost_update --repeat 20     which results occur, and how often"
     })
 final class RunCommand implements Callable<Integer>, OptionCheck {
   private final ProgramContext context;
@@ -61,19 +61,19 @@ final class RunCommand implements Callable<Integer>, OptionCheck {
       arity = "1..*",
       paramLabel = "NAME|PATH",
       description =
-          "A scenario or module of the course ('duet list'), a file (${bundle:lanes.files}), or a"
-              + " folder of them. Two files with one stem are one scenario.")
+          "A scenario or module of the course (see 'duet list'), a file (${bundle:lanes.files}), or"
+              + " a folder of such files. Two files with the same stem form one scenario.")
   private List<String> what = List.of();
 
   @Mixin private PlayOptionGroup choices;
 
-  @Option(names = "--json", description = "Prints one JSON object a line instead of the logs.")
+  @Option(names = "--json", description = "Prints one JSON object per line instead of the logs.")
   private boolean json;
 
   @Option(
       names = "--log",
       paramLabel = "FILE",
-      description = "Saves the same JSON lines to a file, as they happen.")
+      description = "Saves every event to a file as it happens, as JSON lines.")
   private @Nullable Path log;
 
   @Mixin private SeriesOptions series = new SeriesOptions();
@@ -81,7 +81,7 @@ final class RunCommand implements Callable<Integer>, OptionCheck {
   @Option(
       names = "--arg",
       paramLabel = "VALUE",
-      description = "An argument for the scripts, as on their own command line; may be repeated.")
+      description = "An argument for the scripts, as on their own command line; repeatable.")
   private List<String> arguments = List.of();
 
   @Mixin private ViewOptions look = new ViewOptions();
@@ -177,7 +177,7 @@ final class RunCommand implements Callable<Integer>, OptionCheck {
       saver.ifPresent(listeners::add);
       listeners.add(view);
       listeners.add(caller.recorder().get());
-      listeners.addAll(written); // last, since these may fail
+      listeners.addAll(written); // last, because these may fail
       Play play = player.play(scenarios.get(i), options, new PlayListeners(listeners));
       if (play.isInterrupted()) {
         return ExitCode.INTERRUPTED;
@@ -216,13 +216,13 @@ final class RunCommand implements Callable<Integer>, OptionCheck {
     if (playable.isEmpty()) {
       throw new InputFault(
           InputFault.Fault.NOTHING_TO_PLAY,
-          "there is no script for the lanes that were asked for",
-          "Leave --lanes out to play what is there.");
+          "no scenario has a script for these lanes",
+          "Leave out --lanes, or choose other lanes.");
     }
     return playable;
   }
 
-  /// Refuses values of options that cannot be.
+  /// Refuses impossible values of options.
   @Override
   public void check() throws InputFault {
     choices.check(spec, context.home());

@@ -10,17 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/// The outputs that a notebook has saved, which `--outputs` expects of its cells.
+/// The outputs that are saved in a notebook. With `--outputs`, Duet expects them of its cells.
 final class SavedOutputs {
-  /// In characters. All of it is in the line with which a play begins in the log.
+  /// In characters. The log has all of the saved output in the play's first line.
   private static final int LARGEST = 1_000_000;
 
   private SavedOutputs() {}
 
-  /// The scenario, whose notebook is to print what it has saved. One that cannot be read says so
-  /// when it is played.
+  /// The scenario, with its notebook's saved outputs as expectations. A notebook that cannot be
+  /// read stays as it is: playing it shows the error.
   ///
-  /// @param notice is told about a notebook that has saved too much
+  /// @param notice receives a message if a notebook has too much saved output
   static Scenario expected(Scenario scenario, Consumer<String> notice) {
     Path file = scenario.sources().get(ScriptPairs.NOTEBOOK);
     if (file == null) {
@@ -29,8 +29,7 @@ final class SavedOutputs {
     try {
       Map<String, List<String>> saved = Notebook.of(Files.readString(file)).outputs();
       if (saved.values().stream().flatMap(List::stream).mapToInt(String::length).sum() > LARGEST) {
-        notice.accept(
-            file + " has saved more output than can be compared; its cells are only played");
+        notice.accept(file + " has too much saved output to compare; Duet only plays its cells");
         return scenario;
       }
       return scenario.expecting(scenario.expectations().withOutputs(saved));

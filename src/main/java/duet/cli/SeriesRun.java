@@ -20,9 +20,9 @@ import java.util.Optional;
 
 /// Plays one scenario many times.
 ///
-/// @param clock for the time that the rest takes
-/// @param view shows it on a screen, where that is asked for
-/// @param savers write it as JSON lines
+/// @param clock to estimate the time that is left
+/// @param view shows the series on a screen; empty where only JSON is printed
+/// @param savers write the series as JSON lines
 record SeriesRun(
     Player player,
     Clock clock,
@@ -31,11 +31,11 @@ record SeriesRun(
     Optional<SeriesView> view,
     List<SeriesWriter> savers) {
 
-  /// One play of a series: these lanes with these arguments.
+  /// One play of a series: its lanes, its arguments, and its name on the screen.
   private record SeriesPlay(PlayOptions options, String words) {}
 
-  /// Plays every lane alone with every number of threads, round by round, so that what slows the
-  /// machine for a while slows all of them alike.
+  /// Plays every lane alone with every number of threads, round by round, so that a slow phase of
+  /// the machine affects all of them alike.
   int sweep(List<Integer> threads, int times) {
     var steps = new ArrayList<SeriesPlay>();
     for (int round = 0; round < times; round++) {
@@ -63,7 +63,7 @@ record SeriesRun(
     return status(plays, steps.size(), false);
   }
 
-  /// Plays the scenario again and again and counts its results.
+  /// Plays the scenario many times and counts its results.
   int repeat(int times, ResultCounts.By by) {
     List<Lane> lanes = options.lanesOf(scenario);
     var steps = new ArrayList<SeriesPlay>();
@@ -85,7 +85,7 @@ record SeriesRun(
     savers.forEach(saver -> saver.begins(how, lanes));
   }
 
-  /// Plays the steps until one is interrupted; that one does not count.
+  /// Plays the steps until the user interrupts one, which does not count.
   private List<Play> playAll(List<SeriesPlay> steps) {
     var plays = new ArrayList<Play>();
     long start = clock.nanoTime();

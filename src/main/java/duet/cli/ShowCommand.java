@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "show",
     mixinStandardHelpOptions = true,
-    description = "Shows a scenario's sources, side by side where there is room.",
+    description = "Shows a scenario's sources, side by side if the terminal is wide enough.",
     footerHeading = "%nExample:%n",
     footer = "  duet show condition")
 final class ShowCommand implements Callable<Integer> {

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/// Plays what a lesson asks for on the terminal, in the way that the learner has chosen.
+/// Plays a lesson's scenarios on the terminal, with the options that the learner has chosen.
 final class TerminalLessonPlayer implements LessonPlayer {
   private final ProgramContext context;
   private final Caller caller;
@@ -27,7 +27,7 @@ final class TerminalLessonPlayer implements LessonPlayer {
   private final UnaryOperator<Scenario> chosen;
   private int status;
 
-  /// @param chosen what is played instead of a scenario of the lesson
+  /// @param chosen maps a scenario of the lesson to the one that is played
   TerminalLessonPlayer(
       ProgramContext context,
       Caller caller,
@@ -74,7 +74,7 @@ final class TerminalLessonPlayer implements LessonPlayer {
               how.options(options),
               new PlayListeners(List.of(view, caller.recorder().get())));
     } finally {
-      var _ = Thread.interrupted(); // the outcome tells of it
+      var _ = Thread.interrupted(); // the outcome already says so
     }
   }
 
@@ -115,7 +115,7 @@ final class TerminalLessonPlayer implements LessonPlayer {
     return status != 0 && status != ExitCode.INTERRUPTED;
   }
 
-  /// The exit code that tells of the signal that came, 0 where none did.
+  /// The exit code for the signal that has arrived; 0 if there was none.
   int status() {
     return status;
   }

@@ -2,15 +2,15 @@ package duet.cli;
 
 import duet.render.terminal.TimelineStyle;
 
-/// `--timeline`: whether and how to show what every thread did.
+/// `--timeline`: whether and how Duet shows what every thread did.
 enum TimelineChoice {
-  /// On a terminal.
+  /// Only on a terminal.
   AUTO,
-  /// In any case.
+  /// Always.
   ON,
-  /// In any case, in characters that every terminal has.
+  /// Always, in ASCII characters.
   ASCII,
-  /// Never; it is not found out then either.
+  /// Never; then Duet does not observe the threads either.
   OFF;
 
   TimelineStyle style(boolean terminal) {

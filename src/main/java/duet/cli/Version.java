@@ -2,7 +2,7 @@ package duet.cli;
 
 import picocli.CommandLine.IVersionProvider;
 
-/// What `--version` says.
+/// What `--version` prints.
 final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {

@@ -15,21 +15,21 @@ final class ViewOptions {
       paramLabel = "WHEN",
       defaultValue = "auto",
       description =
-          "What every thread did, below the logs: auto (on a terminal), on, ascii, or off (and then"
-              + " it is not found out either).")
+          "Shows what every thread did, below the logs: auto (on a terminal), on, ascii or off."
+              + " With off, Duet does not observe the threads.")
   private TimelineChoice timeline = TimelineChoice.AUTO;
 
   @Option(
       names = "--width",
       paramLabel = "COLUMNS",
       description =
-          "Lays the logs out for this width; from 100 on, lanes stand side by side. Without it a"
-              + " terminal's own width counts, and anything else gets a row for each line.")
+          "Formats the logs for this width; from 100 on, the lanes stand side by side. Default: the"
+              + " width of the terminal, or one row per line without a terminal.")
   private int width;
 
   @Mixin private ColorOption color = new ColorOption();
 
-  /// The console's screen, as wide as asked for.
+  /// The console's screen, with the width that the user has chosen.
   Screen screen(Console console) {
     Screen screen = console.screen(color.choice);
     return width == 0 ? screen : new Screen(screen.out(), screen.theme(), width, screen.live());
@@ -40,15 +40,15 @@ final class ViewOptions {
     return timeline.style(screen.live());
   }
 
-  /// Whether it is to be found out what the threads do.
+  /// Whether to observe what the threads do.
   boolean takesStates() {
     return timeline != TimelineChoice.OFF;
   }
 
-  /// Refuses values that cannot be.
+  /// Refuses impossible values.
   void check(CommandSpec spec) {
     if (width != 0 && (width < 20 || width > 1_000)) {
-      throw new ParameterException(spec.commandLine(), "--width is a number from 20 to 1000");
+      throw new ParameterException(spec.commandLine(), "--width must be a number from 20 to 1000");
     }
   }
 }

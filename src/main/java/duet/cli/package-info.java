@@ -1,4 +1,4 @@
-/// The command line: commands, options, help, and what they are wired to.
+/// The command line: commands, options and help, and the code that connects them to the rest.
 @NullMarked
 package duet.cli;
 

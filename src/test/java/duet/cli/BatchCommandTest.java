@@ -52,9 +52,9 @@ class BatchCommandTest {
   void aReportIsOfSomething() throws Exception {
     Path empty = Files.writeString(folder.resolve("empty.jsonl"), "");
     Path junit = folder.resolve("junit.xml");
-    assertRefused(5, "no whole play in", "report", empty, "--junit", junit);
+    assertRefused(5, "no complete play in", "report", empty, "--junit", junit);
     assertRefused(
-        2, "--trace shows single plays", "report", empty, "--junit", junit, "--trace", junit);
+        2, "--trace shows a single play", "report", empty, "--junit", junit, "--trace", junit);
     assertTrue(Files.notExists(junit));
   }
 

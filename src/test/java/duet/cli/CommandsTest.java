@@ -93,9 +93,9 @@ class CommandsTest {
     "2, Unmatched argument, lst",
     "2, Missing required parameter, show",
     "2, no scenario, show no_such_scenario",
-    "2, --speed is a number, run lock --speed 0",
-    "2, --jobs is a number, batch scripts --jobs 0",
-    "2, --course is for --grade, batch scripts --course scripts",
+    "2, --speed must be a number, run lock --speed 0",
+    "2, --jobs must be a number, batch scripts --jobs 0",
+    "2, --course needs --grade, batch scripts --course scripts",
     "5, there is nothing to play, batch src/main/java --include nothing_like_it",
   })
   void whatIsWrongIsReported(int status, String problem, String line) {
