@@ -38,8 +38,7 @@ import picocli.CommandLine.Spec;
       "  duet batch homework --html report.html   a class's folder, with an HTML page",
       "  duet batch . --junit duet.xml            for a CI server",
       "  duet batch class --grade grades.csv      who has solved which exercises",
-      "  duet batch . --shard 2/5 --log 2.jsonl   the second of five parts, on one of five"
-          + " machines",
+      "  duet batch . --shard 2/5 --log 2.jsonl   part 2 of 5, on one of five machines",
       "  duet report *.jsonl --html all.html      one report for all five parts",
       "  duet batch . --resume 2.jsonl            continues an interrupted batch"
     })
@@ -61,8 +60,8 @@ final class BatchCommand implements Callable<Integer> {
       names = "--jobs",
       paramLabel = "N",
       description =
-          "How many scenarios that wait Duet plays at the same time (default: one per core, at most"
-              + " 4). A scenario that computes always runs alone.")
+          "Plays N waiting scenarios at the same time (default: one per core, at most 4). A"
+              + " scenario that computes always runs alone.")
   private int jobs = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, JOBS_AT_MOST);
 
   @Option(

@@ -66,7 +66,7 @@ record BatchRun(
     return good ? ExitCode.OK : ExitCode.PLAY_FAILED;
   }
 
-  /// Takes everything that it reports from the log.
+  /// Reports the results, which it reads from the log.
   private boolean report(BatchView view, Set<String> paths) throws InputFault {
     BatchLogs logs = BatchLogs.of(List.of(plan.log()));
     BatchReport report = logs.report(paths);

@@ -44,7 +44,7 @@ final class DoctorCommand implements Callable<Integer> {
     report.optional(
         "AOT caches",
         aotCaches(),
-        "Everything starts some seconds more slowly. Build again: mvn -B package -DskipTests");
+        "Every start takes some seconds longer. Build again: mvn -B package -DskipTests");
     report.found("processors", String.valueOf(Runtime.getRuntime().availableProcessors()));
     report.optional(
         "CPython",

@@ -57,7 +57,7 @@ final class PlayOptionGroup {
       names = "--sandbox",
       description =
           "For scripts that you do not trust: they can change no files, start no programs, use no"
-              + " network and read only themselves. Needs Linux and bubblewrap.")
+              + " network and read no files but their own. Needs Linux and bubblewrap.")
   private boolean sandbox;
 
   @Option(

@@ -68,8 +68,8 @@ final class CodeAssistant {
     }
   }
 
-  /// The next line of a snippet has the indentation of the last one, plus one step if that opens a
-  /// block.
+  /// The next line of a snippet has the indentation of the last one, plus one step if that line
+  /// opens a block.
   private static int indentOf(PromptMode mode, String text, String last) {
     int own = last.length() - last.stripLeading().length();
     String end = last.strip();

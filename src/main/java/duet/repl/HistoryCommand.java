@@ -15,9 +15,8 @@ import picocli.CommandLine.Parameters;
     description = "Shows what you have typed at this prompt, now and in earlier sessions.",
     footerHeading = "%n",
     footer = {
-      "Ctrl-R searches the history; the arrow keys recall inputs. Duet keeps no input that begins"
-          + " with",
-      "a space.",
+      "Ctrl-R searches the history; the arrow keys recall inputs.",
+      "Duet keeps no input that begins with a space.",
       "  history lock      inputs with this text"
     })
 final class HistoryCommand implements Callable<Integer> {
