@@ -29,7 +29,7 @@ class ArchitectureTest {
         .layer("repl")
         .definedBy("duet.repl")
         .layer("course")
-        .definedBy("duet.course")
+        .definedBy("duet.course..")
         .layer("batch")
         .definedBy("duet.batch")
         .layer("terminal")

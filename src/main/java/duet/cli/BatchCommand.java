@@ -5,7 +5,7 @@ import duet.batch.Resumption;
 import duet.batch.Shard;
 import duet.console.Screen;
 import duet.course.Course;
-import duet.course.Grading;
+import duet.course.grade.Grading;
 import duet.render.terminal.BatchView;
 import duet.run.PlayOptions;
 import duet.scenario.InputFault;

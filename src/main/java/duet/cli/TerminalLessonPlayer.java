@@ -1,8 +1,8 @@
 package duet.cli;
 
 import duet.console.Screen;
-import duet.course.LessonPlayer;
-import duet.course.LessonRun;
+import duet.course.learner.LessonPlayer;
+import duet.course.lesson.LessonRun;
 import duet.lane.Lane;
 import duet.render.terminal.LiveView;
 import duet.render.terminal.SeriesView;

@@ -1,4 +1,4 @@
-/// The course: lessons, predictions, exercises and progress, and whether a course is sound.
+/// A course: a folder of modules, in their order. Its rooms read, practise, grade and check it.
 @NullMarked
 package duet.course;
 

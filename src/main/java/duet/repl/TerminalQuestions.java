@@ -1,6 +1,6 @@
 package duet.repl;
 
-import duet.course.Dialogue;
+import duet.course.learner.Dialogue;
 import duet.scenario.InputFault;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import duet.course.check.CourseCheck;
+import duet.course.check.Problem;
 import duet.scenario.InputFault;
 import duet.scenario.found.ModuleFolder;
 import java.nio.file.Files;

@@ -1,0 +1,222 @@
+package duet.course.grade;
+
+import com.google.gson.stream.JsonWriter;
+import duet.compare.BatchReport;
+import duet.compare.BrokenExpectation;
+import duet.compare.ScenarioResult;
+import duet.course.Course;
+import duet.lane.Lane;
+import duet.lane.protocol.JsonLines;
+import duet.render.file.CsvFile;
+import duet.run.Lanes;
+import duet.scenario.Exercise;
+import duet.scenario.InputFault;
+import duet.scenario.LineAgreement;
+import duet.scenario.Scenario;
+import duet.scenario.found.ScenarioFinder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What the learners of a class have handed in: a folder for each of them, and anywhere in it
+/// scripts that are called like the exercises of a course. They are held against what the exercises
+/// expect, and a table says who has solved what in which language.
+public final class Grading {
+  private final List<Exercise> exercises;
+  private final Consumer<String> notices;
+  private final List<String> learners = new ArrayList<>();
+  private final Map<String, HandIn> handedIn = new TreeMap<>();
+  private final Map<String, Scenario> scenarios = new TreeMap<>();
+
+  private Grading(Course course, Consumer<String> notices) {
+    exercises = course.exercises().toList();
+    this.notices = notices;
+  }
+
+  /// What is in these folders, each of a class. Where there are several, a learner is known by the
+  /// class and the name.
+  ///
+  /// @param notices hears of folders that cannot be read
+  /// @throws InputFault when a class cannot be read, or nobody has handed anything in
+  public static Grading of(Course course, List<Path> classes, Consumer<String> notices)
+      throws InputFault {
+    var grading = new Grading(course, notices);
+    for (Path folder : classes) {
+      grading.read(folder, classes.size() > 1 ? ScenarioFinder.called(folder, classes) + "/" : "");
+    }
+    if (grading.handedIn.isEmpty()) {
+      throw new InputFault(
+          InputFault.Fault.NOTHING_TO_PLAY,
+          "nothing in " + classes.getFirst() + " is called like an exercise",
+          "There should be a folder for each learner, with scripts such as "
+              + grading.exercises.stream().map(e -> e.name() + ".py").findFirst().orElse("NAME.py")
+              + " anywhere in it.");
+    }
+    return grading;
+  }
+
+  private void read(Path folder, String prefix) throws InputFault {
+    try (Stream<Path> entries = Files.list(folder)) {
+      for (Path learner : entries.filter(Files::isDirectory).sorted().toList()) {
+        String name = String.valueOf(learner.getFileName());
+        if (!name.startsWith(".")) {
+          learners.add(prefix + name);
+          readOf(prefix + name, learner);
+        }
+      }
+    } catch (IOException | UncheckedIOException e) {
+      throw InputFault.usage("cannot read " + folder + ": " + e.getMessage(), "Make it readable.");
+    }
+  }
+
+  private void readOf(String learner, Path folder) {
+    Set<String> names = exercises.stream().map(Exercise::name).collect(Collectors.toSet());
+    List<Path> files = HandIn.scripts(folder, names, notices);
+    for (Exercise exercise : exercises) {
+      HandIn.of(exercise, folder, files)
+          .ifPresent(
+              found -> {
+                handedIn.put(key(learner, exercise), found);
+                scenarios.put(key(learner, exercise), scenario(learner, exercise, found.sources()));
+              });
+    }
+  }
+
+  private static Scenario scenario(String learner, Exercise exercise, Map<String, Path> sources) {
+    Scenario start = exercise.start();
+    return new Scenario(
+        start.name(),
+        start.title(),
+        learner + "/" + exercise.module(),
+        start.kind(),
+        new LineAgreement.Undeclared(),
+        start.masks(),
+        start.series(),
+        start.expectations(),
+        sources);
+  }
+
+  private static String key(String learner, Exercise exercise) {
+    return learner + "/" + exercise.path();
+  }
+
+  /// What is to be played.
+  public List<Scenario> scenarios() {
+    return List.copyOf(scenarios.values());
+  }
+
+  /// Writes a row for each learner and exercise: as JSON lines where the file is called so, or else
+  /// as comma-separated values.
+  ///
+  /// @throws IOException when it cannot be written
+  public void write(BatchReport report, Path file) throws IOException {
+    Map<String, ScenarioResult> results =
+        report.results().stream()
+            .collect(Collectors.toMap(ScenarioResult::path, Function.identity()));
+    boolean isJson = file.toString().matches(".*\\.jsonl?");
+    var text = new StringBuilder();
+    if (!isJson) {
+      text.append("learner,module,exercise,solved,python,java,problem\n");
+    }
+    for (String learner : learners) {
+      for (Exercise exercise : exercises) {
+        String key = key(learner, exercise);
+        var row =
+            new GradeRow(
+                learner,
+                exercise,
+                Optional.ofNullable(handedIn.get(key)),
+                Optional.ofNullable(results.get(key)));
+        text.append(isJson ? row.json() : row.csv()).append('\n');
+      }
+    }
+    Files.writeString(file, text);
+  }
+
+  /// One learner's work on one exercise.
+  private record GradeRow(
+      String learner,
+      Exercise exercise,
+      Optional<HandIn> handedIn,
+      Optional<ScenarioResult> result) {
+    /// `solved`, `open`, `unchanged` from what the exercise starts from, `missing`, or `not
+    /// played`, as where the batch was broken off; empty for a language that the exercise does not
+    /// have.
+    String on(Lane lane) {
+      if (lane.script(exercise.start()).isEmpty()) {
+        return "";
+      }
+      if (handedIn.isEmpty() || !handedIn.get().sources().containsKey(lane.extension())) {
+        return "missing";
+      }
+      boolean isPlayed =
+          result.stream()
+              .flatMap(played -> played.lanes().stream())
+              .anyMatch(one -> one.lane().equals(lane.id()));
+      if (!isPlayed) {
+        return "not played";
+      }
+      if (handedIn.get().isUnchanged(exercise, lane)) {
+        return "unchanged";
+      }
+      boolean isMet = breaches().stream().noneMatch(breach -> breach.lane().equals(lane.id()));
+      return isMet ? "solved" : "open";
+    }
+
+    private List<BrokenExpectation> breaches() {
+      return result.map(ScenarioResult::breaches).orElse(List.of());
+    }
+
+    /// In one language is enough.
+    boolean isSolved() {
+      return Lanes.ALL.stream().anyMatch(lane -> on(lane).equals("solved"));
+    }
+
+    String problem() {
+      return Stream.concat(
+              breaches().stream().map(BrokenExpectation::sentence),
+              handedIn.stream().map(HandIn::doubt).filter(doubt -> !doubt.isEmpty()))
+          .collect(Collectors.joining("; "));
+    }
+
+    String json() {
+      return JsonLines.object("grade", this::write);
+    }
+
+    private void write(JsonWriter json) throws IOException {
+      json.name("learner").value(learner).name("module").value(exercise.module());
+      json.name("exercise").value(exercise.name()).name("solved").value(isSolved());
+      for (Lane lane : Lanes.ALL) {
+        json.name(lane.id()).value(on(lane));
+      }
+      json.name("problem").value(problem());
+    }
+
+    String csv() {
+      var cells = new ArrayList<String>();
+      cells.addAll(List.of(learner, exercise.module(), exercise.name()));
+      cells.add(isSolved() ? "yes" : "no");
+      Lanes.ALL.forEach(lane -> cells.add(on(lane)));
+      cells.add(problem());
+      return cells.stream()
+          .map(cell -> CsvFile.quoted(inert(cell)))
+          .collect(Collectors.joining(","));
+    }
+
+    /// A learner's text that no spreadsheet takes for a formula.
+    private static String inert(String cell) {
+      return cell.matches("(?s)[=+@-].*") ? "'" + cell : cell;
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package duet.course.grade;
+
+import duet.lane.Lane;
+import duet.scenario.Exercise;
+import duet.scenario.found.ScenarioFinder;
+import duet.scenario.found.ScriptPairs;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What one learner has handed in for one exercise.
+///
+/// @param sources the scripts that are graded, by extension
+/// @param others scripts that are called so too, below the learner's folder
+record HandIn(Map<String, Path> sources, List<Path> others) {
+  /// Where a course keeps what nobody has to hand in.
+  private static final Path SOLUTIONS = Path.of("exercises", "solutions");
+
+  /// A copy that a learner has laid aside to begin anew.
+  private static final String LAID_ASIDE = "\\.\\d+";
+
+  HandIn {
+    sources = Map.copyOf(sources);
+    others = List.copyOf(others);
+  }
+
+  /// Every script in a learner's folder, as a path within it.
+  ///
+  /// @param exercises the names of exercises, of which copies that were laid aside are left out
+  /// @param notices hears of folders that cannot be read
+  static List<Path> scripts(Path folder, Set<String> exercises, Consumer<String> notices) {
+    var files = new ArrayList<Path>();
+    walk(folder, exercises, notices, files);
+    return files.stream().map(folder::relativize).toList();
+  }
+
+  private static void walk(
+      Path folder, Set<String> exercises, Consumer<String> notices, List<Path> files) {
+    List<Path> entries;
+    try (Stream<Path> all = Files.list(folder)) {
+      entries = all.sorted().toList();
+    } catch (IOException | UncheckedIOException e) {
+      notices.accept("cannot read " + folder + ", which is left out: " + e.getMessage());
+      return;
+    }
+    for (Path entry : entries) {
+      String name = entry.getFileName().toString();
+      boolean isLaidAside =
+          name.matches(".*" + LAID_ASIDE) && exercises.contains(name.replaceAll(LAID_ASIDE, ""));
+      if (Files.isRegularFile(entry) && !name.startsWith(".")) {
+        files.add(entry);
+      } else if (Files.isDirectory(entry)
+          && !Files.isSymbolicLink(entry)
+          && !ScenarioFinder.isOfOthers(entry)
+          && !entry.endsWith(SOLUTIONS)
+          && !isLaidAside) {
+        walk(entry, exercises, notices, files);
+      }
+    }
+  }
+
+  /// What of some scripts is meant for an exercise: of several that are called like it those in a
+  /// folder that is called like its module, and of these the one that lies least deep.
+  ///
+  /// @param files within the learner's folder
+  static Optional<HandIn> of(Exercise exercise, Path folder, List<Path> files) {
+    var sources = new TreeMap<String, Path>();
+    var others = new ArrayList<Path>();
+    for (String extension : exercise.start().sources().keySet()) {
+      List<Path> fitting =
+          files.stream()
+              .filter(file -> ScriptPairs.isNamed(file, exercise.name(), extension))
+              .sorted(
+                  Comparator.comparing((Path file) -> !isWithin(file, Path.of(exercise.module())))
+                      .thenComparing(Path::getNameCount)
+                      .thenComparing(Path::toString))
+              .toList();
+      if (!fitting.isEmpty()) {
+        sources.put(extension, folder.resolve(fitting.getFirst()));
+        others.addAll(fitting.subList(1, fitting.size()));
+      }
+    }
+    return sources.isEmpty() ? Optional.empty() : Optional.of(new HandIn(sources, others));
+  }
+
+  /// Whether a file is in a folder of that name, or of these one in the other.
+  private static boolean isWithin(Path file, Path module) {
+    int length = module.getNameCount();
+    for (int i = 0; i + length < file.getNameCount(); i++) {
+      if (file.subpath(i, i + length).equals(module)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether nothing was done about what the exercise starts from.
+  boolean isUnchanged(Exercise exercise, Lane lane) {
+    Optional<Path> start = lane.script(exercise.start());
+    Path own = sources.get(lane.extension());
+    try {
+      return own != null && start.isPresent() && Files.mismatch(own, start.get()) < 0;
+    } catch (IOException e) {
+      return false; // what came of playing it tells
+    }
+  }
+
+  /// What a teacher should know about which script was graded; empty where there is no doubt.
+  String doubt() {
+    return others.isEmpty()
+        ? ""
+        : "also found " + others.stream().map(Path::toString).collect(Collectors.joining(", "));
+  }
+}

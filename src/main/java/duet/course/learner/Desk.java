@@ -1,0 +1,78 @@
+package duet.course.learner;
+
+import duet.console.Screen;
+import duet.console.WordWrap;
+import duet.scenario.InputFault;
+import duet.scenario.declared.Translation;
+import duet.scenario.found.ModuleFolder;
+import duet.scenario.found.PrivateCopies;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// What a learner works with.
+///
+/// @param screens a screen as wide as the terminal is now
+/// @param copies the learner's own versions of exercises
+/// @param learn how this course is asked for: `duet learn`, perhaps with a `--course`
+public record Desk(
+    Supplier<Screen> screens,
+    Dialogue dialogue,
+    LessonPlayer stage,
+    Progress progress,
+    PrivateCopies copies,
+    CourseMessages voice,
+    String learn) {
+  /// Running text is no wider than this, in columns.
+  private static final int WIDEST_TEXT = 96;
+
+  /// Remembers that something was done.
+  ///
+  /// @throws InputFault when it cannot be written
+  public void note(Progress.StepKind what, String of, String detail) throws InputFault {
+    String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+    progress.add(new Progress.ProgressStep(what, of, detail, now));
+  }
+
+  /// The command by which a learner comes to something of this course.
+  public String command(String name) {
+    return learn + " " + name;
+  }
+
+  /// Shows lines, broken between words where the terminal is too narrow; an empty text is an empty
+  /// line.
+  public void say(String text) {
+    Screen screen = screens.get();
+    int width = textWidth();
+    for (String line : text.split("\n", -1)) {
+      String words = line.stripLeading();
+      String indent = line.substring(0, line.length() - words.length());
+      WordWrap.wrap(words, width == 0 ? 0 : Math.max(1, width - indent.length()))
+          .forEach(part -> screen.line(indent + part));
+    }
+    screen.flush();
+  }
+
+  /// How wide running text is; 0 where lines are not to be broken.
+  public int textWidth() {
+    Screen screen = screens.get();
+    return screen.live() ? Math.min(screen.width() - 1, WIDEST_TEXT) : 0;
+  }
+
+  /// The lesson in the learner's language, or in English.
+  public Optional<Path> lesson(ModuleFolder module) {
+    return module.lesson(voice.language()).or(() -> module.lesson(ModuleFolder.ENGLISH));
+  }
+
+  /// What a module's titles, questions and tasks are in the learner's language.
+  ///
+  /// @throws InputFault when its lesson declares what is not understood
+  public Translation translation(ModuleFolder module) throws InputFault {
+    Optional<Path> own = module.lesson(voice.language());
+    return own.isEmpty() || voice.language().equals(ModuleFolder.ENGLISH)
+        ? Translation.NONE
+        : Translation.of(own.get());
+  }
+}

@@ -1,0 +1,132 @@
+package duet.course.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import duet.compare.BatchReport;
+import duet.compare.ScenarioResult;
+import duet.course.Course;
+import duet.course.Template;
+import duet.lane.Lane;
+import duet.lane.protocol.HostMessage.Line;
+import duet.lane.protocol.Outcome;
+import duet.lane.protocol.OutputChannel;
+import duet.lane.protocol.Usage;
+import duet.run.Lanes;
+import duet.run.Play;
+import duet.run.Run;
+import duet.run.Tempo;
+import duet.scenario.Scenario;
+import duet.scenario.found.ModuleFolder;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PlayVerdictTest {
+  @TempDir Path folder;
+
+  private Course course = new Course(Path.of(""), List.of());
+
+  @BeforeEach
+  void layOut() throws Exception {
+    Template.layOut(folder.resolve("01-first"));
+    course = Course.of(folder, _ -> {});
+  }
+
+  private List<String> told(List<Lane> lanes, BatchReport report) throws Exception {
+    return verdict(lanes, report, Map.of()).problems().all().stream()
+        .map(problem -> folder.relativize(problem.file()) + ": " + problem.what())
+        .toList();
+  }
+
+  private PlayVerdict verdict(List<Lane> lanes, BatchReport report, Map<String, Play> plays)
+      throws Exception {
+    ModuleFolder module = course.modules().getFirst();
+    LessonCheck lesson = LessonCheck.of(module, module.lesson(ModuleFolder.ENGLISH).orElseThrow());
+    return new PlayVerdict(course, List.of(lesson), lanes, report, plays);
+  }
+
+  /// What is played again at its own speed, when the scenario took so long and the solution so
+  /// long.
+  private Set<String> unfitting(double speed, double wall, double ofSolution) throws Exception {
+    return unfitting(speed, wall, ofSolution, "start", "short", "long", "done");
+  }
+
+  private Set<String> unfitting(double speed, double wall, double ofSolution, String... lines)
+      throws Exception {
+    ModuleFolder module = course.modules().getFirst();
+    Scenario solution = module.exercises().getFirst().solution().orElseThrow();
+    List<Play> plays =
+        List.of(
+            play(module.scenarios().getFirst(), speed, wall, lines),
+            play(solution, speed, ofSolution, "long", "short", "done"));
+    return verdict(
+            Lanes.withIds(List.of("python")),
+            new BatchReport(
+                plays.stream().map(play -> ScenarioResult.of(play, 1)).toList(), List.of()),
+            plays.stream().collect(Collectors.toMap(p -> p.scenario().path(), p -> p)))
+        .unfitting();
+  }
+
+  private static Play play(Scenario scenario, double speed, double wall, String... lines) {
+    List<Line> printed =
+        IntStream.range(0, lines.length)
+            .mapToObj(i -> new Line(i, i, "main", 1, OutputChannel.OUT, lines[i]))
+            .toList();
+    var usage = new Usage(wall, OptionalDouble.empty(), OptionalDouble.empty());
+    var run = new Run("python", "", printed, 0, Outcome.COMPLETED, usage, "", List.of());
+    return new Play(scenario, Tempo.TOGETHER, speed, List.of(run));
+  }
+
+  /// The scenario takes 1 to 1.5 seconds and the lesson says 1.0 ± 0.3; the solution takes 1 to
+  /// 1.4.
+  @Test
+  void timesThatAreTooRoughAreMeasuredAgain() throws Exception {
+    String scenario = "01-first/two_sleepers";
+    String solution = "01-first/exercises/solutions/at_once";
+    assertEquals(Set.of(), unfitting(10, 0.11, 0.11));
+    assertEquals(Set.of(scenario), unfitting(10, 0.14, 0.11), "the figure fits but for the speed");
+    assertEquals(Set.of(solution), unfitting(10, 0.11, 0.2), "in time but for the speed");
+    assertEquals(Set.of(solution), unfitting(10, 0.11, 0.9), "only late");
+    assertEquals(Set.of(scenario, solution), unfitting(10, 0.05, 0.05), "only early");
+    assertEquals(
+        Set.of(scenario),
+        unfitting(10, 0.11, 0.11, "start", "long", "short", "done"),
+        "sleeps of 30 and 100 ms may end in any order");
+  }
+
+  /// Whatever the reason is: what nobody has seen is not sound.
+  @Test
+  void whatWasNotPlayedIsAProblem() throws Exception {
+    var missing =
+        new BatchReport(List.of(ScenarioResult.missing("01-first/two_sleepers")), List.of());
+    assertEquals(
+        List.of(
+            "01-first/two_sleepers.py: it was not played",
+            "01-first/two_sleepers.java: it was not played",
+            "01-first/exercises/solutions/at_once.py: it was not played",
+            "01-first/exercises/solutions/at_once.java: it was not played",
+            "01-first/exercises/at_once.py: it was not played",
+            "01-first/exercises/at_once.java: it was not played",
+            "01-first/lesson.md: the code was not played",
+            "01-first/lesson.md: nothing measured two_sleepers wall: it did not play"),
+        told(Lanes.ALL, missing));
+  }
+
+  @Test
+  void aLaneThatNobodyWantedIsNotMissed() throws Exception {
+    assertEquals(
+        List.of(
+            "01-first/two_sleepers.java: it was not played",
+            "01-first/exercises/solutions/at_once.java: it was not played",
+            "01-first/exercises/at_once.java: it was not played",
+            "01-first/lesson.md: nothing measured two_sleepers wall: it did not play"),
+        told(Lanes.withIds(List.of("java")), new BatchReport(List.of(), List.of())));
+  }
+}

@@ -1,0 +1,78 @@
+package duet.course.lesson;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import duet.compare.ResultCounts;
+import duet.lane.Jit;
+import duet.lane.Lane;
+import duet.run.Lanes;
+import duet.run.PlayOptions;
+import duet.scenario.InputFault;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class LessonRunTest {
+  private static LessonRun run(String options) throws InputFault {
+    return LessonRun.of(options.isEmpty() ? List.of() : List.of(options.split(" ")));
+  }
+
+  @Test
+  void aLessonSaysHowOftenAndOnWhatItPlays() throws Exception {
+    assertEquals(LessonRun.PLAIN, run(""));
+    LessonRun sweep = run("--sweep 1,2,4 --repeat=2");
+    assertTrue(sweep.isSeries());
+    assertEquals(List.of(1, 2, 4), sweep.sweep());
+    assertEquals(2, sweep.times());
+    assertEquals(3, run("--sweep 1,2").times());
+    assertEquals(ResultCounts.By.ORDER, run("--repeat 5 --by order").by());
+    assertFalse(run("--speed 2 --lanes java").isSeries());
+  }
+
+  @Test
+  void whatTheLearnerHasChosenHoldsUnlessTheLessonSaysOtherwise() throws Exception {
+    var learners =
+        new PlayOptions(
+            Lanes.ALL,
+            Optional.empty(),
+            4,
+            Jit.OFF,
+            Duration.ofSeconds(5),
+            true,
+            50,
+            List.of(),
+            true,
+            0);
+    assertEquals(
+        learners, run("--repeat 2").options(learners), "confined, and no longer than that");
+    PlayOptions slower = run("--speed=0.5 --lanes java").options(learners);
+    assertEquals(0.5, slower.speed());
+    assertEquals(List.of("java"), slower.lanes().stream().map(Lane::id).toList());
+    assertTrue(slower.sandbox());
+  }
+
+  @Test
+  void nothingElseIsALessonsToSay() {
+    for (String options :
+        List.of(
+            "--log notes.txt",
+            "--html=page.html",
+            "--timeout 1h",
+            "other_scenario",
+            "--repeat",
+            "--repeat 0",
+            "--sweep 1,x",
+            "--by colour",
+            "--speed NaN",
+            "--lanes cobol")) {
+      InputFault fault = assertThrows(InputFault.class, () -> run(options), options);
+      assertTrue(
+          String.valueOf(fault.getMessage()).matches("a lesson cannot play.*|there is no lane.*"),
+          fault.getMessage());
+    }
+  }
+}
