@@ -3,7 +3,6 @@ package duet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import duet.lane.Jit;
 import duet.lane.process.Hosts;
 import duet.lane.protocol.HostMessage.Line;
 import duet.lane.protocol.Outcome;
@@ -17,9 +16,7 @@ import duet.scenario.folder.Home;
 import duet.scenario.found.ScriptPairs;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -241,18 +238,7 @@ class AccuracyIT {
   private Play play(double speed, String python, String java) throws Exception {
     Files.writeString(folder.resolve("script.py"), python);
     Files.writeString(folder.resolve("script.java"), java);
-    var options =
-        new PlayOptions(
-            Lanes.ALL,
-            Optional.empty(),
-            speed,
-            Jit.AUTO,
-            Duration.ofMinutes(1),
-            false,
-            1_000_000,
-            List.of(),
-            true,
-            0);
+    var options = PlayOptions.on(Lanes.ALL).speed(speed).maxLines(1_000_000).build();
     Play play;
     try (var hosts = new Hosts(Home.find())) {
       play =

@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -89,18 +88,7 @@ class CorpusIT {
     Map<String, CorpusCase> cases = casesOf(scenario);
     Duration timeout =
         cases.values().stream().map(CorpusCase::timeout).max(Duration::compareTo).orElseThrow();
-    var options =
-        new PlayOptions(
-            Lanes.ALL,
-            Optional.empty(),
-            1,
-            jit(cases),
-            timeout,
-            false,
-            PlayOptions.MAX_LINES,
-            List.of(),
-            true,
-            0);
+    var options = PlayOptions.on(Lanes.ALL).jit(jit(cases)).timeout(timeout).build();
     var prepareNext =
         new PlayListener() {
           /// Not beside a script that is to be looked at: two lanes keep two cores busy.

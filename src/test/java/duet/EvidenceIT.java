@@ -9,7 +9,6 @@ import com.google.gson.JsonParser;
 import duet.compare.Sweep;
 import duet.compare.ThreadActivity;
 import duet.compare.ThreadActivity.Life;
-import duet.lane.Jit;
 import duet.lane.process.Hosts;
 import duet.lane.protocol.ThreadState;
 import duet.run.Lanes;
@@ -23,7 +22,6 @@ import duet.scenario.folder.Home;
 import duet.scenario.found.ScriptPairs;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,18 +50,7 @@ class EvidenceIT {
           "computing", ThreadState.RUNNING);
 
   private static Play play(String... files) throws Exception {
-    var options =
-        new PlayOptions(
-            Lanes.ALL,
-            Optional.of(Tempo.IN_TURN),
-            1,
-            Jit.AUTO,
-            Duration.ofMinutes(1),
-            false,
-            PlayOptions.MAX_LINES,
-            List.of(),
-            true,
-            0);
+    var options = PlayOptions.on(Lanes.ALL).tempo(Optional.of(Tempo.IN_TURN)).build();
     List<Path> paths = List.of(files).stream().map(FOLDER::resolve).toList();
     try (var hosts = new Hosts(Home.find())) {
       return new Player(hosts)

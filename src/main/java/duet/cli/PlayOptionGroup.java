@@ -90,17 +90,16 @@ final class PlayOptionGroup {
   /// @param arguments what the scripts get on their command line
   /// @param states whether it is told what the threads did
   PlayOptions options(List<String> arguments, boolean states) throws InputFault {
-    return new PlayOptions(
-        Lanes.withIds(lanes),
-        tempo == null ? Optional.empty() : tempo.tempo(),
-        speed,
-        jit,
-        timeout,
-        sandbox,
-        maxLines,
-        arguments,
-        states,
-        0);
+    return PlayOptions.on(Lanes.withIds(lanes))
+        .tempo(tempo == null ? Optional.empty() : tempo.tempo())
+        .speed(speed)
+        .jit(jit)
+        .timeout(timeout)
+        .sandbox(sandbox)
+        .maxLines(maxLines)
+        .arguments(arguments)
+        .states(states)
+        .build();
   }
 
   /// Refuses values that cannot be, and what cannot be enforced.

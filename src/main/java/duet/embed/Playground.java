@@ -1,6 +1,5 @@
 package duet.embed;
 
-import duet.lane.Jit;
 import duet.lane.process.Host;
 import duet.lane.process.Hosts;
 import duet.run.Lanes;
@@ -33,18 +32,7 @@ import java.util.Optional;
 /// One play at a time. Whatever is made of a playground shares its processes: closing one closes
 /// all.
 public final class Playground implements AutoCloseable {
-  private static final PlayOptions USUAL =
-      new PlayOptions(
-          Lanes.ALL,
-          Optional.empty(),
-          1,
-          Jit.AUTO,
-          Duration.ofSeconds(60),
-          false,
-          PlayOptions.MAX_LINES,
-          List.of(),
-          true,
-          0);
+  private static final PlayOptions USUAL = PlayOptions.on(Lanes.ALL).build();
 
   private final Home home;
   private final Hosts hosts;
@@ -87,8 +75,8 @@ public final class Playground implements AutoCloseable {
     return new Playground(home, Hosts.lasting(home), USUAL);
   }
 
-  private Playground with(PlayOptions others) {
-    return new Playground(home, hosts, others);
+  private Playground with(PlayOptions.Builder others) {
+    return new Playground(home, hosts, others.build());
   }
 
   /// The same, with every sleep and timed wait divided by a number.
@@ -98,7 +86,7 @@ public final class Playground implements AutoCloseable {
     if (!PlayOptions.isSpeed(number)) {
       throw new IllegalArgumentException("a speed is a number from 0.01 to 1000, not " + number);
     }
-    return with(options.atSpeed(number));
+    return with(options.toBuilder().speed(number));
   }
 
   /// The same, with so long for each script; a minute otherwise.
@@ -108,7 +96,7 @@ public final class Playground implements AutoCloseable {
     if (!time.isPositive()) {
       throw new IllegalArgumentException("no script ends within " + time);
     }
-    return with(options.within(time));
+    return with(options.toBuilder().timeout(time));
   }
 
   /// The same on some lanes only, such as `python`.
@@ -116,7 +104,7 @@ public final class Playground implements AutoCloseable {
   /// @throws IllegalArgumentException when there is no such lane
   public Playground onLanes(String... ids) {
     try {
-      return with(options.onLanes(Lanes.withIds(List.of(ids))));
+      return with(options.toBuilder().lanes(Lanes.withIds(List.of(ids))));
     } catch (InputFault fault) {
       throw new IllegalArgumentException(fault.getMessage() + ". " + fault.next(), fault);
     }
@@ -124,7 +112,7 @@ public final class Playground implements AutoCloseable {
 
   /// The same with arguments for the scripts, as on their own command line.
   public Playground withArguments(String... arguments) {
-    return with(options.withArguments(List.of(arguments)));
+    return with(options.toBuilder().arguments(List.of(arguments)));
   }
 
   /// The same for other people's scripts: they can change, start and reach nothing, and read only
@@ -136,7 +124,7 @@ public final class Playground implements AutoCloseable {
     if (obstacle.isPresent()) {
       throw new IllegalStateException("scripts cannot be confined here: " + obstacle.get());
     }
-    return with(options.confined());
+    return with(options.toBuilder().sandbox(true));
   }
 
   /// Plays one scenario on both lanes, or on the only one that it has a script for. Whatever the

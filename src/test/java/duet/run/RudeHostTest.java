@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,17 +81,7 @@ class RudeHostTest {
             Expectations.NONE,
             Map.of("rude", script));
     var options =
-        new PlayOptions(
-            List.of(new RudeLane(rude)),
-            Optional.empty(),
-            1,
-            Jit.AUTO,
-            Duration.ofSeconds(5),
-            false,
-            PlayOptions.MAX_LINES,
-            List.of(),
-            true,
-            0);
+        PlayOptions.on(List.of(new RudeLane(rude))).timeout(Duration.ofSeconds(5)).build();
     return new Player(hosts).play(scenario, options, new PlayListener() {}).runs().getFirst();
   }
 

@@ -247,7 +247,9 @@ public final class CourseCheck {
     }
     try (LogFile file = LogFile.goOn(log)) {
       boolean whole =
-          new Batch(hosts, options.atSpeed(1), rules, file, new BatchListener() {}).play(scenarios);
+          new Batch(
+                  hosts, options.toBuilder().speed(1).build(), rules, file, new BatchListener() {})
+              .play(scenarios);
       checkWritten(file);
       return whole;
     }

@@ -123,7 +123,9 @@ public record LessonRun(
 
   /// The learner's options, with what the lesson says about them.
   public PlayOptions options(PlayOptions learners) {
-    PlayOptions faster = speed.isPresent() ? learners.atSpeed(speed.getAsDouble()) : learners;
-    return lanes.map(faster::onLanes).orElse(faster);
+    PlayOptions.Builder options = learners.toBuilder();
+    speed.ifPresent(options::speed);
+    lanes.ifPresent(options::lanes);
+    return options.build();
   }
 }

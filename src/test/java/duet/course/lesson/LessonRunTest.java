@@ -13,7 +13,6 @@ import duet.run.PlayOptions;
 import duet.scenario.InputFault;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LessonRunTest {
@@ -36,17 +35,13 @@ class LessonRunTest {
   @Test
   void whatTheLearnerHasChosenHoldsUnlessTheLessonSaysOtherwise() throws Exception {
     var learners =
-        new PlayOptions(
-            Lanes.ALL,
-            Optional.empty(),
-            4,
-            Jit.OFF,
-            Duration.ofSeconds(5),
-            true,
-            50,
-            List.of(),
-            true,
-            0);
+        PlayOptions.on(Lanes.ALL)
+            .speed(4)
+            .jit(Jit.OFF)
+            .timeout(Duration.ofSeconds(5))
+            .sandbox(true)
+            .maxLines(50)
+            .build();
     assertEquals(
         learners, run("--repeat 2").options(learners), "confined, and no longer than that");
     PlayOptions slower = run("--speed=0.5 --lanes java").options(learners);
