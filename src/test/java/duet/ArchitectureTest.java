@@ -30,6 +30,8 @@ class ArchitectureTest {
         .definedBy("duet.repl")
         .layer("course")
         .definedBy("duet.course..")
+        .layer("options")
+        .definedBy("duet.options")
         .layer("batch")
         .definedBy("duet.batch")
         .layer("terminal")
@@ -72,6 +74,8 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("course")
         .mayOnlyBeAccessedByLayers("repl", "cli")
+        .whereLayer("options")
+        .mayOnlyBeAccessedByLayers("course", "cli")
         .whereLayer("batch")
         .mayOnlyBeAccessedByLayers("course", "cli")
         .whereLayer("terminal")
@@ -88,7 +92,16 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("terminal", "html", "file", "batch", "course", "repl", "cli")
         .whereLayer("compare")
         .mayOnlyBeAccessedByLayers(
-            "log", "render", "terminal", "html", "file", "batch", "course", "embed", "cli")
+            "log",
+            "render",
+            "terminal",
+            "html",
+            "file",
+            "batch",
+            "options",
+            "course",
+            "embed",
+            "cli")
         .whereLayer("run")
         .mayOnlyBeAccessedByLayers(
             "compare",
@@ -97,6 +110,7 @@ class ArchitectureTest {
             "html",
             "file",
             "batch",
+            "options",
             "course",
             "embed",
             "repl",

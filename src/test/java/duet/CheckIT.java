@@ -83,7 +83,7 @@ class CheckIT {
     List<String> told = check.out().lines().filter(line -> line.startsWith("✗")).toList();
     Map.ofEntries(
             Map.entry("an unknown name", "'run nobody' names no scenario and no exercise"),
-            Map.entry("an option", "a lesson cannot play anything with '--log'"),
+            Map.entry("an option", "a lesson cannot use '--log'"),
             Map.entry("a broken expectation", "two_sleepers.py: python: expected 3.00 to 4.00 s"),
             Map.entry(
                 "a question without an answer",

@@ -3,37 +3,23 @@ package duet.cli;
 import duet.lane.Jit;
 import duet.lane.process.Host;
 import duet.lane.python.PythonLane;
+import duet.options.LaneOptions;
 import duet.run.Lanes;
 import duet.run.PlayOptions;
-import duet.run.Tempo;
 import duet.scenario.InputFault;
 import duet.scenario.folder.Home;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/// `--lanes`, `--speed` and the like: how scenarios are played, one or many.
+/// How a command plays scenarios: the options that lessons have too, and the limits that only the
+/// user sets.
 final class PlayOptionGroup {
-  @Option(
-      names = "--lanes",
-      split = ",",
-      paramLabel = "LANE",
-      description = "Which lanes play: python,java (the default), python or java.")
-  private List<String> lanes = List.of("python", "java");
-
-  @ArgGroup private @Nullable TempoChoice tempo;
-
-  @Option(
-      names = "--speed",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "Divides every sleep and timed wait by N, in both lanes.")
-  private double speed;
+  @Mixin private LaneOptions lanes = new LaneOptions();
 
   @Option(
       names = "--timeout",
@@ -67,32 +53,14 @@ final class PlayOptionGroup {
               + " more, the first ones and the last.")
   private int maxLines = PlayOptions.MAX_LINES;
 
-  /// Together or in turn, not both.
-  private static final class TempoChoice {
-    @Option(names = "--together", description = "Both lanes at the same time.")
-    private boolean together;
-
-    @Option(
-        names = "--in-turn",
-        description = "One lane after the other. Without either, the scenario's kind decides.")
-    private boolean inTurn;
-
-    Optional<Tempo> tempo() {
-      if (together) {
-        return Optional.of(Tempo.TOGETHER);
-      }
-      return inTurn ? Optional.of(Tempo.IN_TURN) : Optional.empty();
-    }
-  }
-
   /// What was chosen.
   ///
   /// @param arguments what the scripts get on their command line
   /// @param states whether it is told what the threads did
   PlayOptions options(List<String> arguments, boolean states) throws InputFault {
-    return PlayOptions.on(Lanes.withIds(lanes))
-        .tempo(tempo == null ? Optional.empty() : tempo.tempo())
-        .speed(speed)
+    return PlayOptions.on(lanes.lanes().orElse(Lanes.ALL))
+        .tempo(lanes.tempo())
+        .speed(lanes.speed().orElse(1))
         .jit(jit)
         .timeout(timeout)
         .sandbox(sandbox)
@@ -102,15 +70,12 @@ final class PlayOptionGroup {
         .build();
   }
 
-  /// Refuses values that cannot be, and what cannot be enforced.
+  /// Refuses impossible values, and limits that this machine cannot enforce.
   void check(CommandSpec spec, Home home) throws InputFault {
-    var _ = Lanes.withIds(lanes);
+    lanes.check(spec);
     if (jit == Jit.ON && !PythonLane.hasJit(home)) {
       throw InputFault.usage(
           "Python cannot be compiled while it runs here", "'duet doctor' says what is missing.");
-    }
-    if (!PlayOptions.isSpeed(speed)) {
-      throw new ParameterException(spec.commandLine(), "--speed is a number from 0.01 to 1000");
     }
     if (maxLines < 10) {
       throw new ParameterException(spec.commandLine(), "--max-lines is a number from 10 on");

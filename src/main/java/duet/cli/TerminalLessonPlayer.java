@@ -84,7 +84,7 @@ final class TerminalLessonPlayer implements LessonPlayer {
     try (var _ = attend()) {
       int came =
           how.sweep().isEmpty()
-              ? series.repeat(how.repeat(), how.by())
+              ? series.repeat(how.times(), how.by())
               : series.sweep(how.sweep(), how.times());
       return came != ExitCode.INTERRUPTED;
     } finally {

@@ -3,6 +3,7 @@ package duet.course.check;
 import duet.course.lesson.ClaimComment;
 import duet.course.lesson.DeclaredClaims;
 import duet.course.lesson.LessonRun;
+import duet.course.lesson.LessonRunReader;
 import duet.course.lesson.LessonText;
 import duet.course.lesson.Snippet;
 import duet.lane.Lane;
@@ -228,7 +229,7 @@ final class LessonCheck {
 
   private void options(int line, Scenario scenario, List<String> options) {
     try {
-      LessonRun run = LessonRun.of(options);
+      LessonRun run = LessonRunReader.read(options);
       if (!run.sweep().isEmpty() && scenario.series().threads().isEmpty()) {
         problem(line, scenario.name() + " declares no 'sweep': it takes no number of threads");
       }

@@ -8,6 +8,7 @@ import duet.course.exercise.Practice;
 import duet.course.learner.Desk;
 import duet.course.learner.Progress.StepKind;
 import duet.course.lesson.LessonRun;
+import duet.course.lesson.LessonRunReader;
 import duet.course.lesson.LessonText;
 import duet.course.lesson.LessonText.Section;
 import duet.render.terminal.MarkdownView;
@@ -196,7 +197,7 @@ public final class Reading {
 
   private boolean play(Scenario scenario, String command, List<String> options)
       throws InputFault, InterruptedException {
-    LessonRun how = LessonRun.of(options);
+    LessonRun how = LessonRunReader.read(options);
     List<Question> questions = how.equals(LessonRun.PLAIN) ? questions(scenario) : List.of();
     var predictions = new Predictions(desk, translation, scenario, questions);
     desk.say("");

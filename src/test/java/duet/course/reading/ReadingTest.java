@@ -123,7 +123,7 @@ class ReadingTest {
     edit("run two_sleepers", "run two_sleepers --repeat 2 --log " + notes);
     learner.types("", "", "", "q");
     InputFault fault = assertThrows(InputFault.class, this::read);
-    assertEquals("a lesson cannot play anything with '--log'", fault.getMessage());
+    assertEquals("a lesson cannot use '--log'", fault.getMessage());
     assertEquals(List.of(), learner.played);
     assertEquals("mine", Files.readString(notes));
   }

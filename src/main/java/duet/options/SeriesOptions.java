@@ -1,16 +1,18 @@
-package duet.cli;
+package duet.options;
 
 import duet.compare.ResultCounts;
 import duet.scenario.InputFault;
 import duet.scenario.LineAgreement;
 import duet.scenario.Scenario;
 import java.util.List;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/// `--sweep` and `--repeat`: playing a scenario many times.
-final class SeriesOptions {
+/// `--sweep`, `--repeat` and `--by`: playing a scenario many times.
+public final class SeriesOptions {
   private static final int SWEEP_TIMES = 3;
 
   @Option(
@@ -28,7 +30,7 @@ final class SeriesOptions {
       description =
           "Plays so many times and counts the distinct results; with --sweep, so many times with"
               + " each number of threads (3 where it is left out).")
-  private int repeat;
+  private @Nullable Integer repeat;
 
   @Option(
       names = "--by",
@@ -39,21 +41,33 @@ final class SeriesOptions {
               + " or order.")
   private ResultCounts.By by = ResultCounts.By.RESULT;
 
-  /// Whether there is to be more than one play.
-  boolean areWanted() {
-    return repeat > 0 || !sweep.isEmpty();
+  /// Whether a sweep or a repetition is asked for.
+  public boolean areWanted() {
+    return repeat != null || !sweep.isEmpty();
   }
 
-  /// Plays a scenario as asked for; returns an exit status.
-  int play(SeriesRun run) {
-    return sweep.isEmpty()
-        ? run.repeat(repeat, by)
-        : run.sweep(sweep, repeat == 0 ? SWEEP_TIMES : repeat);
+  /// The numbers of threads to play with; none where no sweep is asked for.
+  public List<Integer> sweep() {
+    return sweep;
   }
 
-  /// Refuses values that cannot be.
-  void check(CommandSpec spec, List<String> arguments) {
-    if (repeat < 0 || sweep.stream().anyMatch(count -> count < 1)) {
+  /// How many plays were asked for; empty where nothing was said.
+  public OptionalInt repeat() {
+    return repeat == null ? OptionalInt.empty() : OptionalInt.of(repeat);
+  }
+
+  /// How many plays there are: of each number of threads where it is a sweep.
+  public int times() {
+    return repeat().orElse(sweep.isEmpty() ? 1 : SWEEP_TIMES);
+  }
+
+  public ResultCounts.By by() {
+    return by;
+  }
+
+  /// Refuses impossible values.
+  public void check(CommandSpec spec, List<String> arguments) {
+    if ((repeat != null && repeat < 1) || sweep.stream().anyMatch(count -> count < 1)) {
       throw new ParameterException(
           spec.commandLine(), "--repeat and --sweep take numbers from 1 on");
     }
@@ -63,15 +77,17 @@ final class SeriesOptions {
     }
   }
 
-  /// Refuses to sweep what takes no number of threads. A scenario of the course says whether it
-  /// does; of his own scripts the learner knows.
-  void check(List<Scenario> scenarios) throws InputFault {
+  /// Refuses a sweep of scenarios that take no number of threads. A scenario of the course declares
+  /// it; about their own scripts, users know.
+  ///
+  /// @throws InputFault for the first scenario that takes none
+  public void check(List<Scenario> scenarios) throws InputFault {
     for (Scenario scenario : scenarios) {
       boolean isOfTheCourse = !(scenario.agreement() instanceof LineAgreement.Undeclared);
       if (!sweep.isEmpty() && isOfTheCourse && scenario.series().threads().isEmpty()) {
         throw InputFault.usage(
             scenario.name() + " takes no number of threads",
-            "Those do whose lesson declares 'sweep', and scripts of your own may.");
+            "Sweep a scenario whose lesson declares 'sweep', or scripts of your own.");
       }
     }
   }

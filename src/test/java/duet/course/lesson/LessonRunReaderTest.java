@@ -10,14 +10,16 @@ import duet.lane.Jit;
 import duet.lane.Lane;
 import duet.run.Lanes;
 import duet.run.PlayOptions;
+import duet.run.Tempo;
 import duet.scenario.InputFault;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class LessonRunTest {
+class LessonRunReaderTest {
   private static LessonRun run(String options) throws InputFault {
-    return LessonRun.of(options.isEmpty() ? List.of() : List.of(options.split(" ")));
+    return LessonRunReader.read(options.isEmpty() ? List.of() : List.of(options.split(" ")));
   }
 
   @Test
@@ -30,6 +32,7 @@ class LessonRunTest {
     assertEquals(3, run("--sweep 1,2").times());
     assertEquals(ResultCounts.By.ORDER, run("--repeat 5 --by order").by());
     assertFalse(run("--speed 2 --lanes java").isSeries());
+    assertEquals(Optional.of(Tempo.IN_TURN), run("--in-turn").tempo());
   }
 
   @Test
@@ -60,13 +63,17 @@ class LessonRunTest {
             "other_scenario",
             "--repeat",
             "--repeat 0",
+            "--repeat 0 --sweep 1,2",
+            "--together --in-turn",
+            "@/etc/hostname",
             "--sweep 1,x",
             "--by colour",
             "--speed NaN",
             "--lanes cobol")) {
       InputFault fault = assertThrows(InputFault.class, () -> run(options), options);
       assertTrue(
-          String.valueOf(fault.getMessage()).matches("a lesson cannot play.*|there is no lane.*"),
+          String.valueOf(fault.getMessage())
+              .matches("a lesson cannot (play|use).*|there is no lane.*"),
           fault.getMessage());
     }
   }
