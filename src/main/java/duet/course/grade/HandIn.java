@@ -2,7 +2,7 @@ package duet.course.grade;
 
 import duet.lane.Lane;
 import duet.scenario.Exercise;
-import duet.scenario.found.ScenarioFinder;
+import duet.scenario.found.FolderWalk;
 import duet.scenario.found.ScriptPairs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -62,7 +62,7 @@ record HandIn(Map<String, Path> sources, List<Path> others) {
         files.add(entry);
       } else if (Files.isDirectory(entry)
           && !Files.isSymbolicLink(entry)
-          && !ScenarioFinder.isOfOthers(entry)
+          && !FolderWalk.isOfTools(entry)
           && !entry.endsWith(SOLUTIONS)
           && !isLaidAside) {
         walk(entry, exercises, notices, files);

@@ -1,11 +1,7 @@
 package duet.scenario.found;
 
 import duet.scenario.InputFault;
-import duet.scenario.LineAgreement;
 import duet.scenario.Scenario;
-import duet.scenario.declared.Declaration;
-import duet.scenario.declared.FrontMatter;
-import duet.scenario.declared.YamlFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,9 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Scripts on disk, and how they pair up: files with the same stem are one scenario.
@@ -34,9 +27,6 @@ public final class ScriptPairs {
   /// Files that belong to others and do nothing by themselves.
   private static final Set<String> NO_SCRIPTS =
       Set.of("__init__.py", "module-info.java", "package-info.java");
-
-  /// What may be declared about a scenario in a file beside its scripts.
-  private static final String DECLARATION = ".duet.yaml";
 
   private ScriptPairs() {}
 
@@ -69,7 +59,7 @@ public final class ScriptPairs {
       Path first = pair.values().iterator().next();
       Path folder = Optional.ofNullable(first.getParent()).orElse(Path.of(""));
       String name = name(pair);
-      scenarios.add(declaration(List.of(folder), name).scenario("", pair));
+      scenarios.add(Declarations.in(List.of(folder)).of(name).scenario("", pair));
     }
     return scenarios;
   }
@@ -137,59 +127,6 @@ public final class ScriptPairs {
       }
     }
     return stem(pair.values().iterator().next());
-  }
-
-  /// What is declared about a scenario, by the lesson or by a file beside the scripts.
-  ///
-  /// @param folders where the scripts are
-  /// @throws InputFault when it is declared twice, or not understood
-  static Declaration declaration(List<Path> folders, String name) throws InputFault {
-    var declared = new LinkedHashMap<Path, Declaration>();
-    for (Path folder : folders) {
-      Path beside = folder.resolve(name + DECLARATION);
-      FrontMatter.of(folder)
-          .of(name)
-          .ifPresent(inLesson -> declared.put(folder.resolve(FrontMatter.FILE), inLesson));
-      beside(beside, name).ifPresent(own -> declared.put(beside, own));
-    }
-    if (declared.size() > 1) {
-      throw InputFault.usage(
-          name + " is declared twice: in " + joined(declared.keySet()), "Keep one of them.");
-    }
-    return declared.values().stream().findFirst().orElseGet(() -> Declaration.none(name));
-  }
-
-  private static String joined(Set<Path> files) {
-    return files.stream().map(Path::toString).collect(Collectors.joining(" and in "));
-  }
-
-  /// The files in a folder that declare something about a scenario, by its name.
-  static Map<String, Path> declarations(Path folder) {
-    try (Stream<Path> entries = Files.list(folder)) {
-      return entries
-          .filter(file -> file.getFileName().toString().endsWith(DECLARATION))
-          .collect(
-              Collectors.toMap(
-                  file -> file.getFileName().toString().replace(DECLARATION, ""),
-                  Function.identity(),
-                  (one, _) -> one,
-                  TreeMap::new));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Optional<Declaration> beside(Path file, String name) throws InputFault {
-    if (!Files.exists(file)) {
-      return Optional.empty();
-    }
-    var entries = new YamlFile(file);
-    try {
-      Map<?, ?> entry = entries.load(Files.readString(file), "the file");
-      return Optional.of(Declaration.of(entries, name, entry, new LineAgreement.Undeclared()));
-    } catch (IOException e) {
-      throw InputFault.usage("cannot read " + file + ": " + e, "Make it readable as UTF-8.");
-    }
   }
 
   /// Whether a file is a script of that name: `lost_update` is also `LostUpdate`.
