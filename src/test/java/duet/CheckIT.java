@@ -88,17 +88,19 @@ class CheckIT {
             Map.entry(
                 "a question without an answer",
                 "two_sleepers does not answer 'Which thread ends first?' on the java"),
-            Map.entry("a figure", "it says 9 (two_sleepers wall), and the java lane measured 1."),
+            Map.entry(
+                "a figure", "the lesson says 9 (two_sleepers wall), but the java lane measured 1."),
             Map.entry("code", "the code does not do what it should: python: expected the line '2'"),
             Map.entry("a link", "the link to missing.md#x leads nowhere"),
             Map.entry("a claim", "two_sleepers declares no 'prints' that shows this"),
             Map.entry("a solution", "solutions/at_once.py: the solution does not pass"),
-            Map.entry("a missing scenario", "forgotten is declared, and has no scripts"),
+            Map.entry("a missing scenario", "forgotten is declared, but has no scripts"),
             Map.entry("an exercise nobody sets", "exercise at_once is not in the text"),
             Map.entry("a start", "at_once.java: the exercise passes as it starts"),
             Map.entry("what does not compile", "two_sleepers.java: java: expected to complete"),
-            Map.entry("a missing word", "'words' has nothing for 'At once, not in turn'"),
-            Map.entry("a word too many", "'words' has 'nothing', which lesson.md does not say"),
+            Map.entry("a missing word", "'words' does not translate 'At once, not in turn'"),
+            Map.entry(
+                "a word too many", "'words' translates 'nothing', which lesson.md does not have"),
             Map.entry("the order", "it has the same 'order' as 01-first"))
         .forEach(
             (kind, text) ->

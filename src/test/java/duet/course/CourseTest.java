@@ -99,7 +99,7 @@ class CourseTest {
     var check = new CourseCheck(course("mine/01-first"), folder);
     check.read();
     List<String> told = check.problems().stream().map(Problem::what).toList();
-    assertTrue(told.contains("two headings are called #your-turn"), told::toString);
-    assertTrue(told.contains("it has 1 section, and lesson.md 4"), told::toString);
+    assertTrue(told.contains("two headings have the name #your-turn"), told::toString);
+    assertTrue(told.contains("it has 1 section, but lesson.md has 4"), told::toString);
   }
 }

@@ -35,7 +35,7 @@ class LessonCheckTest {
     assertEquals(
         List.of(
             "the link to ../more%20to%20read.md#two-more leads nowhere",
-            "the link to ../less.md leads nowhere", "no heading is called #nothing"),
+            "the link to ../less.md leads nowhere", "there is no heading #nothing"),
         told(
             """
             [a](../more%20to%20read.md) [b](../more%20to%20read.md#one-more) [c](#your-turn)
@@ -46,7 +46,7 @@ class LessonCheckTest {
   @Test
   void anOutputBelongsToCode() throws Exception {
     assertEquals(
-        List.of("a block of output that stands below no python or java"),
+        List.of("this output does not follow a python or java block"),
         told(
             """
             ```java
@@ -66,7 +66,7 @@ class LessonCheckTest {
   @Test
   void commandsStandByThemselves() throws Exception {
     assertEquals(
-        List.of("'run two_sleepers' stands in a list or a quotation, where it is not played"),
+        List.of("'run two_sleepers' is inside a list or a quotation, where Duet does not play it"),
         told(
             """
             - ```duet

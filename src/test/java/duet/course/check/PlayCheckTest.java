@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PlayVerdictTest {
+class PlayCheckTest {
   @TempDir Path folder;
 
   private Course course = new Course(Path.of(""), List.of());
@@ -40,25 +40,25 @@ class PlayVerdictTest {
   }
 
   private List<String> told(List<Lane> lanes, BatchReport report) throws Exception {
-    return verdict(lanes, report, Map.of()).problems().all().stream()
+    return check(lanes, report, Map.of()).problems().all().stream()
         .map(problem -> folder.relativize(problem.file()) + ": " + problem.what())
         .toList();
   }
 
-  private PlayVerdict verdict(List<Lane> lanes, BatchReport report, Map<String, Play> plays)
+  private PlayCheck check(List<Lane> lanes, BatchReport report, Map<String, Play> plays)
       throws Exception {
     ModuleFolder module = course.modules().getFirst();
     LessonCheck lesson = LessonCheck.of(module, module.lesson(ModuleFolder.ENGLISH).orElseThrow());
-    return new PlayVerdict(course, List.of(lesson), lanes, report, plays);
+    return new PlayCheck(course, List.of(lesson), lanes, report, plays);
   }
 
   /// What is played again at its own speed, when the scenario took so long and the solution so
   /// long.
-  private Set<String> unfitting(double speed, double wall, double ofSolution) throws Exception {
-    return unfitting(speed, wall, ofSolution, "start", "short", "long", "done");
+  private Set<String> uncertain(double speed, double wall, double ofSolution) throws Exception {
+    return uncertain(speed, wall, ofSolution, "start", "short", "long", "done");
   }
 
-  private Set<String> unfitting(double speed, double wall, double ofSolution, String... lines)
+  private Set<String> uncertain(double speed, double wall, double ofSolution, String... lines)
       throws Exception {
     ModuleFolder module = course.modules().getFirst();
     Scenario solution = module.exercises().getFirst().solution().orElseThrow();
@@ -66,12 +66,12 @@ class PlayVerdictTest {
         List.of(
             play(module.scenarios().getFirst(), speed, wall, lines),
             play(solution, speed, ofSolution, "long", "short", "done"));
-    return verdict(
+    return check(
             Lanes.withIds(List.of("python")),
             new BatchReport(
                 plays.stream().map(play -> ScenarioResult.of(play, 1)).toList(), List.of()),
             plays.stream().collect(Collectors.toMap(p -> p.scenario().path(), p -> p)))
-        .unfitting();
+        .uncertain();
   }
 
   private static Play play(Scenario scenario, double speed, double wall, String... lines) {
@@ -90,14 +90,14 @@ class PlayVerdictTest {
   void timesThatAreTooRoughAreMeasuredAgain() throws Exception {
     String scenario = "01-first/two_sleepers";
     String solution = "01-first/exercises/solutions/at_once";
-    assertEquals(Set.of(), unfitting(10, 0.11, 0.11));
-    assertEquals(Set.of(scenario), unfitting(10, 0.14, 0.11), "the figure fits but for the speed");
-    assertEquals(Set.of(solution), unfitting(10, 0.11, 0.2), "in time but for the speed");
-    assertEquals(Set.of(solution), unfitting(10, 0.11, 0.9), "only late");
-    assertEquals(Set.of(scenario, solution), unfitting(10, 0.05, 0.05), "only early");
+    assertEquals(Set.of(), uncertain(10, 0.11, 0.11));
+    assertEquals(Set.of(scenario), uncertain(10, 0.14, 0.11), "the figure fits but for the speed");
+    assertEquals(Set.of(solution), uncertain(10, 0.11, 0.2), "in time but for the speed");
+    assertEquals(Set.of(solution), uncertain(10, 0.11, 0.9), "only late");
+    assertEquals(Set.of(scenario, solution), uncertain(10, 0.05, 0.05), "only early");
     assertEquals(
         Set.of(scenario),
-        unfitting(10, 0.11, 0.11, "start", "long", "short", "done"),
+        uncertain(10, 0.11, 0.11, "start", "long", "short", "done"),
         "sleeps of 30 and 100 ms may end in any order");
   }
 
@@ -108,13 +108,13 @@ class PlayVerdictTest {
         new BatchReport(List.of(ScenarioResult.missing("01-first/two_sleepers")), List.of());
     assertEquals(
         List.of(
-            "01-first/two_sleepers.py: it was not played",
-            "01-first/two_sleepers.java: it was not played",
-            "01-first/exercises/solutions/at_once.py: it was not played",
-            "01-first/exercises/solutions/at_once.java: it was not played",
-            "01-first/exercises/at_once.py: it was not played",
-            "01-first/exercises/at_once.java: it was not played",
-            "01-first/lesson.md: the code was not played",
+            "01-first/two_sleepers.py: it did not play",
+            "01-first/two_sleepers.java: it did not play",
+            "01-first/exercises/solutions/at_once.py: it did not play",
+            "01-first/exercises/solutions/at_once.java: it did not play",
+            "01-first/exercises/at_once.py: it did not play",
+            "01-first/exercises/at_once.java: it did not play",
+            "01-first/lesson.md: the code did not play",
             "01-first/lesson.md: nothing measured two_sleepers wall: it did not play"),
         told(Lanes.ALL, missing));
   }
@@ -123,9 +123,9 @@ class PlayVerdictTest {
   void aLaneThatNobodyWantedIsNotMissed() throws Exception {
     assertEquals(
         List.of(
-            "01-first/two_sleepers.java: it was not played",
-            "01-first/exercises/solutions/at_once.java: it was not played",
-            "01-first/exercises/at_once.java: it was not played",
+            "01-first/two_sleepers.java: it did not play",
+            "01-first/exercises/solutions/at_once.java: it did not play",
+            "01-first/exercises/at_once.java: it did not play",
             "01-first/lesson.md: nothing measured two_sleepers wall: it did not play"),
         told(Lanes.withIds(List.of("java")), new BatchReport(List.of(), List.of())));
   }
