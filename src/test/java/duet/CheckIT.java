@@ -118,7 +118,7 @@ class CheckIT {
     edit(module.resolve("lesson.md"), "measure: wall", "measure: weight");
     Duet check = check();
     assertEquals(1, check.status());
-    assertTrue(check.out().contains("'weight' is no measure; there are wall"), check.out());
+    assertTrue(check.out().contains("'weight' is not a measure; use one of wall"), check.out());
     assertEquals(2, Duet.run("check", folder.resolve("nowhere")).status());
     Duet empty = Duet.run("check", Files.createDirectory(folder.resolve("empty")));
     assertEquals(5, empty.status());

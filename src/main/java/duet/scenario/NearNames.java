@@ -3,7 +3,7 @@ package duet.scenario;
 import java.util.Comparator;
 import java.util.List;
 
-/// Names that a mistyped one may have meant.
+/// Suggestions for a mistyped name.
 public final class NearNames {
   private NearNames() {}
 

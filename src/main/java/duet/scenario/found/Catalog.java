@@ -18,8 +18,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/// The course that comes with Duet: modules in `scripts`, mirrored in `python-originals`. A
-/// scenario is there as soon as one of its scripts is; a module's lesson only adds to it.
+/// The course that comes with Duet: modules in `scripts`, mirrored in `python-originals`. One
+/// script is enough to make a scenario; the lesson only adds to it.
 public final class Catalog {
   private static final ModuleReader READER = new ModuleReader(ScenarioFilter.ALL, true, _ -> {});
 

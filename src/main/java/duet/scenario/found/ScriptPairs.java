@@ -16,21 +16,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Scripts on disk, and how they pair up: files with the same stem are one scenario.
+/// Pairs of scripts on disk: files with the same stem are one scenario.
 public final class ScriptPairs {
-  /// A notebook of Jupyter's, which the Python lane plays.
+  /// The extension of a Jupyter notebook, which the Python lane plays.
   public static final String NOTEBOOK = "ipynb";
 
   private static final String PYTHON = "py";
   private static final Set<String> EXTENSIONS = Set.of(PYTHON, NOTEBOOK, "java");
 
-  /// Files that belong to others and do nothing by themselves.
+  /// Files that only other files use.
   private static final Set<String> NO_SCRIPTS =
       Set.of("__init__.py", "module-info.java", "package-info.java");
 
   private ScriptPairs() {}
 
-  /// Whether a word on the command line is meant as a path rather than a scenario's name.
+  /// Whether a word on the command line is a path, not the name of a scenario.
   public static boolean looksLikePath(String word) {
     return EXTENSIONS.contains(extension(Path.of(word))) || Files.exists(Path.of(word));
   }
@@ -50,7 +50,7 @@ public final class ScriptPairs {
         if (key(file).equals(key(earlier)) && extension(file).equals(extension(earlier))) {
           throw InputFault.usage(
               earlier + " and " + file + " have the same stem in one language",
-              "Play them one after the other.");
+              "Play them in two commands.");
         }
       }
     }
@@ -71,8 +71,8 @@ public final class ScriptPairs {
         throw new InputFault(
             InputFault.Fault.NOTHING_TO_PLAY,
             "there is nothing to play in " + path,
-            "Put a .py and a .java of the same name into it, or see 'duet batch' for the folders"
-                + " in it.");
+            "Put a .py and a .java file of one name into it. 'duet batch' plays the folders in"
+                + " it.");
       }
       return files;
     }
@@ -86,9 +86,9 @@ public final class ScriptPairs {
     return List.of(path);
   }
 
-  /// Files put together to scenarios, each by extension, in the order of their first files. What
-  /// has the same stem in the same language as an earlier file is a scenario of its own, and so is
-  /// a notebook beside a `.py` file; what is Java's goes with the latter.
+  /// Files as scenarios, each by extension, in the order of their first files. A second file with
+  /// one stem in one language is a scenario of its own. So is a notebook beside a `.py` file; a
+  /// Java file belongs to the latter.
   static List<Map<String, Path>> pairs(List<Path> files) {
     var pairs = new LinkedHashMap<String, Map<String, Path>>();
     List<Path> notebooksLast =
@@ -118,7 +118,7 @@ public final class ScriptPairs {
         .orElse(Map.of());
   }
 
-  /// What a scenario of these scripts is called: as the Python script is, where there is one.
+  /// The name of a scenario: that of its Python script, if there is one.
   static String name(Map<String, Path> pair) {
     for (String extension : List.of(PYTHON, NOTEBOOK)) {
       Path script = pair.get(extension);
@@ -134,7 +134,7 @@ public final class ScriptPairs {
     return extension(file).equals(extension) && key(file).equals(key(Path.of(name + ".")));
   }
 
-  /// The scripts directly in a folder, by name; none where there is no such folder.
+  /// The scripts directly in a folder, sorted by name; none where there is no such folder.
   static List<Path> in(Path folder) {
     if (!Files.isDirectory(folder)) {
       return List.of();
