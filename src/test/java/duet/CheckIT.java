@@ -48,7 +48,7 @@ class CheckIT {
     assertEquals(0, made.status(), made.err());
     Duet again = Duet.run("new", "module", module);
     assertEquals(2, again.status());
-    assertTrue(again.err().contains("there is something in " + module + " already"), again.err());
+    assertTrue(again.err().contains(module + " is not empty"), again.err());
   }
 
   /// Sixteen kinds of break in two copies, since some would hide others.

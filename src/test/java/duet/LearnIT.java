@@ -63,24 +63,24 @@ class LearnIT {
       assertTrue(seen.contains("you: 60.0 s   ✗ python: "), seen);
       assertTrue(seen.contains("you: loop1   ✓ python: loop1   ✓ java: loop1"), seen);
       assertTrue(seen.contains("both lanes: they overlapped"), seen);
-      window.type("q\r").await("goes on there").awaitEnd();
+      window.type("q\r").await("continues there").awaitEnd();
     }
     try (Window window = open("learn 01 --speed 20")) {
-      window.await("Going on at 'A thread around an object'");
+      window.await("Continuing at 'A thread around an object'");
       window.await("seconds (at speed 1)>").type("\u0004").awaitEnd();
     }
     try (Window window = open("learn overlap")) {
       window.await("exercise>").type("h\r").await("Hint 1 of 3:");
       window.await("(1 of 3)").type("\r");
-      window.await("✗ Not yet: python, java.");
+      window.await("✗ Not solved yet: python, java.");
       solve("overlap.py");
       window.await("exercise>").type("\r").await("✓ Solved: python.");
-      window.await("still open: java").type("q\r").awaitEnd();
+      window.await("Still to solve: java").type("q\r").awaitEnd();
     }
     String contents = learn("learn").out();
     assertTrue(contents.contains("4 of 10 sections"), contents);
     assertTrue(contents.contains("exercises 1 of 2 · overlap ✓, not_for_ever"), contents);
-    assertTrue(contents.contains("Predictions that came true: 1 of 2"), contents);
+    assertTrue(contents.contains("Right predictions: 1 of 2"), contents);
   }
 
   @Test
@@ -125,9 +125,9 @@ class LearnIT {
             folder,
             Map.of("XDG_STATE_HOME", folder.toString()),
             "trap : INT; " + watch + "; echo status $?")) {
-      window.await("Checking at every save").await("✗ Not yet: python, java.");
+      window.await("Checking whenever you save").await("✗ Not solved yet: python, java.");
       solve("overlap.py");
-      window.await("✓ Solved: python.").await("still open: java");
+      window.await("✓ Solved: python.").await("Still to solve: java");
       window.type("\u0003").await("status 130").awaitEnd();
     }
   }
@@ -147,7 +147,7 @@ class LearnIT {
   void thePromptOfDuetTeachesToo() throws Exception {
     try (Window window = open("")) {
       window.awaitPrompt("duet>").enter("learn 02");
-      window.await("(1 of 6)").type("q\r").await("goes on there");
+      window.await("(1 of 6)").type("q\r").await("continues there");
       window.awaitPrompt("duet>").type("quit\r").awaitEnd();
     }
   }

@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 /// @param files the learner's scripts by extension
 /// @param texts what is in them
 record ExerciseTrial(Assignment assignment, Map<String, Path> files, Map<Path, String> texts) {
-  /// Of the scripts as they are now.
+  /// A trial of the scripts as they are now.
   ///
   /// @throws InputFault when one cannot be read
   static ExerciseTrial of(Assignment assignment, Map<String, Path> files) throws InputFault {
@@ -49,7 +49,7 @@ record ExerciseTrial(Assignment assignment, Map<String, Path> files, Map<Path, S
     }
   }
 
-  /// Plays it.
+  /// Plays the scripts.
   ///
   /// @return whether every language that was played is solved
   /// @throws InputFault when a file cannot be read, or progress cannot be written
@@ -72,7 +72,7 @@ record ExerciseTrial(Assignment assignment, Map<String, Path> files, Map<Path, S
       met = met(met.get(), LessonRun.AT_ITS_OWN_SPEED);
     }
     if (met.isEmpty()) {
-      Thread.currentThread().interrupt(); // for whoever would try again
+      Thread.currentThread().interrupt(); // so that a watch ends too
       return false;
     }
     tell(played, met.get());
@@ -99,12 +99,12 @@ record ExerciseTrial(Assignment assignment, Map<String, Path> files, Map<Path, S
     return List.copyOf(changed);
   }
 
-  /// At another speed a start may be in time that is not solved.
+  /// At a higher speed, an unsolved exercise may meet its time limits.
   private boolean isTooFast() {
     return stage().speed() > 1 && exercise().start().expectations().areTimed();
   }
 
-  /// Plays scripts; of these lanes, those that did as they should. Empty when that was interrupted.
+  /// Plays scripts, and returns the lanes that met the expectations; empty if it was interrupted.
   private Optional<List<Lane>> met(List<Lane> lanes, LessonRun how) {
     Scenario start = exercise().start();
     var scripts = new TreeMap<>(files);
@@ -158,7 +158,7 @@ record ExerciseTrial(Assignment assignment, Map<String, Path> files, Map<Path, S
     }
   }
 
-  /// The lanes that the learner has chosen and has not solved it on yet.
+  /// The chosen lanes on which the learner has not solved the exercise yet.
   List<Lane> others() {
     return stage().lanes().stream()
         .filter(lane -> files.containsKey(lane.extension()))

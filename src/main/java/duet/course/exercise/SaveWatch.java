@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Notices that a learner has saved files. Editors do that in several steps: they empty the file
-/// and fill it again, or put another one in its place, and meanwhile it may be gone. So what is not
-/// there is not saved yet, and what is there counts once two looks have seen the same.
+/// Notices that a learner has saved files. Editors save in several steps: they empty the file and
+/// fill it again, or replace it, and for a moment it may be missing. So a text counts as saved only
+/// after two looks have seen the same text.
 final class SaveWatch {
   private final List<Path> files;
   private Map<Path, String> before = Map.of();
@@ -24,7 +24,7 @@ final class SaveWatch {
 
   /// Looks at the files.
   ///
-  /// @return their texts, when they are others than those that were returned before
+  /// @return their texts, if they differ from those that it returned before
   Optional<Map<Path, String>> look() {
     var now = new HashMap<Path, String>();
     for (Path file : files) {
@@ -44,7 +44,7 @@ final class SaveWatch {
     return Optional.of(taken);
   }
 
-  /// A file's text, whatever bytes it is made of.
+  /// A file's text. ISO 8859-1 can decode any bytes.
   ///
   /// @throws IOException when it cannot be read
   static String text(Path file) throws IOException {

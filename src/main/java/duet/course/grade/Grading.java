@@ -29,9 +29,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What the learners of a class have handed in: a folder for each of them, and anywhere in it
-/// scripts that are called like the exercises of a course. They are held against what the exercises
-/// expect, and a table says who has solved what in which language.
+/// Grades what a class has handed in: a folder for each learner, with scripts anywhere in it that
+/// have the names of the course's exercises. A batch plays them, and a table says who has solved
+/// which exercise in which language.
 public final class Grading {
   private final List<Exercise> exercises;
   private final Consumer<String> notices;
@@ -44,11 +44,10 @@ public final class Grading {
     this.notices = notices;
   }
 
-  /// What is in these folders, each of a class. Where there are several, a learner is known by the
-  /// class and the name.
+  /// Reads the folders of some classes. If there are several, the class precedes a learner's name.
   ///
   /// @param notices hears of folders that cannot be read
-  /// @throws InputFault when a class cannot be read, or nobody has handed anything in
+  /// @throws InputFault when a class cannot be read, or has no hand-in
   public static Grading of(Course course, List<Path> classes, Consumer<String> notices)
       throws InputFault {
     var grading = new Grading(course, notices);
@@ -58,8 +57,8 @@ public final class Grading {
     if (grading.handedIn.isEmpty()) {
       throw new InputFault(
           InputFault.Fault.NOTHING_TO_PLAY,
-          "nothing in " + classes.getFirst() + " is called like an exercise",
-          "There should be a folder for each learner, with scripts such as "
+          "no script in " + classes.getFirst() + " has the name of an exercise",
+          "Make a folder for each learner, with scripts such as "
               + grading.exercises.stream().map(e -> e.name() + ".py").findFirst().orElse("NAME.py")
               + " anywhere in it.");
     }
@@ -111,13 +110,13 @@ public final class Grading {
     return learner + "/" + exercise.path();
   }
 
-  /// What is to be played.
+  /// The scenarios to play.
   public List<Scenario> scenarios() {
     return List.copyOf(scenarios.values());
   }
 
-  /// Writes a row for each learner and exercise: as JSON lines where the file is called so, or else
-  /// as comma-separated values.
+  /// Writes a row for each learner and exercise: as JSON lines to a `.json` or `.jsonl` file, or
+  /// else as comma-separated values.
   ///
   /// @throws IOException when it cannot be written
   public void write(BatchReport report, Path file) throws IOException {
@@ -144,15 +143,14 @@ public final class Grading {
     Files.writeString(file, text);
   }
 
-  /// One learner's work on one exercise.
+  /// The row of one learner and one exercise.
   private record GradeRow(
       String learner,
       Exercise exercise,
       Optional<HandIn> handedIn,
       Optional<ScenarioResult> result) {
-    /// `solved`, `open`, `unchanged` from what the exercise starts from, `missing`, or `not
-    /// played`, as where the batch was broken off; empty for a language that the exercise does not
-    /// have.
+    /// `solved`, `open`, `unchanged` since the start, `missing`, or `not played` if the batch was
+    /// interrupted; empty for a language that the exercise does not have.
     String on(Lane lane) {
       if (lane.script(exercise.start()).isEmpty()) {
         return "";
@@ -178,7 +176,7 @@ public final class Grading {
       return result.map(ScenarioResult::breaches).orElse(List.of());
     }
 
-    /// In one language is enough.
+    /// One language is enough.
     boolean isSolved() {
       return Lanes.ALL.stream().anyMatch(lane -> on(lane).equals("solved"));
     }
@@ -214,7 +212,7 @@ public final class Grading {
           .collect(Collectors.joining(","));
     }
 
-    /// A learner's text that no spreadsheet takes for a formula.
+    /// Text that no spreadsheet reads as a formula.
     private static String inert(String cell) {
       return cell.matches("(?s)[=+@-].*") ? "'" + cell : cell;
     }

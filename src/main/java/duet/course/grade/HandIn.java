@@ -19,15 +19,15 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What one learner has handed in for one exercise.
+/// The scripts that one learner has handed in for one exercise.
 ///
-/// @param sources the scripts that are graded, by extension
-/// @param others scripts that are called so too, below the learner's folder
+/// @param sources the graded scripts, by extension
+/// @param others more scripts with the exercise's name in the learner's folder
 record HandIn(Map<String, Path> sources, List<Path> others) {
-  /// Where a course keeps what nobody has to hand in.
+  /// The solutions of a course, which are no hand-in.
   private static final Path SOLUTIONS = Path.of("exercises", "solutions");
 
-  /// A copy that a learner has laid aside to begin anew.
+  /// The ending of a copy that a learner kept when starting again.
   private static final String LAID_ASIDE = "\\.\\d+";
 
   HandIn {
@@ -35,9 +35,9 @@ record HandIn(Map<String, Path> sources, List<Path> others) {
     others = List.copyOf(others);
   }
 
-  /// Every script in a learner's folder, as a path within it.
+  /// Every file in a learner's folder, as a path within it.
   ///
-  /// @param exercises the names of exercises, of which copies that were laid aside are left out
+  /// @param exercises the names of exercises; their kept copies are left out
   /// @param notices hears of folders that cannot be read
   static List<Path> scripts(Path folder, Set<String> exercises, Consumer<String> notices) {
     var files = new ArrayList<Path>();
@@ -51,7 +51,7 @@ record HandIn(Map<String, Path> sources, List<Path> others) {
     try (Stream<Path> all = Files.list(folder)) {
       entries = all.sorted().toList();
     } catch (IOException | UncheckedIOException e) {
-      notices.accept("cannot read " + folder + ", which is left out: " + e.getMessage());
+      notices.accept("cannot read " + folder + ", so it is left out: " + e.getMessage());
       return;
     }
     for (Path entry : entries) {
@@ -70,8 +70,8 @@ record HandIn(Map<String, Path> sources, List<Path> others) {
     }
   }
 
-  /// What of some scripts is meant for an exercise: of several that are called like it those in a
-  /// folder that is called like its module, and of these the one that lies least deep.
+  /// Finds the scripts for an exercise by its name. Among several, one in a folder with the
+  /// module's name comes first, then the one in the fewest folders.
   ///
   /// @param files within the learner's folder
   static Optional<HandIn> of(Exercise exercise, Path folder, List<Path> files) {
@@ -94,7 +94,7 @@ record HandIn(Map<String, Path> sources, List<Path> others) {
     return sources.isEmpty() ? Optional.empty() : Optional.of(new HandIn(sources, others));
   }
 
-  /// Whether a file is in a folder of that name, or of these one in the other.
+  /// Whether a file is in a folder with that name or path.
   private static boolean isWithin(Path file, Path module) {
     int length = module.getNameCount();
     for (int i = 0; i + length < file.getNameCount(); i++) {
@@ -105,18 +105,18 @@ record HandIn(Map<String, Path> sources, List<Path> others) {
     return false;
   }
 
-  /// Whether nothing was done about what the exercise starts from.
+  /// Whether the script is still as the exercise starts.
   boolean isUnchanged(Exercise exercise, Lane lane) {
     Optional<Path> start = lane.script(exercise.start());
     Path own = sources.get(lane.extension());
     try {
       return own != null && start.isPresent() && Files.mismatch(own, start.get()) < 0;
     } catch (IOException e) {
-      return false; // what came of playing it tells
+      return false; // the play shows the problem
     }
   }
 
-  /// What a teacher should know about which script was graded; empty where there is no doubt.
+  /// A warning that other scripts could have been graded; empty if there are none.
   String doubt() {
     return others.isEmpty()
         ? ""

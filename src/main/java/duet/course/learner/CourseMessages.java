@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 
-/// What Duet itself says to a learner, in the learner's language.
+/// Duet's own messages to a learner, in the learner's language.
 ///
 /// @param language such as `en` or `zh`
 public record CourseMessages(String language) {
-  /// The language that was asked for, or else that of the locale (`LC_ALL`, `LC_MESSAGES`, `LANG`,
-  /// the first of them that is set, as POSIX has it).
+  /// Messages in the requested language, or else in that of the locale: the first of `LC_ALL`,
+  /// `LC_MESSAGES` and `LANG` that is set (POSIX).
   public static CourseMessages of(String asked, Map<String, String> environment) {
     String locale = asked;
     for (String name : new String[] {"LC_ALL", "LC_MESSAGES", "LANG"}) {
@@ -20,7 +20,7 @@ public record CourseMessages(String language) {
     return new CourseMessages(language.matches("[a-z]{2,3}") ? language : "en");
   }
 
-  /// A sentence with its blanks filled in; English where there is no other.
+  /// A message with its arguments, in English where it is not translated.
   public String say(String key, Object... arguments) {
     ResourceBundle sentences =
         ResourceBundle.getBundle(

@@ -12,11 +12,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// What a learner works with.
+/// Everything that a learner works with.
 ///
-/// @param screens a screen as wide as the terminal is now
-/// @param copies the learner's own versions of exercises
-/// @param learn how this course is asked for: `duet learn`, perhaps with a `--course`
+/// @param screens makes a screen of the terminal's current width
+/// @param copies the learner's versions of exercises
+/// @param learn the command for this course: `duet learn`, perhaps with `--course`
 public record Desk(
     Supplier<Screen> screens,
     Dialogue dialogue,
@@ -25,10 +25,10 @@ public record Desk(
     PrivateCopies copies,
     CourseMessages voice,
     String learn) {
-  /// Running text is no wider than this, in columns.
+  /// The greatest width of running text, in columns.
   private static final int WIDEST_TEXT = 96;
 
-  /// Remembers that something was done.
+  /// Saves a step of progress.
   ///
   /// @throws InputFault when it cannot be written
   public void note(Progress.StepKind what, String of, String detail) throws InputFault {
@@ -36,13 +36,12 @@ public record Desk(
     progress.add(new Progress.ProgressStep(what, of, detail, now));
   }
 
-  /// The command by which a learner comes to something of this course.
+  /// The command that opens something of this course.
   public String command(String name) {
     return learn + " " + name;
   }
 
-  /// Shows lines, broken between words where the terminal is too narrow; an empty text is an empty
-  /// line.
+  /// Shows lines, and wraps them where the terminal is too narrow. An empty text is an empty line.
   public void say(String text) {
     Screen screen = screens.get();
     int width = textWidth();
@@ -55,7 +54,7 @@ public record Desk(
     screen.flush();
   }
 
-  /// How wide running text is; 0 where lines are not to be broken.
+  /// The width of running text in columns; 0 where lines are not wrapped.
   public int textWidth() {
     Screen screen = screens.get();
     return screen.live() ? Math.min(screen.width() - 1, WIDEST_TEXT) : 0;
@@ -66,9 +65,9 @@ public record Desk(
     return module.lesson(voice.language()).or(() -> module.lesson(ModuleFolder.ENGLISH));
   }
 
-  /// What a module's titles, questions and tasks are in the learner's language.
+  /// The translation of a module's titles, questions and tasks into the learner's language.
   ///
-  /// @throws InputFault when its lesson declares what is not understood
+  /// @throws InputFault when the lesson's front matter is not understood
   public Translation translation(ModuleFolder module) throws InputFault {
     Optional<Path> own = module.lesson(voice.language());
     return own.isEmpty() || voice.language().equals(ModuleFolder.ENGLISH)

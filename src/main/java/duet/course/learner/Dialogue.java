@@ -8,14 +8,14 @@ import java.util.Optional;
 
 /// The learner at the terminal.
 public interface Dialogue {
-  /// Whether somebody is there to answer.
+  /// Whether a person can answer: input and output are a terminal.
   boolean isInteractive();
 
   /// How many lines the terminal shows.
   int rows();
 
-  /// What was typed, without spaces around it; empty when the learner wants to leave (Ctrl-D,
-  /// Ctrl-C).
+  /// Asks, and returns what the learner typed without spaces around it; empty when the learner
+  /// wants to leave (Ctrl-D, Ctrl-C).
   Optional<String> answer(String prompt);
 
   /// Opens files in the learner's editor and waits until they are closed.

@@ -6,32 +6,32 @@ import duet.run.Play;
 import duet.scenario.Scenario;
 import java.util.List;
 
-/// Where a lesson's scenarios are played, for the learner to see.
+/// Plays a lesson's scenarios on the learner's terminal.
 public interface LessonPlayer {
-  /// Gets ready while the learner reads.
+  /// Starts hosts while the learner reads.
   void prepare();
 
   /// The lanes that the learner has chosen.
   List<Lane> lanes();
 
-  /// What the learner divides every sleep by.
+  /// The speed that the learner has chosen.
   double speed();
 
   /// Plays a scenario once and shows it live.
   Play play(Scenario scenario, LessonRun how);
 
-  /// Plays a scenario many times and shows what came of it.
+  /// Plays a scenario many times and shows the results.
   ///
-  /// @return whether that was not interrupted
+  /// @return whether nobody interrupted it
   boolean playSeries(Scenario scenario, LessonRun how);
 
-  /// From now on until that is closed, a signal interrupts the calling thread.
+  /// Lets signals interrupt the calling thread, until the result is closed.
   Attention attend();
 
-  /// Whether a signal came that is to end the whole program, as Ctrl-C is not.
+  /// Whether a signal came that ends the whole program; Ctrl-C ends only a play.
   boolean isToEnd();
 
-  /// Being ready for signals.
+  /// A time in which signals interrupt a thread.
   interface Attention extends AutoCloseable {
     @Override
     void close();

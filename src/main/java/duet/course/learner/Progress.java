@@ -18,44 +18,44 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// What a learner has done: a file to which a line of JSON is added for each step. Lines are never
-/// changed, and say the same wherever they stand, so that files of two machines are merged by
-/// putting them together, and a crash can at most cost the line that was being written.
+/// What a learner has done: a file with one line of JSON for each step. Duet only appends lines,
+/// and their order does not matter. So joining the files of two machines merges them, and a crash
+/// loses at most the last line.
 public final class Progress {
   private static final String KIND = "progress";
 
-  /// A file's lock holds against other programs only.
+  /// The lock of a file works only between processes; this one works between threads.
   private static final Object WITHIN_THIS_ONE = new Object();
 
   private final Path file;
   private final Set<ProgressStep> steps;
   private final String course;
 
-  /// A step.
+  /// One step of a learner.
   ///
-  /// @param what what was done
-  /// @param of the module or exercise
-  /// @param detail a section's anchor, a lane, what was predicted; empty where there is no more
-  /// @param at when, as an instant of ISO 8601
+  /// @param what the kind of step
+  /// @param of the module, scenario or exercise
+  /// @param detail a section's anchor, a lane or a question; may be empty
+  /// @param at the time, as an instant of ISO 8601
   public record ProgressStep(StepKind what, String of, String detail, String at) {}
 
-  /// What can be done.
+  /// The kinds of steps.
   public enum StepKind {
-    /// A section was read, whose anchor is the detail.
+    /// The learner read a section; the detail is its anchor.
     READ,
-    /// A module was read to its end.
+    /// The learner read a module to its end.
     FINISHED,
-    /// A prediction came true; the detail is the question.
+    /// A prediction was right; the detail is the question.
     RIGHT,
-    /// A prediction did not come true.
+    /// A prediction was wrong; the detail is the question.
     WRONG,
-    /// A hint was given; its number is the detail.
+    /// The learner saw a hint; the detail is its number.
     HINT,
-    /// An exercise was solved on the lane in the detail.
+    /// The learner solved an exercise; the detail is the lane.
     SOLVED
   }
 
-  /// How many predictions came true, of those that were made: the first one for each question.
+  /// How many predictions were right. Only the first prediction for each question counts.
   public record Tally(int right, int all) {}
 
   private Progress(Path file, Set<ProgressStep> steps, String course) {
@@ -64,8 +64,8 @@ public final class Progress {
     this.course = course;
   }
 
-  /// What a file tells so far; a file that is not there yet tells nothing. Lines that are not
-  /// understood, of a later Duet perhaps, are left alone.
+  /// Reads a file; a missing file is empty progress. Duet ignores lines that it does not
+  /// understand, perhaps of a later version, and keeps them.
   ///
   /// @throws InputFault when it cannot be read
   public static Progress of(Path file) throws InputFault {
@@ -76,10 +76,10 @@ public final class Progress {
     return new Progress(file, steps, "");
   }
 
-  /// The part of it that is about another course than Duet's own, whose modules may be called like
-  /// that one's.
+  /// The part of the progress that belongs to one course. Modules of two courses may have the same
+  /// names.
   ///
-  /// @param id what the course is known by; empty for Duet's own
+  /// @param id the course; empty for Duet's own
   public Progress in(String id) {
     return new Progress(file, steps, id.isEmpty() ? "" : id + "/");
   }
@@ -92,11 +92,12 @@ public final class Progress {
           .forEach(line -> step(line).ifPresent(steps::add));
       return steps;
     } catch (IOException e) {
-      throw InputFault.usage("cannot read the progress in " + file, "Is it a file of yours?");
+      throw InputFault.usage(
+          "cannot read the progress in " + file, "Check that you may read this file.");
     }
   }
 
-  /// Adds a step, on the disk too.
+  /// Adds a step, and saves it.
   ///
   /// @throws InputFault when it cannot be written
   public void add(ProgressStep step) throws InputFault {
@@ -109,17 +110,17 @@ public final class Progress {
 
   /// Adds the steps of another file.
   ///
-  /// @return how many were new
-  /// @throws InputFault when there is no such file or nothing in it, or this one cannot be written
+  /// @return how many steps were new
+  /// @throws InputFault when that file is missing or has no progress, or this one cannot be written
   public int merge(Path other) throws InputFault {
     if (!Files.isRegularFile(other)) {
       throw InputFault.usage(
-          "there is no file " + other, "Give the progress.jsonl of another machine.");
+          "there is no file " + other, "Name the progress.jsonl of another machine.");
     }
     List<ProgressStep> theirs = read(other);
     if (theirs.isEmpty()) {
       throw InputFault.usage(
-          "there is no progress in " + other, "Give the progress.jsonl of another machine.");
+          "there is no progress in " + other, "Name the progress.jsonl of another machine.");
     }
     List<ProgressStep> fresh = theirs.stream().distinct().filter(s -> !steps.contains(s)).toList();
     append(fresh);
@@ -127,8 +128,8 @@ public final class Progress {
     return fresh.size();
   }
 
-  /// Even where somebody interrupts: what was done is done, and an interrupted thread could not
-  /// lock the file.
+  /// Clears an interrupt for as long as it writes: an interrupted thread could not lock the file,
+  /// and the step must not be lost.
   private void append(List<ProgressStep> fresh) throws InputFault {
     boolean wasInterrupted = Thread.interrupted();
     try {
@@ -138,7 +139,7 @@ public final class Progress {
     } catch (IOException e) {
       throw InputFault.usage(
           "cannot write the progress to " + file + ": " + e.getMessage(),
-          "Make room, or set XDG_STATE_HOME to a folder of yours.");
+          "Make room on the disk, or set XDG_STATE_HOME to a folder that you may write to.");
     } finally {
       if (wasInterrupted) {
         Thread.currentThread().interrupt();
@@ -146,7 +147,8 @@ public final class Progress {
     }
   }
 
-  /// One write, so that nothing comes in between, behind a line end: the last line may be torn.
+  /// Appends in one write, so that no other process writes in between. Starts a new line if the
+  /// last one is incomplete.
   private void write(List<ProgressStep> fresh) throws IOException {
     var text = new StringBuilder();
     fresh.forEach(step -> text.append(line(step)).append('\n'));
@@ -192,7 +194,7 @@ public final class Progress {
     return json.has(name) ? json.getAsJsonPrimitive(name).getAsString() : "";
   }
 
-  /// The details of what was done of a kind.
+  /// The details of all steps of a kind.
   public Set<String> details(StepKind what, String of) {
     var details = new LinkedHashSet<String>();
     steps.stream()
@@ -201,12 +203,12 @@ public final class Progress {
     return details;
   }
 
-  /// Whether something of a kind was done.
+  /// Whether there is a step of a kind.
   public boolean has(StepKind what, String of) {
     return !details(what, of).isEmpty();
   }
 
-  /// What became of the predictions in this course.
+  /// How many predictions in this course were right.
   public Tally predictions() {
     var first = new LinkedHashMap<String, StepKind>();
     for (ProgressStep step : steps) {

@@ -15,13 +15,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/// What a learner predicts, and what a run then answers: a number, or choices in their order.
+/// An answer to a question, predicted by a learner or given by a run: a number, or choices in their
+/// order.
 ///
-/// @param text as it is shown
-/// @param number the number, where the question asks for one
-/// @param labels what the choices are called, where it asks for some
+/// @param text as Duet shows it
+/// @param number the number, if the question asks for one
+/// @param labels the labels of the choices, if it asks for choices
 public record Answer(String text, OptionalDouble number, List<String> labels) {
-  /// A prediction of seconds is right within half a second, or so much of the truth.
+  /// A prediction of seconds is right within half a second, or within 15 % of the true figure.
   private static final double CLOSE_SECONDS = 0.5;
 
   private static final double CLOSE = 0.15;
@@ -29,7 +30,7 @@ public record Answer(String text, OptionalDouble number, List<String> labels) {
   private static final double CLOSE_PERCENT = 10;
   private static final double CLOSE_FIGURE = 0.1;
 
-  /// With a comma before thousands, or one or a point before the decimals.
+  /// A comma may separate thousands; a comma or a point may precede the decimals.
   private static final Pattern NUMBER =
       Pattern.compile("[1-9]\\d{0,2}(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:[.,]\\d+)?");
 
@@ -37,7 +38,7 @@ public record Answer(String text, OptionalDouble number, List<String> labels) {
     labels = List.copyOf(labels);
   }
 
-  /// What a run answers; empty where it does not, since it did not come so far.
+  /// What a run answers; empty if it ended too early to answer.
   public static Optional<Answer> of(Question question, Play play, Run run) {
     if (run.outcome() != Outcome.COMPLETED) {
       return Optional.empty();
@@ -57,9 +58,9 @@ public record Answer(String text, OptionalDouble number, List<String> labels) {
     };
   }
 
-  /// What a learner typed, where it is an answer to the question.
+  /// The answer that a learner typed; empty if it does not answer the question.
   ///
-  /// @param labels what its choices are called for this learner
+  /// @param labels the labels of the choices, in the learner's language
   public static Optional<Answer> typed(Question question, List<String> labels, String text) {
     String typed = text.strip();
     return switch (question) {
@@ -87,7 +88,7 @@ public record Answer(String text, OptionalDouble number, List<String> labels) {
     return chosen.size() == order.choices().size() ? Optional.of(words(chosen)) : Optional.empty();
   }
 
-  /// Whether a prediction came true, or close enough.
+  /// Whether a prediction is right, or close enough.
   public boolean isLike(Question question, Answer truth) {
     if (number.isEmpty() || truth.number.isEmpty()) {
       return text.equals(truth.text);
@@ -102,7 +103,7 @@ public record Answer(String text, OptionalDouble number, List<String> labels) {
     return Math.abs(number.getAsDouble() - truth.number.getAsDouble()) <= tolerated + 1e-9;
   }
 
-  /// Counts are counted; what has decimals was measured.
+  /// A whole number is a count and has to be exact; a number with decimals was measured.
   private static double toleratedFigure(double truth) {
     return truth == Math.rint(truth) ? 0 : Math.max(CLOSE_FIGURE, CLOSE * Math.abs(truth));
   }
@@ -116,7 +117,7 @@ public record Answer(String text, OptionalDouble number, List<String> labels) {
     };
   }
 
-  /// Which one is meant: by what it is called, by its place, or by how it begins.
+  /// Which choice the learner means, by its label, its number, or the first letters of its label.
   private static Optional<Integer> choice(List<String> labels, String typed) {
     String wanted = typed.toLowerCase(Locale.ROOT);
     List<String> small = labels.stream().map(label -> label.toLowerCase(Locale.ROOT)).toList();
@@ -145,7 +146,7 @@ public record Answer(String text, OptionalDouble number, List<String> labels) {
     return Double.parseDouble(number.replace(",", hasThousands ? "" : "."));
   }
 
-  /// The choices that some line speaks for, in the order of these lines.
+  /// The choices that a line of the run confirms, in the order of these lines.
   private static List<String> inOrder(List<Choice> choices, Run run) {
     var labels = new ArrayList<String>();
     for (String line : MeasuredFigures.lines(run)) {
@@ -157,7 +158,7 @@ public record Answer(String text, OptionalDouble number, List<String> labels) {
     return labels;
   }
 
-  /// As people say it: counts as they are, all else to one place.
+  /// A number as people write it: counts as they are, everything else to one decimal place.
   private static Optional<Answer> answer(OptionalDouble number, String unit) {
     if (number.isEmpty()) {
       return Optional.empty();

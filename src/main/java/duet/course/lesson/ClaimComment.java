@@ -9,20 +9,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/// A comment in a lesson that ties what stands before it to what is played.
+/// A comment in a lesson that ties the text before it to a play.
 ///
-/// `<!-- measured: lock python wall ± 0.5 -->` behind a figure says where that figure comes from;
-/// without a lane it is that of each. What is measured is a [RunFigure], or the number that the
-/// first group of a quoted pattern finds in a line. `<!-- shown by: lock order -->` behind a claim
-/// names the expectation that would break if it stopped being true.
+/// `<!-- measured: lock python wall ± 0.5 -->` after a figure says where the figure comes from;
+/// without a lane, from every lane. A play measures a [RunFigure], or the number that the first
+/// group of a quoted pattern finds in a line. `<!-- shown by: lock order -->` after a claim names
+/// the expectation that breaks when the claim is no longer true.
 public sealed interface ClaimComment {
-  /// In which line of the lesson it stands.
+  /// The line of the lesson that has the comment.
   int line();
 
   /// A figure.
   ///
-  /// @param lane of which lane, empty for each
-  /// @param tolerance how far a measurement may be away, empty for a tenth of the figure
+  /// @param lane the lane that measures it; empty for every lane
+  /// @param tolerance how much a measurement may differ; empty for a tenth of the figure
   record Measured(
       int line,
       double figure,
@@ -31,12 +31,12 @@ public sealed interface ClaimComment {
       String quantity,
       OptionalDouble tolerance)
       implements ClaimComment {
-    /// What one more speed adds to a figure in seconds, since not everything gets faster.
+    /// Extra tolerance in seconds for every step of speed above 1: only sleeps get shorter.
     private static final double UNSCALED_SECONDS = 0.06;
 
     private static final double DEFAULT_TOLERANCE = 0.1;
 
-    /// Whether a run's figure is near enough.
+    /// Whether a run's figure is within the tolerance.
     public boolean fits(double measured, double speed) {
       boolean isScaled = RunFigure.of(quantity).filter(RunFigure::isScaled).isPresent();
       return Math.abs(measured - figure)
@@ -44,12 +44,12 @@ public sealed interface ClaimComment {
               + (isScaled ? UNSCALED_SECONDS * Math.max(0, speed - 1) : 0);
     }
 
-    /// Whether that is so though nothing is made easier for speed.
+    /// The same without the extra tolerance for speed.
     public boolean fitsWell(double measured) {
       return fits(measured, 1);
     }
 
-    /// The figure of a run, empty where it has none.
+    /// The figure that a run measured, if it did.
     public OptionalDouble of(Play play, Run run) {
       return RunFigure.of(quantity)
           .map(known -> MeasuredFigures.of(known, play, run))
@@ -66,7 +66,7 @@ public sealed interface ClaimComment {
   /// @param expectation what the scenario declares about it, such as `order` or `results`
   record Shown(int line, String scenario, String expectation) implements ClaimComment {}
 
-  /// A comment that begins like a mark and is none.
+  /// A comment that is probably meant as one of these, but is mistyped.
   record Misspelt(int line, String why) implements ClaimComment {}
 
   Pattern MEASURED =
@@ -77,9 +77,9 @@ public sealed interface ClaimComment {
 
   Pattern LAST_NUMBER = Pattern.compile("(\\d[\\d,]*(?:\\.\\d+)?)(?!.*\\d)", Pattern.DOTALL);
 
-  /// The mark in a comment; empty where it is an ordinary one.
+  /// Reads a comment; empty if it is an ordinary one.
   ///
-  /// @param before the text of the paragraph up to it
+  /// @param before the text of the paragraph before it
   static Optional<ClaimComment> of(int line, String comment, String before) {
     String text = comment.replaceAll("^<!--|-->$", "").strip();
     Matcher measured = MEASURED.matcher(text);
@@ -109,11 +109,11 @@ public sealed interface ClaimComment {
       try {
         Pattern.compile(unquoted(quantity));
       } catch (PatternSyntaxException e) {
-        return new Misspelt(line, "has a pattern that is none: " + e.getDescription());
+        return new Misspelt(line, "has a broken pattern: " + e.getDescription());
       }
     } else if (RunFigure.of(quantity).isEmpty()) {
       return new Misspelt(
-          line, "asks for '" + quantity + "'; there are " + String.join(", ", RunFigure.words()));
+          line, "asks for '" + quantity + "'; use one of " + String.join(", ", RunFigure.words()));
     }
     return new Measured(
         line,

@@ -4,12 +4,12 @@ import duet.scenario.LineAgreement;
 import duet.scenario.Scenario;
 import java.util.Map;
 
-/// What a scenario's declaration would hold a play against.
+/// What a scenario declares that a play can confirm or refute.
 public final class DeclaredClaims {
   private DeclaredClaims() {}
 
-  /// Whether something of that kind is declared: a word of `expect`, of a lane or of all, or
-  /// `results`, or `lines` where both lanes print the same ones.
+  /// Whether a scenario declares something of a kind: a key of `expect` or of one of its lanes,
+  /// `results`, or `lines` if both lanes have to print the same lines.
   public static boolean has(Scenario scenario, String kind) {
     return switch (kind) {
       case "results" -> !scenario.series().rules().isEmpty();

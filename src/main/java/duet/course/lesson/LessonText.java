@@ -19,11 +19,11 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
-/// The Markdown of a lesson, cut at its headings into sections. A code block whose language is
-/// `duet` holds commands, a line each: `run lock` plays a scenario, `exercise overlap` sets a task.
+/// The Markdown of a lesson, with a section for each heading. A code block with the language `duet`
+/// has one command a line: `run lock` plays a scenario, `exercise overlap` sets an exercise.
 ///
-/// @param file where it stands, for complaints
-/// @param skipped how many lines of the file stand before it
+/// @param file the lesson's file, for error messages
+/// @param skipped how many lines of the file precede the Markdown
 public record LessonText(Path file, Node document, int skipped) {
   /// The language of code blocks that hold commands.
   public static final String COMMANDS = "duet";
@@ -36,13 +36,13 @@ public record LessonText(Path file, Node document, int skipped) {
 
   /// A part of a lesson from one heading to the next.
   ///
-  /// @param title its heading, empty for what stands before the first one
+  /// @param title its heading; empty for the text before the first heading
   public record Section(String title, List<Node> blocks) {
     public Section {
       blocks = List.copyOf(blocks);
     }
 
-    /// By what it is known in links and in a learner's progress.
+    /// Its name in links and in a learner's progress.
     public String anchor() {
       return anchorOf(title);
     }
@@ -50,13 +50,13 @@ public record LessonText(Path file, Node document, int skipped) {
 
   /// Reads a lesson.
   ///
-  /// @throws InputFault when it cannot be read, or does not begin as lessons do
+  /// @throws InputFault when it cannot be read, or has no front matter
   public static LessonText of(Path file) throws InputFault {
     LessonFile lesson = LessonFile.of(file);
     return new LessonText(file, parse(lesson.body()), lesson.skipped());
   }
 
-  /// Markdown that stands somewhere else, such as a task.
+  /// Parses other Markdown, such as a task.
   public static Node parse(String markdown) {
     return PARSER.parse(markdown);
   }
@@ -82,7 +82,7 @@ public record LessonText(Path file, Node document, int skipped) {
     return List.copyOf(sections);
   }
 
-  /// The commands of a code block, none where it holds no commands.
+  /// The commands of a block; empty if it is no `duet` block.
   public static List<String> commands(Node block) {
     return block instanceof FencedCodeBlock code && COMMANDS.equals(code.getInfo())
         ? code.getLiteral().lines().map(String::strip).filter(line -> !line.isEmpty()).toList()
@@ -116,7 +116,7 @@ public record LessonText(Path file, Node document, int skipped) {
     };
   }
 
-  /// What a heading is called in links, as on GitHub: small letters, hyphens for spaces.
+  /// The name of a heading in links, as on GitHub: lower case, hyphens for spaces.
   public static String anchorOf(String heading) {
     return heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-');
   }

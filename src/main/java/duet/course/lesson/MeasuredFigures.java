@@ -12,11 +12,11 @@ import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Figures of a run, which lessons quote and learners predict.
+/// The figures of a run that lessons quote and learners predict.
 final class MeasuredFigures {
   private MeasuredFigures() {}
 
-  /// A figure that every run has; empty where this one was not measured.
+  /// A figure that every run has; empty if it was not measured.
   static OptionalDouble of(RunFigure quantity, Play play, Run run) {
     return switch (quantity) {
       case WALL -> OptionalDouble.of(run.usage().wall() * play.speed());
@@ -33,7 +33,7 @@ final class MeasuredFigures {
     };
   }
 
-  /// The number that the first group of a pattern finds in a line; empty where it finds none.
+  /// The number that the first group of a pattern finds in a line; empty if it finds none.
   static OptionalDouble in(Run run, Pattern pattern) {
     for (String line : lines(run)) {
       Matcher matcher = pattern.matcher(line);

@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A script that stands in a lesson as a code block.
+/// A script in a code block of a lesson.
 ///
 /// @param extension the extension of its language
-/// @param output the lines that stand below it as its output, if some do
+/// @param output the lines of the `output` block below it, if there is one
 public record Snippet(int line, String extension, String text, Optional<List<String>> output) {
   public Snippet {
     output = output.map(List::copyOf);
   }
 
-  /// What is expected of it, as a lesson declares it: these lines, and in their order where no two
-  /// are the same.
+  /// What is expected of it, in the form of a declaration: these lines, in their order if no two of
+  /// them are the same.
   public Map<String, ?> expected() {
     if (output.isEmpty()) {
       return Map.of();
@@ -26,7 +26,7 @@ public record Snippet(int line, String extension, String text, Optional<List<Str
     return isOrdered ? Map.of("prints", lines, "order", List.of(inOrder)) : Map.of("prints", lines);
   }
 
-  /// What it is called among what is played.
+  /// Its name as a scenario.
   public String name() {
     return "line_" + line;
   }

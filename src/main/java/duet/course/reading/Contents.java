@@ -14,9 +14,9 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Set;
 
-/// What there is to learn, and how far the learner is.
+/// The contents of a course, and how far the learner is.
 public record Contents(Desk desk, Course course) {
-  /// Shows it.
+  /// Shows the contents.
   ///
   /// @throws InputFault when a lesson cannot be read
   public void show() throws InputFault {
@@ -82,7 +82,7 @@ public record Contents(Desk desk, Course course) {
     return desk.progress().has(StepKind.SOLVED, exercise.path());
   }
 
-  /// What comes next: a lesson, or one of its exercises.
+  /// The next step: a lesson or an exercise.
   private Optional<String> next() {
     for (ModuleFolder module : course.lessons()) {
       if (!desk.progress().has(StepKind.FINISHED, module.name())) {

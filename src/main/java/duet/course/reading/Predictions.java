@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// What a learner says before a play, held against what the play then shows.
+/// A learner's predictions before a play, compared with what the play then shows.
 final class Predictions {
   private final Desk desk;
   private final Translation translation;
@@ -86,7 +86,7 @@ final class Predictions {
     return question.choices().stream().map(choice -> translation.of(choice.label())).toList();
   }
 
-  /// Says what came of each prediction, on each lane.
+  /// Says for each lane whether each prediction was right.
   void compare(Play play) throws InputFault {
     for (int i = 0; i < said.size(); i++) {
       if (said.get(i).isPresent()) {
@@ -121,7 +121,7 @@ final class Predictions {
     }
   }
 
-  /// Whether the learner has seen before what the answer is.
+  /// Whether the learner has seen the answer before.
   private boolean isKnown(Question question) {
     return Stream.of(StepKind.RIGHT, StepKind.WRONG)
         .anyMatch(what -> desk.progress().details(what, scenario.path()).contains(question.ask()));

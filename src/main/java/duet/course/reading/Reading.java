@@ -28,8 +28,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.commonmark.node.Node;
 
-/// A lesson that is read at a terminal: a section at a time, with its scenarios played where they
-/// stand, each after a prediction. Where nobody sits, it is printed and nothing is played.
+/// Reads a lesson with a learner: a section at a time; Duet plays each scenario in its place, after
+/// a prediction. Without a terminal, Duet prints the whole lesson and plays nothing.
 public final class Reading {
   private static final String LEAVE = "q";
   private static final String RUN = "run";
@@ -50,17 +50,17 @@ public final class Reading {
     this.translation = translation;
   }
 
-  /// The lesson of one of the modules that have some, in the learner's language.
+  /// The lesson of a module, in the learner's language. The module must have a lesson.
   ///
   /// @throws InputFault when it cannot be read
   public static Reading of(Desk desk, Course course, ModuleFolder module) throws InputFault {
     return new Reading(desk, course, module, Sections.of(desk, module), desk.translation(module));
   }
 
-  /// Reads on, to the end or until the learner leaves.
+  /// Continues to the end, or until the learner leaves.
   ///
-  /// @param anew whether to begin at the beginning
-  /// @throws InputFault when something in it cannot be played
+  /// @param anew whether to start from the beginning
+  /// @throws InputFault when Duet cannot play a part of it
   public void read(boolean anew) throws InputFault, IOException, InterruptedException {
     boolean isTranslated = module.lesson(desk.voice().language()).isPresent();
     if (!isTranslated) {
@@ -98,7 +98,7 @@ public final class Reading {
     finish();
   }
 
-  /// @param section with which it goes on
+  /// @param section the section to continue with
   private void leave(int section) {
     String title = sections.all().get(section).title();
     desk.say(desk.voice().say("left", title, desk.command(module.name())));
@@ -116,7 +116,7 @@ public final class Reading {
     }
   }
 
-  /// Shows a section and plays what is in it; false when the learner leaves.
+  /// Shows a section and plays its scenarios; false when the learner leaves.
   private boolean show(Section section) throws InputFault, IOException, InterruptedException {
     shown = 0;
     for (Node block : section.blocks()) {
@@ -134,7 +134,7 @@ public final class Reading {
     return true;
   }
 
-  /// Shows a block, after a pause where it would push out of sight what was not read yet.
+  /// Shows a block. It pauses first if unread lines would scroll out of sight.
   private boolean page(Node block) {
     List<String> lines = lines(block);
     if (shown > 0 && shown + lines.size() + 2 > desk.dialogue().rows()) {
@@ -167,7 +167,7 @@ public final class Reading {
     return ask("goes-on", section + 1, of);
   }
 
-  /// What was typed at a prompt, in small letters; `q` where nothing more comes.
+  /// What the learner typed at a prompt, in lower case; `q` at the end of input.
   private String ask(String prompt, Object... arguments) {
     String painted =
         desk.screens().get().theme().paint(Role.FAINT, desk.voice().say(prompt, arguments));
@@ -224,7 +224,7 @@ public final class Reading {
     return !answer.equals(LEAVE);
   }
 
-  /// What is asked of a lane that plays.
+  /// The questions about lanes that play.
   private List<Question> questions(Scenario scenario) {
     return module.questions().getOrDefault(scenario.name(), List.of()).stream()
         .filter(question -> desk.stage().lanes().stream().anyMatch(l -> question.isOf(l.id())))

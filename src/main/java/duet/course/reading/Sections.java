@@ -8,17 +8,17 @@ import duet.scenario.found.ModuleFolder;
 import java.util.List;
 import java.util.Set;
 
-/// The sections of a lesson as a learner reads it, and what they are called in his progress: as in
-/// English, so that whoever goes on in another language goes on at the same place.
+/// The sections of a lesson in the learner's language, and their names in the learner's progress.
+/// These names are the English ones, so that a learner can change the language in between.
 ///
-/// @param anchors of the sections, in their order
+/// @param anchors the name of each section, in their order
 record Sections(List<Section> all, List<String> anchors) {
   Sections {
     all = List.copyOf(all);
     anchors = List.copyOf(anchors);
   }
 
-  /// Of a module's lesson in the learner's language.
+  /// The sections of a module's lesson in the learner's language.
   ///
   /// @throws InputFault when it cannot be read
   static Sections of(Desk desk, ModuleFolder module) throws InputFault {
@@ -27,7 +27,7 @@ record Sections(List<Section> all, List<String> anchors) {
         LessonText.of(module.lesson(ModuleFolder.ENGLISH).orElseThrow()).sections());
   }
 
-  /// A translation that has other sections keeps its own names, and `duet check` tells its author.
+  /// A translation with a different number of sections uses its own names; `duet check` reports it.
   static Sections of(List<Section> all, List<Section> english) {
     List<Section> named = all.size() == english.size() ? english : all;
     return new Sections(all, named.stream().map(Section::anchor).toList());
@@ -37,13 +37,13 @@ record Sections(List<Section> all, List<String> anchors) {
     return all.size();
   }
 
-  /// How many of them were read.
+  /// How many of them the learner has read.
   long count(Set<String> read) {
     return anchors.stream().filter(read::contains).count();
   }
 
-  /// Where a learner goes on: behind the last one that was read, which survives sections that come,
-  /// go or are renamed; at the beginning where that was the end.
+  /// The section to continue with: the one after the last that the learner has read, even if others
+  /// were added, removed or renamed; the first one after the end.
   int next(Set<String> read) {
     for (int i = size() - 1; i >= 0; i--) {
       if (read.contains(anchors.get(i))) {

@@ -68,17 +68,17 @@ class PracticeTest {
     assertEquals(List.of("at_once python at 1.0"), learner.played);
     assertEquals(Set.of("python"), solved());
     assertSeen("✓ Solved: python. 'duet learn --course mine at_once --solution' shows");
-    assertSeen("still open: java");
+    assertSeen("Still to solve: java");
   }
 
   @Test
   void whatIsNotSolvedYetSaysWhereAHintIs() throws Exception {
     assertFalse(practice(false).check());
-    assertSeen("Nothing is changed yet in python, java.");
-    assertSeen("✗ Not yet: python, java. 'duet learn --course mine at_once --hint' gives");
+    assertSeen("You have not changed python, java yet.");
+    assertSeen("✗ Not solved yet: python, java. 'duet learn --course mine at_once --hint' gives");
     learner.types("", "q");
     practice(true).work();
-    assertSeen("✗ Not yet: python, java. h gives a hint.");
+    assertSeen("✗ Not solved yet: python, java. h gives a hint.");
   }
 
   /// Another lane than the one that was worked on.
@@ -87,7 +87,7 @@ class PracticeTest {
     Files.writeString(copy("at_once.java"), SOLVED);
     learner.lanes = Lanes.withIds(List.of("python"));
     assertFalse(practice(false).check());
-    assertSeen("Nothing is changed yet in python.");
+    assertSeen("You have not changed python yet.");
     assertEquals(List.of("at_once python at 1.0"), learner.played);
     Files.writeString(copy("at_once.py"), SOLVED);
     assertTrue(practice(false).watch(), "nothing is left to do on the lane that was chosen");
@@ -111,7 +111,7 @@ class PracticeTest {
   void aFaultIsToldAndTheExerciseGoesOn() throws Exception {
     learner.types("x", "e", "h", "q");
     practice(true).work();
-    assertSeen("'x' is none of these letters.");
+    assertSeen("'x' is not one of these letters.");
     assertSeen("the editor ended with status 1\nThe files are as it has left them.");
     assertSeen("Hint 1 of 2:");
     assertEquals(List.of(), learner.played);
@@ -123,7 +123,7 @@ class PracticeTest {
     learner.types("", "s", "n", "q");
     practice(true).work();
     assertSeen("at_once.py");
-    assertSeen("It is not solved yet: java. y shows");
+    assertSeen("You have not solved java yet. y shows");
     assertFalse(learner.seen.toString().contains("void main"), learner.seen::toString);
     learner.types("s", "y", "q");
     practice(true).work();
@@ -174,7 +174,7 @@ class PracticeTest {
     Files.writeString(copy, "mine");
     Files.writeString(folder.resolve("mine/01-first/exercises/at_once.py"), "a better start");
     practice(false).task();
-    assertSeen("'duet learn --course mine at_once --reset' begins with the new one");
+    assertSeen("'duet learn --course mine at_once --reset' starts the new one");
     practice(false).reset();
     learner.seen.setLength(0);
     practice(false).task();

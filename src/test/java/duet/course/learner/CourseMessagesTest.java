@@ -27,7 +27,7 @@ class CourseMessagesTest {
     assertEquals("The course", new CourseMessages("fr").say("contents.title"));
     assertEquals("课程", new CourseMessages("zh").say("contents.title"));
     assertEquals(
-        "You are at 'x'. 'y' goes on there.", new CourseMessages("en").say("left", "x", "y"));
+        "You are at 'x'. 'y' continues there.", new CourseMessages("en").say("left", "x", "y"));
   }
 
   /// The same sentences, with the same blanks.

@@ -69,12 +69,12 @@ class ReadingTest {
     assertSeen("you: long   ✗ python: short   ✗ java: short");
     assertEquals(new Progress.Tally(1, 2), predictions());
     assertEquals(Set.of("my-first-module", "two-sleepers"), sectionsRead());
-    assertSeen("You are at 'Your turn'. 'duet learn --course mine 01-first' goes on there.");
+    assertSeen("You are at 'Your turn'. 'duet learn --course mine 01-first' continues there.");
     learner.types("", "q");
     read();
-    assertSeen("Going on at 'Your turn'");
-    assertSeen("That was My first module.");
-    assertSeen("'duet learn --course mine at_once' sets one.");
+    assertSeen("Continuing at 'Your turn'");
+    assertSeen("You have finished My first module.");
+    assertSeen("'duet learn --course mine at_once' starts one.");
     assertTrue(learner.desk().progress().has(StepKind.FINISHED, "01-first"));
   }
 
