@@ -2,7 +2,7 @@ package duet.course;
 
 import duet.scenario.Exercise;
 import duet.scenario.InputFault;
-import duet.scenario.NearNames;
+import duet.scenario.SimilarNames;
 import duet.scenario.found.ModuleFolder;
 import duet.scenario.found.ScenarioFinder;
 import java.io.IOException;
@@ -114,7 +114,7 @@ public record Course(Path root, List<ModuleFolder> modules) {
     var known = new ArrayList<String>();
     lessons().forEach(module -> known.add(module.name()));
     exercises().forEach(exercise -> known.add(exercise.name()));
-    List<String> near = NearNames.to(name, known);
+    List<String> near = SimilarNames.to(name, known);
     return InputFault.usage(
         "there is no module and no exercise '" + name + "'",
         (near.isEmpty() ? "" : "Did you mean " + String.join(" or ", near) + "? ")

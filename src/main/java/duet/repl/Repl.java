@@ -6,7 +6,7 @@ import duet.lane.Jit;
 import duet.lane.process.Hosts;
 import duet.render.terminal.SessionView;
 import duet.run.Lanes;
-import duet.scenario.NearNames;
+import duet.scenario.SimilarNames;
 import duet.scenario.found.Catalog;
 import duet.scenario.found.PrivateCopies;
 import java.io.FileDescriptor;
@@ -221,7 +221,7 @@ public final class Repl {
   }
 
   private int unknown(String word) {
-    var near = NearNames.to(word, List.copyOf(commands.getSubcommands().keySet()));
+    var near = SimilarNames.to(word, List.copyOf(commands.getSubcommands().keySet()));
     String hint = near.isEmpty() ? "" : "Did you mean " + String.join(" or ", near) + "? ";
     complain(
         "there is no command '" + word + "'",

@@ -34,7 +34,7 @@ record FigureCheck(
     }
     for (Run run : runs) {
       OptionalDouble measured = figure.of(play, run);
-      if (measured.isEmpty() || !figure.fitsWell(measured.getAsDouble())) {
+      if (measured.isEmpty() || !figure.fitsStrictly(measured.getAsDouble())) {
         uncertain.add(path);
       }
       if (measured.isEmpty() || !figure.fits(measured.getAsDouble(), play.speed())) {

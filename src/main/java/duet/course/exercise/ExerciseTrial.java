@@ -88,11 +88,11 @@ record ExerciseTrial(Assignment assignment, Map<String, Path> files, Map<Path, S
   }
 
   private List<Lane> changed(List<Lane> lanes) throws InputFault {
-    Map<String, Path> begun = assignment.desk().copies().begun(exercise().start());
+    Map<String, Path> originals = assignment.desk().copies().originals(exercise().start());
     var changed = new ArrayList<Lane>();
     for (Lane lane : lanes) {
       String text = texts.get(files.get(lane.extension()));
-      if (!Objects.equals(text, text(Objects.requireNonNull(begun.get(lane.extension()))))) {
+      if (!Objects.equals(text, text(Objects.requireNonNull(originals.get(lane.extension()))))) {
         changed.add(lane);
       }
     }

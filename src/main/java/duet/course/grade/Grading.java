@@ -36,7 +36,7 @@ public final class Grading {
   private final List<Exercise> exercises;
   private final Consumer<String> notices;
   private final List<String> learners = new ArrayList<>();
-  private final Map<String, HandIn> handedIn = new TreeMap<>();
+  private final Map<String, Submission> submissions = new TreeMap<>();
   private final Map<String, Scenario> scenarios = new TreeMap<>();
 
   private Grading(Course course, Consumer<String> notices) {
@@ -47,14 +47,14 @@ public final class Grading {
   /// Reads the folders of some classes. If there are several, the class precedes a learner's name.
   ///
   /// @param notices hears of folders that cannot be read
-  /// @throws InputFault when a class cannot be read, or has no hand-in
+  /// @throws InputFault when a class cannot be read, or has no submission
   public static Grading of(Course course, List<Path> classes, Consumer<String> notices)
       throws InputFault {
     var grading = new Grading(course, notices);
     for (Path folder : classes) {
       grading.read(folder, classes.size() > 1 ? ScenarioFinder.called(folder, classes) + "/" : "");
     }
-    if (grading.handedIn.isEmpty()) {
+    if (grading.submissions.isEmpty()) {
       throw new InputFault(
           InputFault.Fault.NOTHING_TO_PLAY,
           "no script in " + classes.getFirst() + " has the name of an exercise",
@@ -81,12 +81,12 @@ public final class Grading {
 
   private void readOf(String learner, Path folder) {
     Set<String> names = exercises.stream().map(Exercise::name).collect(Collectors.toSet());
-    List<Path> files = HandIn.scripts(folder, names, notices);
+    List<Path> files = Submission.scripts(folder, names, notices);
     for (Exercise exercise : exercises) {
-      HandIn.of(exercise, folder, files)
+      Submission.of(exercise, folder, files)
           .ifPresent(
               found -> {
-                handedIn.put(key(learner, exercise), found);
+                submissions.put(key(learner, exercise), found);
                 scenarios.put(key(learner, exercise), scenario(learner, exercise, found.sources()));
               });
     }
@@ -135,7 +135,7 @@ public final class Grading {
             new GradeRow(
                 learner,
                 exercise,
-                Optional.ofNullable(handedIn.get(key)),
+                Optional.ofNullable(submissions.get(key)),
                 Optional.ofNullable(results.get(key)));
         text.append(isJson ? row.json() : row.csv()).append('\n');
       }
@@ -147,7 +147,7 @@ public final class Grading {
   private record GradeRow(
       String learner,
       Exercise exercise,
-      Optional<HandIn> handedIn,
+      Optional<Submission> submission,
       Optional<ScenarioResult> result) {
     /// `solved`, `open`, `unchanged` since the start, `missing`, or `not played` if the batch was
     /// interrupted; empty for a language that the exercise does not have.
@@ -155,7 +155,7 @@ public final class Grading {
       if (lane.script(exercise.start()).isEmpty()) {
         return "";
       }
-      if (handedIn.isEmpty() || !handedIn.get().sources().containsKey(lane.extension())) {
+      if (submission.isEmpty() || !submission.get().sources().containsKey(lane.extension())) {
         return "missing";
       }
       boolean isPlayed =
@@ -165,7 +165,7 @@ public final class Grading {
       if (!isPlayed) {
         return "not played";
       }
-      if (handedIn.get().isUnchanged(exercise, lane)) {
+      if (submission.get().isUnchanged(exercise, lane)) {
         return "unchanged";
       }
       boolean isMet = breaches().stream().noneMatch(breach -> breach.lane().equals(lane.id()));
@@ -184,7 +184,7 @@ public final class Grading {
     String problem() {
       return Stream.concat(
               breaches().stream().map(BrokenExpectation::sentence),
-              handedIn.stream().map(HandIn::doubt).filter(doubt -> !doubt.isEmpty()))
+              submission.stream().map(Submission::doubt).filter(doubt -> !doubt.isEmpty()))
           .collect(Collectors.joining("; "));
     }
 

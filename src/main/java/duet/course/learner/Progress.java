@@ -25,7 +25,7 @@ public final class Progress {
   private static final String KIND = "progress";
 
   /// The lock of a file works only between processes; this one works between threads.
-  private static final Object WITHIN_THIS_ONE = new Object();
+  private static final Object LOCK_OF_THIS_PROCESS = new Object();
 
   private final Path file;
   private final Set<ProgressStep> steps;
@@ -133,7 +133,7 @@ public final class Progress {
   private void append(List<ProgressStep> fresh) throws InputFault {
     boolean wasInterrupted = Thread.interrupted();
     try {
-      synchronized (WITHIN_THIS_ONE) {
+      synchronized (LOCK_OF_THIS_PROCESS) {
         write(fresh);
       }
     } catch (IOException e) {

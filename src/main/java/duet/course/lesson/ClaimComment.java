@@ -45,7 +45,7 @@ public sealed interface ClaimComment {
     }
 
     /// The same without the extra tolerance for speed.
-    public boolean fitsWell(double measured) {
+    public boolean fitsStrictly(double measured) {
       return fits(measured, 1);
     }
 

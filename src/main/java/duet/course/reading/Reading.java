@@ -59,9 +59,9 @@ public final class Reading {
 
   /// Continues to the end, or until the learner leaves.
   ///
-  /// @param anew whether to start from the beginning
+  /// @param fromStart whether to start from the beginning
   /// @throws InputFault when Duet cannot play a part of it
-  public void read(boolean anew) throws InputFault, IOException, InterruptedException {
+  public void read(boolean fromStart) throws InputFault, IOException, InterruptedException {
     boolean isTranslated = module.lesson(desk.voice().language()).isPresent();
     if (!isTranslated) {
       desk.say(desk.voice().say("no-translation"));
@@ -74,7 +74,7 @@ public final class Reading {
     }
     desk.stage().prepare();
     Set<String> read = desk.progress().details(StepKind.READ, module.name());
-    int from = anew ? 0 : sections.next(read);
+    int from = fromStart ? 0 : sections.next(read);
     if (from > 0) {
       desk.say(desk.voice().say("resumed", sections.all().get(from).title()));
     }

@@ -1,7 +1,7 @@
 package duet.scenario.declared;
 
 import duet.scenario.InputFault;
-import duet.scenario.NearNames;
+import duet.scenario.SimilarNames;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +65,7 @@ public record YamlFile(Path file) {
   public void checkKeys(Map<?, ?> map, List<String> known, String what) throws InputFault {
     for (Object key : map.keySet()) {
       if (!known.contains(String.valueOf(key))) {
-        List<String> near = NearNames.to(String.valueOf(key), known);
+        List<String> near = SimilarNames.to(String.valueOf(key), known);
         throw fault(
             what
                 + " has no '"

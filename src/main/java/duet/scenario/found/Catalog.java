@@ -1,8 +1,8 @@
 package duet.scenario.found;
 
 import duet.scenario.InputFault;
-import duet.scenario.NearNames;
 import duet.scenario.Scenario;
+import duet.scenario.SimilarNames;
 import duet.scenario.folder.Home;
 import duet.scenario.found.ScriptFolder.NamedScripts;
 import java.io.IOException;
@@ -101,7 +101,7 @@ public final class Catalog {
       known.add(module.name());
       module.scenarios().forEach(scenario -> known.add(scenario.name()));
     }
-    List<String> near = NearNames.to(name, known);
+    List<String> near = SimilarNames.to(name, known);
     String hint = near.isEmpty() ? "" : "Did you mean " + String.join(" or ", near) + "? ";
     return InputFault.usage(
         "there is no scenario '" + name + "'", hint + "'duet list' shows them all.");

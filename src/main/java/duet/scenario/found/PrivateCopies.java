@@ -84,7 +84,7 @@ public record PrivateCopies(StateFolder state, String course) {
   }
 
   /// The originals of the user's copies, as they were copied, by extension.
-  public Map<String, Path> begun(Scenario scenario) {
+  public Map<String, Path> originals(Scenario scenario) {
     var files = new LinkedHashMap<String, Path>(scenario.sources());
     files.replaceAll(
         (_, file) -> {
@@ -98,9 +98,9 @@ public record PrivateCopies(StateFolder state, String course) {
   ///
   /// @throws IOException when one cannot be read
   public boolean isOutdated(Scenario scenario) throws IOException {
-    for (var begun : begun(scenario).entrySet()) {
-      Path now = scenario.sources().getOrDefault(begun.getKey(), begun.getValue());
-      if (!isSame(begun.getValue(), now)) {
+    for (var original : originals(scenario).entrySet()) {
+      Path now = scenario.sources().getOrDefault(original.getKey(), original.getValue());
+      if (!isSame(original.getValue(), now)) {
         return true;
       }
     }

@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /// Suggestions for a mistyped name.
-public final class NearNames {
-  private NearNames() {}
+public final class SimilarNames {
+  private SimilarNames() {}
 
   /// At most three known names that are a few keystrokes away, or contain what was typed; the
   /// nearest first.

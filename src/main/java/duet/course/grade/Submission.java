@@ -23,14 +23,14 @@ import java.util.stream.Stream;
 ///
 /// @param sources the graded scripts, by extension
 /// @param others more scripts with the exercise's name in the learner's folder
-record HandIn(Map<String, Path> sources, List<Path> others) {
-  /// The solutions of a course, which are no hand-in.
+record Submission(Map<String, Path> sources, List<Path> others) {
+  /// The solutions of a course, which nobody has to hand in.
   private static final Path SOLUTIONS = Path.of("exercises", "solutions");
 
   /// The ending of a copy that a learner kept when starting again.
   private static final String LAID_ASIDE = "\\.\\d+";
 
-  HandIn {
+  Submission {
     sources = Map.copyOf(sources);
     others = List.copyOf(others);
   }
@@ -74,7 +74,7 @@ record HandIn(Map<String, Path> sources, List<Path> others) {
   /// module's name comes first, then the one in the fewest folders.
   ///
   /// @param files within the learner's folder
-  static Optional<HandIn> of(Exercise exercise, Path folder, List<Path> files) {
+  static Optional<Submission> of(Exercise exercise, Path folder, List<Path> files) {
     var sources = new TreeMap<String, Path>();
     var others = new ArrayList<Path>();
     for (String extension : exercise.start().sources().keySet()) {
@@ -91,7 +91,7 @@ record HandIn(Map<String, Path> sources, List<Path> others) {
         others.addAll(fitting.subList(1, fitting.size()));
       }
     }
-    return sources.isEmpty() ? Optional.empty() : Optional.of(new HandIn(sources, others));
+    return sources.isEmpty() ? Optional.empty() : Optional.of(new Submission(sources, others));
   }
 
   /// Whether a file is in a folder with that name or path.
