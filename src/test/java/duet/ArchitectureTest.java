@@ -4,9 +4,15 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import duet.clock.SystemClock;
+import duet.console.ProcessConsole;
+import java.io.FileDescriptor;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// Dependencies between packages point one way: from what the user meets to what is played.
@@ -32,6 +38,10 @@ class ArchitectureTest {
         .definedBy("duet.course..")
         .layer("options")
         .definedBy("duet.options")
+        .layer("program")
+        .definedBy("duet.program")
+        .layer("clock")
+        .definedBy("duet.clock")
         .layer("batch")
         .definedBy("duet.batch")
         .layer("terminal")
@@ -76,6 +86,8 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("repl", "cli")
         .whereLayer("options")
         .mayOnlyBeAccessedByLayers("course", "cli")
+        .whereLayer("program")
+        .mayOnlyBeAccessedByLayers("course", "repl", "cli", "main")
         .whereLayer("batch")
         .mayOnlyBeAccessedByLayers("course", "cli")
         .whereLayer("terminal")
@@ -87,7 +99,8 @@ class ArchitectureTest {
         .whereLayer("render")
         .mayOnlyBeAccessedByLayers("terminal", "html", "file")
         .whereLayer("console")
-        .mayOnlyBeAccessedByLayers("render", "terminal", "html", "file", "course", "repl", "cli")
+        .mayOnlyBeAccessedByLayers(
+            "render", "terminal", "html", "file", "program", "course", "repl", "cli", "main")
         .whereLayer("log")
         .mayOnlyBeAccessedByLayers("terminal", "html", "file", "batch", "course", "repl", "cli")
         .whereLayer("compare")
@@ -123,7 +136,7 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("language")
         .whereLayer("process")
         .mayOnlyBeAccessedByLayers(
-            "run", "batch", "course", "embed", "repl", "cli", "setup", "main")
+            "run", "batch", "program", "course", "embed", "repl", "cli", "setup", "main")
         .check(classes);
   }
 
@@ -143,5 +156,46 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAnyPackage("org.jline..", "org.graalvm..", "com.oracle..", "duet.console..")
         .check(classes);
+  }
+
+  /// Only where the program is wired does it take hold of its process: `Main` makes the context,
+  /// [ProcessConsole] the console, [SystemClock] the clock. What stands apart: the build's own
+  /// programs (`setup`), the host processes and the children that they start (`lane`), and the
+  /// moments at which a play's hosts are told to go (`run`).
+  @Test
+  void theProcessIsTakenHoldOfInOnePlace() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("duet.setup..", "duet.lane..", "duet.run..")
+        .and()
+        .doNotBelongToAnyOf(Main.class, ProcessConsole.class, SystemClock.class)
+        .should()
+        .callMethodWhere(takesHoldOfTheProcess())
+        .orShould()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .orShould()
+        .accessField(System.class, "in")
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(FileDescriptor.class)
+        .check(classes);
+  }
+
+  private static DescribedPredicate<JavaMethodCall> takesHoldOfTheProcess() {
+    Set<String> calls =
+        Set.of(
+            "java.lang.System.getenv",
+            "java.lang.System.exit",
+            "java.lang.System.nanoTime",
+            "java.lang.System.currentTimeMillis",
+            "java.lang.System.console",
+            "java.time.Instant.now",
+            "java.time.LocalDateTime.now",
+            "java.time.Clock.systemUTC");
+    return DescribedPredicate.describe(
+        "asks for the environment or the time, or ends the process",
+        call -> calls.contains(call.getTargetOwner().getName() + "." + call.getName()));
   }
 }

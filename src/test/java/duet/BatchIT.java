@@ -188,8 +188,8 @@ class BatchIT {
     Duet report = Duet.run(command.toArray());
     assertEquals(1, report.status(), report.err());
     String all = report.out() + Files.readString(junit) + Files.readString(html);
-    return all.replaceAll("(?s)<div class=scroll>.*?</div>", "<drawing>")
-        .replaceAll("(?s)<p class=legend>.*?</p>", "<legend>")
+    return all.replaceAll("(?s)<div class=\"scroll\">.*?</div>", "<drawing>")
+        .replaceAll("(?s)<p class=\"legend\">.*?</p>", "<legend>")
         .replaceAll("<p>[^<]*( cores busy | s; the rest was )[^<]*</p>\n", "")
         .replaceAll(" *\\d+\\.\\d+", " <number>");
   }

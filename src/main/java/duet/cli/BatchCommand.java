@@ -4,23 +4,16 @@ import duet.batch.Batch;
 import duet.batch.Resumption;
 import duet.batch.Shard;
 import duet.console.Screen;
-import duet.course.Course;
 import duet.course.grade.Grading;
+import duet.program.ProgramContext;
 import duet.render.terminal.BatchView;
 import duet.run.PlayOptions;
 import duet.scenario.InputFault;
 import duet.scenario.Scenario;
-import duet.scenario.folder.Home;
 import duet.scenario.folder.StateFolder;
-import duet.scenario.found.Notebook;
-import duet.scenario.found.ScenarioFinder;
-import duet.scenario.found.ScriptPairs;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +23,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `duet batch`.
@@ -53,31 +45,10 @@ final class BatchCommand implements Callable<Integer> {
   static final int JOBS_AT_MOST = 4;
   private static final int LOGS_KEPT = 10;
 
-  /// In characters. All of it is in the line with which a play begins in the log.
-  private static final int OUTPUTS_AT_MOST = 1_000_000;
+  private final ProgramContext context;
+  private final Caller caller;
 
-  private final CommandContext surroundings;
-  private final Home home;
-  private final Terminal terminal;
-
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "FOLDER",
-      description =
-          "Where to look, folders within folders. Hidden folders and build output are left out.")
-  private List<Path> folders = List.of();
-
-  @Option(
-      names = "--include",
-      paramLabel = "GLOB",
-      description = "Only scenarios whose path, name or folder fits, such as '04-*'; repeatable.")
-  private List<String> include = List.of();
-
-  @Option(
-      names = "--exclude",
-      paramLabel = "GLOB",
-      description = "None that fits, such as '*_draft'; repeatable.")
-  private List<String> exclude = List.of();
+  @Mixin private BatchSelection selection = new BatchSelection();
 
   @Option(names = "--list", description = "Names what would be played, and plays nothing.")
   private boolean listing;
@@ -131,19 +102,7 @@ final class BatchCommand implements Callable<Integer> {
   @Option(names = "--html", paramLabel = "FILE", description = "Writes a page with everything.")
   private @Nullable Path html;
 
-  @Option(
-      names = "--grade",
-      paramLabel = "FILE",
-      description =
-          "FOLDER is a class: a folder for each learner, with their versions of the course's"
-              + " exercises. Writes a row for each learner and exercise, CSV or .json.")
-  private @Nullable Path grade;
-
-  @Option(
-      names = "--course",
-      paramLabel = "FOLDER",
-      description = "The course whose exercises they are (default: Duet's own).")
-  private @Nullable Path course;
+  @Mixin private GradeOptions grades = new GradeOptions();
 
   @Mixin private ColorOption color = new ColorOption();
 
@@ -162,10 +121,9 @@ final class BatchCommand implements Callable<Integer> {
     }
   }
 
-  BatchCommand(CommandContext surroundings) {
-    this.surroundings = surroundings;
-    home = surroundings.home();
-    terminal = surroundings.terminal();
+  BatchCommand(ProgramContext context, Caller caller) {
+    this.context = context;
+    this.caller = caller;
   }
 
   @Override
@@ -176,95 +134,67 @@ final class BatchCommand implements Callable<Integer> {
         resume == null ? Optional.empty() : Optional.of(Resumption.of(resume));
     Shard part = earlier.isPresent() ? earlier.get().shard(asked) : asked.orElse(Shard.WHOLE);
     PlayOptions options = choices.options(List.of(), true);
-    Optional<Grading> grading = grading();
+    Optional<Grading> grading = grades.grading(context.home(), selection.folders(), this::notice);
     List<Scenario> all = playable(options, grading);
-    Screen screen = terminal.screen(color.choice);
+    Screen screen = context.console().screen(color.choice);
     if (listing) {
-      new BatchView(screen).list(part.own(all).stream().map(Scenario::path).toList());
+      new BatchView(screen, context.clock()).list(BatchPlan.paths(part.own(all)));
       return ExitCode.OK;
     }
     if (earlier.isPresent()) {
       earlier.get().check(all, options);
     }
-    var files =
-        new ReportFiles(
-            Optional.ofNullable(junit),
-            Optional.ofNullable(html),
-            grading.map(g -> new ReportFiles.Grades(g, Objects.requireNonNull(grade))));
-    files.check();
-    return new BatchRun(
-            surroundings,
-            all,
-            part,
-            options,
-            new Batch.Rules(jobs, retries, atFailure != null && atFailure.isEnd()),
-            resume != null ? resume : log != null ? log : logOfOwn(),
-            earlier,
-            files,
-            screen,
-            spec.commandLine().getErr())
-        .play();
-  }
-
-  private Optional<Grading> grading() throws InputFault {
-    if (grade == null) {
-      return Optional.empty();
-    }
-    Path root = course == null ? surroundings.home().scripts() : course;
-    return Optional.of(Grading.of(Course.of(root, this::notice), folders, this::notice));
+    ReportFiles files = files(grading);
+    var plan = new BatchPlan(all, part, options, rules(), log(), earlier);
+    return new BatchRun(context, caller, plan, files, screen).play();
   }
 
   private void notice(String text) {
-    spec.commandLine().getErr().println("duet: " + text);
+    context.console().error("duet: " + text);
   }
 
   private List<Scenario> playable(PlayOptions options, Optional<Grading> grading)
       throws InputFault {
     List<Scenario> found =
-        grading.isPresent()
-            ? grading.get().scenarios()
-            : ScenarioFinder.find(folders, include, exclude, this::notice);
+        grading.isPresent() ? grading.get().scenarios() : selection.scenarios(this::notice);
     List<Scenario> playable =
         found.stream()
             .filter(scenario -> !options.lanesOf(scenario).isEmpty())
-            .map(scenario -> outputs ? withOutputs(scenario) : scenario)
+            .map(scenario -> outputs ? SavedOutputs.expected(scenario, this::notice) : scenario)
             .toList();
     if (playable.isEmpty()) {
       throw new InputFault(
           InputFault.Fault.NOTHING_TO_PLAY,
           found.isEmpty()
-              ? "there is nothing to play below " + folders.getFirst()
+              ? "there is nothing to play below " + selection.folders().getFirst()
               : "there is no script for the lanes that were asked for",
           "Duet plays .py, .ipynb and .java files; --include and --exclude leave some out.");
     }
     return playable;
   }
 
-  /// What a notebook has saved is expected of its cells. One that cannot be read says so when it is
-  /// played.
-  private Scenario withOutputs(Scenario scenario) {
-    Path file = scenario.sources().get(ScriptPairs.NOTEBOOK);
-    if (file == null) {
-      return scenario;
-    }
-    try {
-      Map<String, List<String>> saved = Notebook.of(Files.readString(file)).outputs();
-      if (saved.values().stream().flatMap(List::stream).mapToInt(String::length).sum()
-          > OUTPUTS_AT_MOST) {
-        notice(file + " has saved more output than can be compared; its cells are only played");
-        return scenario;
-      }
-      return scenario.expecting(scenario.expectations().withOutputs(saved));
-    } catch (IOException | IllegalArgumentException e) {
-      return scenario;
-    }
+  /// The reports, which can be written.
+  private ReportFiles files(Optional<Grading> grading) throws InputFault {
+    var files =
+        new ReportFiles(
+            Optional.ofNullable(junit), Optional.ofNullable(html), grading.map(grades::table));
+    files.check();
+    return files;
+  }
+
+  private Batch.Rules rules() {
+    return new Batch.Rules(jobs, retries, atFailure != null && atFailure.isEnd());
+  }
+
+  private Path log() throws InputFault {
+    return resume != null ? resume : log != null ? log : logOfOwn();
   }
 
   /// A log that nobody asked for is kept for a while: nothing is lost when a batch is broken off.
-  private static Path logOfOwn() throws InputFault {
-    StateFolder state = StateFolder.of(System.getenv());
+  private Path logOfOwn() throws InputFault {
+    StateFolder state = context.state();
     try {
-      return state.newest("batches", ".jsonl", LOGS_KEPT);
+      return state.newest("batches", ".jsonl", LOGS_KEPT, context.clock());
     } catch (IOException e) {
       throw InputFault.usage(
           "cannot keep a log in " + state.path() + ": " + e, "Say where it is to be: --log FILE.");
@@ -272,25 +202,14 @@ final class BatchCommand implements Callable<Integer> {
   }
 
   private void check() throws InputFault {
-    choices.check(spec, home);
+    choices.check(spec, context.home());
     if (jobs < 1 || jobs > 64) {
       throw new ParameterException(spec.commandLine(), "--jobs is a number from 1 to 64");
     }
     if (retries < 0 || retries > 100) {
       throw new ParameterException(spec.commandLine(), "--retry is a number from 0 to 100");
     }
-    if (course != null && grade == null) {
-      throw new ParameterException(spec.commandLine(), "--course is for --grade");
-    }
-    if (grade != null && shard != null) {
-      throw new ParameterException(
-          spec.commandLine(), "--grade makes one table of a whole class; leave --shard out");
-    }
-    if (grade != null && !(include.isEmpty() && exclude.isEmpty())) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--grade finds exercises by their names; leave --include and --exclude out");
-    }
+    grades.check(spec, shard != null, selection);
     if (resume != null && log != null) {
       throw new ParameterException(
           spec.commandLine(), "--resume goes on writing its own log; leave --log out");

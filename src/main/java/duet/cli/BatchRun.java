@@ -3,7 +3,6 @@ package duet.cli;
 import duet.batch.Batch;
 import duet.batch.BatchListener;
 import duet.batch.Resumption;
-import duet.batch.Shard;
 import duet.compare.BatchReport;
 import duet.compare.ScenarioResult;
 import duet.console.Screen;
@@ -11,58 +10,42 @@ import duet.lane.process.Hosts;
 import duet.log.BatchHeader;
 import duet.log.BatchLogs;
 import duet.log.LogFile;
+import duet.program.ProgramContext;
 import duet.render.terminal.BatchView;
 import duet.run.Interruption;
-import duet.run.PlayOptions;
 import duet.scenario.InputFault;
 import duet.scenario.Scenario;
-import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /// Plays a batch, or what a log of it lacks, and reports.
-///
-/// @param all every scenario of the batch
-/// @param shard which of them are played here
-/// @param log where it is saved
-/// @param earlier what that log has of the batch already, where the batch is to go on in it
-/// @param err where it is told that it was interrupted
 record BatchRun(
-    CommandContext surroundings,
-    List<Scenario> all,
-    Shard shard,
-    PlayOptions options,
-    Batch.Rules rules,
-    Path log,
-    Optional<Resumption> earlier,
-    ReportFiles files,
-    Screen screen,
-    PrintWriter err) {
+    ProgramContext context, Caller caller, BatchPlan plan, ReportFiles files, Screen screen) {
   /// Returns the exit code.
   ///
   /// @throws InputFault when the log or a report cannot be written
   int play() throws InputFault {
-    List<Scenario> own = shard.own(all);
-    List<String> paths = paths(own);
-    Set<String> known = earlier.map(Resumption::finished).orElse(Set.of());
-    var header = new BatchHeader(shard.number(), shard.of(), paths(all), paths);
-    Optional<BatchHeader> begun = earlier.flatMap(Resumption::header);
-    var view = new BatchView(screen);
+    List<Scenario> own = plan.own();
+    List<String> paths = BatchPlan.paths(own);
+    Set<String> known = plan.earlier().map(Resumption::finished).orElse(Set.of());
+    var header =
+        new BatchHeader(
+            plan.shard().number(), plan.shard().of(), BatchPlan.paths(plan.all()), paths);
+    Optional<BatchHeader> begun = plan.earlier().flatMap(Resumption::header);
+    var view = new BatchView(screen, context.clock());
     view.begins(paths, (int) paths.stream().filter(known::contains).count());
     boolean whole;
     int signal;
-    LogFile file = begun.isPresent() ? LogFile.goOn(log) : LogFile.open(log);
-    try (var interruption =
-            surroundings.lasting() ? Interruption.ofThisThreadOnce() : Interruption.ofThisThread();
-        Hosts hosts = Hosts.lasting(surroundings.home());
+    LogFile file = begun.isPresent() ? LogFile.goOn(plan.log()) : LogFile.open(plan.log());
+    try (Interruption interruption = caller.interruption();
+        Hosts.Lease hosts = context.hosts().lasting();
         file) {
       if (!begun.equals(Optional.of(header))) {
         file.begin(header);
       }
       whole =
-          new Batch(hosts, options, rules, file, new BatchProgress(view))
+          new Batch(hosts.hosts(), plan.options(), plan.rules(), file, new BatchProgress(view))
               .play(own.stream().filter(s -> !known.contains(s.path())).toList());
       signal = interruption.status();
     }
@@ -70,11 +53,16 @@ record BatchRun(
     Optional<String> failure = file.failure();
     if (failure.isPresent()) {
       throw InputFault.usage(
-          failure.get(), "'duet batch … --resume " + log + "' plays what it lacks.");
+          failure.get(), "'duet batch … --resume " + plan.log() + "' plays what it lacks.");
     }
     boolean good = report(view, Set.copyOf(paths));
     if (!whole) {
-      err.println("duet: interrupted; '--resume " + log + "' instead of --log goes on from here");
+      context
+          .console()
+          .error(
+              "duet: interrupted; '--resume "
+                  + plan.log()
+                  + "' instead of --log goes on from here");
       return signal == 0 ? ExitCode.INTERRUPTED : signal;
     }
     return good ? ExitCode.OK : ExitCode.PLAY_FAILED;
@@ -82,15 +70,11 @@ record BatchRun(
 
   /// Everything that is told at the end is told from the log.
   private boolean report(BatchView view, Set<String> paths) throws InputFault {
-    BatchLogs logs = BatchLogs.of(List.of(log));
+    BatchLogs logs = BatchLogs.of(List.of(plan.log()));
     BatchReport report = logs.report(paths);
     view.summary(report);
-    files.write(logs, report, err);
+    files.write(logs, report, context);
     return report.isGood();
-  }
-
-  private static List<String> paths(List<Scenario> scenarios) {
-    return scenarios.stream().map(Scenario::path).toList();
   }
 
   /// Shows what happens.

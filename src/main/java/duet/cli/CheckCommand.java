@@ -9,10 +9,10 @@ import duet.course.Course;
 import duet.course.check.CourseCheck;
 import duet.course.check.Problem;
 import duet.lane.process.Hosts;
+import duet.program.ProgramContext;
 import duet.render.terminal.ProgressBar;
 import duet.run.Interruption;
 import duet.scenario.InputFault;
-import duet.scenario.folder.Home;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -48,8 +48,8 @@ import picocli.CommandLine.Spec;
       "  duet check scripts --speed 10   ten times as fast"
     })
 final class CheckCommand implements Callable<Integer> {
-  private final CommandContext surroundings;
-  private final Home home;
+  private final ProgramContext context;
+  private final Caller caller;
 
   @Parameters(paramLabel = "FOLDER", description = "A course, or one module of it.")
   private Path folder = Path.of("");
@@ -72,18 +72,18 @@ final class CheckCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  CheckCommand(CommandContext surroundings) {
-    this.surroundings = surroundings;
-    home = surroundings.home();
+  CheckCommand(ProgramContext context, Caller caller) {
+    this.context = context;
+    this.caller = caller;
   }
 
   @Override
   public Integer call() throws InputFault, IOException {
-    choices.check(spec, home);
+    choices.check(spec, context.home());
     if (retries < 0 || retries > 100) {
       throw new ParameterException(spec.commandLine(), "--retry is a number from 0 to 100");
     }
-    Screen screen = surroundings.terminal().screen(color.choice);
+    Screen screen = context.console().screen(color.choice);
     Path scratch = Files.createTempDirectory("duet-check");
     try {
       Optional<CourseCheck> check = read(scratch, screen);
@@ -98,8 +98,7 @@ final class CheckCommand implements Callable<Integer> {
     try {
       var check =
           new CourseCheck(
-              Course.of(folder, notice -> spec.commandLine().getErr().println("duet: " + notice)),
-              scratch);
+              Course.of(folder, notice -> context.console().error("duet: " + notice)), scratch);
       check.read();
       return Optional.of(check);
     } catch (InputFault fault) {
@@ -114,17 +113,16 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private int play(CourseCheck check, Path scratch, Screen screen) throws InputFault {
-    var progress = new ProgressBar(screen);
+    var progress = new ProgressBar(screen, context.clock());
     progress.begins(check.toPass().size() + check.toFail().size(), 0);
     int jobs = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, BatchCommand.JOBS_AT_MOST);
     boolean whole;
     int signal;
-    try (var interruption =
-            surroundings.lasting() ? Interruption.ofThisThreadOnce() : Interruption.ofThisThread();
-        Hosts hosts = Hosts.lasting(home)) {
+    try (Interruption interruption = caller.interruption();
+        Hosts.Lease hosts = context.hosts().lasting()) {
       whole =
           check.play(
-              hosts,
+              hosts.hosts(),
               choices.options(List.of(), true),
               new Batch.Rules(jobs, retries, false),
               log == null ? scratch.resolve("log.jsonl") : log,
@@ -134,7 +132,7 @@ final class CheckCommand implements Callable<Integer> {
     var _ = Thread.interrupted();
     progress.clear();
     if (!whole) {
-      spec.commandLine().getErr().println("duet: interrupted; not everything is checked");
+      context.console().error("duet: interrupted; not everything is checked");
       return signal == 0 ? ExitCode.INTERRUPTED : signal;
     }
     return report(check, screen);

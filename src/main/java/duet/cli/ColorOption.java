@@ -1,5 +1,6 @@
 package duet.cli;
 
+import duet.console.ColorChoice;
 import picocli.CommandLine.Option;
 
 /// `--color`, for every command that prints in colour.

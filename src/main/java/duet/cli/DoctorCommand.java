@@ -6,7 +6,7 @@ import duet.lane.Jvm;
 import duet.lane.process.Host;
 import duet.lane.python.PythonLane;
 import duet.lane.python.runtime.SitePackages;
-import duet.scenario.folder.Home;
+import duet.program.ProgramContext;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,19 +24,17 @@ import picocli.CommandLine.Mixin;
     mixinStandardHelpOptions = true,
     description = "Says what was found, what is missing, and what to do about it.")
 final class DoctorCommand implements Callable<Integer> {
-  private final Home home;
-  private final Terminal terminal;
+  private final ProgramContext context;
 
   @Mixin private ColorOption color = new ColorOption();
 
-  DoctorCommand(Home home, Terminal terminal) {
-    this.home = home;
-    this.terminal = terminal;
+  DoctorCommand(ProgramContext context) {
+    this.context = context;
   }
 
   @Override
   public Integer call() {
-    var report = new Findings(terminal.screen(color.choice));
+    var report = new Findings(context.console().screen(color.choice));
     report.found("Java", System.getProperty("java.vm.name") + " " + Runtime.version());
     report.found("  in", System.getProperty("java.home"));
     report.check(
@@ -68,13 +66,13 @@ final class DoctorCommand implements Callable<Integer> {
         "sandbox",
         obstacle.isPresent() ? Optional.empty() : Optional.of("--sandbox works here"),
         obstacle.map(why -> "--sandbox is refused: " + why).orElse(""));
-    report.found("terminal", terminal.isTerminal() ? "yes" : "no: output is plain");
+    report.found("terminal", context.console().isTerminal() ? "yes" : "no: output is plain");
     report.screen.flush();
     return report.good ? ExitCode.OK : ExitCode.PLAY_FAILED;
   }
 
   private Optional<String> graalPy() {
-    Path jars = home.program().resolve("python");
+    Path jars = context.home().program().resolve("python");
     if (!Files.isDirectory(jars)) {
       return Optional.empty();
     }
@@ -90,7 +88,7 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private Optional<String> jit() {
-    if (!PythonLane.hasJit(home)) {
+    if (!PythonLane.hasJit(context.home())) {
       return Optional.empty();
     }
     return Optional.of(
@@ -100,15 +98,15 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private Optional<String> aotCaches() {
-    Path caches = home.program().resolve("aot");
+    Path caches = context.home().program().resolve("aot");
     return Stream.of("duet", "java", "python")
             .allMatch(name -> Files.exists(caches.resolve(name + ".aot")))
         ? Optional.of("for the command line and both hosts")
         : Optional.empty();
   }
 
-  private static Optional<String> tqdm() {
-    return SitePackages.found().stream()
+  private Optional<String> tqdm() {
+    return SitePackages.found(context.environment()).stream()
         .map(folder -> Path.of(folder, "tqdm"))
         .filter(Files::isDirectory)
         .map(Path::toString)

@@ -1,12 +1,11 @@
 package duet.cli;
 
+import duet.console.Console;
 import duet.console.OutputClosed;
-import duet.lane.process.Hosts;
+import duet.program.ProgramContext;
 import duet.repl.LastPlay;
 import duet.repl.Repl;
 import duet.scenario.InputFault;
-import duet.scenario.folder.Home;
-import duet.scenario.folder.StateFolder;
 import duet.scenario.found.Catalog;
 import duet.scenario.found.PrivateCopies;
 import java.io.PrintWriter;
@@ -44,67 +43,59 @@ public final class DuetCommand implements Callable<Integer> {
   /// The command that tells about others.
   private static final String HELP = "help";
 
-  private final CommandContext surroundings;
+  private final ProgramContext context;
 
-  private DuetCommand(CommandContext surroundings) {
-    this.surroundings = surroundings;
+  private DuetCommand(ProgramContext context) {
+    this.context = context;
+  }
+
+  /// Runs one command, as a shell gives it.
+  ///
+  /// @return its [ExitCode]
+  public static int run(ProgramContext context, String... words) {
+    return line(context, words).execute(words);
   }
 
   /// The command line, ready to execute some words. Where the first of them names a command, the
   /// others are not built: that would take as long as most commands take.
-  ///
-  /// @param hosts where plays take their hosts from
-  public static CommandLine line(Home home, Terminal terminal, Hosts hosts, String... words) {
-    var surroundings = CommandContext.once(home, terminal, hosts);
-    var commands = commands(surroundings);
+  static CommandLine line(ProgramContext context, String... words) {
+    var commands = commands(context, Caller.shell());
+    // No method reference, whose class the JVM cannot write into an AOT cache: it fails at it.
+    commands.put(HELP, () -> new CommandLine.HelpCommand());
     if (words.length == 0) {
       commands.clear(); // there is the REPL, with commands of its own
     } else if (commands.containsKey(words[0]) && !words[0].equals(HELP)) {
       commands.keySet().retainAll(Set.of(words[0]));
     }
-    return line(surroundings, commands);
-  }
-
-  /// The same with every command, in other surroundings.
-  static CommandLine line(CommandContext surroundings) {
-    return line(surroundings, commands(surroundings));
+    return line(context, commands);
   }
 
   /// By name.
-  private static Map<String, Supplier<Object>> commands(CommandContext surroundings) {
-    Home home = surroundings.home();
-    Terminal terminal = surroundings.terminal();
+  private static Map<String, Supplier<Object>> commands(ProgramContext context, Caller caller) {
     var commands = new LinkedHashMap<String, Supplier<Object>>();
-    commands.put("list", () -> new ListCommand(home, terminal));
-    commands.put("show", () -> new ShowCommand(home, terminal));
-    commands.put("run", () -> new RunCommand(surroundings));
-    commands.put("batch", () -> new BatchCommand(surroundings));
-    commands.put("report", () -> new ReportCommand(terminal));
-    commands.put("learn", () -> new LearnCommand(surroundings));
-    commands.put("check", () -> new CheckCommand(surroundings));
-    commands.put("new", NewCommand::new);
-    commands.put("doctor", () -> new DoctorCommand(home, terminal));
-    if (!surroundings.lasting()) {
-      // No method reference, whose class the JVM cannot write into an AOT cache: it fails at it.
-      commands.put(HELP, () -> new CommandLine.HelpCommand());
-    }
+    commands.put("list", () -> new ListCommand(context));
+    commands.put("show", () -> new ShowCommand(context));
+    commands.put("run", () -> new RunCommand(context, caller));
+    commands.put("batch", () -> new BatchCommand(context, caller));
+    commands.put("report", () -> new ReportCommand(context));
+    commands.put("learn", () -> new LearnCommand(context, caller));
+    commands.put("check", () -> new CheckCommand(context, caller));
+    commands.put("new", () -> new NewCommand(context));
+    commands.put("doctor", () -> new DoctorCommand(context));
     return commands;
   }
 
-  private static CommandLine line(
-      CommandContext surroundings, Map<String, Supplier<Object>> commands) {
-    Terminal terminal = surroundings.terminal();
-    var line = new CommandLine(new DuetCommand(surroundings));
+  private static CommandLine line(ProgramContext context, Map<String, Supplier<Object>> commands) {
+    Console console = context.console();
+    var line = new CommandLine(new DuetCommand(context));
     commands.values().forEach(command -> line.addSubcommand(command.get()));
-    line.setOut(new PrintWriter(terminal.out(), true));
-    line.setErr(new PrintWriter(terminal.err(), true));
+    line.setOut(new PrintWriter(console.out(), true));
+    line.setErr(new PrintWriter(console.err(), true));
     line.setExitCodeExceptionMapper(DuetCommand::status);
     line.setExecutionExceptionHandler((e, at, _) -> report(e, at));
     line.setHelpFactory(
         (command, colours) -> {
-          command
-              .usageMessage()
-              .width(terminal.textWidth()); // asked for only now: it takes a while
+          command.usageMessage().width(console.textWidth()); // asked for only now: it takes a while
           return new CommandLine.Help(command, colours);
         });
     line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -115,26 +106,10 @@ public final class DuetCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var plays = new LastPlay();
-    var copies = new PrivateCopies(StateFolder.of(System.getenv()));
-    var lasting =
-        new CommandContext(
-            surroundings.home(),
-            surroundings.terminal(),
-            surroundings.hosts(),
-            copies::of,
-            plays::begin,
-            surroundings.questions(),
-            true);
-    return new Repl(
-            new Catalog(surroundings.home()),
-            surroundings.hosts(),
-            line(lasting),
-            surroundings.terminal(),
-            System.getenv(),
-            plays,
-            copies,
-            surroundings.questions())
-        .run();
+    var copies = new PrivateCopies(context.state());
+    var prompt = new Caller(copies::of, plays::begin, true);
+    CommandLine commands = line(context, commands(context, prompt));
+    return new Repl(context, new Catalog(context.home()), commands, plays, copies).run();
   }
 
   private static int report(Exception e, CommandLine at) {

@@ -8,6 +8,7 @@ import duet.course.learner.Desk;
 import duet.course.learner.Progress;
 import duet.course.reading.Contents;
 import duet.course.reading.Reading;
+import duet.program.ProgramContext;
 import duet.scenario.Exercise;
 import duet.scenario.InputFault;
 import duet.scenario.folder.StateFolder;
@@ -49,7 +50,8 @@ import picocli.CommandLine.Spec;
 final class LearnCommand implements Callable<Integer> {
   private static final String PROGRESS = "progress.jsonl";
 
-  private final CommandContext surroundings;
+  private final ProgramContext context;
+  private final Caller caller;
 
   @Parameters(
       arity = "0..1",
@@ -104,18 +106,19 @@ final class LearnCommand implements Callable<Integer> {
     private boolean reset;
   }
 
-  LearnCommand(CommandContext surroundings) {
-    this.surroundings = surroundings;
+  LearnCommand(ProgramContext context, Caller caller) {
+    this.context = context;
+    this.caller = caller;
   }
 
   @Override
   public Integer call() throws InputFault, IOException, InterruptedException {
-    choices.check(spec, surroundings.home());
-    StateFolder state = StateFolder.of(System.getenv());
+    choices.check(spec, context.home());
+    StateFolder state = context.state();
     Progress progress = Progress.of(file(state));
     if (merge != null) {
       int fresh = progress.merge(merge);
-      say(fresh + (fresh == 1 ? " step was new." : " steps were new."));
+      context.console().print(fresh + (fresh == 1 ? " step was new." : " steps were new."));
       return ExitCode.OK;
     }
     Course course = course();
@@ -123,30 +126,27 @@ final class LearnCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "name the exercise, such as 'duet learn overlap --check'");
     }
-    boolean isOurs = course.home().equals(surroundings.home().scripts().toRealPath());
+    boolean isOurs = course.home().equals(context.home().scripts().toRealPath());
     String id = isOurs ? "" : course.id();
     var stage =
         new TerminalLessonPlayer(
-            surroundings,
+            context,
+            caller,
             choices.options(List.of(), true),
             color.choice,
-            isOurs ? surroundings.chosen() : UnaryOperator.identity());
+            isOurs ? caller.chosen() : UnaryOperator.identity());
     var desk =
         new Desk(
-            () -> surroundings.terminal().screen(color.choice),
-            surroundings.questions(),
+            context,
+            color.choice,
             stage,
             progress.in(id),
             new PrivateCopies(state, id),
-            CourseMessages.of(language, System.getenv()),
+            CourseMessages.of(language, context.environment()),
             isOurs ? "duet learn" : "duet learn --course " + quoted(course.root().toString()));
-    try {
-      int status = learn(desk, course);
-      boolean isEnded = stage.isToEnd() || (deed != null && stage.status() != 0);
-      return isEnded ? stage.status() : status;
-    } finally {
-      surroundings.questions().close();
-    }
+    int status = learn(desk, course);
+    boolean isEnded = stage.isToEnd() || (deed != null && stage.status() != 0);
+    return isEnded ? stage.status() : status;
   }
 
   /// Made before anything is learnt: it would be too late when there is something to lose. Who only
@@ -156,7 +156,7 @@ final class LearnCommand implements Callable<Integer> {
       return state.file(PROGRESS);
     } catch (IOException e) {
       String problem = "cannot keep your progress in " + state.path() + ": " + e.getMessage();
-      if (!surroundings.questions().isInteractive() && deed == null && merge == null) {
+      if (!context.console().isInteractive() && deed == null && merge == null) {
         notice(problem);
         return state.path().resolve(PROGRESS);
       }
@@ -169,13 +169,13 @@ final class LearnCommand implements Callable<Integer> {
       return courseIn(folder);
     }
     if (what == null) {
-      return at(surroundings.home().scripts());
+      return at(context.home().scripts());
     }
     boolean isFolder = Files.isDirectory(Path.of(what));
     if (isFolder && (what.contains("/") || what.matches("\\.+"))) {
       return courseIn(folderNamed(what));
     }
-    Course ours = at(surroundings.home().scripts());
+    Course ours = at(context.home().scripts());
     boolean isName = ours.module(what).isPresent() || ours.exercise(what).isPresent();
     return isFolder && !isName ? courseIn(folderNamed(what)) : ours;
   }
@@ -187,8 +187,8 @@ final class LearnCommand implements Callable<Integer> {
 
   /// Another course; where it has but one module, that is meant. Duet's own is in its checkout.
   private Course courseIn(Path root) throws InputFault {
-    boolean isCheckout = root.toAbsolutePath().normalize().equals(surroundings.home().root());
-    Course course = at(isCheckout ? surroundings.home().scripts() : root);
+    boolean isCheckout = root.toAbsolutePath().normalize().equals(context.home().root());
+    Course course = at(isCheckout ? context.home().scripts() : root);
     if (what == null && course.modules().size() == 1) {
       what = course.modules().getFirst().name();
     }
@@ -200,7 +200,7 @@ final class LearnCommand implements Callable<Integer> {
   }
 
   private void notice(String text) {
-    spec.commandLine().getErr().println("duet: " + text);
+    context.console().error("duet: " + text);
   }
 
   private int learn(Desk desk, Course course) throws InputFault, IOException, InterruptedException {
@@ -225,7 +225,7 @@ final class LearnCommand implements Callable<Integer> {
             .filter(m -> m.exercises().contains(exercise.get()))
             .findFirst()
             .orElseThrow();
-    boolean atPrompt = deed == null && desk.dialogue().isInteractive();
+    boolean atPrompt = deed == null && context.console().isInteractive();
     return practise(
         new Assignment(
             desk, exercise.get(), course.nameOf(exercise.get()), desk.translation(home), atPrompt));
@@ -255,9 +255,5 @@ final class LearnCommand implements Callable<Integer> {
   /// As a shell takes it for one word.
   private static String quoted(String word) {
     return word.matches("[\\w@%+=:,./-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
-  }
-
-  private void say(String text) {
-    spec.commandLine().getOut().println(text);
   }
 }

@@ -4,11 +4,11 @@ import com.google.gson.stream.JsonWriter;
 import duet.console.Screen;
 import duet.lane.Lane;
 import duet.lane.protocol.JsonLines;
+import duet.program.ProgramContext;
 import duet.render.terminal.ScenarioList;
 import duet.run.Lanes;
 import duet.scenario.InputFault;
 import duet.scenario.Scenario;
-import duet.scenario.folder.Home;
 import duet.scenario.found.Catalog;
 import duet.scenario.found.ModuleFolder;
 import java.io.IOException;
@@ -24,23 +24,21 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "Lists every scenario, by module.")
 final class ListCommand implements Callable<Integer> {
-  private final Home home;
-  private final Terminal terminal;
+  private final ProgramContext context;
 
   @Option(names = "--json", description = "One JSON object a line.")
   private boolean json;
 
   @Mixin private ColorOption color = new ColorOption();
 
-  ListCommand(Home home, Terminal terminal) {
-    this.home = home;
-    this.terminal = terminal;
+  ListCommand(ProgramContext context) {
+    this.context = context;
   }
 
   @Override
   public Integer call() throws InputFault {
-    List<ModuleFolder> modules = new Catalog(home).modules();
-    Screen screen = terminal.screen(color.choice);
+    List<ModuleFolder> modules = new Catalog(context.home()).modules();
+    Screen screen = context.console().screen(color.choice);
     if (json) {
       for (ModuleFolder module : modules) {
         module.scenarios().forEach(scenario -> screen.line(line(scenario)));

@@ -1,14 +1,13 @@
 package duet.cli;
 
+import duet.console.Console;
 import duet.course.Template;
+import duet.program.ProgramContext;
 import duet.scenario.InputFault;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `duet new`.
 @Command(
@@ -18,13 +17,17 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExample:%n",
     footer = {"  duet new module mycourse/01-first", "  duet check mycourse"})
 final class NewCommand implements Callable<Integer> {
+  private final ProgramContext context;
+
   @Parameters(index = "0", paramLabel = "WHAT", description = "What to lay out: module.")
   private TemplateKind what = TemplateKind.MODULE;
 
   @Parameters(index = "1", paramLabel = "FOLDER", description = "Where; it must be new or empty.")
   private Path folder = Path.of("");
 
-  @Spec private CommandSpec spec;
+  NewCommand(ProgramContext context) {
+    this.context = context;
+  }
 
   /// What can be laid out.
   private enum TemplateKind {
@@ -40,8 +43,8 @@ final class NewCommand implements Callable<Integer> {
   }
 
   private void module() throws InputFault {
-    PrintWriter out = spec.commandLine().getOut();
-    Template.layOut(folder).forEach(out::println);
-    out.println("'duet check " + folder + "' plays it; 'duet learn " + folder + "/' reads it.");
+    Console console = context.console();
+    Template.layOut(folder).forEach(file -> console.print(file.toString()));
+    console.print("'duet check " + folder + "' plays it; 'duet learn " + folder + "/' reads it.");
   }
 }

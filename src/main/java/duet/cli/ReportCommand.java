@@ -11,7 +11,9 @@ import duet.log.LogReader;
 import duet.log.PlayWriter;
 import duet.log.ResultWriter;
 import duet.log.SeriesWriter;
+import duet.program.ProgramContext;
 import duet.render.file.CsvFile;
+import duet.render.file.CsvTable;
 import duet.render.terminal.BatchView;
 import duet.render.terminal.LiveView;
 import duet.render.terminal.SeriesView;
@@ -50,7 +52,7 @@ import picocli.CommandLine.Spec;
       "  duet report 1.jsonl 2.jsonl            one report of a batch's parts"
     })
 final class ReportCommand implements Callable<Integer> {
-  private final Terminal terminal;
+  private final ProgramContext context;
 
   @Parameters(arity = "1..*", paramLabel = "LOG", description = "What --log has saved.")
   private List<Path> logs = List.of();
@@ -79,8 +81,8 @@ final class ReportCommand implements Callable<Integer> {
 
   private int shown;
 
-  ReportCommand(Terminal terminal) {
-    this.terminal = terminal;
+  ReportCommand(ProgramContext context) {
+    this.context = context;
   }
 
   @Override
@@ -112,8 +114,8 @@ final class ReportCommand implements Callable<Integer> {
     if (report.results().isEmpty()) {
       throw nothingToTell();
     }
-    Screen screen = look.screen(terminal);
-    var view = new BatchView(screen);
+    Screen screen = look.screen(context.console());
+    var view = new BatchView(screen, context.clock());
     if (json) {
       report.results().forEach(result -> screen.line(ResultWriter.of(result)));
     } else if (csv) {
@@ -123,7 +125,7 @@ final class ReportCommand implements Callable<Integer> {
     }
     screen.flush();
     new ReportFiles(Optional.ofNullable(junit), files.html(), Optional.empty())
-        .write(all, report, spec.commandLine().getErr());
+        .write(all, report, context);
     return report.isGood() ? ExitCode.OK : ExitCode.PLAY_FAILED;
   }
 
@@ -144,7 +146,7 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private PlayListener view() {
-    Screen screen = look.screen(terminal);
+    Screen screen = look.screen(context.console());
     if (csv) {
       return new PlayListener() {};
     }
@@ -155,7 +157,7 @@ final class ReportCommand implements Callable<Integer> {
       screen.line("");
     }
     boolean sideBySide = LiveView.fitsSideBySide(screen.width());
-    return new LiveView(screen, sideBySide, look.timeline(screen));
+    return new LiveView(screen, context.clock(), sideBySide, look.timeline(screen));
   }
 
   /// Shows plays, sweeps and repeats.
@@ -173,7 +175,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public void finished(String scenario, String title, Sweep sweep) {
-      Screen screen = look.screen(terminal);
+      Screen screen = look.screen(context.console());
       if (csv) {
         rows(screen, scenario, sweep);
       } else if (json) {
@@ -189,7 +191,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public void finished(String scenario, String title, ResultCounts repeats, List<String> lanes) {
-      Screen screen = look.screen(terminal);
+      Screen screen = look.screen(context.console());
       if (json) {
         var out = new SeriesWriter(LineSink.of(screen::line, screen::flush), scenario, title);
         out.begins("repeat", lanes);
@@ -202,19 +204,18 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private void rows(Screen screen, String scenario, Sweep sweep) {
-      screen.line("scenario,lane,threads,seconds");
+      var table = new CsvTable(List.of("scenario", "lane", "threads", "seconds"));
       for (Sweep.Point point : sweep.points()) {
         for (double seconds : point.seconds()) {
-          screen.line(
-              String.format(
-                  Locale.ROOT,
-                  "%s,%s,%d,%.6f",
-                  CsvFile.quoted(scenario),
+          table.row(
+              List.of(
+                  scenario,
                   point.lane(),
-                  point.threads(),
-                  seconds));
+                  String.valueOf(point.threads()),
+                  String.format(Locale.ROOT, "%.6f", seconds)));
         }
       }
+      screen.line(table.text());
       screen.flush();
     }
   }

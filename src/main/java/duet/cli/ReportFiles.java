@@ -3,12 +3,12 @@ package duet.cli;
 import duet.compare.BatchReport;
 import duet.course.grade.Grading;
 import duet.log.BatchLogs;
+import duet.program.ProgramContext;
 import duet.render.file.JUnitFile;
 import duet.render.file.JobSummary;
 import duet.render.html.ReportPage;
 import duet.scenario.InputFault;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,9 +51,10 @@ record ReportFiles(Optional<Path> junit, Optional<Path> html, Optional<Grades> g
   /// Writes them, each of them whatever comes of the others, and the summary of a job on GitHub
   /// where this is one.
   ///
-  /// @param err where it is told that there is no such summary, which is no fault of the report
+  /// @param context tells whether this is a job on GitHub, and reports that it has no summary,
+  ///   which is no fault of the report
   /// @throws InputFault when one cannot be written
-  void write(BatchLogs logs, BatchReport report, PrintWriter err) throws InputFault {
+  void write(BatchLogs logs, BatchReport report, ProgramContext context) throws InputFault {
     var failures = new ArrayList<String>();
     if (junit.isPresent()) {
       attempt(failures, () -> junit(logs, report, junit.get()));
@@ -66,8 +67,8 @@ record ReportFiles(Optional<Path> junit, Optional<Path> html, Optional<Grades> g
       attempt(failures, () -> table.grading().write(report, table.file()));
     }
     var unseen = new ArrayList<String>();
-    attempt(unseen, () -> JobSummary.add(report, System.getenv()));
-    unseen.forEach(why -> err.println("duet: the job has no summary: " + why));
+    attempt(unseen, () -> JobSummary.add(report, context.environment()));
+    unseen.forEach(why -> context.console().error("duet: the job has no summary: " + why));
     if (!failures.isEmpty()) {
       throw InputFault.usage(
           "a report is not complete: " + String.join("; ", failures),

@@ -8,6 +8,7 @@ import duet.log.LogFile;
 import duet.log.PlayWriter;
 import duet.log.SeriesWriter;
 import duet.options.SeriesOptions;
+import duet.program.ProgramContext;
 import duet.render.terminal.LiveView;
 import duet.render.terminal.SeriesView;
 import duet.repl.OptionCheck;
@@ -19,7 +20,6 @@ import duet.run.PlayOptions;
 import duet.run.Player;
 import duet.scenario.InputFault;
 import duet.scenario.Scenario;
-import duet.scenario.folder.Home;
 import duet.scenario.found.Catalog;
 import duet.scenario.found.ScriptPairs;
 import java.io.IOException;
@@ -54,9 +54,8 @@ import picocli.CommandLine.Spec;
       "  duet run lost_update --repeat 20     which results there are, and how often"
     })
 final class RunCommand implements Callable<Integer>, OptionCheck {
-  private final CommandContext surroundings;
-  private final Home home;
-  private final Terminal terminal;
+  private final ProgramContext context;
+  private final Caller caller;
   private final Hosts hosts;
 
   @Parameters(
@@ -92,11 +91,10 @@ final class RunCommand implements Callable<Integer>, OptionCheck {
 
   @Spec private CommandSpec spec;
 
-  RunCommand(CommandContext surroundings) {
-    this.surroundings = surroundings;
-    home = surroundings.home();
-    terminal = surroundings.terminal();
-    hosts = surroundings.hosts();
+  RunCommand(ProgramContext context, Caller caller) {
+    this.context = context;
+    this.caller = caller;
+    hosts = context.hosts();
   }
 
   @Override
@@ -108,8 +106,7 @@ final class RunCommand implements Callable<Integer>, OptionCheck {
     if (!options.sandbox()) {
       options.lanesOf(scenarios.getFirst()).forEach(lane -> hosts.prepare(lane, options.jit()));
     }
-    try (var interruption =
-        surroundings.lasting() ? Interruption.ofThisThreadOnce() : Interruption.ofThisThread()) {
+    try (Interruption interruption = caller.interruption()) {
       int status =
           log == null
               ? play(scenarios, options, Optional.empty())
@@ -126,7 +123,7 @@ final class RunCommand implements Callable<Integer>, OptionCheck {
       status = play(scenarios, options, Optional.of(file));
     }
     if (file.failure().isPresent()) {
-      spec.commandLine().getErr().println("duet: " + file.failure().get());
+      context.console().error("duet: " + file.failure().get());
       return status == ExitCode.OK ? ExitCode.USAGE : status;
     }
     return status;
@@ -143,7 +140,7 @@ final class RunCommand implements Callable<Integer>, OptionCheck {
   private int playSeries(List<Scenario> scenarios, PlayOptions options, Optional<LogFile> file) {
     int status = ExitCode.OK;
     for (Scenario scenario : scenarios) {
-      Screen screen = look.screen(terminal);
+      Screen screen = look.screen(context.console());
       var savers = new ArrayList<SeriesWriter>();
       file.ifPresent(log -> savers.add(log.series(scenario)));
       if (json) {
@@ -152,7 +149,7 @@ final class RunCommand implements Callable<Integer>, OptionCheck {
                 LineSink.of(screen::line, screen::flush), scenario.name(), scenario.title()));
       }
       Optional<SeriesView> view = json ? Optional.empty() : Optional.of(new SeriesView(screen));
-      var run = new SeriesRun(new Player(hosts), scenario, options, view, savers);
+      var run = new SeriesRun(new Player(hosts), context.clock(), scenario, options, view, savers);
       int one =
           series.sweep().isEmpty()
               ? run.repeat(series.times(), series.by())
@@ -173,7 +170,7 @@ final class RunCommand implements Callable<Integer>, OptionCheck {
     var player = new Player(hosts);
     boolean good = true;
     for (int i = 0; i < scenarios.size(); i++) {
-      Screen screen = look.screen(terminal);
+      Screen screen = look.screen(context.console());
       if (i > 0 && !json) {
         screen.line("");
       }
@@ -182,7 +179,7 @@ final class RunCommand implements Callable<Integer>, OptionCheck {
       var listeners = new ArrayList<PlayListener>();
       saver.ifPresent(listeners::add);
       listeners.add(view);
-      listeners.add(surroundings.recorder().get());
+      listeners.add(caller.recorder().get());
       listeners.addAll(written); // last, since these may fail
       Play play = player.play(scenarios.get(i), options, new PlayListeners(listeners));
       if (play.isInterrupted()) {
@@ -195,11 +192,11 @@ final class RunCommand implements Callable<Integer>, OptionCheck {
 
   private PlayListener view(Screen screen) {
     boolean sideBySide = LiveView.fitsSideBySide(screen.width());
-    return new LiveView(screen, sideBySide, look.timeline(screen));
+    return new LiveView(screen, context.clock(), sideBySide, look.timeline(screen));
   }
 
   private List<Scenario> scenarios() throws InputFault {
-    var catalog = new Catalog(home);
+    var catalog = new Catalog(context.home());
     var scenarios = new ArrayList<Scenario>();
     var paths = new ArrayList<Path>();
     for (String word : what) {
@@ -210,7 +207,7 @@ final class RunCommand implements Callable<Integer>, OptionCheck {
       }
     }
     scenarios.addAll(ScriptPairs.scenarios(paths));
-    scenarios.replaceAll(surroundings.chosen());
+    scenarios.replaceAll(caller.chosen());
     return scenarios;
   }
 
@@ -230,7 +227,7 @@ final class RunCommand implements Callable<Integer>, OptionCheck {
   /// Refuses values of options that cannot be.
   @Override
   public void check() throws InputFault {
-    choices.check(spec, home);
+    choices.check(spec, context.home());
     series.check(spec, arguments);
     look.check(spec);
     files.check(spec, series.areWanted());

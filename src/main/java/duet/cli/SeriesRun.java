@@ -1,5 +1,6 @@
 package duet.cli;
 
+import duet.clock.Clock;
 import duet.compare.ResultCounts;
 import duet.compare.Sweep;
 import duet.lane.Lane;
@@ -19,10 +20,12 @@ import java.util.Optional;
 
 /// Plays one scenario many times.
 ///
+/// @param clock for the time that the rest takes
 /// @param view shows it on a screen, where that is asked for
 /// @param savers write it as JSON lines
 record SeriesRun(
     Player player,
+    Clock clock,
     Scenario scenario,
     PlayOptions options,
     Optional<SeriesView> view,
@@ -90,14 +93,14 @@ record SeriesRun(
   /// Plays the steps until one is interrupted; that one does not count.
   private List<Play> playAll(List<SeriesPlay> steps) {
     var plays = new ArrayList<Play>();
-    long start = System.nanoTime();
+    long start = clock.nanoTime();
     for (SeriesPlay step : steps) {
       int done = plays.size();
       Optional<Duration> left =
           done == 0
               ? Optional.empty()
               : Optional.of(
-                  Duration.ofNanos((System.nanoTime() - start) / done * (steps.size() - done)));
+                  Duration.ofNanos((clock.nanoTime() - start) / done * (steps.size() - done)));
       view.ifPresent(v -> v.progress(done, steps.size(), step.words(), left));
       Play play = player.play(scenario, step.options(), new PlayListener() {});
       if (play.isInterrupted()) {

@@ -2,11 +2,11 @@ package duet.cli;
 
 import duet.console.Screen;
 import duet.lane.Lane;
+import duet.program.ProgramContext;
 import duet.render.terminal.SourceView;
 import duet.run.Lanes;
 import duet.scenario.InputFault;
 import duet.scenario.Scenario;
-import duet.scenario.folder.Home;
 import duet.scenario.found.Catalog;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,23 +27,21 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExample:%n",
     footer = "  duet show condition")
 final class ShowCommand implements Callable<Integer> {
-  private final Home home;
-  private final Terminal terminal;
+  private final ProgramContext context;
 
   @Parameters(paramLabel = "NAME", description = "A scenario of the course; see 'duet list'.")
   private String name = "";
 
   @Mixin private ColorOption color = new ColorOption();
 
-  ShowCommand(Home home, Terminal terminal) {
-    this.home = home;
-    this.terminal = terminal;
+  ShowCommand(ProgramContext context) {
+    this.context = context;
   }
 
   @Override
   public Integer call() throws InputFault, IOException {
-    Screen screen = terminal.screen(color.choice);
-    for (Scenario scenario : new Catalog(home).named(name)) {
+    Screen screen = context.console().screen(color.choice);
+    for (Scenario scenario : new Catalog(context.home()).named(name)) {
       new SourceView(screen).write(sources(scenario));
     }
     screen.flush();
@@ -55,7 +53,7 @@ final class ShowCommand implements Callable<Integer> {
     for (Lane lane : Lanes.ALL) {
       Optional<Path> file = lane.script(scenario);
       if (file.isPresent()) {
-        String title = home.root().relativize(file.get()).toString();
+        String title = context.home().root().relativize(file.get()).toString();
         sources.add(new SourceView.Source(lane.id(), title, Files.readString(file.get())));
       }
     }

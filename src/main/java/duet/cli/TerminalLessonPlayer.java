@@ -1,9 +1,11 @@
 package duet.cli;
 
+import duet.console.ColorChoice;
 import duet.console.Screen;
 import duet.course.learner.LessonPlayer;
 import duet.course.lesson.LessonRun;
 import duet.lane.Lane;
+import duet.program.ProgramContext;
 import duet.render.terminal.LiveView;
 import duet.render.terminal.SeriesView;
 import duet.run.Interruption;
@@ -18,7 +20,8 @@ import java.util.function.UnaryOperator;
 
 /// Plays what a lesson asks for on the terminal, in the way that the learner has chosen.
 final class TerminalLessonPlayer implements LessonPlayer {
-  private final CommandContext surroundings;
+  private final ProgramContext context;
+  private final Caller caller;
   private final PlayOptions options;
   private final ColorChoice color;
   private final UnaryOperator<Scenario> chosen;
@@ -26,11 +29,13 @@ final class TerminalLessonPlayer implements LessonPlayer {
 
   /// @param chosen what is played instead of a scenario of the lesson
   TerminalLessonPlayer(
-      CommandContext surroundings,
+      ProgramContext context,
+      Caller caller,
       PlayOptions options,
       ColorChoice color,
       UnaryOperator<Scenario> chosen) {
-    this.surroundings = surroundings;
+    this.context = context;
+    this.caller = caller;
     this.options = options;
     this.color = color;
     this.chosen = chosen;
@@ -39,7 +44,7 @@ final class TerminalLessonPlayer implements LessonPlayer {
   @Override
   public void prepare() {
     if (!options.sandbox()) {
-      options.lanes().forEach(lane -> surroundings.hosts().prepare(lane, options.jit()));
+      options.lanes().forEach(lane -> context.hosts().prepare(lane, options.jit()));
     }
   }
 
@@ -55,18 +60,19 @@ final class TerminalLessonPlayer implements LessonPlayer {
 
   @Override
   public Play play(Scenario scenario, LessonRun how) {
-    Screen screen = surroundings.terminal().screen(color);
+    Screen screen = context.console().screen(color);
     var view =
         new LiveView(
             screen,
+            context.clock(),
             LiveView.fitsSideBySide(screen.width()),
             TimelineChoice.AUTO.style(screen.live()));
     try (var _ = attend()) {
-      return new Player(surroundings.hosts())
+      return new Player(context.hosts())
           .play(
               chosen.apply(scenario),
               how.options(options),
-              new PlayListeners(List.of(view, surroundings.recorder().get())));
+              new PlayListeners(List.of(view, caller.recorder().get())));
     } finally {
       var _ = Thread.interrupted(); // the outcome tells of it
     }
@@ -76,10 +82,11 @@ final class TerminalLessonPlayer implements LessonPlayer {
   public boolean playSeries(Scenario scenario, LessonRun how) {
     var series =
         new SeriesRun(
-            new Player(surroundings.hosts()),
+            new Player(context.hosts()),
+            context.clock(),
             chosen.apply(scenario),
             how.options(options),
-            Optional.of(new SeriesView(surroundings.terminal().screen(color))),
+            Optional.of(new SeriesView(context.console().screen(color))),
             List.of());
     try (var _ = attend()) {
       int came =

@@ -1,5 +1,6 @@
 package duet.cli;
 
+import duet.console.Console;
 import duet.console.Screen;
 import duet.render.terminal.TimelineStyle;
 import picocli.CommandLine.Mixin;
@@ -28,9 +29,9 @@ final class ViewOptions {
 
   @Mixin private ColorOption color = new ColorOption();
 
-  /// The terminal's screen, as wide as asked for.
-  Screen screen(Terminal terminal) {
-    Screen screen = terminal.screen(color.choice);
+  /// The console's screen, as wide as asked for.
+  Screen screen(Console console) {
+    Screen screen = console.screen(color.choice);
     return width == 0 ? screen : new Screen(screen.out(), screen.theme(), width, screen.live());
   }
 

@@ -15,22 +15,22 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {"  again", "  again --speed 10      with other options, which 'run' knows"})
 final class AgainCommand implements Callable<Integer> {
-  private final Workspace workspace;
+  private final CommandRunner runner;
 
   @Parameters(arity = "0..*", paramLabel = "OPTION", description = "More options of 'run'.")
   private List<String> more = List.of();
 
-  AgainCommand(Workspace workspace) {
-    this.workspace = workspace;
+  AgainCommand(CommandRunner runner) {
+    this.runner = runner;
   }
 
   @Override
   public Integer call() throws InputFault {
-    if (workspace.lastRun.isEmpty()) {
+    if (runner.lastRun().isEmpty()) {
       throw InputFault.usage("nothing was played yet", "Play something: run lock");
     }
-    var words = new ArrayList<>(workspace.lastRun);
+    var words = new ArrayList<>(runner.lastRun());
     words.addAll(more);
-    return workspace.run(words);
+    return runner.run(words);
   }
 }

@@ -1,9 +1,11 @@
 package duet.repl;
 
+import duet.console.Console;
 import duet.lane.protocol.HostMessage.Response;
 import duet.lane.protocol.HostOrder.Topic;
 import duet.run.LiveSession;
 import duet.scenario.InputFault;
+import duet.scenario.found.PrivateCopies;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,25 +29,38 @@ import picocli.CommandLine.Parameters;
       "  both --speed 10"
     })
 final class BothCommand implements Callable<Integer> {
-  private final Workspace workspace;
+  private final CommandRunner runner;
+  private final LiveSessions sessions;
+  private final InputSource input;
+  private final PrivateCopies copies;
+  private final Console console;
 
   @Parameters(arity = "0..*", paramLabel = "OPTION", description = "Options of 'run'.")
   private List<String> options = List.of();
 
-  BothCommand(Workspace workspace) {
-    this.workspace = workspace;
+  BothCommand(
+      CommandRunner runner,
+      LiveSessions sessions,
+      InputSource input,
+      PrivateCopies copies,
+      Console console) {
+    this.runner = runner;
+    this.sessions = sessions;
+    this.input = input;
+    this.copies = copies;
+    this.console = console;
   }
 
   @Override
   public Integer call() throws InputFault, InterruptedException {
-    var _ = workspace.sessions.of(PromptMode.JAVA); // it knows how to make a script of statements
+    var _ = sessions.of(PromptMode.JAVA); // it knows how to make a script of statements
     String python;
     String java;
     try {
-      python = workspace.input.read(PromptMode.PYTHON_SNIPPET).stripTrailing();
-      java = workspace.input.read(PromptMode.JAVA_SNIPPET).stripTrailing();
+      python = input.read(PromptMode.PYTHON_SNIPPET).stripTrailing();
+      java = input.read(PromptMode.JAVA_SNIPPET).stripTrailing();
     } catch (UserInterruptException | EndOfFileException e) {
-      workspace.say("given up; nothing was played");
+      console.print("given up; nothing was played");
       return 0;
     }
     if (python.isBlank() && java.isBlank()) {
@@ -59,17 +74,14 @@ final class BothCommand implements Callable<Integer> {
       texts.put("java", script(java));
     }
     var words = new ArrayList<String>();
-    workspace.copies.write("both", Map.copyOf(texts)).stream()
-        .map(Path::toString)
-        .forEach(words::add);
+    copies.write("both", Map.copyOf(texts)).stream().map(Path::toString).forEach(words::add);
     words.addAll(options);
-    return workspace.run(words);
+    return runner.run(words);
   }
 
   private String script(String java) throws InputFault, InterruptedException {
     try {
-      Response answer =
-          workspace.sessions.ask(PromptMode.JAVA, Topic.SCRIPT, "both", java, java.length());
+      Response answer = sessions.ask(PromptMode.JAVA, Topic.SCRIPT, "both", java, java.length());
       return answer.text();
     } catch (LiveSession.SessionEnded e) {
       throw InputFault.usage(e.reason(), "Try again.");

@@ -10,25 +10,31 @@ import picocli.CommandLine.Parameters;
 final class CodeCommands {
   private CodeCommands() {}
 
-  /// The words of the code; [Workspace#rest] has it whole.
+  /// The words of the code; [Prompt#rest] has it whole.
   private abstract static class OfCode implements Callable<Integer> {
-    final Workspace workspace;
-
     @Parameters(arity = "0..*", paramLabel = "CODE", description = "As it stands.")
     List<String> code = List.of();
+  }
 
-    OfCode(Workspace workspace) {
-      this.workspace = workspace;
+  /// Evaluates one line, or changes what the prompt is for where there is none.
+  private abstract static class OfLanguage extends OfCode {
+    private final Prompt prompt;
+    private final LiveSessions sessions;
+    private final Evaluator evaluator;
+
+    OfLanguage(Prompt prompt, LiveSessions sessions, Evaluator evaluator) {
+      this.prompt = prompt;
+      this.sessions = sessions;
+      this.evaluator = evaluator;
     }
 
-    /// Evaluates one line, or changes the prompt where there is none.
-    final int codeOrMode(PromptMode mode) throws InterruptedException {
+    final int evaluate(PromptMode mode) throws InterruptedException {
       if (code.isEmpty()) {
-        workspace.mode = mode;
-        var _ = workspace.sessions.of(mode);
+        prompt.mode = mode;
+        var _ = sessions.of(mode);
         return 0;
       }
-      return workspace.evaluator.evaluate(mode, workspace.rest, false);
+      return evaluator.evaluate(mode, prompt.rest, false);
     }
   }
 
@@ -43,14 +49,14 @@ final class CodeCommands {
         "  py sum(range(10))    one line",
         "Within a session, %% begins a command: %%run lock, %%timeit f(), %%help."
       })
-  static final class Py extends OfCode {
-    Py(Workspace workspace) {
-      super(workspace);
+  static final class Py extends OfLanguage {
+    Py(Prompt prompt, LiveSessions sessions, Evaluator evaluator) {
+      super(prompt, sessions, evaluator);
     }
 
     @Override
     public Integer call() throws InterruptedException {
-      return codeOrMode(PromptMode.PYTHON);
+      return evaluate(PromptMode.PYTHON);
     }
   }
 
@@ -65,14 +71,14 @@ final class CodeCommands {
         "  java Math.sqrt(2)    one line",
         "Within a session, %% begins a command: %%run lock, %%timeit f(), %%help."
       })
-  static final class Java extends OfCode {
-    Java(Workspace workspace) {
-      super(workspace);
+  static final class Java extends OfLanguage {
+    Java(Prompt prompt, LiveSessions sessions, Evaluator evaluator) {
+      super(prompt, sessions, evaluator);
     }
 
     @Override
     public Integer call() throws InterruptedException {
-      return codeOrMode(PromptMode.JAVA);
+      return evaluate(PromptMode.JAVA);
     }
   }
 
@@ -87,14 +93,18 @@ final class CodeCommands {
         "  %%time sum(range(10**6))     within a Python session"
       })
   static final class Time extends OfCode {
-    Time(Workspace workspace) {
-      super(workspace);
+    private final Prompt prompt;
+    private final Evaluator evaluator;
+
+    Time(Prompt prompt, Evaluator evaluator) {
+      this.prompt = prompt;
+      this.evaluator = evaluator;
     }
 
     @Override
     public Integer call() throws InputFault, InterruptedException {
-      Timed timed = timed(workspace, "time");
-      return workspace.evaluator.evaluate(timed.mode(), timed.code(), true);
+      Timed timed = timed(prompt, "time");
+      return evaluator.evaluate(timed.mode(), timed.code(), true);
     }
   }
 
@@ -111,23 +121,27 @@ final class CodeCommands {
         "which takes a fraction of a nanosecond. Python is timed as a function's body."
       })
   static final class Timeit extends OfCode {
-    Timeit(Workspace workspace) {
-      super(workspace);
+    private final Prompt prompt;
+    private final Evaluator evaluator;
+
+    Timeit(Prompt prompt, Evaluator evaluator) {
+      this.prompt = prompt;
+      this.evaluator = evaluator;
     }
 
     @Override
     public Integer call() throws InputFault, InterruptedException {
-      Timed timed = timed(workspace, "timeit");
-      return workspace.evaluator.time(timed.mode(), timed.code());
+      Timed timed = timed(prompt, "timeit");
+      return evaluator.time(timed.mode(), timed.code());
     }
   }
 
   /// Code and its language, which is the session's, or the first word.
   private record Timed(PromptMode mode, String code) {}
 
-  private static Timed timed(Workspace workspace, String command) throws InputFault {
-    CodeSpan code = CodeSpan.timed(workspace.mode, workspace.rest);
-    String text = workspace.rest.substring(code.from());
+  private static Timed timed(Prompt prompt, String command) throws InputFault {
+    CodeSpan code = CodeSpan.timed(prompt.mode, prompt.rest);
+    String text = prompt.rest.substring(code.from());
     if (!code.mode().isLive() || text.isBlank()) {
       throw InputFault.usage(
           "there is no code to time", "Such as: " + command + " py sum(range(10**6))");

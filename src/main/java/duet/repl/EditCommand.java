@@ -1,7 +1,10 @@
 package duet.repl;
 
+import duet.console.Console;
 import duet.scenario.InputFault;
 import duet.scenario.Scenario;
+import duet.scenario.found.Catalog;
+import duet.scenario.found.PrivateCopies;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,30 +24,34 @@ import picocli.CommandLine.Parameters;
       "  edit lock"
     })
 final class EditCommand implements Callable<Integer> {
-  private final Workspace workspace;
-  private final Editor editor;
+  private final CommandRunner runner;
+  private final Catalog catalog;
+  private final PrivateCopies copies;
+  private final Console console;
 
   @Parameters(paramLabel = "NAME", description = "A scenario of the course.")
   private String name = "";
 
-  EditCommand(Workspace workspace, Editor editor) {
-    this.workspace = workspace;
-    this.editor = editor;
+  EditCommand(CommandRunner runner, Catalog catalog, PrivateCopies copies, Console console) {
+    this.runner = runner;
+    this.catalog = catalog;
+    this.copies = copies;
+    this.console = console;
   }
 
   @Override
   public Integer call() throws InputFault, IOException, InterruptedException {
-    List<Scenario> scenarios = workspace.catalog.named(name);
+    List<Scenario> scenarios = catalog.named(name);
     if (scenarios.size() > 1) {
       throw InputFault.usage(name + " is a module", "Choose one of its scenarios.");
     }
-    List<Path> files = workspace.copies.make(scenarios.getFirst());
-    int status = editor.edit(files);
+    List<Path> files = copies.make(scenarios.getFirst());
+    int status = console.edit(files);
     if (status != 0) {
       throw InputFault.usage(
           "the editor ended with status " + status,
           "The copy is in " + files.getFirst().getParent() + "; 'run " + name + "' plays it.");
     }
-    return workspace.run(List.of(name));
+    return runner.run(List.of(name));
   }
 }

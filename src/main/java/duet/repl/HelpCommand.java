@@ -1,9 +1,11 @@
 package duet.repl;
 
+import duet.console.Console;
 import duet.console.Screen;
 import duet.console.Theme.Role;
 import duet.scenario.InputFault;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,33 +25,39 @@ final class HelpCommand implements Callable<Integer> {
           "Tab completes · Up and Ctrl-R recall · Ctrl-C stops what runs · Ctrl-D leaves",
           "In a live session commands begin with %. 'help COMMAND' tells more about one.");
 
-  private final Workspace workspace;
+  private final CommandLine commands;
+  private final Console console;
 
   @Parameters(arity = "0..1", paramLabel = "COMMAND", description = "The one to tell about.")
   private String name = "";
 
-  HelpCommand(Workspace workspace) {
-    this.workspace = workspace;
+  HelpCommand(CommandLine commands, Console console) {
+    this.commands = commands;
+    this.console = console;
   }
 
   @Override
   public Integer call() throws InputFault {
     if (name.isEmpty()) {
-      showAll(workspace.screens.get());
+      showAll(console.screen());
       return 0;
     }
     CommandLine command =
-        workspace.commands.getSubcommands().get(name.replaceFirst("^" + CodeAssistant.COMMAND, ""));
+        commands.getSubcommands().get(name.replaceFirst("^" + CodeAssistant.COMMAND, ""));
     if (command == null) {
       throw InputFault.usage("there is no command '" + name + "'", "'help' lists them.");
     }
-    command.usage(workspace.commands.getOut());
+    command.usage(commands.getOut());
     return 0;
   }
 
   private void showAll(Screen screen) {
     for (String command : COMMANDS) {
-      String[] told = workspace.command(command).getCommandSpec().usageMessage().description();
+      String[] told =
+          Objects.requireNonNull(commands.getSubcommands().get(command))
+              .getCommandSpec()
+              .usageMessage()
+              .description();
       screen.line(screen.theme().paint(Role.TITLE, String.format("%-8s", command)) + " " + told[0]);
     }
     KEYS.forEach(screen::line);

@@ -1,5 +1,6 @@
 package duet.repl;
 
+import duet.console.Console;
 import duet.console.Screen;
 import java.util.List;
 import java.util.Locale;
@@ -20,27 +21,31 @@ import picocli.CommandLine.Parameters;
 final class HistoryCommand implements Callable<Integer> {
   private static final int SHOWN_AT_MOST = 100;
 
-  private final Workspace workspace;
+  private final Prompt prompt;
+  private final InputSource input;
+  private final Console console;
 
   @Parameters(arity = "0..*", paramLabel = "TEXT", description = "Only what has this text in it.")
   private List<String> text = List.of();
 
-  HistoryCommand(Workspace workspace) {
-    this.workspace = workspace;
+  HistoryCommand(Prompt prompt, InputSource input, Console console) {
+    this.prompt = prompt;
+    this.input = input;
+    this.console = console;
   }
 
   @Override
   public Integer call() {
-    if (!(workspace.input instanceof TerminalInput keyboard)) {
-      workspace.say("There is a history where somebody types.");
+    if (!(input instanceof TerminalInput keyboard)) {
+      console.print("There is a history where somebody types.");
       return 0;
     }
     String wanted = String.join(" ", text).toLowerCase(Locale.ROOT);
     List<String> lines =
-        keyboard.history(workspace.mode).stream()
+        keyboard.history(prompt.mode).stream()
             .filter(line -> line.toLowerCase(Locale.ROOT).contains(wanted))
             .toList();
-    Screen screen = workspace.screens.get();
+    Screen screen = console.screen();
     lines.stream().skip(Math.max(0, lines.size() - SHOWN_AT_MOST)).forEach(screen::line);
     screen.flush();
     return 0;

@@ -2,6 +2,7 @@ package duet.repl;
 
 import duet.run.PlayListener;
 import duet.run.PlayRecording;
+import duet.scenario.InputFault;
 import java.util.Optional;
 
 /// Remembers the last play.
@@ -15,8 +16,11 @@ public final class LastPlay {
     return recording;
   }
 
-  /// The last play, if there was one.
-  Optional<PlayRecording> last() {
-    return last;
+  /// The last play.
+  ///
+  /// @throws InputFault when there was none
+  PlayRecording required() throws InputFault {
+    return last.orElseThrow(
+        () -> InputFault.usage("nothing was played yet", "Play something: run lock"));
   }
 }

@@ -3,6 +3,8 @@ package duet.repl;
 import duet.lane.Lane;
 import duet.scenario.InputFault;
 import duet.scenario.Scenario;
+import duet.scenario.found.Catalog;
+import duet.scenario.found.PrivateCopies;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,26 +21,30 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExample:%n",
     footer = {"  load thread_function", "  py loops = [1, 1]", "  py mtsleep1()"})
 final class LoadCommand implements Callable<Integer> {
-  private final Workspace workspace;
+  private final Catalog catalog;
+  private final PrivateCopies copies;
+  private final Evaluator evaluator;
 
   @Parameters(paramLabel = "NAME", description = "A scenario of the course.")
   private String name = "";
 
-  LoadCommand(Workspace workspace) {
-    this.workspace = workspace;
+  LoadCommand(Catalog catalog, PrivateCopies copies, Evaluator evaluator) {
+    this.catalog = catalog;
+    this.copies = copies;
+    this.evaluator = evaluator;
   }
 
   @Override
   public Integer call() throws InputFault, IOException, InterruptedException {
     int status = 0;
-    for (Scenario scenario : workspace.catalog.named(name)) {
-      Scenario chosen = workspace.copies.of(scenario);
+    for (Scenario scenario : catalog.named(name)) {
+      Scenario chosen = copies.of(scenario);
       for (PromptMode mode : List.of(PromptMode.PYTHON, PromptMode.JAVA)) {
         Lane lane = mode.lane().orElseThrow();
         Path file = chosen.sources().get(lane.extension());
         if (file != null) {
           String called = file.getFileName().toString();
-          status |= workspace.evaluator.load(mode, called, Files.readString(file));
+          status |= evaluator.load(mode, called, Files.readString(file));
         }
       }
     }

@@ -2,6 +2,7 @@ package duet.repl;
 
 import duet.console.Screen;
 import duet.lane.protocol.HostMessage.Line;
+import duet.program.ProgramContext;
 import duet.render.terminal.LiveView;
 import duet.render.terminal.TimelineStyle;
 import duet.scenario.InputFault;
@@ -24,7 +25,8 @@ import picocli.CommandLine.Parameters;
       "  log done      lines with this text"
     })
 final class LogCommand implements Callable<Integer> {
-  private final Workspace workspace;
+  private final ProgramContext context;
+  private final LastPlay plays;
 
   @Option(names = "--lane", paramLabel = "LANE", description = "Only this lane's lines.")
   private String lane = "";
@@ -35,17 +37,22 @@ final class LogCommand implements Callable<Integer> {
   @Parameters(arity = "0..*", paramLabel = "TEXT", description = "Only lines with this text.")
   private List<String> text = List.of();
 
-  LogCommand(Workspace workspace) {
-    this.workspace = workspace;
+  LogCommand(ProgramContext context, LastPlay plays) {
+    this.context = context;
+    this.plays = plays;
   }
 
   @Override
   public Integer call() throws InputFault {
-    Screen screen = workspace.screens.get();
-    workspace
-        .lastPlay()
+    Screen screen = context.console().screen();
+    plays
+        .required()
         .replay(
-            new LiveView(screen, LiveView.fitsSideBySide(screen.width()), TimelineStyle.NONE),
+            new LiveView(
+                screen,
+                context.clock(),
+                LiveView.fitsSideBySide(screen.width()),
+                TimelineStyle.NONE),
             this::isWanted);
     screen.flush();
     return 0;

@@ -15,23 +15,23 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {"  page show condition", "  page log"})
 final class PageCommand implements Callable<Integer> {
-  private final Workspace workspace;
+  private final CommandRunner runner;
   private final Pager pager;
 
   @Parameters(arity = "1..*", paramLabel = "COMMAND", description = "With its arguments.")
   private List<String> words = List.of();
 
-  PageCommand(Workspace workspace, Pager pager) {
-    this.workspace = workspace;
+  PageCommand(CommandRunner runner, Pager pager) {
+    this.runner = runner;
     this.pager = pager;
   }
 
   @Override
   public Integer call() throws InputFault, IOException, InterruptedException {
     String first = words.getFirst();
-    if (first.equals("page") || !workspace.commands.getSubcommands().containsKey(first)) {
+    if (first.equals("page") || !runner.knows(first)) {
       throw InputFault.usage("'" + first + "' has no output to page", "Such as: page show lock");
     }
-    return pager.show(words, workspace.commands);
+    return pager.show(words, runner);
   }
 }

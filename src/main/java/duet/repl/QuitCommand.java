@@ -10,15 +10,15 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     description = "Leaves, as Ctrl-D does.")
 final class QuitCommand implements Callable<Integer> {
-  private final Workspace workspace;
+  private final Prompt prompt;
 
-  QuitCommand(Workspace workspace) {
-    this.workspace = workspace;
+  QuitCommand(Prompt prompt) {
+    this.prompt = prompt;
   }
 
   @Override
   public Integer call() {
-    workspace.leaving = true;
+    prompt.leaving = true;
     return 0;
   }
 }

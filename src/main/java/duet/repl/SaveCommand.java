@@ -1,5 +1,6 @@
 package duet.repl;
 
+import duet.console.Console;
 import duet.log.LogFile;
 import duet.run.PlayRecording;
 import duet.scenario.InputFault;
@@ -16,18 +17,20 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExample:%n",
     footer = "  save lock.jsonl")
 final class SaveCommand implements Callable<Integer> {
-  private final Workspace workspace;
+  private final LastPlay plays;
+  private final Console console;
 
   @Parameters(paramLabel = "FILE", description = "Where to; it is written anew.")
   private Path file = Path.of("");
 
-  SaveCommand(Workspace workspace) {
-    this.workspace = workspace;
+  SaveCommand(LastPlay plays, Console console) {
+    this.plays = plays;
+    this.console = console;
   }
 
   @Override
   public Integer call() throws InputFault {
-    PlayRecording play = workspace.lastPlay();
+    PlayRecording play = plays.required();
     LogFile log = LogFile.open(file);
     try (log) {
       play.replay(log.view());
@@ -35,7 +38,7 @@ final class SaveCommand implements Callable<Integer> {
     if (log.failure().isPresent()) {
       throw InputFault.usage(log.failure().get(), "'save' can be said again.");
     }
-    workspace.say("saved in " + file);
+    console.print("saved in " + file);
     return 0;
   }
 }

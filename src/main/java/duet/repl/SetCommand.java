@@ -1,5 +1,6 @@
 package duet.repl;
 
+import duet.console.Console;
 import duet.scenario.InputFault;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -21,7 +22,10 @@ import picocli.CommandLine.Parameters;
       "  set speed          the default again"
     })
 final class SetCommand implements Callable<Integer> {
-  private final Workspace workspace;
+  private final Settings settings;
+  private final CommandRunner runner;
+  private final InputSource input;
+  private final Console console;
 
   @Parameters(index = "0", arity = "0..1", paramLabel = "SETTING", description = "What to choose.")
   private String name = "";
@@ -29,8 +33,11 @@ final class SetCommand implements Callable<Integer> {
   @Parameters(index = "1", arity = "0..1", paramLabel = "VALUE", description = "As 'run' takes it.")
   private String value = "";
 
-  SetCommand(Workspace workspace) {
-    this.workspace = workspace;
+  SetCommand(Settings settings, CommandRunner runner, InputSource input, Console console) {
+    this.settings = settings;
+    this.runner = runner;
+    this.input = input;
+    this.console = console;
   }
 
   @Override
@@ -47,7 +54,7 @@ final class SetCommand implements Callable<Integer> {
     if (name.equals(Settings.KEYS)) {
       chooseKeys();
     } else if (value.isEmpty()) {
-      workspace.settings.unset(name);
+      settings.unset(name);
     } else {
       setOption();
     }
@@ -56,9 +63,9 @@ final class SetCommand implements Callable<Integer> {
 
   private void showAll() {
     for (String setting : Settings.names()) {
-      String chosen = workspace.settings.chosen().get(setting);
+      String chosen = settings.chosen().get(setting);
       String shown = chosen != null ? chosen : defaultOf(setting) + " (default)";
-      workspace.say(String.format("%-10s %s", setting, shown));
+      console.print(String.format("%-10s %s", setting, shown));
     }
   }
 
@@ -77,7 +84,7 @@ final class SetCommand implements Callable<Integer> {
 
   private void setOption() throws InputFault {
     try {
-      workspace.settings.set(name, value, run());
+      settings.set(name, value, run());
     } catch (CommandLine.ParameterException e) {
       throw InputFault.usage(String.valueOf(e.getMessage()), "'help run' tells what it can be.");
     }
@@ -88,13 +95,13 @@ final class SetCommand implements Callable<Integer> {
     if (!List.of("emacs", "vi").contains(keys)) {
       throw InputFault.usage("there are no " + keys + " keys", "There are emacs and vi.");
     }
-    workspace.settings.note(Settings.KEYS, keys);
-    if (workspace.input instanceof TerminalInput keyboard) {
+    settings.note(Settings.KEYS, keys);
+    if (input instanceof TerminalInput keyboard) {
       keyboard.keys(keys);
     }
   }
 
   private CommandLine run() {
-    return workspace.command("run");
+    return runner.command("run");
   }
 }

@@ -10,17 +10,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.jline.keymap.KeyMap;
-import org.jline.reader.Binding;
-import org.jline.reader.Candidate;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
 import org.jline.reader.LineReaderBuilder;
-import org.jline.reader.Reference;
 import org.jline.reader.impl.InputRC;
-import org.jline.reader.impl.LineReaderImpl;
 import org.jline.reader.impl.history.DefaultHistory;
 import org.jline.terminal.Terminal;
 import org.jline.widget.AutosuggestionWidgets;
@@ -29,8 +23,6 @@ import org.jline.widget.AutosuggestionWidgets;
 /// outlives the program.
 final class TerminalInput implements InputSource {
   private static final int LINES_KEPT = 5_000;
-  private static final int INDENT_PYTHON = 4;
-  private static final int INDENT_JAVA = 2;
 
   private final Terminal terminal;
   private final CodeAssistant typing;
@@ -79,16 +71,10 @@ final class TerminalInput implements InputSource {
   }
 
   @Override
-  public void close() {
-    try {
-      terminal.close();
-    } catch (IOException e) {
-      // It is gone, which is as good.
-    }
-  }
+  public void close() {} // the terminal is the console's
 
-  /// What of the user's own files cannot be used so far.
-  List<String> troubles() {
+  @Override
+  public List<String> troubles() {
     return List.copyOf(troubles);
   }
 
@@ -120,8 +106,7 @@ final class TerminalInput implements InputSource {
             .appName("duet")
             .history(new DefaultHistory())
             .parser(new InputParser(mode, typing))
-            .completer(
-                (_, line, candidates) -> suggest(mode, line.line(), line.cursor(), candidates))
+            .completer(new InputCompletion(mode, typing, commands))
             .highlighter(new InputColours(mode, theme))
             .variable(LineReader.SECONDARY_PROMPT_PATTERN, mode.continuation())
             .variable(LineReader.INDENTATION, 1)
@@ -133,114 +118,13 @@ final class TerminalInput implements InputSource {
             .option(Option.HISTORY_IGNORE_SPACE, true)
             .option(Option.AUTO_FRESH_LINE, true)
             .build();
-    bind(reader, mode);
+    InputKeys.bind(reader, mode);
     if (theme.coloured()) {
       new AutosuggestionWidgets(reader).enable();
     }
     readInputRc(reader);
     useKeys(reader);
     return reader;
-  }
-
-  /// What a slow terminal answers too late to a question of JLine's (`CSI ? … c` and the like,
-  /// ECMA-48) is nothing that the user has typed.
-  private static void ignoreReports(LineReader reader) {
-    reader
-        .getWidgets()
-        .put(
-            "duet-report",
-            () -> {
-              int c = ((LineReaderImpl) reader).readCharacter();
-              while (c >= ' ' && c < '@') {
-                c = ((LineReaderImpl) reader).readCharacter();
-              }
-              return true;
-            });
-    for (String map : List.of(LineReader.EMACS, LineReader.VIINS)) {
-      Objects.requireNonNull(reader.getKeyMaps().get(map))
-          .bind(new Reference("duet-report"), "\033[?");
-    }
-  }
-
-  /// Tab completes, except where nothing but an indentation stands before it; backspace takes such
-  /// an indentation back as a whole, and so does the brace that closes a block.
-  private void bind(LineReader reader, PromptMode mode) {
-    for (String map : List.of(LineReader.EMACS, LineReader.VIINS)) {
-      // JLine's own widgets for these take a space away that stands before them.
-      Objects.requireNonNull(reader.getKeyMaps().get(map))
-          .bind(new Reference(LineReader.SELF_INSERT), ")", "]", "}");
-    }
-    ignoreReports(reader);
-    if (mode == PromptMode.DUET) {
-      return;
-    }
-    int step =
-        mode == PromptMode.PYTHON || mode == PromptMode.PYTHON_SNIPPET
-            ? INDENT_PYTHON
-            : INDENT_JAVA;
-    reader
-        .getWidgets()
-        .put(
-            "duet-tab",
-            () -> {
-              if (lineBefore(reader).isBlank()) {
-                reader.getBuffer().write(" ".repeat(step));
-              } else {
-                reader.callWidget(LineReader.EXPAND_OR_COMPLETE);
-              }
-              return true;
-            });
-    reader
-        .getWidgets()
-        .put(
-            "duet-backspace",
-            () -> {
-              String before = lineBefore(reader);
-              boolean indented = !before.isEmpty() && before.isBlank();
-              int count = indented ? (before.length() - 1) % step + 1 : 1;
-              for (int i = 0; i < count; i++) {
-                reader.callWidget(LineReader.BACKWARD_DELETE_CHAR);
-              }
-              return true;
-            });
-    reader
-        .getWidgets()
-        .put(
-            "duet-brace",
-            () -> {
-              String before = lineBefore(reader);
-              for (int i = 0; i < step && !before.isEmpty() && before.isBlank(); i++) {
-                reader.callWidget(LineReader.BACKWARD_DELETE_CHAR);
-              }
-              reader.getBuffer().write('}');
-              return true;
-            });
-    for (String map : List.of(LineReader.EMACS, LineReader.VIINS)) {
-      KeyMap<Binding> keyMap = Objects.requireNonNull(reader.getKeyMaps().get(map));
-      keyMap.bind(new Reference("duet-tab"), "\t");
-      if (step == INDENT_JAVA) {
-        keyMap.bind(new Reference("duet-brace"), "}");
-      }
-      keyMap.bind(new Reference("duet-backspace"), KeyMap.del(), KeyMap.ctrl('H'));
-    }
-  }
-
-  private static String lineBefore(LineReader reader) {
-    String before = reader.getBuffer().upToCursor();
-    return before.substring(before.lastIndexOf('\n') + 1);
-  }
-
-  private void suggest(PromptMode mode, String text, int cursor, List<Candidate> candidates) {
-    CodeSpan code = CodeSpan.in(mode, text);
-    if (code.mode() == PromptMode.DUET) {
-      candidates.addAll(commands.complete(text, cursor));
-    } else if (code.mode().isLive() && cursor >= code.from()) {
-      CodeAssistant.Suggested suggested =
-          typing.complete(code.mode(), text.substring(code.from()), cursor - code.from());
-      for (String item : suggested.items()) {
-        candidates.add(new Candidate(item, item, null, null, null, null, false));
-      }
-    }
   }
 
   /// The user's own key bindings and settings, from `$INPUTRC` or `~/.inputrc`.

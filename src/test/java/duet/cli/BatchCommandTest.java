@@ -3,21 +3,15 @@ package duet.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import duet.lane.process.Hosts;
-import duet.scenario.folder.Home;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /// What `duet batch` and `duet report` refuse before anything is played or written.
 class BatchCommandTest {
   @TempDir private Path folder;
-  private final StringWriter err = new StringWriter();
 
   @BeforeEach
   void script() throws Exception {
@@ -65,17 +59,8 @@ class BatchCommandTest {
   }
 
   private void assertRefused(int status, String problem, Object... arguments) {
-    String[] words = new String[arguments.length];
-    for (int i = 0; i < words.length; i++) {
-      words[i] = arguments[i].toString();
-    }
-    err.getBuffer().setLength(0);
-    Home home = Home.find();
-    try (Hosts hosts = new Hosts(home)) {
-      CommandLine line = DuetCommand.line(home, Terminal.ofProcess(), hosts, words);
-      line.setErr(new PrintWriter(err, true));
-      assertEquals(status, line.execute(words), err::toString);
-    }
-    assertTrue(err.toString().contains(problem), err::toString);
+    CommandRun run = CommandRun.of(arguments);
+    assertEquals(status, run.status(), run::toString);
+    assertTrue(run.err().contains(problem), run::toString);
   }
 }

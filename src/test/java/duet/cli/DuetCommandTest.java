@@ -3,8 +3,8 @@ package duet.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import duet.lane.process.Hosts;
-import duet.scenario.folder.Home;
+import duet.console.TestConsole;
+import duet.program.TestContext;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -26,8 +26,6 @@ class DuetCommandTest {
   }
 
   private static Map<String, CommandLine> commands(String... words) {
-    try (var hosts = new Hosts(Home.find())) {
-      return DuetCommand.line(Home.find(), Terminal.ofProcess(), hosts, words).getSubcommands();
-    }
+    return DuetCommand.line(TestContext.with(new TestConsole()), words).getSubcommands();
   }
 }

@@ -3,6 +3,7 @@ package duet.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import duet.console.ColorChoice;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

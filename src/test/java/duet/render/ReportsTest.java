@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import duet.clock.TestClock;
 import duet.compare.BatchReport;
 import duet.compare.ScenarioResult;
 import duet.console.Screen;
@@ -14,6 +15,7 @@ import duet.lane.protocol.OutputChannel;
 import duet.lane.protocol.Usage;
 import duet.log.ReportListener;
 import duet.render.file.CsvFile;
+import duet.render.file.CsvTable;
 import duet.render.file.JUnitFile;
 import duet.render.file.JobSummary;
 import duet.render.html.ReportPage;
@@ -104,19 +106,30 @@ class ReportsTest {
   /// What a spreadsheet would play.
   @Test
   void noCellIsAFormula() {
-    for (String cell : List.of("=1+1", "+1", "-1", "@SUM(A1)", "\tx")) {
-      assertTrue(CsvFile.quoted(cell).startsWith("'"), cell);
+    var table = new CsvTable(List.of("cell", "more"));
+    for (String cell : List.of("=1+1", "+1", "-1", "@SUM(A1)", "\tx", "=\"a\",1", "a=1")) {
+      table.row(List.of(cell, ""));
     }
-    assertEquals("\"'=\"\"a\"\",1\"", CsvFile.quoted("=\"a\",1"));
-    assertEquals("a=1", CsvFile.quoted("a=1"));
+    assertEquals(
+        """
+        cell,more
+        '=1+1,
+        '+1,
+        '-1,
+        '@SUM(A1),
+        '\tx,
+        "'=""a"",1",
+        a=1,\
+        """,
+        table.text());
   }
 
   /// The page has what the console has.
   @Test
   void aPageCountsResultsAndShowsTheBreakingPlayOnce() throws Exception {
     String page = page(report(counted("coin")));
-    assertTrue(page.contains("<tr><td>the coin<td>heads<td>1<td>acceptable</tr>"), page);
-    assertTrue(page.contains("<tr><td>the coin<td>edge<td>1<td>forbidden</tr>"), page);
+    assertTrue(page.contains("<td>the coin</td><td>heads</td><td>1</td><td>acceptable</td>"), page);
+    assertTrue(page.contains("<td>the coin</td><td>edge</td><td>1</td><td>forbidden</td>"), page);
     assertTrue(page.contains("The first not as expected of 2 plays:"), page);
     assertEquals(1, page.split("the result is: edge", -1).length - 1, page);
   }
@@ -135,7 +148,7 @@ class ReportsTest {
 
   @Test
   void nothingToReportMakesAPageToo() throws Exception {
-    assertTrue(page(report()).contains("value=all checked"));
+    assertTrue(page(report()).contains("value=\"all\" checked"));
   }
 
   /// A longer summary would not be shown at all.
@@ -231,7 +244,7 @@ class ReportsTest {
 
   private static String console(BatchReport report, boolean live) {
     var out = new StringBuilder();
-    var view = new BatchView(new Screen(out, new Theme(false), 80, live));
+    var view = new BatchView(new Screen(out, new Theme(false), 80, live), new TestClock());
     List<String> paths = report.results().stream().map(ScenarioResult::path).toList();
     view.list(paths);
     view.begins(paths, 0);

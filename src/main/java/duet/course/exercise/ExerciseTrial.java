@@ -136,7 +136,7 @@ record ExerciseTrial(Assignment assignment, Map<String, Path> files, Map<Path, S
   }
 
   private void tell(List<Lane> played, List<Lane> met) throws InputFault {
-    Screen screen = assignment.desk().screens().get();
+    Screen screen = assignment.desk().screen();
     assignment.desk().say("");
     for (Lane lane : met) {
       if (!assignment.solved().contains(lane.id())) {

@@ -30,7 +30,7 @@ public record Practice(Assignment assignment) {
       var _ = Thread.interrupted(); // what was interrupted is over
       desk().say("");
       menu();
-      Optional<String> typed = desk().dialogue().answer(assignment.text("exercise.prompt"));
+      Optional<String> typed = desk().console().ask(assignment.text("exercise.prompt"));
       String letter = typed.orElse("q").toLowerCase(Locale.ROOT);
       if (letter.equals("q")) {
         return;
@@ -47,7 +47,7 @@ public record Practice(Assignment assignment) {
     switch (letter) {
       case "" -> check();
       case "e" -> {
-        desk().dialogue().edit(List.copyOf(assignment.files().values()));
+        edit();
         check();
       }
       case "h" -> hint();
@@ -55,6 +55,14 @@ public record Practice(Assignment assignment) {
       case "w" -> watch();
       case "t" -> task();
       default -> assignment.say("exercise.unknown", letter);
+    }
+  }
+
+  private void edit() throws InputFault, IOException, InterruptedException {
+    int status = desk().console().edit(List.copyOf(assignment.files().values()));
+    if (status != 0) {
+      throw InputFault.usage(
+          "the editor ended with status " + status, "The files are as it has left them.");
     }
   }
 
@@ -69,14 +77,14 @@ public record Practice(Assignment assignment) {
   private void menu() {
     String menu =
         assignment.text("exercise.menu", assignment.hintsGiven(), exercise().hints().size());
-    desk().say(desk().screens().get().theme().paint(Role.FAINT, menu));
+    desk().say(desk().screen().theme().paint(Role.FAINT, menu));
   }
 
   /// Shows the task and the files to change.
   ///
   /// @throws InputFault when the learner's copy cannot be made
   public void task() throws InputFault {
-    Screen screen = desk().screens().get();
+    Screen screen = desk().screen();
     String title = assignment.translation().of(exercise().title());
     screen.line("");
     screen.line(
@@ -94,7 +102,7 @@ public record Practice(Assignment assignment) {
     if (assignment.isOutdated()) {
       screen.line(assignment.text("exercise.newer", assignment.command("--reset")));
     }
-    if (!desk().dialogue().isInteractive()) {
+    if (!desk().console().isInteractive()) {
       screen.line(assignment.text("exercise.commands", assignment.command("--check")));
     }
     screen.flush();
@@ -121,7 +129,7 @@ public record Practice(Assignment assignment) {
     }
     String hint = assignment.translation().of(exercise().hints().get(next));
     assignment.say("exercise.hint", next + 1, exercise().hints().size());
-    var view = new MarkdownView(desk().screens().get().theme(), desk().textWidth());
+    var view = new MarkdownView(desk().screen().theme(), desk().textWidth());
     LessonText.children(LessonText.parse(hint))
         .forEach(block -> view.lines(block).forEach(desk()::say));
     desk().note(StepKind.HINT, exercise().path(), String.valueOf(next + 1));

@@ -35,7 +35,7 @@ record Solution(Assignment assignment) {
 
   private boolean isWanted(List<Lane> lanes) {
     String question = assignment.text("exercise.sure", Assignment.ids(lanes));
-    return assignment.desk().dialogue().answer(question).orElse("").equals("y");
+    return assignment.desk().console().ask(question).orElse("").equals("y");
   }
 
   /// Shows the solution in the languages of some lanes.
@@ -54,7 +54,7 @@ record Solution(Assignment assignment) {
         sources.add(source(lane, file.get()));
       }
     }
-    Screen screen = assignment.desk().screens().get();
+    Screen screen = assignment.desk().screen();
     new SourceView(screen).write(sources);
     screen.flush();
   }

@@ -7,7 +7,7 @@ import duet.compare.ScenarioResult;
 import duet.course.Course;
 import duet.lane.Lane;
 import duet.lane.protocol.JsonLines;
-import duet.render.file.CsvFile;
+import duet.render.file.CsvTable;
 import duet.run.Lanes;
 import duet.scenario.Exercise;
 import duet.scenario.InputFault;
@@ -124,23 +124,33 @@ public final class Grading {
         report.results().stream()
             .collect(Collectors.toMap(ScenarioResult::path, Function.identity()));
     boolean isJson = file.toString().matches(".*\\.jsonl?");
-    var text = new StringBuilder();
-    if (!isJson) {
-      text.append("learner,module,exercise,solved,python,java,problem\n");
-    }
-    for (String learner : learners) {
-      for (Exercise exercise : exercises) {
-        String key = key(learner, exercise);
-        var row =
-            new GradeRow(
-                learner,
-                exercise,
-                Optional.ofNullable(submissions.get(key)),
-                Optional.ofNullable(results.get(key)));
-        text.append(isJson ? row.json() : row.csv()).append('\n');
-      }
-    }
-    Files.writeString(file, text);
+    Files.writeString(file, (isJson ? json(results) : csv(results)) + "\n");
+  }
+
+  private String json(Map<String, ScenarioResult> results) {
+    return rows(results).map(GradeRow::json).collect(Collectors.joining("\n"));
+  }
+
+  private String csv(Map<String, ScenarioResult> results) {
+    var table =
+        new CsvTable(
+            List.of("learner", "module", "exercise", "solved", "python", "java", "problem"));
+    rows(results).map(GradeRow::cells).forEach(table::row);
+    return table.text();
+  }
+
+  private Stream<GradeRow> rows(Map<String, ScenarioResult> results) {
+    return learners.stream()
+        .flatMap(learner -> exercises.stream().map(exercise -> row(learner, exercise, results)));
+  }
+
+  private GradeRow row(String learner, Exercise exercise, Map<String, ScenarioResult> results) {
+    String key = key(learner, exercise);
+    return new GradeRow(
+        learner,
+        exercise,
+        Optional.ofNullable(submissions.get(key)),
+        Optional.ofNullable(results.get(key)));
   }
 
   /// The row of one learner and one exercise.
@@ -201,20 +211,13 @@ public final class Grading {
       json.name("problem").value(problem());
     }
 
-    String csv() {
+    List<String> cells() {
       var cells = new ArrayList<String>();
       cells.addAll(List.of(learner, exercise.module(), exercise.name()));
       cells.add(isSolved() ? "yes" : "no");
       Lanes.ALL.forEach(lane -> cells.add(on(lane)));
       cells.add(problem());
-      return cells.stream()
-          .map(cell -> CsvFile.quoted(inert(cell)))
-          .collect(Collectors.joining(","));
-    }
-
-    /// Text that no spreadsheet reads as a formula.
-    private static String inert(String cell) {
-      return cell.matches("(?s)[=+@-].*") ? "'" + cell : cell;
+      return cells;
     }
   }
 }

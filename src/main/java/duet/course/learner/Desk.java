@@ -1,25 +1,25 @@
 package duet.course.learner;
 
+import duet.console.ColorChoice;
+import duet.console.Console;
 import duet.console.Screen;
 import duet.console.WordWrap;
+import duet.program.ProgramContext;
 import duet.scenario.InputFault;
 import duet.scenario.declared.Translation;
 import duet.scenario.found.ModuleFolder;
 import duet.scenario.found.PrivateCopies;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /// Everything that a learner works with.
 ///
-/// @param screens makes a screen of the terminal's current width
 /// @param copies the learner's versions of exercises
 /// @param learn the command for this course: `duet learn`, perhaps with `--course`
 public record Desk(
-    Supplier<Screen> screens,
-    Dialogue dialogue,
+    ProgramContext context,
+    ColorChoice color,
     LessonPlayer stage,
     Progress progress,
     PrivateCopies copies,
@@ -28,11 +28,21 @@ public record Desk(
   /// The greatest width of running text, in columns.
   private static final int WIDEST_TEXT = 96;
 
+  /// The learner's console.
+  public Console console() {
+    return context.console();
+  }
+
+  /// A screen of the terminal's current width.
+  public Screen screen() {
+    return console().screen(color);
+  }
+
   /// Saves a step of progress.
   ///
   /// @throws InputFault when it cannot be written
   public void note(Progress.StepKind what, String of, String detail) throws InputFault {
-    String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+    String now = context.clock().instant().truncatedTo(ChronoUnit.SECONDS).toString();
     progress.add(new Progress.ProgressStep(what, of, detail, now));
   }
 
@@ -43,7 +53,7 @@ public record Desk(
 
   /// Shows lines, and wraps them where the terminal is too narrow. An empty text is an empty line.
   public void say(String text) {
-    Screen screen = screens.get();
+    Screen screen = screen();
     int width = textWidth();
     for (String line : text.split("\n", -1)) {
       String words = line.stripLeading();
@@ -56,7 +66,7 @@ public record Desk(
 
   /// The width of running text in columns; 0 where lines are not wrapped.
   public int textWidth() {
-    Screen screen = screens.get();
+    Screen screen = screen();
     return screen.live() ? Math.min(screen.width() - 1, WIDEST_TEXT) : 0;
   }
 

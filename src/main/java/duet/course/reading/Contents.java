@@ -20,7 +20,7 @@ public record Contents(Desk desk, Course course) {
   ///
   /// @throws InputFault when a lesson cannot be read
   public void show() throws InputFault {
-    Screen screen = desk.screens().get();
+    Screen screen = desk.screen();
     CourseMessages voice = desk.voice();
     screen.line(screen.theme().paint(Role.TITLE, voice.say("contents.title")));
     int name = course.lessons().stream().mapToInt(m -> m.name().length()).max().orElse(0);

@@ -36,7 +36,7 @@ final class Predictions {
   /// Asks every question; false when the learner leaves.
   boolean ask() {
     if (!questions.isEmpty()) {
-      desk.say(desk.screens().get().theme().paint(Role.FAINT, desk.voice().say("predict")));
+      desk.say(desk.screen().theme().paint(Role.FAINT, desk.voice().say("predict")));
     }
     for (Question question : questions) {
       if (!ask(question)) {
@@ -47,13 +47,13 @@ final class Predictions {
   }
 
   private boolean ask(Question question) {
-    desk.say(desk.screens().get().theme().paint(Role.TITLE, translation.of(question.ask())));
+    desk.say(desk.screen().theme().paint(Role.TITLE, translation.of(question.ask())));
     List<String> labels = labels(question);
     for (int i = 0; i < labels.size(); i++) {
       desk.say("  " + (i + 1) + "  " + labels.get(i));
     }
     while (true) {
-      Optional<String> typed = desk.dialogue().answer(wanted(question) + "> ");
+      Optional<String> typed = desk.console().ask(wanted(question) + "> ");
       if (typed.isEmpty() || typed.get().equals("q")) {
         return false;
       }
@@ -96,7 +96,7 @@ final class Predictions {
   }
 
   private void compare(Question question, Answer prediction, Play play) throws InputFault {
-    Screen screen = desk.screens().get();
+    Screen screen = desk.screen();
     var parts = new ArrayList<String>();
     boolean isRight = true;
     boolean isAnswered = true;

@@ -66,7 +66,7 @@ public final class Reading {
     if (!isTranslated) {
       desk.say(desk.voice().say("no-translation"));
     }
-    if (!desk.dialogue().isInteractive()) {
+    if (!desk.console().isInteractive()) {
       for (Section section : sections.all()) {
         section.blocks().forEach(this::print);
       }
@@ -137,7 +137,7 @@ public final class Reading {
   /// Shows a block. It pauses first if unread lines would scroll out of sight.
   private boolean page(Node block) {
     List<String> lines = lines(block);
-    if (shown > 0 && shown + lines.size() + 2 > desk.dialogue().rows()) {
+    if (shown > 0 && shown + lines.size() + 2 > desk.console().rows()) {
       if (ask("more").equals(LEAVE)) {
         return false;
       }
@@ -150,7 +150,7 @@ public final class Reading {
   private int print(Node block) {
     List<String> lines = lines(block);
     if (!lines.isEmpty()) {
-      Screen screen = desk.screens().get();
+      Screen screen = desk.screen();
       screen.line("");
       lines.forEach(screen::line);
       screen.flush();
@@ -159,7 +159,7 @@ public final class Reading {
   }
 
   private List<String> lines(Node block) {
-    return new MarkdownView(desk.screens().get().theme(), desk.textWidth()).lines(block);
+    return new MarkdownView(desk.screen().theme(), desk.textWidth()).lines(block);
   }
 
   private String atTheEnd(int section, int of) {
@@ -169,9 +169,8 @@ public final class Reading {
 
   /// What the learner typed at a prompt, in lower case; `q` at the end of input.
   private String ask(String prompt, Object... arguments) {
-    String painted =
-        desk.screens().get().theme().paint(Role.FAINT, desk.voice().say(prompt, arguments));
-    return desk.dialogue().answer(painted).map(a -> a.toLowerCase(Locale.ROOT)).orElse(LEAVE);
+    String painted = desk.screen().theme().paint(Role.FAINT, desk.voice().say(prompt, arguments));
+    return desk.console().ask(painted).map(a -> a.toLowerCase(Locale.ROOT)).orElse(LEAVE);
   }
 
   private boolean perform(String command) throws InputFault, IOException, InterruptedException {

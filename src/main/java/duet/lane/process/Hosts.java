@@ -46,6 +46,23 @@ public final class Hosts implements AutoCloseable {
     return new Hosts(home, true);
   }
 
+  /// Hosts that play as many scripts as they can: these, where they do, or else new ones.
+  public Lease lasting() {
+    return lasting ? new Lease(this, false) : new Lease(lasting(home), true);
+  }
+
+  /// Hosts for a while.
+  ///
+  /// @param isOwn whether they end with it
+  public record Lease(Hosts hosts, boolean isOwn) implements AutoCloseable {
+    @Override
+    public void close() {
+      if (isOwn) {
+        hosts.close();
+      }
+    }
+  }
+
   /// Starts a spare of a lane, unless there is one.
   public synchronized void prepare(Lane lane, Jit jit) {
     var key = new HostKind(lane.id(), jit);

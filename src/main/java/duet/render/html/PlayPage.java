@@ -10,29 +10,27 @@ import java.nio.file.Path;
 
 /// Plays as one page, one below the other.
 public final class PlayPage implements PlayListener, Closeable {
-  private final HtmlWriter out;
+  private final HtmlFile file;
 
-  private PlayPage(HtmlWriter out) {
-    this.out = out;
+  private PlayPage(HtmlFile file) {
+    this.file = file;
   }
 
   /// Opens a file anew.
   ///
   /// @throws InputFault when that is not possible
   public static PlayPage open(Path path) throws InputFault {
-    return new PlayPage(HtmlWriter.open(path));
+    return new PlayPage(HtmlFile.open(path, ""));
   }
 
   @Override
   public void finished(Play play) {
-    String title = play.scenario().title();
-    out.tag("h1", play.scenario().name() + (title.isEmpty() ? "" : " · " + title));
     Judgement judgement = Judgement.of(play);
-    new PlaySection(out, Integer.MAX_VALUE).write(judgement, judgement.breaches());
+    file.add("play.jte", new PlaySection(judgement, judgement.breaches(), Integer.MAX_VALUE));
   }
 
   @Override
   public void close() throws IOException {
-    out.close();
+    file.close();
   }
 }

@@ -1,5 +1,6 @@
 package duet.render.terminal;
 
+import duet.clock.Clock;
 import duet.compare.BatchReport;
 import duet.compare.BrokenExpectation;
 import duet.compare.ResultCounts;
@@ -26,9 +27,9 @@ public final class BatchView {
   private final ProgressBar progress;
   private int width = 20;
 
-  public BatchView(Screen screen) {
+  public BatchView(Screen screen, Clock clock) {
     this.screen = screen;
-    progress = new ProgressBar(screen);
+    progress = new ProgressBar(screen, clock);
   }
 
   /// Names what a batch would play, a line each.

@@ -1,5 +1,6 @@
 package duet.render.terminal;
 
+import duet.clock.Clock;
 import duet.compare.Judgement;
 import duet.compare.Timeline;
 import duet.console.Cells;
@@ -32,6 +33,7 @@ public final class LiveView implements PlayListener {
   private static final long PATIENCE_NANOS = 400_000_000;
 
   private final Screen screen;
+  private final Clock clock;
   private final boolean sideBySide;
   private final TimelineStyle timeline;
   private final StatusLine status;
@@ -42,13 +44,15 @@ public final class LiveView implements PlayListener {
   private Tempo tempo = Tempo.TOGETHER;
   private RowLayout rows;
   private boolean headed;
-  private long since = System.nanoTime();
+  private long since;
   private String playing = "";
 
   /// @param sideBySide whether lanes stand side by side, where there is more than one
   /// @param timeline how what the threads did is shown
-  public LiveView(Screen screen, boolean sideBySide, TimelineStyle timeline) {
+  public LiveView(Screen screen, Clock clock, boolean sideBySide, TimelineStyle timeline) {
     this.screen = screen;
+    this.clock = clock;
+    since = clock.nanoTime();
     this.sideBySide = sideBySide;
     this.timeline = timeline;
     status = new StatusLine(screen);
@@ -68,7 +72,7 @@ public final class LiveView implements PlayListener {
         sideBySide && lanes.size() == 2
             ? new SideBySideLayout(screen, lanes.get(0), lanes.get(1))
             : new StackedLayout(screen, lanes);
-    since = System.nanoTime();
+    since = clock.nanoTime();
     String title = scenario.title().isEmpty() ? "" : " · " + scenario.title();
     String how = scenario.kind().word() + (lanes.size() > 1 ? " · " + tempo.words() : "");
     String faster = speed == 1 ? "" : " · speed " + number(speed);
@@ -86,7 +90,7 @@ public final class LiveView implements PlayListener {
   @Override
   public void goes(String lane) {
     playing = playing.isEmpty() || tempo == Tempo.IN_TURN ? lane : playing + " and " + lane;
-    since = System.nanoTime();
+    since = clock.nanoTime();
   }
 
   @Override
@@ -106,7 +110,7 @@ public final class LiveView implements PlayListener {
 
   @Override
   public void stuck(String lane, String explanation) {
-    release(System.nanoTime() - since);
+    release(clock.nanoTime() - since);
     status.clear();
     head();
     explanation
@@ -118,7 +122,7 @@ public final class LiveView implements PlayListener {
 
   @Override
   public void tick() {
-    long now = System.nanoTime();
+    long now = clock.nanoTime();
     if (tempo == Tempo.TOGETHER && !playing.isEmpty()) {
       release(now - since - HOLD_NANOS);
     }

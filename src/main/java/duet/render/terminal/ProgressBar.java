@@ -1,5 +1,6 @@
 package duet.render.terminal;
 
+import duet.clock.Clock;
 import duet.console.Cells;
 import duet.console.Screen;
 import duet.console.StatusLine;
@@ -16,13 +17,16 @@ public final class ProgressBar {
   private final Screen screen;
   private final StatusLine status;
   private final List<String> playing = new ArrayList<>();
-  private final long start = System.nanoTime();
+  private final Clock clock;
+  private final long start;
   private int total;
   private int done;
   private int taken;
 
-  public ProgressBar(Screen screen) {
+  public ProgressBar(Screen screen, Clock clock) {
     this.screen = screen;
+    this.clock = clock;
+    start = clock.nanoTime();
     status = new StatusLine(screen);
   }
 
@@ -78,7 +82,7 @@ public final class ProgressBar {
     if (fresh == 0 || done == total) {
       return "";
     }
-    Duration left = Duration.ofNanos((System.nanoTime() - start) / fresh * (total - done));
+    Duration left = Duration.ofNanos((clock.nanoTime() - start) / fresh * (total - done));
     return String.format(Locale.ROOT, " · %d:%02d left", left.toMinutes(), left.toSecondsPart());
   }
 }

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -40,19 +40,18 @@ public record StateFolder(Path path) {
   /// last day: a process may still be writing them.
   ///
   /// @param kept how many files may remain
-  ///
   /// @throws IOException when it cannot be created
-  public Path newest(String name, String end, int kept) throws IOException {
+  public Path newest(String name, String end, int kept, InstantSource clock) throws IOException {
     Path folder = folder(name);
     String now =
-        LocalDateTime.now(ZoneId.systemDefault())
+        LocalDateTime.ofInstant(clock.instant(), ZoneId.systemDefault())
             .format(DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmmss", Locale.ROOT));
     List<Path> old;
     try (Stream<Path> files = Files.list(folder)) {
       old = files.filter(file -> file.toString().endsWith(end)).sorted().toList();
     }
     for (Path file : old.subList(0, Math.max(0, old.size() - kept + 1))) {
-      if (age(file).compareTo(Duration.ofDays(1)) > 0) {
+      if (age(file, clock).compareTo(Duration.ofDays(1)) > 0) {
         Files.deleteIfExists(file);
       }
     }
@@ -66,9 +65,9 @@ public record StateFolder(Path path) {
   }
 
   /// The time since a file was written; zero for a file that was just deleted.
-  private static Duration age(Path file) {
+  private static Duration age(Path file, InstantSource clock) {
     try {
-      return Duration.between(Files.getLastModifiedTime(file).toInstant(), Instant.now());
+      return Duration.between(Files.getLastModifiedTime(file).toInstant(), clock.instant());
     } catch (IOException e) {
       return Duration.ZERO;
     }

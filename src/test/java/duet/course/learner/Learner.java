@@ -1,13 +1,14 @@
 package duet.course.learner;
 
-import duet.console.Screen;
-import duet.console.Theme;
+import duet.console.ColorChoice;
+import duet.console.TestConsole;
 import duet.course.lesson.LessonRun;
 import duet.lane.Lane;
 import duet.lane.protocol.HostMessage.Line;
 import duet.lane.protocol.Outcome;
 import duet.lane.protocol.OutputChannel;
 import duet.lane.protocol.Usage;
+import duet.program.TestContext;
 import duet.run.Lanes;
 import duet.run.Play;
 import duet.run.Run;
@@ -20,11 +21,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
@@ -32,14 +31,16 @@ import java.util.stream.IntStream;
 
 /// A learner without a terminal, who types what was laid ready, in front of a stage without hosts:
 /// there a script prints the lines that stand in it.
-public final class Learner implements Dialogue, LessonPlayer {
+public final class Learner implements LessonPlayer {
+  private final TestConsole console = new TestConsole().interactive().editor(1);
+
   /// What was shown.
-  public final StringBuilder seen = new StringBuilder();
+  public final StringBuilder seen = console.printed();
 
   /// What was played, such as `two_sleepers python,java at 1.0`.
   public final List<String> played = new ArrayList<>();
 
-  public final Deque<String> typed = new ArrayDeque<>();
+  public final Deque<String> typed = console.typed();
   public List<Lane> lanes = Lanes.ALL;
   public double speed = 1;
   public Outcome outcome = Outcome.COMPLETED;
@@ -58,8 +59,8 @@ public final class Learner implements Dialogue, LessonPlayer {
   public Desk desk() throws InputFault, IOException {
     var folder = new StateFolder(state);
     return new Desk(
-        () -> new Screen(seen, new Theme(false), 0, false),
-        this,
+        TestContext.with(console),
+        ColorChoice.never,
         this,
         Progress.of(folder.file("progress.jsonl")),
         new PrivateCopies(folder),
@@ -70,27 +71,6 @@ public final class Learner implements Dialogue, LessonPlayer {
   public Learner types(String... lines) {
     typed.addAll(List.of(lines));
     return this;
-  }
-
-  @Override
-  public boolean isInteractive() {
-    return true;
-  }
-
-  @Override
-  public int rows() {
-    return 100;
-  }
-
-  @Override
-  public Optional<String> answer(String prompt) {
-    seen.append(prompt).append('\n');
-    return Optional.ofNullable(typed.poll());
-  }
-
-  @Override
-  public void edit(List<Path> files) throws InputFault {
-    throw InputFault.usage("the editor ended with status 1", "The files are as it has left them.");
   }
 
   @Override

@@ -50,9 +50,9 @@ class PlaySectionTest {
   @Test
   void bothLogsStandInOneGrid() throws Exception {
     String page = page(play(3));
-    String grid = page.substring(page.indexOf("<div class=lanes>"));
+    String grid = page.substring(page.indexOf("<div class=\"lanes\">"));
     assertEquals(2, grid.split("<section>", -1).length - 1);
-    assertEquals(2, grid.split("<div class=scroll><table class=log>", -1).length - 1);
+    assertEquals(2, grid.split("<div class=\"scroll\"><table class=\"log\">", -1).length - 1);
   }
 
   /// A drawing's numbers have a point, whatever the user's language writes.

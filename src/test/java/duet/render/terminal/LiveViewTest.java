@@ -1,8 +1,10 @@
 package duet.render.terminal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import duet.clock.TestClock;
 import duet.console.Cells;
 import duet.console.Screen;
 import duet.console.Theme;
@@ -22,6 +24,7 @@ import duet.scenario.SeriesDeclaration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -32,6 +35,18 @@ import org.junit.jupiter.api.TestFactory;
 /// Screens are compared with files in `src/test/resources/screens`. `mvn test -Dtest=LiveViewTest
 /// -Dscreens=write` writes those anew.
 class LiveViewTest {
+  private static final Scenario SCENARIO =
+      new Scenario(
+          "boom",
+          "two loops",
+          "",
+          Kind.WAITS,
+          new LineAgreement.SameLines(),
+          List.of(),
+          SeriesDeclaration.NONE,
+          Expectations.NONE,
+          Map.of("py", Path.of("boom.py"), "java", Path.of("boom.java")));
+
   private static final Path GOLDEN = Path.of("src/test/resources/screens");
   private static final boolean WRITE = "write".equals(System.getProperty("screens"));
 
@@ -82,6 +97,45 @@ class LiveViewTest {
     assertEquals(2, first.split("starting at", -1).length - 1, first);
   }
 
+  /// Nothing is said about a short wait; a longer one is on the last line, which goes away again.
+  @Test
+  void whatIsBeingWaitedForIsToldAfterAWhile() {
+    var clock = new TestClock();
+    var out = new StringBuilder();
+    var screen = new Screen(out, new Theme(false), 100, true);
+    var view = new LiveView(screen, clock, true, TimelineStyle.NONE);
+    view.begins(SCENARIO, Tempo.TOGETHER, 1, List.of("python", "java"));
+    view.booted("java", "OpenJDK 25");
+    out.setLength(0);
+    clock.pass(Duration.ofMillis(400));
+    view.tick();
+    assertEquals("", out.toString());
+    clock.pass(Duration.ofMillis(100));
+    view.tick();
+    assertTrue(out.toString().endsWith(" starting python … 0.5 s"), out.toString());
+  }
+
+  /// Lanes' lines come through pipes of their own, so that each line waits for earlier ones.
+  @Test
+  void linesAreHeldBackUntilEarlierOnesMustHaveCome() {
+    var clock = new TestClock();
+    var out = new StringBuilder();
+    var screen = new Screen(out, new Theme(false), 100, true);
+    var view = new LiveView(screen, clock, true, TimelineStyle.NONE);
+    view.begins(SCENARIO, Tempo.TOGETHER, 1, List.of("python", "java"));
+    view.goes("python");
+    view.goes("java");
+    view.printed("java", line(0, 0.010, "main", 1, OutputChannel.OUT, "second"));
+    clock.pass(Duration.ofMillis(65));
+    view.tick();
+    assertFalse(out.toString().contains("second"), out.toString());
+    view.printed("python", line(0, 0.002, "main", 1, OutputChannel.OUT, "first"));
+    clock.pass(Duration.ofMillis(10));
+    view.tick();
+    assertTrue(out.indexOf("first") < out.indexOf("second"), out.toString());
+    assertTrue(out.indexOf("first") >= 0, out.toString());
+  }
+
   private static DynamicTest screen(String name, int width, boolean colour, Outcome outcome) {
     return DynamicTest.dynamicTest(name, () -> compare(name, render(width, colour, outcome)));
   }
@@ -98,19 +152,9 @@ class LiveViewTest {
   private static String render(int width, boolean colour, Outcome outcome) {
     var out = new StringBuilder();
     var screen = new Screen(out, new Theme(colour), width, false);
-    PlayListener view = new LiveView(screen, LiveView.fitsSideBySide(width), TimelineStyle.BLOCKS);
-    var scenario =
-        new Scenario(
-            "boom",
-            "two loops",
-            "",
-            Kind.WAITS,
-            new LineAgreement.SameLines(),
-            List.of(),
-            SeriesDeclaration.NONE,
-            Expectations.NONE,
-            Map.of("py", Path.of("boom.py"), "java", Path.of("boom.java")));
-    view.begins(scenario, Tempo.TOGETHER, 1, List.of("python", "java"));
+    PlayListener view =
+        new LiveView(screen, new TestClock(), LiveView.fitsSideBySide(width), TimelineStyle.BLOCKS);
+    view.begins(SCENARIO, Tempo.TOGETHER, 1, List.of("python", "java"));
     view.booted("java", "OpenJDK 25");
     view.booted("python", "GraalPy 25 · Python 3.12");
     PYTHON.forEach(line -> view.printed("python", line));
@@ -118,7 +162,7 @@ class LiveViewTest {
     String message = outcome == Outcome.COMPLETED ? "" : "what happened\nand where";
     view.finished(
         new Play(
-            scenario,
+            SCENARIO,
             Tempo.TOGETHER,
             1,
             List.of(

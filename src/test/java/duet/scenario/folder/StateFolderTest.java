@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class StateFolderTest {
         Files.setLastModifiedTime(log, FileTime.from(longAgo));
       }
     }
-    Path newest = state.newest("batches", ".jsonl", 2);
+    Path newest = state.newest("batches", ".jsonl", 2, InstantSource.system());
     assertTrue(Files.exists(newest));
     try (Stream<Path> left = Files.list(logs)) {
       assertEquals(3 + 1, left.count());

@@ -16,12 +16,13 @@ public final class SitePackages {
 
   private SitePackages() {}
 
-  /// The folders that exist, in the order in which they are searched, after the standard library.
+  /// Those of this process.
   public static List<String> found() {
     return found(System.getenv());
   }
 
-  static List<String> found(Map<String, String> environment) {
+  /// The folders that exist, in the order in which they are searched, after the standard library.
+  public static List<String> found(Map<String, String> environment) {
     var folders = new ArrayList<Path>();
     for (String name : List.of("DUET_PYTHONPATH", "PYTHONPATH")) {
       Stream.of(environment.getOrDefault(name, "").split(File.pathSeparator))

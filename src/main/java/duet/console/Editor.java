@@ -1,4 +1,4 @@
-package duet.repl;
+package duet.console;
 
 import duet.scenario.InputFault;
 import java.io.IOException;

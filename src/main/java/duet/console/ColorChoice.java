@@ -1,16 +1,19 @@
-package duet.cli;
+package duet.console;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// `--color`: when to colour. `auto` asks the environment, where `NO_COLOR` beats `CLICOLOR_FORCE`,
 /// and otherwise colours on a terminal only.
-enum ColorChoice {
+public enum ColorChoice {
   auto,
   always,
   never;
 
-  boolean decide(boolean terminal, Map<String, String> environment) {
+  /// Whether to colour.
+  ///
+  /// @param terminal whether the output is a terminal
+  public boolean decide(boolean terminal, Map<String, String> environment) {
     return switch (this) {
       case always -> true;
       case never -> false;

@@ -1,0 +1,119 @@
+package duet.render.html;
+
+import duet.scenario.InputFault;
+import gg.jte.Content;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.TemplateException;
+import gg.jte.output.StringOutput;
+import gg.jte.output.WriterOutput;
+import java.io.BufferedWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+
+/// A page that needs nothing else: its style is in it, and nothing comes from elsewhere. It is made
+/// part by part from the templates in `src/main/jte`, which the build compiles and which escape
+/// whatever they are given. What has no place in UTF-8, half of a character, becomes a question
+/// mark.
+final class HtmlFile implements Closeable {
+  /// Finds the compiled templates; made when the first page is written.
+  private static final class Templates {
+    static final TemplateEngine ENGINE =
+        TemplateEngine.createPrecompiled(
+            null,
+            ContentType.Html,
+            HtmlFile.class.getClassLoader(),
+            HtmlFile.class.getPackageName());
+  }
+
+  private final Writer out;
+  private final String script;
+  private String tail = "";
+
+  private HtmlFile(Writer out, String script) {
+    this.out = out;
+    this.script = script;
+  }
+
+  /// Opens a file anew.
+  ///
+  /// @param script the name of the page's program, empty where it has none
+  /// @throws InputFault when that is not possible
+  static HtmlFile open(Path path, String script) throws InputFault {
+    try {
+      return new HtmlFile(
+          new BufferedWriter(
+              new OutputStreamWriter(Files.newOutputStream(path), StandardCharsets.UTF_8)),
+          script);
+    } catch (IOException e) {
+      throw InputFault.usage("cannot write the page to " + path, "Choose another file.");
+    }
+  }
+
+  /// Adds what a template makes of some data.
+  ///
+  /// @throws UncheckedIOException when it cannot be written
+  void add(String template, Object data) {
+    try {
+      frame();
+      Templates.ENGINE.render(template, data, new WriterOutput(out));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (TemplateException e) {
+      throw e.getCause() instanceof UncheckedIOException fault ? fault : e;
+    }
+  }
+
+  /// Writes what stands before the first part and keeps what stands after the last one. Not done
+  /// when the file is opened, which is when the user waits for the first line of a play.
+  private void frame() throws IOException {
+    if (!tail.isEmpty()) {
+      return;
+    }
+    var whole = new StringOutput();
+    var head = new StringBuilder();
+    Content body = _ -> head.append(whole);
+    Map<String, Object> data =
+        Map.of(
+            "style",
+            resource("report.css"),
+            "script",
+            script.isEmpty() ? "" : resource(script),
+            "body",
+            body);
+    Templates.ENGINE.render("frame.jte", data, whole);
+    out.append(head);
+    tail = whole.toString().substring(head.length());
+  }
+
+  /// A number as the formats of the web have it, whatever the user's language writes.
+  static String number(String format, double value) {
+    return String.format(Locale.ROOT, format, value);
+  }
+
+  /// A file that comes with this class.
+  private static String resource(String name) throws IOException {
+    try (InputStream in = HtmlFile.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IOException("there is no " + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    frame();
+    out.write(tail);
+    out.close();
+  }
+}

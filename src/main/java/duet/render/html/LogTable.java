@@ -1,0 +1,76 @@
+package duet.render.html;
+
+import duet.console.Cells;
+import duet.lane.protocol.HostMessage.Line;
+import duet.render.ThreadLabels;
+import duet.run.Run;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// The log of one lane on a page.
+///
+/// @param linesAtMost how many of its lines are shown
+/// @param labels what its threads are called
+record LogTable(Run run, int linesAtMost, ThreadLabels labels) {
+  /// Threads have so many colours, which are used again and again.
+  private static final int COLOURS = 6;
+
+  /// A line as it is shown.
+  ///
+  /// @param colour of its thread, counted from 1; 0 for the main thread, which has none
+  record Row(int colour, String time, String thread, String stream, String text) {
+    private static Row of(Line line, ThreadLabels.Label label) {
+      return new Row(
+          label.index() == 0 ? 0 : (label.index() - 1) % COLOURS + 1,
+          HtmlFile.number("%.3f", line.seconds()),
+          label.text(),
+          line.stream().word(),
+          line.text());
+    }
+  }
+
+  /// What threads are called, in the drawing as in the log: numbered as they come in the log.
+  static ThreadLabels labels(Run run) {
+    var labels = new ThreadLabels();
+    run.lines().forEach(line -> labels.of(line.thread(), line.tid()));
+    return labels;
+  }
+
+  static LogTable of(Run run, int linesAtMost) {
+    return new LogTable(run, linesAtMost, labels(run));
+  }
+
+  String title() {
+    return run.lane() + " " + run.runtime();
+  }
+
+  /// The lines that are shown.
+  List<Line> lines() {
+    return run.lines().subList(0, Math.min(run.lines().size(), linesAtMost));
+  }
+
+  /// A line's row; rows are asked for one by one, since there may be very many.
+  Row row(Line line) {
+    return Row.of(line, labels.of(line.thread(), line.tid()));
+  }
+
+  /// What is not shown.
+  List<String> remarks() {
+    var remarks = new ArrayList<String>();
+    int more = run.lines().size() - linesAtMost;
+    if (more > 0) {
+      remarks.add(String.format(Locale.ROOT, "… and %,d more lines, which the log has.", more));
+    }
+    if (run.omitted() > 0) {
+      remarks.add(String.format(Locale.ROOT, "%,d lines were not kept.", run.omitted()));
+    }
+    return remarks;
+  }
+
+  /// How the run ended, ready to be shown; empty where all went well.
+  String message() {
+    return run.message().lines().map(Cells::printable).collect(Collectors.joining("\n"));
+  }
+}

@@ -1,0 +1,124 @@
+package duet.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import duet.console.TestConsole;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Commands that play nothing, on a console that keeps what they print.
+class CommandsTest {
+  private static final String ESCAPE = "\u001b[";
+
+  @Test
+  void everyScenarioIsListedInItsModule() {
+    CommandRun run = CommandRun.of("list");
+    assertEquals(ExitCode.OK, run.status(), run::toString);
+    assertEquals("", run.err());
+    assertTrue(run.out().indexOf("01-threads") < run.out().indexOf("thread_function"), run.out());
+    assertTrue(run.out().indexOf("thread_function") < run.out().indexOf("02-"), run.out());
+  }
+
+  @Test
+  void theJsonListIsOneScenarioALine() {
+    List<JsonObject> lines =
+        CommandRun.of("list", "--json")
+            .out()
+            .lines()
+            .map(line -> JsonParser.parseString(line).getAsJsonObject())
+            .toList();
+    assertTrue(lines.size() > 20, () -> lines.size() + " lines");
+    for (JsonObject line : lines) {
+      assertEquals(Set.of("kind", "module", "name", "title", "plays", "lanes"), line.keySet());
+      assertEquals("scenario", line.get("kind").getAsString());
+    }
+  }
+
+  @Test
+  void aPipeGetsNoColoursAndATerminalDoes() {
+    assertFalse(CommandRun.of("list").out().contains(ESCAPE));
+    assertTrue(CommandRun.of("list", "--color", "always").out().contains(ESCAPE));
+    var terminal = new TestConsole().terminal(100);
+    assertTrue(CommandRun.on(terminal, "list").out().contains(ESCAPE));
+    assertFalse(CommandRun.on(terminal, "list", "--color", "never").out().contains(ESCAPE));
+    var plain = new TestConsole(Map.of("NO_COLOR", "1")).terminal(100);
+    assertFalse(CommandRun.on(plain, "list").out().contains(ESCAPE));
+    var forced = new TestConsole(Map.of("CLICOLOR_FORCE", "1"));
+    assertTrue(CommandRun.on(forced, "list").out().contains(ESCAPE));
+  }
+
+  @Test
+  void sourcesStandSideBySideWhereThereIsRoom() {
+    var wide = new TestConsole(Map.of("NO_COLOR", "1")).terminal(160);
+    CommandRun run = CommandRun.on(wide, "show", "lock");
+    assertEquals(ExitCode.OK, run.status(), run::toString);
+    String title = run.out().lines().findFirst().orElseThrow();
+    assertTrue(title.contains("lock.py") && title.contains("lock.java"), title);
+    String stacked = CommandRun.of("show", "lock").out();
+    assertTrue(
+        stacked.lines().noneMatch(l -> l.contains("lock.py") && l.contains("lock.java")), stacked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"list", "show", "run", "batch", "report", "learn", "check", "new"})
+  void everyCommandTellsAboutItself(String command) {
+    CommandRun run = CommandRun.of(command, "--help");
+    assertEquals(ExitCode.OK, run.status(), run::toString);
+    assertTrue(run.out().startsWith("Usage: duet " + command), run.out());
+    assertEquals(run.out(), CommandRun.of("help", command).out());
+  }
+
+  @Test
+  void helpIsAsWideAsTheTerminal() {
+    CommandRun run = CommandRun.on(new TestConsole().terminal(60), "run", "--help");
+    assertTrue(run.out().lines().allMatch(line -> line.length() <= 60), run.out());
+  }
+
+  /// What it says is on the error output, and nothing else is printed.
+  @ParameterizedTest
+  @CsvSource({
+    "2, Unknown option: '--jsno', list --jsno",
+    "2, Unmatched argument, lst",
+    "2, Missing required parameter, show",
+    "2, no scenario, show no_such_scenario",
+    "2, --speed is a number, run lock --speed 0",
+    "2, --jobs is a number, batch scripts --jobs 0",
+    "2, --course is for --grade, batch scripts --course scripts",
+    "5, there is nothing to play, batch src/main/java --include nothing_like_it",
+  })
+  void whatIsWrongIsReported(int status, String problem, String line) {
+    CommandRun run = CommandRun.of((Object[]) line.split(" "));
+    assertEquals(status, run.status(), run::toString);
+    assertTrue(run.err().contains(problem), run::toString);
+    assertEquals("", run.out());
+  }
+
+  @Test
+  void aNewModuleIsLaidOutAndNamed(@TempDir Path folder) {
+    CommandRun run = CommandRun.of("new", "module", folder.resolve("01-first"));
+    assertEquals(ExitCode.OK, run.status(), run::toString);
+    assertTrue(run.out().contains("'duet check "), run.out());
+    assertTrue(Files.exists(folder.resolve("01-first/lesson.md")), run.out());
+  }
+
+  /// Nobody is there to ask, so a lesson is printed and nothing is played.
+  @Test
+  void aLessonIsPrintedIntoAPipe() {
+    CommandRun run = CommandRun.of("learn", "01");
+    assertEquals(ExitCode.OK, run.status(), run::toString);
+    assertTrue(run.out().lines().count() > 20, run.out());
+    assertEquals("", run.err());
+  }
+}
