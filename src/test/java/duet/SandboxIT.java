@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import duet.lane.process.Host;
+import duet.lane.process.Sandbox;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -58,7 +58,7 @@ class SandboxIT {
   @BeforeAll
   static void canConfine() {
     assumeTrue(
-        System.getenv("CI") != null || Host.obstacleToConfining().isEmpty(),
+        System.getenv("CI") != null || Sandbox.obstacle().isEmpty(),
         "no sandbox on this machine");
   }
 

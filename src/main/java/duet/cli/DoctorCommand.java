@@ -3,7 +3,7 @@ package duet.cli;
 import duet.console.Screen;
 import duet.console.Theme.Role;
 import duet.lane.Jvm;
-import duet.lane.process.Host;
+import duet.lane.process.Sandbox;
 import duet.lane.python.PythonLane;
 import duet.lane.python.runtime.SitePackages;
 import duet.program.ProgramContext;
@@ -61,7 +61,7 @@ final class DoctorCommand implements Callable<Integer> {
         tqdm(),
         "progress_bar plays with a stand-in. Debian: apt install python3-tqdm; elsewhere put its"
             + " folder into DUET_PYTHONPATH.");
-    Optional<String> obstacle = Host.obstacleToConfining();
+    Optional<String> obstacle = Sandbox.obstacle();
     report.optional(
         "sandbox",
         obstacle.isPresent() ? Optional.empty() : Optional.of("--sandbox works here"),

@@ -1,7 +1,7 @@
 package duet.cli;
 
 import duet.lane.Jit;
-import duet.lane.process.Host;
+import duet.lane.process.Sandbox;
 import duet.lane.python.PythonLane;
 import duet.options.LaneOptions;
 import duet.run.Lanes;
@@ -86,7 +86,7 @@ final class PlayOptionGroup {
   }
 
   private static void checkSandbox() throws InputFault {
-    Optional<String> obstacle = Host.obstacleToConfining();
+    Optional<String> obstacle = Sandbox.obstacle();
     if (obstacle.isPresent()) {
       throw InputFault.usage(
           "--sandbox cannot be enforced here: " + obstacle.get(),

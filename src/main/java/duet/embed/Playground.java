@@ -1,7 +1,7 @@
 package duet.embed;
 
-import duet.lane.process.Host;
 import duet.lane.process.Hosts;
+import duet.lane.process.Sandbox;
 import duet.run.Lanes;
 import duet.run.PlayListener;
 import duet.run.PlayOptions;
@@ -120,7 +120,7 @@ public final class Playground implements AutoCloseable {
   ///
   /// @throws IllegalStateException when that cannot be enforced on this machine
   public Playground sandboxed() {
-    Optional<String> obstacle = Host.obstacleToConfining();
+    Optional<String> obstacle = Sandbox.obstacle();
     if (obstacle.isPresent()) {
       throw new IllegalStateException("scripts cannot be confined here: " + obstacle.get());
     }

@@ -1,12 +1,13 @@
 package duet.run;
 
 import duet.lane.protocol.HostExit;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
 
-/// What a learner is told about endings that a script did not choose.
+/// What Duet says about runs that did not come to an ordinary end.
 final class EndingMessages {
-  /// To which a process's exit status adds the number of the signal that ended it.
+  /// The exit status of a process that a signal ended is this plus the signal's number.
   private static final int SIGNALLED = 128;
 
   private static final int ABORTED = SIGNALLED + 6;
@@ -29,12 +30,20 @@ final class EndingMessages {
     return "out of memory: the script filled all that it has";
   }
 
+  static String exit(int status) {
+    return "the script exited with status " + status;
+  }
+
+  static String noStart(IOException cause) {
+    return "its host does not start: " + cause.getMessage();
+  }
+
   static String noBoot(String lane) {
     return "the " + lane + " host did not get ready. 'duet doctor' checks what it needs.";
   }
 
-  static String crash(String lane, int status, String lastWords) {
-    String more = lastWords.isBlank() ? "" : "\n" + lastWords;
+  static String crash(String lane, int status, String stderrTail) {
+    String more = stderrTail.isBlank() ? "" : "\n" + stderrTail;
     return "the "
         + lane
         + " host is gone: "
@@ -43,15 +52,17 @@ final class EndingMessages {
         + more;
   }
 
-  /// @param status the host's exit status; a session is never asked to end
-  static String sessionOver(String lane, int status, String lastWords) {
-    boolean ours = status == HostExit.OUR_BUG && !lastWords.isBlank();
+  /// A live session has ended, which it is never told to do.
+  ///
+  /// @param status its host's exit status
+  static String sessionOver(String lane, int status, String stderrTail) {
+    boolean ours = status == HostExit.OUR_BUG && !stderrTail.isBlank();
     return "the "
         + lane
         + " session is over: "
         + how(status)
         + ". Its state is lost; the next input starts a new one."
-        + (ours ? "\n" + lastWords : "");
+        + (ours ? "\n" + stderrTail : "");
   }
 
   private static String how(int status) {

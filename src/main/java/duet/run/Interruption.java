@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.function.IntConsumer;
 import org.jline.utils.Signals;
 
-/// While this is open, Ctrl-C, a kill or a closed terminal ([#status]) is handled here, for
-/// instance by interrupting a thread, which then tells how far it came.
+/// Handles Ctrl-C, a kill and a closed terminal while it is open, for instance by interrupting a
+/// thread. The signal's exit status is kept ([#status]).
 public final class Interruption implements AutoCloseable {
   private static final int SIGNALLED = 128;
   private static final String CONTROL_C = "INT";
@@ -41,13 +41,13 @@ public final class Interruption implements AutoCloseable {
     return new Interruption(SIGNALS, Thread.currentThread()::interrupt, _ -> {});
   }
 
-  /// At Ctrl-C alone, calls something at the first one, and something at each of the further ones,
-  /// on threads of their own.
+  /// Handles only Ctrl-C. Calls one thing at the first Ctrl-C and another at each further one, on a
+  /// thread that belongs to neither caller nor terminal.
   public static Interruption ofControlC(Runnable first, Runnable further) {
     return new Interruption(Map.of(CONTROL_C, NUMBER_OF_CONTROL_C), first, _ -> further.run());
   }
 
-  /// The exit status that tells of the signal that came, 0 where none did.
+  /// The exit status for the last signal that came; 0 if none came.
   public int status() {
     return status;
   }
@@ -68,7 +68,7 @@ public final class Interruption implements AutoCloseable {
   }
 
   private static void halt(int number) {
-    System.err.println(); // the prompt that follows gets a line of its own
+    System.err.println(); // the shell's prompt begins on a new line
     // Hosts end with the pipe to this process.
     Runtime.getRuntime().halt(SIGNALLED + number);
   }

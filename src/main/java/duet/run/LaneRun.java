@@ -2,10 +2,9 @@ package duet.run;
 
 import duet.lane.Lane;
 import duet.lane.process.Host;
-import duet.lane.protocol.HostExit;
 import duet.lane.protocol.HostMessage;
+import duet.lane.protocol.HostMessage.Ending;
 import duet.lane.protocol.HostMessage.Line;
-import duet.lane.protocol.HostMessage.Occasion;
 import duet.lane.protocol.HostMessage.State;
 import duet.lane.protocol.HostMessage.Threads;
 import duet.lane.protocol.HostOrder;
@@ -13,271 +12,260 @@ import duet.lane.protocol.Outcome;
 import duet.lane.protocol.OutputChannel;
 import duet.lane.protocol.Usage;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.LongSupplier;
 
-/// One lane's part in a play that is under way: how far it is, and its log so far. Lives on the
-/// player's thread.
+/// One lane's run while it happens: a state machine that goes from [Phase] to phase, driven by what
+/// the host says and by the clock. It boots, becomes ready, goes, may have to stop, and ends. All
+/// calls come on the player's thread.
 final class LaneRun {
-  private enum Stage {
-    BOOTING,
-    READY,
-    PLAYING,
-    ENDED
-  }
+  private static final long BOOT_TIMEOUT_NANOS = Duration.ofSeconds(120).toNanos();
 
-  /// How long a host may take for its last words once it was told to stop.
-  private static final long GRACE_NANOS = 900_000_000;
+  /// How long a host may take for its final report after it was told to stop.
+  private static final long STOP_TIMEOUT_NANOS = Duration.ofMillis(900).toNanos();
 
-  private static final long BOOT_NANOS = 120_000_000_000L;
+  /// How long a host may take for its final report after it has told of a standstill. It ends by
+  /// itself then, so there is no hurry.
+  private static final long STANDSTILL_TIMEOUT_NANOS = Duration.ofSeconds(5).toNanos();
 
   private final Lane lane;
-  private final RunLog log;
-  private final List<State> states = new ArrayList<>();
-  private Stage stage = Stage.BOOTING;
-  private boolean isKept;
-  private boolean isTold;
-  private String runtime = "";
-  private final long created = System.nanoTime();
-  private long start;
-  private long stopped;
-  private Outcome stoppedAs = Outcome.TIMED_OUT;
-  private Duration limit = Duration.ZERO;
-  private @Nullable Threads seen;
-  private @Nullable Host host;
-  private @Nullable Usage exiting;
-  private @Nullable Run run;
+  private final Duration timeout;
+  private final RunRecorder recorder;
+  private final LongSupplier nanoTime;
+  private Phase phase = new Phase.Starting();
 
-  /// @param maxLines how many lines are kept
-  LaneRun(Lane lane, int maxLines) {
+  /// @param timeout how long the script may run
+  /// @param nanoTime a clock like [System#nanoTime()]
+  LaneRun(Lane lane, Duration timeout, RunRecorder recorder, LongSupplier nanoTime) {
     this.lane = lane;
-    log = new RunLog(maxLines);
+    this.timeout = timeout;
+    this.recorder = recorder;
+    this.nanoTime = nanoTime;
   }
 
   Lane lane() {
     return lane;
   }
 
-  boolean isPending() {
-    return stage == Stage.BOOTING;
+  /// Whether its host is not ready yet, but may become so.
+  boolean isBooting() {
+    return phase instanceof Phase.Starting || phase instanceof Phase.Booting;
   }
 
   boolean isReady() {
-    return stage == Stage.READY;
+    return phase instanceof Phase.Ready;
   }
 
+  /// Whether its script runs, even if it has to stop.
   boolean isPlaying() {
-    return stage == Stage.PLAYING;
+    return phase instanceof Phase.Playing || phase instanceof Phase.Stopping;
   }
 
+  /// The run with its outcome, once it has ended.
   Optional<Run> run() {
-    return Optional.ofNullable(run);
+    return phase instanceof Phase.Ended ended ? Optional.of(ended.run()) : Optional.empty();
   }
 
-  void playOn(Host started, HostOrder.Load order) {
-    host = started;
-    if (isKept) {
-      started.keep();
+  /// Its host is there, and is told what to compile.
+  void boot(Host host, HostOrder.Load order) {
+    phase = new Phase.Booting(host, nanoTime.getAsLong());
+    host.tell(order);
+  }
+
+  /// The script starts at this reading of the clock, if it is ready.
+  void go(long start) {
+    if (phase instanceof Phase.Ready(Host host)) {
+      phase = new Phase.Playing(host, start, Optional.empty());
+      host.tell(new HostOrder.Go(start));
+      recorder.goes();
     }
-    started.tell(order);
   }
 
-  void go(long nanoTime) {
-    start = nanoTime;
-    stage = Stage.PLAYING;
-    if (host != null) {
-      host.tell(new HostOrder.Go(nanoTime));
-    }
-  }
-
-  /// Its host is to play another script afterwards.
-  void keepHost() {
-    isKept = true;
-  }
-
-  /// Gives up its host, if that may still play another script: it has told how this one ended, and
-  /// is about to tell whether it left anything.
-  Optional<Host> keptHost() {
-    Host kept = isKept && run != null && mayPlayAgain(run.outcome()) ? host : null;
-    if (kept != null) {
-      host = null;
-    }
-    return Optional.ofNullable(kept);
-  }
-
-  void heard(HostMessage message, PlayListener listener) {
-    if (stage == Stage.ENDED) {
+  /// The host sent a message. After the end of the run it changes nothing.
+  void heard(HostMessage message) {
+    if (phase instanceof Phase.Ended) {
       return;
     }
     switch (message) {
-      case HostMessage.Hello(String name) -> {
-        runtime = name;
-        listener.booted(lane.id(), name);
-      }
-      case HostMessage.Ready() -> stage = stage == Stage.BOOTING ? Stage.READY : stage;
-      case Line line -> {
-        if (log.add(line)) {
-          listener.printed(lane.id(), line);
-        }
-      }
-      case HostMessage.Ending(Outcome outcome, Usage usage, String text) -> {
-        isTold = true;
-        end(outcome, usage, text, listener);
-      }
-      case State state -> states.add(state);
-      case Threads threads -> saw(threads, listener);
-      case HostMessage.Free _,
-          HostMessage.Response _ -> {} // the host's own affair; nothing was asked
-      case HostMessage.Exiting(Usage usage) -> {
-        exiting = usage;
-        if (stopped > 0 || isAtAStandstill()) {
-          endLate(listener);
-        }
-      }
+      case HostMessage.Hello(String runtime) -> recorder.booted(runtime);
+      case HostMessage.Ready() -> becomeReady();
+      case Line line -> recorder.printed(line);
+      case State state -> recorder.was(state);
+      case Threads threads -> look(threads);
+      case HostMessage.Exiting(Usage usage) -> exit(usage);
+      case Ending ending -> end(ending, livesOnAfter(ending.outcome()) ? host() : Optional.empty());
+      case HostMessage.Free _, HostMessage.Response _ -> {} // the pool's affair; nothing was asked
     }
   }
 
-  /// Something came from outside the language: it is a line of no thread, stamped as it arrives.
-  void wrote(String text, long nanoTime, PlayListener listener) {
-    if (stage == Stage.PLAYING) {
-      heard(new Line(0, nanoTime - start, "process", 0, OutputChannel.ERR, text), listener);
+  /// Something was written past the language: it becomes a line of no thread, stamped on arrival.
+  void wrote(String text, long arrival) {
+    playing()
+        .map(playing -> arrival - playing.start())
+        .map(nanos -> new Line(0, nanos, "process", 0, OutputChannel.ERR, text))
+        .ifPresent(recorder::printed);
+  }
+
+  /// The host's process has ended.
+  void gone(int status, String stderrTail) {
+    switch (phase) {
+      case Phase.Starting _, Phase.Booting _, Phase.Ready _ ->
+          crash(EndingMessages.crash(lane.id(), status, stderrTail));
+      case Phase.Playing playing ->
+          end(RunEnding.ofExit(lane.id(), playing, status, stderrTail, wall()));
+      case Phase.Stopping stopping -> end(RunEnding.ofStop(stopping, wall()));
+      case Phase.Ended _ -> {}
     }
   }
 
-  private void saw(Threads threads, PlayListener listener) {
-    if (threads.occasion() == Occasion.DEADLOCK) {
-      listener.stuck(lane.id(), StandstillExplanation.of(threads));
-    } else {
-      seen = threads;
+  /// There is nothing that could be played.
+  void reject(String why) {
+    end(new Ending(Outcome.REJECTED, Usage.ofWall(0), why));
+  }
+
+  /// There is no host, or none any more.
+  void crash(String why) {
+    end(new Ending(Outcome.CRASHED, Usage.ofWall(wall()), why));
+  }
+
+  /// The user wants no more of it: what plays has to stop, anything else ends at once.
+  void interrupt() {
+    switch (phase) {
+      case Phase.Starting _, Phase.Booting _, Phase.Ready _ -> abandon();
+      case Phase.Playing playing -> stop(playing, new StopReason.Interrupt());
+      case Phase.Stopping _, Phase.Ended _ -> {}
     }
   }
 
-  private boolean isAtAStandstill() {
-    return seen != null && seen.occasion() == Occasion.STANDSTILL;
-  }
-
-  /// The host is gone without having told an ending: its exit status has to tell it.
-  void gone(int status, String lastWords, PlayListener listener) {
-    if (stage == Stage.ENDED) {
-      return;
-    }
-    if (stopped > 0 || isAtAStandstill()) {
-      endLate(listener);
-      return;
-    }
-    if (status == HostExit.MEMORY_FULL && stage == Stage.PLAYING) {
-      end(Outcome.FAILED, exitUsage(), EndingMessages.memoryFull(), listener);
-      return;
-    }
-    boolean isOurs = status == HostExit.OUR_BUG || status == HostExit.MEMORY_FULL;
-    boolean byScript = exiting != null || (stage == Stage.PLAYING && status < 128 && !isOurs);
-    if (!byScript) {
-      end(
-          Outcome.CRASHED,
-          wallSoFar(),
-          EndingMessages.crash(lane.id(), status, lastWords),
-          listener);
-    } else if (status == 0) {
-      end(Outcome.COMPLETED, exitUsage(), "", listener);
-    } else {
-      end(Outcome.FAILED, exitUsage(), "the script exited with status " + status, listener);
+  /// Ends the run at once, as interrupted, without a final report.
+  void abandon() {
+    if (!(phase instanceof Phase.Ended)) {
+      end(new Ending(Outcome.INTERRUPTED, Usage.ofWall(wall()), ""));
     }
   }
 
-  void reject(String why, PlayListener listener) {
-    end(Outcome.REJECTED, Usage.ofWall(0), why, listener);
-  }
-
-  void crash(String why, PlayListener listener) {
-    end(Outcome.CRASHED, wallSoFar(), why, listener);
-  }
-
-  /// The user wants no more of it: what plays is asked for its last words, the rest ends now.
-  void interrupt(PlayListener listener) {
-    if (stage == Stage.PLAYING) {
-      stop(Outcome.INTERRUPTED);
-    } else if (stage != Stage.ENDED) {
-      end(Outcome.INTERRUPTED, Usage.ofWall(0), "", listener);
+  /// Leaves the phase if its time is up. To be called several times a second.
+  void checkTime() {
+    long now = nanoTime.getAsLong();
+    switch (phase) {
+      case Phase.Booting booting when now - booting.since() > BOOT_TIMEOUT_NANOS ->
+          crash(EndingMessages.noBoot(lane.id()));
+      case Phase.Playing playing when now - playing.start() > timeout.toNanos() ->
+          stop(playing, new StopReason.Deadline(timeout));
+      case Phase.Stopping stopping when now - stopping.since() > timeoutOf(stopping.reason()) ->
+          end(RunEnding.ofStop(stopping, wall()));
+      case Phase.Starting _,
+          Phase.Booting _,
+          Phase.Ready _,
+          Phase.Playing _,
+          Phase.Stopping _,
+          Phase.Ended _ -> {}
     }
   }
 
-  /// Ends the part when its time is up: the host is asked for what it still has to tell, and given
-  /// a moment for that.
-  void checkDeadline(Duration timeout, PlayListener listener) {
-    long now = System.nanoTime();
-    if (stage == Stage.BOOTING && now - created > BOOT_NANOS) {
-      end(Outcome.CRASHED, Usage.ofWall(0), EndingMessages.noBoot(lane.id()), listener);
+  /// Gives up its host, if that may play another script: it has told how this one ended, and is
+  /// about to tell whether the script left anything behind.
+  Optional<Host> giveUpHost() {
+    if (phase instanceof Phase.Ended(Run run, Optional<Host> host)
+        && run.outcome() != Outcome.REJECTED) {
+      phase = new Phase.Ended(run, Optional.empty());
+      return host;
     }
-    if (stage == Stage.PLAYING && stopped == 0 && now - start > timeout.toNanos()) {
-      limit = timeout;
-      stop(Outcome.TIMED_OUT);
-    }
-    if (stage == Stage.PLAYING && stopped > 0 && now - stopped > GRACE_NANOS) {
-      endLate(listener);
-    }
+    return Optional.empty();
   }
 
-  /// Ends the part without another word.
-  void abandon(PlayListener listener) {
-    if (stage != Stage.ENDED) {
-      end(Outcome.INTERRUPTED, wallSoFar(), "", listener);
-    }
-  }
-
-  private void stop(Outcome as) {
-    if (stopped == 0) {
-      stopped = System.nanoTime();
-      stoppedAs = as;
-      if (host != null) {
-        host.tell(new HostOrder.Stop());
-      }
-    }
-  }
-
-  /// Ends a script that did not come to its end by itself.
-  private void endLate(PlayListener listener) {
-    String explanation = seen == null ? "" : StandstillExplanation.of(seen);
-    if (isAtAStandstill()) {
-      end(Outcome.FAILED, exitUsage(), explanation, listener);
-    } else if (stoppedAs == Outcome.INTERRUPTED) {
-      end(Outcome.INTERRUPTED, exitUsage(), explanation, listener);
-    } else {
-      String late = EndingMessages.timeout(limit);
-      String message = explanation.isEmpty() ? late : late + "\n" + explanation;
-      end(Outcome.TIMED_OUT, exitUsage(), message, listener);
-    }
-  }
-
+  /// Ends its host, if it still has one.
   void close() {
-    if (host != null) {
-      host.close();
+    host().ifPresent(Host::close);
+  }
+
+  private void becomeReady() {
+    if (phase instanceof Phase.Booting booting) {
+      phase = new Phase.Ready(booting.host());
     }
   }
 
-  private void end(Outcome outcome, Usage usage, String message, PlayListener listener) {
-    stage = Stage.ENDED;
-    if (log.omitted() > 0) {
-      listener.omitted(lane.id(), log.omitted());
+  private void look(Threads threads) {
+    switch (threads.occasion()) {
+      case DEADLOCK -> recorder.stuck(threads);
+      case STANDSTILL -> standStill(new StopReason.Standstill(threads));
+      case STOP -> {
+        if (phase instanceof Phase.Stopping stopping) {
+          phase = stopping.seeing(threads);
+        }
+      }
     }
-    log.end().forEach(line -> listener.printed(lane.id(), line));
-    run = new Run(lane.id(), runtime, log.lines(), log.omitted(), outcome, usage, message, states);
-    if (outcome != Outcome.REJECTED && !mayPlayAgain(outcome)) {
+  }
+
+  /// A standstill explains the end better than a deadline that came at the same time.
+  private void standStill(StopReason.Standstill reason) {
+    if (phase instanceof Phase.Playing playing) {
+      phase = new Phase.Stopping(playing, reason, nanoTime.getAsLong(), Optional.empty());
+    } else if (phase instanceof Phase.Stopping stopping) {
+      phase = stopping.because(reason);
+    }
+  }
+
+  private void exit(Usage usage) {
+    if (phase instanceof Phase.Playing playing) {
+      phase = playing.using(usage);
+    } else if (phase instanceof Phase.Stopping stopping) {
+      end(RunEnding.ofStop(stopping.using(usage), wall()));
+    }
+  }
+
+  private void stop(Phase.Playing playing, StopReason reason) {
+    phase = new Phase.Stopping(playing, reason, nanoTime.getAsLong(), Optional.empty());
+    playing.host().tell(new HostOrder.Stop());
+  }
+
+  private static long timeoutOf(StopReason reason) {
+    return switch (reason) {
+      case StopReason.Deadline _, StopReason.Interrupt _ -> STOP_TIMEOUT_NANOS;
+      case StopReason.Standstill _ -> STANDSTILL_TIMEOUT_NANOS;
+    };
+  }
+
+  private void end(Ending ending) {
+    end(ending, Optional.empty());
+  }
+
+  /// @param livesOn the host, where it is not ended now
+  private void end(Ending ending, Optional<Host> livesOn) {
+    if (livesOn.isEmpty()) {
       close();
     }
-    listener.ended(run);
+    phase = new Phase.Ended(recorder.ended(ending), livesOn);
   }
 
-  private boolean mayPlayAgain(Outcome outcome) {
-    return outcome == Outcome.COMPLETED || (outcome == Outcome.FAILED && isTold);
+  private static boolean livesOnAfter(Outcome told) {
+    return switch (told) {
+      case COMPLETED, FAILED, REJECTED -> true;
+      case TIMED_OUT, INTERRUPTED, CRASHED -> false;
+    };
   }
 
-  private Usage exitUsage() {
-    return exiting != null ? exiting : wallSoFar();
+  private Optional<Phase.Playing> playing() {
+    return switch (phase) {
+      case Phase.Playing playing -> Optional.of(playing);
+      case Phase.Stopping stopping -> Optional.of(stopping.playing());
+      case Phase.Starting _, Phase.Booting _, Phase.Ready _, Phase.Ended _ -> Optional.empty();
+    };
   }
 
-  private Usage wallSoFar() {
-    return Usage.ofWall(stage == Stage.PLAYING ? (System.nanoTime() - start) / 1e9 : 0);
+  private Optional<Host> host() {
+    return switch (phase) {
+      case Phase.Starting() -> Optional.empty();
+      case Phase.Booting booting -> Optional.of(booting.host());
+      case Phase.Ready ready -> Optional.of(ready.host());
+      case Phase.Playing playing -> Optional.of(playing.host());
+      case Phase.Stopping stopping -> Optional.of(stopping.playing().host());
+      case Phase.Ended ended -> ended.host();
+    };
+  }
+
+  /// Seconds since "go", 0 before it.
+  private double wall() {
+    return playing().map(p -> (nanoTime.getAsLong() - p.start()) / 1e9).orElse(0.0);
   }
 }

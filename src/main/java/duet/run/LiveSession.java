@@ -3,7 +3,8 @@ package duet.run;
 import duet.lane.Jit;
 import duet.lane.Lane;
 import duet.lane.process.Host;
-import duet.lane.process.Hosts;
+import duet.lane.process.HostListener;
+import duet.lane.process.HostSource;
 import duet.lane.protocol.HostMessage;
 import duet.lane.protocol.HostMessage.Response;
 import duet.lane.protocol.HostOrder;
@@ -12,10 +13,10 @@ import java.io.IOException;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/// A live session: a host that evaluates code piece by piece and keeps its state, until it is
-/// closed or the code ends its process.
+/// A live session: a host that evaluates code piece by piece and keeps the state in between, until
+/// it is closed or the code ends its process.
 public final class LiveSession implements AutoCloseable {
-  /// Who hears what happens in a session. Calls come on a thread of the session's own.
+  /// Hears what a session prints. Calls come on a thread of the session's own.
   public interface OutputListener {
     /// A thread of the session printed a line; its time counts from the last evaluation's start.
     void printed(HostMessage.Line line);
@@ -24,7 +25,7 @@ public final class LiveSession implements AutoCloseable {
     void wrote(String text);
   }
 
-  /// A session that is no more, with why.
+  /// The session has ended, with all its state.
   public static final class SessionEnded extends Exception {
     private static final long serialVersionUID = 1;
 
@@ -41,13 +42,13 @@ public final class LiveSession implements AutoCloseable {
     }
   }
 
-  /// What comes back: an answer, or that there will be none.
+  /// What a session sends back: an answer, or that there will be none.
   private sealed interface Reply {
     record Answered(Response answer) implements Reply {}
 
     record Ready() implements Reply {}
 
-    record Ended(int status, String lastWords) implements Reply {}
+    record Ended(int status, String stderrTail) implements Reply {}
   }
 
   private final Lane lane;
@@ -61,14 +62,13 @@ public final class LiveSession implements AutoCloseable {
     this.host = host;
   }
 
-  /// Opens a session on a spare host, or else on one that starts only now. Questions wait until it
-  /// is ready.
+  /// Opens a session on a spare host, or on a new one. Questions wait until it is ready.
   ///
   /// @throws IOException when a host cannot be started
-  public static LiveSession open(Hosts hosts, Lane lane, OutputListener listener)
+  public static LiveSession open(HostSource hosts, Lane lane, OutputListener listener)
       throws IOException {
     var session = new LiveSession(lane, hosts.take(lane, Jit.AUTO));
-    session.host.attend(session.ear(listener));
+    session.host.attend(session.hostListener(listener));
     session.host.tell(new HostOrder.Open());
     return session;
   }
@@ -78,9 +78,9 @@ public final class LiveSession implements AutoCloseable {
     return !over;
   }
 
-  /// Asks, and waits for the answer. One at a time.
+  /// Asks, and waits for the answer. Threads that ask at the same time take turns.
   ///
-  /// @throws Over when the session ended instead, with all its state
+  /// @throws SessionEnded when the session ends before it has answered
   public synchronized Response ask(Request question) throws SessionEnded, InterruptedException {
     if (!opened) {
       take();
@@ -94,13 +94,13 @@ public final class LiveSession implements AutoCloseable {
     }
   }
 
-  /// Breaks off what is being evaluated, from any thread. The answer comes all the same, unless the
-  /// code does not react.
+  /// Stops what is being evaluated; any thread may call this. The answer comes all the same, unless
+  /// the code does not react.
   public void cancel() {
     host.tell(new HostOrder.Cancel());
   }
 
-  /// Ends it with everything that it started.
+  /// Ends the session, and every process that its code started.
   @Override
   public void close() {
     over = true;
@@ -110,18 +110,18 @@ public final class LiveSession implements AutoCloseable {
   private Reply take() throws SessionEnded, InterruptedException {
     Reply reply = replies.take();
     if (reply instanceof Reply.Ended gone) {
-      replies.add(gone); // whoever asks next is told as well
+      replies.add(gone); // for whoever asks next
       throw new SessionEnded(reason(gone));
     }
     return reply;
   }
 
   private String reason(Reply.Ended gone) {
-    return EndingMessages.sessionOver(lane.id(), gone.status(), gone.lastWords());
+    return EndingMessages.sessionOver(lane.id(), gone.status(), gone.stderrTail());
   }
 
-  private Host.HostListener ear(OutputListener listener) {
-    return new Host.HostListener() {
+  private HostListener hostListener(OutputListener listener) {
+    return new HostListener() {
       @Override
       public void said(HostMessage message) {
         switch (message) {
@@ -143,9 +143,9 @@ public final class LiveSession implements AutoCloseable {
       }
 
       @Override
-      public void gone(int status, String lastWords) {
+      public void gone(int status, String stderrTail) {
         over = true;
-        replies.add(new Reply.Ended(status, lastWords));
+        replies.add(new Reply.Ended(status, stderrTail));
       }
     };
   }

@@ -21,7 +21,7 @@ public interface PlayListener {
   /// A lane printed a line.
   default void printed(String lane, Line line) {}
 
-  /// A lane's lines between the last one and the next one are not kept.
+  /// Some of a lane's lines, between the last one told and the next one, were not kept.
   default void omitted(String lane, long lines) {}
 
   /// Some threads of a lane wait for each other for ever, while others go on.
@@ -32,7 +32,7 @@ public interface PlayListener {
   /// A lane's run is over.
   default void ended(Run run) {}
 
-  /// A moment has passed, at least every 50 milliseconds, for those who show something live.
+  /// Time has passed: called at least every 50 milliseconds, for what is shown live.
   default void tick() {}
 
   /// The play is over.

@@ -4,7 +4,7 @@ import duet.lane.protocol.HostMessage.Line;
 import duet.scenario.Scenario;
 import java.util.List;
 
-/// Several listeners as one; each hears everything, in this order.
+/// Several listeners that act as one. Each hears everything, in the order of the list.
 public record PlayListeners(List<PlayListener> all) implements PlayListener {
   public PlayListeners {
     all = List.copyOf(all);

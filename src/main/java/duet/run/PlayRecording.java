@@ -7,17 +7,19 @@ import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 
-/// Keeps what happened in a play, to be told to others later.
+/// A recording of a play. It can be replayed to other listeners later.
 public final class PlayRecording implements PlayListener {
   private final List<Consumer<PlayListener>> calls = new ArrayList<>();
   private final List<Heard> lines = new ArrayList<>();
 
-  /// A line in its place between the other calls.
+  /// A printed line.
+  ///
+  /// @param before how many other calls came before it
   private record Heard(int before, String lane, Line line) {}
 
-  /// Tells everything again, in the same order, at once.
+  /// Repeats every call in the same order, without any pause.
   ///
-  /// @param wanted which lines, by their lane
+  /// @param wanted which lines to repeat, given a lane's id and a line
   public void replay(PlayListener listener, BiPredicate<String, Line> wanted) {
     int next = 0;
     for (int i = 0; i <= calls.size(); i++) {
@@ -33,7 +35,7 @@ public final class PlayRecording implements PlayListener {
     }
   }
 
-  /// The same with every line.
+  /// Repeats every call, with every line.
   public void replay(PlayListener listener) {
     replay(listener, (_, _) -> true);
   }

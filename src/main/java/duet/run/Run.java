@@ -6,14 +6,14 @@ import duet.lane.protocol.Outcome;
 import duet.lane.protocol.Usage;
 import java.util.List;
 
-/// One lane's outcome with its whole log, or as much of it as there was.
+/// One lane's outcome with its log, whole or up to where the run ended.
 ///
 /// @param lane the lane's id
 /// @param runtime what played, such as `OpenJDK 25.0.3`; empty when the host never booted
-/// @param omitted how many lines between the first and the last ones were not kept
-/// @param message what a learner should know about the end, empty when all went well
-/// @param states what its threads did, thread by thread in the order of time; empty where that was
-///   not asked for, or could not be told any more
+/// @param omitted how many lines were not kept, between the first ones and the last ones
+/// @param message what a learner should know about the end; empty when all went well
+/// @param states what its threads did, thread by thread in the order of time; empty if nobody asked
+///   for it, or if the host could not tell
 public record Run(
     String lane,
     String runtime,

@@ -6,11 +6,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/// A run's lines, of which only so many are kept: the first nine tenths of the limit, and the last
-/// tenth. A script that prints without end therefore fills no memory, and its beginning and its end
-/// can be read.
+/// A run's lines, up to a limit: nine tenths of it for the first lines, one tenth for the last. So
+/// a script that prints without end fills no memory, and its beginning and its end can be read.
 final class RunLog {
-  /// However few the lines, no more characters than this are kept of the beginning and of the end.
+  /// Limits for the characters of the first and of the last lines, however few lines there are.
   private static final long HEAD_CHARS = 32_000_000;
 
   private static final long TAIL_CHARS = 4_000_000;
@@ -30,7 +29,7 @@ final class RunLog {
     headLines = limit - tailLines;
   }
 
-  /// Takes a line, and returns whether it is one of the beginning.
+  /// Adds a line. Returns whether it is one of the first lines, which are kept for certain.
   boolean add(Line line) {
     headIsFull |= head.size() >= headLines || headChars + line.text().length() > HEAD_CHARS;
     if (!headIsFull) {
@@ -46,17 +45,17 @@ final class RunLog {
     return false;
   }
 
-  /// How many lines between beginning and end are not kept.
+  /// How many lines were not kept.
   long omitted() {
     return omitted;
   }
 
-  /// The lines of the end.
+  /// The last lines.
   List<Line> end() {
     return List.copyOf(tail);
   }
 
-  /// Every line that is kept.
+  /// All lines that were kept.
   List<Line> lines() {
     var lines = new ArrayList<>(head);
     lines.addAll(tail);

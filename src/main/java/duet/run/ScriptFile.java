@@ -13,9 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/// A script's text as it is read from its file.
+/// Reads a script's text from its file.
 final class ScriptFile {
-  /// The file holds no text that could be played; the explanation says why.
+  /// The file has no text that can be played; the explanation says why.
   static final class Unreadable extends Exception {
     private final String explanation;
 

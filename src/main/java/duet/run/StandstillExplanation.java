@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Why a script does not come to its end, in the same words for every language.
+/// Explains why a script does not end, in the same words for every language.
 final class StandstillExplanation {
   private static final int THREADS_AT_MOST = 20;
 
@@ -28,19 +28,19 @@ final class StandstillExplanation {
             .collect(Collectors.toMap(ThreadView::tid, view -> view, (one, _) -> one));
   }
 
-  /// What each thread was doing, lines joined by line ends; empty where nothing was seen.
+  /// What each thread was doing, in several lines; empty if no thread was seen.
   static String of(Threads threads) {
     return threads.views().isEmpty() ? "" : new StandstillExplanation(threads).text();
   }
 
   private String text() {
-    List<List<ThreadView>> circles = WaitCycles.of(threads.views());
-    circles.forEach(this::circle);
+    List<List<ThreadView>> cycles = WaitCycles.of(threads.views());
+    cycles.forEach(this::cycle);
     Set<ThreadView> told = new HashSet<>();
-    circles.forEach(told::addAll);
+    cycles.forEach(told::addAll);
     List<ThreadView> others =
         threads.views().stream().filter(view -> !told.contains(view)).toList();
-    if (circles.isEmpty()) {
+    if (cycles.isEmpty()) {
       lines.add(
           threads.occasion() == Occasion.STANDSTILL
               ? "standstill: every thread waits for what only another thread could do, and none is"
@@ -53,9 +53,9 @@ final class StandstillExplanation {
     return String.join("\n", lines);
   }
 
-  private void circle(List<ThreadView> circle) {
-    boolean joins = circle.stream().anyMatch(view -> view.state() == ThreadState.JOIN);
-    if (circle.size() == 1) {
+  private void cycle(List<ThreadView> cycle) {
+    boolean joins = cycle.stream().anyMatch(view -> view.state() == ThreadState.JOIN);
+    if (cycle.size() == 1) {
       lines.add(
           joins
               ? "deadlock: a thread waits for itself to end"
@@ -63,8 +63,8 @@ final class StandstillExplanation {
     } else {
       lines.add("deadlock: each of these threads waits for the next one, the last for the first");
     }
-    rows(circle);
-    if (circle.size() > 1 && !joins) {
+    rows(cycle);
+    if (cycle.size() > 1 && !joins) {
       lines.add("It cannot happen when every thread takes its locks in the same order.");
     }
   }
@@ -99,13 +99,13 @@ final class StandstillExplanation {
       case GIL -> "waited for the GIL" + at;
       case SLEEP -> "slept" + since + at;
       case IO -> "waited" + since + " for input or output" + at;
-      case JOIN -> "waited" + since + " for " + something(view) + " to end" + at;
-      case LOCK -> "waited" + since + " for " + something(view) + at + heldBy(view);
+      case JOIN -> "waited" + since + " for " + target(view) + " to end" + at;
+      case LOCK -> "waited" + since + " for " + target(view) + at + heldBy(view);
       case WAIT -> "waited" + since + (view.what().isEmpty() ? "" : " in " + view.what()) + at;
     };
   }
 
-  private static String something(ThreadView view) {
+  private static String target(ThreadView view) {
     return view.what().isEmpty() ? "something" : view.what();
   }
 

@@ -4,7 +4,7 @@ package duet.run;
 public enum Tempo {
   /// All start at the same "go".
   TOGETHER,
-  /// One after the other, each with the machine to itself.
+  /// Each lane starts when the one before it has ended, and has the machine to itself.
   IN_TURN;
 
   /// The words used on screen and in JSON.

@@ -1,4 +1,5 @@
-/// Plays: hosts are started, made ready, told to go at the same moment, and followed to their end.
+/// Plays a scenario: starts a host for each lane, waits until all are ready, tells them to go, and
+/// follows each run to its end.
 @NullMarked
 package duet.run;
 

@@ -3,6 +3,8 @@ package duet.setup;
 import duet.lane.Jit;
 import duet.lane.Lane;
 import duet.lane.process.Host;
+import duet.lane.process.HostLauncher;
+import duet.lane.process.HostListener;
 import duet.lane.protocol.HostMessage;
 import duet.lane.protocol.HostOrder;
 import duet.scenario.folder.Home;
@@ -32,10 +34,10 @@ record HostTraining(Lane lane, Home home) implements TrainingRun {
   public void play() throws IOException, InterruptedException {
     String name = "rehearsal." + lane.extension();
     Path cache = Files.createTempDirectory("duet");
-    Host host = Host.startTraining(lane, home, cache);
+    Host host = HostLauncher.startTraining(lane, home, cache);
     var over = new CountDownLatch(1);
     host.attend(
-        new Host.HostListener() {
+        new HostListener() {
           private boolean inPlay;
 
           @Override
@@ -52,7 +54,7 @@ record HostTraining(Lane lane, Home home) implements TrainingRun {
           }
 
           @Override
-          public void gone(int status, String lastWords) {
+          public void gone(int status, String stderrTail) {
             over.countDown();
           }
         });
@@ -70,16 +72,16 @@ record HostTraining(Lane lane, Home home) implements TrainingRun {
   @Override
   public boolean starts() throws IOException, InterruptedException {
     var hello = new CompletableFuture<Boolean>();
-    try (Host host = Host.start(lane, home, Jit.AUTO)) {
+    try (Host host = HostLauncher.start(lane, home, Jit.AUTO)) {
       host.attend(
-          new Host.HostListener() {
+          new HostListener() {
             @Override
             public void said(HostMessage message) {
               hello.complete(true);
             }
 
             @Override
-            public void gone(int status, String lastWords) {
+            public void gone(int status, String stderrTail) {
               hello.complete(false);
             }
           });

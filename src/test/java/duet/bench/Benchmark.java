@@ -5,7 +5,7 @@ import com.google.gson.JsonParser;
 import duet.lane.Jit;
 import duet.lane.Jvm;
 import duet.lane.Lane;
-import duet.lane.process.Host;
+import duet.lane.process.HostLauncher;
 import duet.lane.process.Hosts;
 import duet.lane.protocol.HostMessage.Line;
 import duet.lane.protocol.HostOrder;
@@ -235,7 +235,7 @@ final class Benchmark {
 
   private double untilReady(List<String> command) throws Exception {
     long start = System.nanoTime();
-    Process process = Host.wired(command, "benchmark").start();
+    Process process = HostLauncher.wired(command, "benchmark").start();
     try (var in = process.outputWriter();
         var out = process.inputReader()) {
       Path file = Path.of(script("hello.py"));
@@ -367,7 +367,7 @@ final class Benchmark {
   private void memory() throws Exception {
     for (Lane lane : Lanes.ALL) {
       List<String> command = lane.jvm(home, Jit.AUTO).command(lane.hostClass());
-      Process host = Host.wired(command, "benchmark").start();
+      Process host = HostLauncher.wired(command, "benchmark").start();
       try (var out = host.inputReader()) {
         out.readLine();
         Thread.sleep(5_000); // it prepares itself

@@ -7,7 +7,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.CountDownLatch;
 
 /// A host that does not keep to the protocol, in the way that the property `rude` names. It runs in
 /// a process of its own.
@@ -22,16 +21,9 @@ public final class RudeHost {
   public static void main(String[] args) throws Exception {
     var out = new PrintStream(new FileOutputStream("/dev/fd/4"), true, StandardCharsets.UTF_8);
     String rude = System.getProperty("rude", "");
-    if (rude.equals("exits")) {
-      System.exit(0);
-    }
     if (rude.equals("half a line")) {
       out.print(HELLO.substring(0, 10));
       System.exit(1);
-    }
-    if (rude.equals("ends before it begins")) {
-      say(out, DONE, READY, HELLO);
-      System.exit(0);
     }
     if (rude.equals("dies of the last play")) {
       dieOfTheLastPlay(out);
@@ -46,11 +38,6 @@ public final class RudeHost {
         }
         out.println();
       }
-      case "ready twice" -> say(out, READY, HELLO, READY);
-      case "odd lines" ->
-          say(out, line(-5, -1), line(3, 2e300), line(1, 0.5), line(Long.MAX_VALUE, 0));
-      case "leaves without a word" -> System.exit(3);
-      case "never ends" -> new CountDownLatch(1).await();
       default -> throw new IllegalArgumentException(rude);
     }
     say(out, DONE, DONE, READY);
@@ -73,14 +60,6 @@ public final class RudeHost {
     while (order != null && !order.contains("\"kind\":\"" + kind + "\"")) {
       order = orders.readLine();
     }
-  }
-
-  private static String line(long seq, double t) {
-    return "{\"kind\":\"line\",\"seq\":"
-        + seq
-        + ",\"t\":"
-        + t
-        + ",\"thread\":\"main\",\"tid\":1,\"stream\":\"out\",\"text\":\"odd\"}";
   }
 
   private static void say(PrintStream out, String... lines) {

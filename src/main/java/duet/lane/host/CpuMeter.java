@@ -12,13 +12,14 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 
-/// Tells the CPU time of a script's own threads from that of the JVM around them.
+/// Measures the CPU time of a script's own threads, apart from that of the JVM around them.
 ///
-/// A thread that has ended can no longer be asked, but the JVM's own threads (compiler, collector,
-/// this host's) live as long as the process. So the script's share is the whole process less those:
-/// the threads that were there before "go", and compiler threads by their name. Linux tells each
-/// thread's time in `/proc/self/task/TID/schedstat`, in nanoseconds (proc_pid_schedstat(5)). Where
-/// there is no such file the whole process counts as the script's, and the JVM's share is unknown.
+/// A thread that has ended can no longer be measured, but the JVM's own threads (compiler, garbage
+/// collector, this host's) live as long as the process. So the script's CPU time is that of the
+/// whole process minus that of two groups: threads that were there before "go", and threads with a
+/// compiler's name. Linux has each thread's time in `/proc/self/task/TID/schedstat`, in nanoseconds
+/// (proc_pid_schedstat(5)). Without that file, the time of the whole process counts as the
+/// script's, and the JVM's is unknown.
 public final class CpuMeter {
   private static final Path TASKS = Path.of("/proc/self/task");
 
@@ -31,7 +32,7 @@ public final class CpuMeter {
   private long processBefore;
   private Map<String, Long> jvmBefore = Map.of();
 
-  /// Starts to measure, or starts anew, on the thread that will run the script.
+  /// Starts or restarts the measurement. To be called on the thread that will run the script.
   public void start() {
     var before = new HashMap<>(tasks());
     before.remove(ownTid());
@@ -39,7 +40,7 @@ public final class CpuMeter {
     processBefore = process.getProcessCpuTime();
   }
 
-  /// What was used since.
+  /// What was used since [#start].
   ///
   /// @param wallNanos how long the script ran
   public Usage read(long wallNanos) {
@@ -59,7 +60,7 @@ public final class CpuMeter {
         wall, OptionalDouble.of(Math.max(0, whole - jvm)), OptionalDouble.of(Math.max(0, jvm)));
   }
 
-  /// Whether a thread of this name is one of the JVM's, whenever it was started.
+  /// Whether a thread of this name belongs to the JVM, even if it was started after "go".
   static boolean isOfJvm(String name) {
     return JVM_NAMES.stream().anyMatch(name::startsWith);
   }
@@ -91,7 +92,7 @@ public final class CpuMeter {
     return text(TASKS.resolve(tid).resolve("comm")).strip();
   }
 
-  /// A file's text, empty when the thread it tells of has just ended.
+  /// A file's text; empty if its thread has just ended.
   private static String text(Path file) {
     try {
       return Files.readString(file);

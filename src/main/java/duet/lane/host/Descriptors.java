@@ -8,8 +8,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 
-/// The pipes to Duet. They are not descriptors 0 and 1, which a script may close, read and write as
-/// it likes, nor exactly those that they came as, since `/dev/fd` opens them anew.
+/// Opens the pipes to Duet. They are neither descriptors 0 and 1, which a script may close, read
+/// and write, nor the inherited descriptors themselves, since opening `/dev/fd/N` makes a new one.
 final class Descriptors {
   private Descriptors() {}
 
@@ -25,7 +25,7 @@ final class Descriptors {
     return opened(HostContract.MESSAGES);
   }
 
-  /// Where standard error goes, whatever a script makes of its descriptor.
+  /// Where standard error goes, even if a script closes or redirects its descriptor.
   static OutputStream ownErr() {
     return opened(2);
   }

@@ -7,8 +7,8 @@ import duet.lane.protocol.HostExit;
 final class EmergencyExit {
   private EmergencyExit() {}
 
-  /// Ends this process with every process that the script started: there is nobody left to play
-  /// for, or everything is reported.
+  /// Ends this process and every process that the script started. For when Duet is gone, or
+  /// everything has been reported.
   static void now() {
     ChildProcesses.killOwn();
     Runtime.getRuntime().halt(HostExit.OUR_BUG);

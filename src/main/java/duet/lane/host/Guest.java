@@ -4,65 +4,65 @@ import duet.lane.protocol.HostMessage;
 import duet.lane.protocol.HostOrder;
 import java.util.List;
 
-/// The language in a host.
+/// A language runtime inside a host.
 public interface Guest {
-  /// Boots the runtime, so that a script can start at once.
+  /// Boots the runtime, so that a script can start without delay.
   ///
   /// @param stage where its scripts will print
   /// @return what plays here, such as `GraalPy 25.0.3 · Python 3.12`
   String boot(ScriptOutput stage);
 
-  /// Loads what a script may need, in a spare that has no script yet and nothing else to do.
+  /// Loads what a script may need. Called in a spare host, which has no script yet.
   void prepare();
 
-  /// Compiles the script, without running anything of it.
+  /// Compiles the script without running any of it.
   ///
   /// @throws Rejection when it does not compile
   GuestScript compile(HostOrder.Load order) throws Rejection;
 
-  /// Notes whatever [#close] has to set back, when it is known that it will be called.
+  /// Saves what [#close] has to restore. Called only if the host is to play again.
   default void keep() {}
 
-  /// Closes what the last script ran in.
+  /// Closes the runtime that the last script ran in.
   ///
-  /// @return whether [#boot] can be called again, and the next script will notice nothing of it
+  /// @return whether [#boot] can be called again without the next script noticing the last one
   boolean close();
 
-  /// Begins a live session on the calling thread, which is the one that asks it everything.
+  /// Begins a live session. The calling thread is the only one that asks it questions.
   GuestSession open();
 
-  /// A session that evaluates what is typed piece by piece.
+  /// A live session: it evaluates what is typed, piece by piece.
   interface GuestSession {
     /// Answers a question.
     ///
     /// @param meter measures what evaluating uses
     HostMessage.Response answer(HostOrder.Request question, CpuMeter meter);
 
-    /// Breaks off the answer that is being worked on, from another thread.
+    /// Cancels the question that is being answered. Called from another thread.
     void cancel();
   }
 
   /// A compiled script.
   interface GuestScript {
-    /// Runs it to its end, which includes the end of every thread that the language waits for.
+    /// Runs it to its end, and to the end of every thread that the language waits for.
     ScriptEnd run();
 
-    /// Runs it unseen, so that it is compiled when it is run for real.
+    /// Runs it once without showing anything, so that the JIT has compiled it when it counts.
     void warmUp();
 
-    /// What its threads did, where that was ordered; asked once, at the end of the run.
+    /// What its threads did, if that was ordered. Called once, at the end of the run.
     ///
     /// @param end nanoseconds since "go"
     List<HostMessage.State> states(long end);
 
-    /// Looks at its threads while it runs.
+    /// The observer of its threads while it runs.
     ThreadObserver lookout();
   }
 
   /// How the script itself ended.
   ///
   /// @param failed whether it raised an error or asked for an exit status other than 0
-  /// @param message what a learner should know about that, empty when all went well
+  /// @param message what a learner should know about the end; empty when all went well
   record ScriptEnd(boolean failed, String message) {
     private static final int LONGEST_MESSAGE = 20_000;
 

@@ -27,32 +27,32 @@ import java.util.concurrent.locks.LockSupport;
 import org.jline.utils.Signals;
 import org.jspecify.annotations.Nullable;
 
-/// The life of a host: boot, compile, wait for "go", run, tell how it ended, die; or, when it was
-/// asked to and the script has left nothing behind, boot anew. It dies at once when Duet's end of
-/// the pipe closes, so that nothing outlives Duet.
+/// The life of a host: it boots, compiles, waits for "go", runs the script, reports the end, and
+/// ends. If it was told to stay and the script has left nothing behind, it boots again instead.
+/// When Duet's end of the pipe closes, it ends at once, so that nothing outlives Duet.
 public final class HostMain {
   private static final int FRAMES = 12;
   private static final int LONGEST_ANSWER = 20_000;
   private static final long CREDIBLE_WAIT = 5_000_000_000L;
 
-  /// How long a host that has booted does nothing but wait: `duet run` is about to tell it what to
-  /// play, for which it may have to prepare nothing.
-  private static final long PATIENCE_MILLIS = 250;
+  /// How long a host that has booted only waits. `duet run` is about to send an order, and the host
+  /// may not need to prepare anything for it.
+  private static final long FIRST_ORDER_MILLIS = 250;
 
-  /// How long a host whose memory is full may take to tell so.
-  private static final long LAST_WORDS_MILLIS = 500;
+  /// How long a host whose memory is full may take to report that.
+  private static final long FULL_MEMORY_REPORT_MILLIS = 500;
 
-  /// A quarter of the memory at most is taken by what earlier scripts have left to collect.
-  private static final int ENOUGH_TO_COLLECT = 4;
+  /// Garbage of earlier scripts may fill at most this part of the memory: one quarter.
+  private static final int GARBAGE_DIVISOR = 4;
 
   private final Guest guest;
   private final MessagePipe pipe;
   private volatile ScriptOutput stage;
   private final BlockingQueue<HostOrder> orders = new LinkedBlockingQueue<>();
   private final CountDownLatch memoryFull = new CountDownLatch(1);
-  private volatile @Nullable ScriptRun performance;
+  private volatile @Nullable ScriptRun current;
   private volatile Guest.@Nullable GuestSession session;
-  private @Nullable Thread resort;
+  private @Nullable Thread fullMemoryThread;
 
   private HostMain(String lane, Guest guest) {
     this.guest = guest;
@@ -71,13 +71,13 @@ public final class HostMain {
     } catch (InterruptedException e) {
       // Nobody but a script can interrupt this thread; its host is no use any more.
     } catch (RuntimeException | Error e) {
-      complain(e);
+      report(e);
     }
     Runtime.getRuntime().halt(status);
   }
 
-  /// Tells a fault of our own, to whoever reports it.
-  private static void complain(Throwable e) {
+  /// Prints a fault of our own, with a short stack trace.
+  private static void report(Throwable e) {
     var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true);
     err.println(e);
     Arrays.stream(e.getStackTrace()).limit(FRAMES).forEach(frame -> err.println("\tat " + frame));
@@ -86,9 +86,9 @@ public final class HostMain {
   private void live() throws InterruptedException {
     InputStream in = Descriptors.ownIn();
     Thread.ofPlatform().daemon().name("duet-orders").start(() -> listen(in));
-    Thread deaf = Thread.ofPlatform().daemon().name("duet-signals").start(HostMain::ignoreCtrlC);
+    Thread signals = Thread.ofPlatform().daemon().name("duet-signals").start(HostMain::ignoreCtrlC);
     boot();
-    deaf.join();
+    signals.join();
     Runtime.getRuntime().addShutdownHook(new Thread(this::tellExit, "duet-exit"));
     HostOrder order = firstOrder();
     if (order instanceof HostOrder.Open) {
@@ -101,8 +101,8 @@ public final class HostMain {
     pipe.drain();
   }
 
-  /// Ctrl-C reaches every process of the terminal; Duet tells this one when to stop. Beside the
-  /// boot, since it makes a proxy class.
+  /// Ctrl-C reaches every process of the terminal, but Duet alone tells this one when to stop. Runs
+  /// beside the boot, since making the proxy class for it takes time.
   private static void ignoreCtrlC() {
     Signals.register("INT", () -> {});
   }
@@ -114,20 +114,20 @@ public final class HostMain {
     pipe.send(new HostMessage.Hello(guest.boot(stage)));
   }
 
-  /// Forgets the script that was played.
+  /// Forgets the last script and boots again.
   private void startAnew() {
-    performance = null;
+    current = null;
     stage = new ScriptOutput(pipe);
     pipe.send(new HostMessage.Free());
     Runtime jvm = Runtime.getRuntime();
-    if (jvm.totalMemory() - jvm.freeMemory() > jvm.maxMemory() / ENOUGH_TO_COLLECT) {
+    if (jvm.totalMemory() - jvm.freeMemory() > jvm.maxMemory() / GARBAGE_DIVISOR) {
       System.gc(); // a tenth of a second now and then, for hundreds of MiB
     }
     boot();
   }
 
-  /// Answers questions until a script is to be played, which only a rehearsal asks of a live
-  /// session.
+  /// Answers questions, until an order to play comes. A live session gets that only in the training
+  /// run for the AOT cache.
   private HostOrder serve() throws InterruptedException {
     Guest.GuestSession opened = guest.open();
     session = opened;
@@ -155,7 +155,7 @@ public final class HostMain {
     }
   }
 
-  /// A value may have a text longer than anybody reads, or the pipe takes.
+  /// The text of a value may be longer than anybody reads, or than the pipe takes.
   private static HostMessage.Response abridged(HostMessage.Response answer) {
     int length = answer.text().length();
     return length <= LONGEST_ANSWER
@@ -169,7 +169,7 @@ public final class HostMain {
             answer.usage());
   }
 
-  /// Plays a script, and returns whether another one is to be played, and can be.
+  /// Plays a script. Returns whether the host was told to stay and can play another one.
   private boolean play(HostOrder first) throws InterruptedException {
     boolean isKept = first instanceof HostOrder.Again;
     var order = (HostOrder.Load) (isKept ? orders.take() : first);
@@ -185,11 +185,12 @@ public final class HostMain {
       script.warmUp();
     }
     stage.finish(); // nothing yet; when the memory is full, its code has to be there
-    if (resort == null) {
-      resort = Thread.ofPlatform().daemon().name("duet-resort").start(this::endWithoutMemory);
+    if (fullMemoryThread == null) {
+      fullMemoryThread =
+          Thread.ofPlatform().daemon().name("duet-full-memory").start(this::endWithoutMemory);
     }
     var next = new ScriptRun(script, stage, pipe, memoryFull);
-    Optional<ProcessFingerprint> imprint =
+    Optional<ProcessFingerprint> fingerprint =
         isKept ? Optional.of(ProcessFingerprint.taken()) : Optional.empty();
     if (isKept) {
       guest.keep();
@@ -198,23 +199,23 @@ public final class HostMain {
     var go = (HostOrder.Go) orders.take();
     next.measure();
     waitFor(go);
-    performance = next;
+    current = next;
     boolean hadMemory = next.run();
-    return imprint.isPresent() && hadMemory && leftNothing(imprint.get(), next);
+    return fingerprint.isPresent() && hadMemory && leftNothing(fingerprint.get(), next);
   }
 
-  /// Whether nobody notices afterwards that the script was here, this thread included, which the
-  /// script may have interrupted.
-  private boolean leftNothing(ProcessFingerprint imprint, ScriptRun over) {
+  /// Whether the next script will notice nothing of this one. The script may also have interrupted
+  /// this thread.
+  private boolean leftNothing(ProcessFingerprint before, ScriptRun over) {
     boolean interrupted = Thread.interrupted(); // with it, reading what is left would fail
     ChildProcesses.killOwn();
-    return !interrupted && over.isOver() && guest.close() && imprint.isUnchanged();
+    return !interrupted && over.isOver() && guest.close() && before.isUnchanged();
   }
 
-  /// Waits for what there is to do; a spare uses the time to prepare. Nothing of that kind happens
-  /// between "ready" and "go", which it could make late.
+  /// Waits for the first order. A spare host uses the time to prepare. Nothing is prepared between
+  /// "ready" and "go", since that could make the start late.
   private HostOrder firstOrder() throws InterruptedException {
-    HostOrder order = orders.poll(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+    HostOrder order = orders.poll(FIRST_ORDER_MILLIS, TimeUnit.MILLISECONDS);
     if (order == null) {
       guest.prepare();
       order = orders.take();
@@ -222,7 +223,7 @@ public final class HostMain {
     return order;
   }
 
-  /// Waits for the agreed moment. A moment that this machine's clock cannot mean is now.
+  /// Waits for the agreed moment. If that is too far from this machine's clock, starts now.
   private void waitFor(HostOrder.Go go) {
     long now = System.nanoTime();
     boolean credible = Math.abs(go.nanoTime() - now) < CREDIBLE_WAIT;
@@ -232,24 +233,24 @@ public final class HostMain {
     }
   }
 
-  /// The script's own threads may take what little memory is freed for telling how it ended. Then
-  /// the exit status has to tell.
+  /// The script's own threads may take the memory that is released for the report of its end. Then
+  /// the exit status has to report it.
   private void endWithoutMemory() {
     Uninterruptible.run(memoryFull::await);
-    LockSupport.parkNanos(LAST_WORDS_MILLIS * 1_000_000); // which loads nothing
+    LockSupport.parkNanos(FULL_MEMORY_REPORT_MILLIS * 1_000_000); // which loads nothing
     Runtime.getRuntime().halt(HostExit.MEMORY_FULL);
   }
 
   private void tellExit() {
-    ScriptRun playing = performance;
+    ScriptRun playing = current;
     if (playing != null) {
       playing.tellExit();
     }
   }
 
-  /// Ends, whatever it plays; that is told before.
+  /// Reports what it is playing, and ends.
   private void stop() {
-    ScriptRun playing = performance;
+    ScriptRun playing = current;
     if (playing != null) {
       playing.stop();
     }
@@ -275,7 +276,7 @@ public final class HostMain {
     } catch (IOException e) {
       // The pipe broke, which says the same as its end.
     } catch (IllegalArgumentException e) {
-      complain(e); // better gone at once than waited for
+      report(e); // better gone at once than waited for
     }
     EmergencyExit.now();
   }

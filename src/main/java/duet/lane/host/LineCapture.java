@@ -8,18 +8,18 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// A script's standard output or standard error, cut into lines, each line by the thread that
-/// printed it: pieces that several threads print at the same time never mix. A carriage return
-/// starts the line anew, as on a terminal, so that of a progress bar only the last state remains.
+/// A script's standard output or standard error, divided into lines. Each thread has its own line,
+/// so pieces that several threads print at the same time never mix. A carriage return starts the
+/// line again, as on a terminal, so that only the last state of a progress bar remains.
 final class LineCapture extends OutputStream {
-  /// A line longer than this is cut into several, so that a script cannot fill the memory with one.
+  /// A longer line is divided into several, so that a script cannot fill the memory with one line.
   static final int LONGEST = 1 << 20;
 
   private final ScriptOutput stage;
   private final OutputChannel stream;
 
-  /// What each thread has printed since its last line end, by the thread's id; threads that owe
-  /// nothing are not here.
+  /// What each thread has printed since its last line end, by the thread's id. A thread that has
+  /// printed nothing since has no entry.
   private final Map<Long, UnfinishedLine> pending = new ConcurrentHashMap<>();
 
   LineCapture(ScriptOutput stage, OutputChannel stream) {
@@ -37,9 +37,9 @@ final class LineCapture extends OutputStream {
     write(Thread.currentThread().threadId(), bytes, from, length);
   }
 
-  /// Takes what a thread has printed.
+  /// Adds what a thread has printed.
   ///
-  /// @param tid the thread's id; usually, but not always, that of the calling one
+  /// @param tid the thread's id; usually, but not always, that of the calling thread
   void write(long tid, byte[] bytes, int from, int length) {
     UnfinishedLine line = pending.get(tid);
     int end = from + length;
@@ -62,16 +62,16 @@ final class LineCapture extends OutputStream {
   }
 
   /// Whether a thread has printed something without a line end.
-  boolean owes(long tid) {
+  boolean hasUnfinishedLine(long tid) {
     return pending.containsKey(tid);
   }
 
-  /// Prints what is left without a line end.
+  /// Prints every line that has no line end yet.
   void finish() {
     pending.forEach(this::print);
   }
 
-  /// Prints what a thread has left without a line end.
+  /// Prints a thread's line that has no line end yet.
   void finish(long tid) {
     UnfinishedLine left = pending.get(tid);
     if (left != null) {
@@ -113,10 +113,10 @@ final class LineCapture extends OutputStream {
     final String thread;
     final ByteArrayOutputStream bytes = new ByteArrayOutputStream(80);
 
-    /// A carriage return came last: the next byte overwrites the line.
+    /// Whether a carriage return came last: the next byte overwrites the line.
     boolean returned;
 
-    /// @param thread the name of the thread that prints it, which may have ended when it is whole
+    /// @param thread the name of the thread that prints it, taken now since the thread may end
     UnfinishedLine(String thread) {
       this.thread = thread;
     }

@@ -6,8 +6,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/// Tells when a script has filled the memory so far that the JVM does little but collect garbage,
-/// which it would otherwise do for minutes before it throws an error.
+/// Finds out when a script has filled the memory so far that the JVM does little but collect
+/// garbage. Without this, the JVM would go on like that for minutes before it throws an error.
 final class MemoryWatch {
   private static final long WINDOW_NANOS = 3_000_000_000L;
   private static final double SHARE_OF_TIME = 0.9;
@@ -21,7 +21,7 @@ final class MemoryWatch {
       ManagementFactory.getGarbageCollectorMXBeans();
   private final Deque<Sample> samples = new ArrayDeque<>();
 
-  /// Looks, and says whether that is so since some seconds. To be asked several times a second.
+  /// Whether that has been so for some seconds. To be called several times a second.
   boolean isExhausted() {
     Runtime jvm = Runtime.getRuntime();
     var now = new Sample(System.nanoTime(), collecting());

@@ -15,8 +15,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
-/// The way to Duet: messages go out one after the other on a thread of their own, so that a
-/// script's thread never waits for the pipe unless thousands of lines are already waiting.
+/// Sends messages to Duet. A thread of its own writes them one after the other, so that a script's
+/// thread waits for the pipe only when thousands of messages are already waiting.
 public final class MessagePipe {
   private static final int WAITING_AT_MOST = 8_192;
   private static final byte[] ALL_WRITTEN =
@@ -33,12 +33,13 @@ public final class MessagePipe {
   private final OutputStream past;
   private volatile String scenario = "";
 
-  /// Given up when a script has filled the memory, so that its lines and its end can still be told.
+  /// Memory that is released when a script has filled the rest, so that its lines and its end can
+  /// still be sent.
   @SuppressWarnings("UnusedVariable") // it only has to be there
   private volatile byte @Nullable [] reserve = new byte[2 << 20];
 
   /// @param lane the lane's id, written into every message
-  /// @param past where what is written past the language goes too
+  /// @param past standard error, to which native code writes, past the language
   public MessagePipe(String lane, OutputStream out, OutputStream past) {
     this.lane = lane;
     this.past = past;
@@ -46,7 +47,7 @@ public final class MessagePipe {
     Thread.ofPlatform().daemon().name("duet-pipe").start(() -> carry(buffered));
   }
 
-  /// Names the scenario that later messages belong to.
+  /// Sets the scenario that later messages belong to.
   void scenario(String name) {
     scenario = name;
   }
@@ -54,6 +55,11 @@ public final class MessagePipe {
   /// Sends a message after all that were sent before.
   void send(HostMessage message) {
     put(new Parcel.Message(message));
+  }
+
+  /// Whether so many messages wait for Duet that the next sender has to wait, too.
+  boolean isFull() {
+    return waiting.remainingCapacity() == 0;
   }
 
   /// Waits until everything sent so far is written.
@@ -97,7 +103,7 @@ public final class MessagePipe {
     }
   }
 
-  /// Makes room for what has to be told although the memory is full.
+  /// Makes room for what has to be sent although the memory is full.
   void giveUpReserve() {
     reserve = null;
   }

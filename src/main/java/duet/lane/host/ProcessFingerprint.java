@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.TimeZone;
 import java.util.stream.Stream;
 
-/// What a script could change for the whole process, as it was before the script. Where it is the
-/// same afterwards, another script can be played here and notices nothing of the first one.
+/// What a script could change for the whole process, as it was before the script. If it is the same
+/// afterwards, the host can play another script, which will notice nothing of the first one.
 record ProcessFingerprint(
     Set<Long> threads,
     Map<Object, Object> properties,
@@ -27,8 +27,8 @@ record ProcessFingerprint(
     InputStream in,
     PrintStream out,
     PrintStream err) {
-  /// How long threads that are about to end are waited for.
-  private static final long PATIENCE_MILLIS = 100;
+  /// How long threads that are about to end may take for that.
+  private static final long END_TIMEOUT_MILLIS = 100;
 
   private static final long TICK_MILLIS = 5;
   private static final double FULL = 0.9;
@@ -49,7 +49,7 @@ record ProcessFingerprint(
         System.err);
   }
 
-  /// Whether nothing has changed, the end of every thread that has begun since included.
+  /// Whether nothing has changed, and every thread that has started since has ended.
   boolean isUnchanged() {
     return System.in == in
         && System.out == out
@@ -61,7 +61,7 @@ record ProcessFingerprint(
         && haveAllEnded();
   }
 
-  /// The default locale, and those of its categories, which a script may set apart.
+  /// The default locale, and those of its categories, which a script may set separately.
   private static List<Locale> localesNow() {
     return Stream.concat(
             Stream.of(Locale.getDefault()),
@@ -69,7 +69,7 @@ record ProcessFingerprint(
         .toList();
   }
 
-  /// Any thread, a host's own included, may have lost its way where the memory was full.
+  /// Where the memory was full, any thread may have failed half-way, even a host's own.
   private static boolean hadMemoryLeft() {
     return ManagementFactory.getMemoryPoolMXBeans().stream()
         .filter(pool -> pool.getType() == MemoryType.HEAP && pool.getUsage().getMax() > 0)
@@ -79,7 +79,7 @@ record ProcessFingerprint(
 
   private boolean haveAllEnded() {
     ThreadMXBean beans = ManagementFactory.getThreadMXBean();
-    for (long waited = 0; waited <= PATIENCE_MILLIS; waited += TICK_MILLIS) {
+    for (long waited = 0; waited <= END_TIMEOUT_MILLIS; waited += TICK_MILLIS) {
       long[] others =
           Arrays.stream(beans.getAllThreadIds()).filter(id -> !threads.contains(id)).toArray();
       boolean anyOfScript =

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Where a script performs: its two output streams, the names of its threads and the clock that
-/// stamps its lines.
+/// A script's output: its two streams, the names of its threads, and the clock that stamps its
+/// lines.
 public final class ScriptOutput {
   private final MessagePipe pipe;
   private final Map<Long, String> names = new ConcurrentHashMap<>();
@@ -32,8 +32,8 @@ public final class ScriptOutput {
     return err;
   }
 
-  /// Tells the name of a thread in its own language, for the lines it prints from now on. A thread
-  /// that was never named here goes by its Java name.
+  /// Sets the name that a thread has in its own language, for the lines that it prints from now on.
+  /// A thread without such a name is called by its Java name.
   ///
   /// @param tid as in [Thread#threadId()]
   public void name(long tid, String name) {
@@ -50,26 +50,26 @@ public final class ScriptOutput {
     return nanoTime - start;
   }
 
-  /// From here on, time counts from this reading of [System#nanoTime()], and what is printed is
-  /// seen. What a runtime prints before, while it warms up, is not.
+  /// Opens the output: time counts from this reading of [System#nanoTime()], and lines are sent
+  /// from now on. What a runtime prints before, while it warms up, is dropped.
   synchronized void openAt(long nanoTime) {
     start = nanoTime;
     open = true;
   }
 
-  /// Sends what was printed without a line end.
+  /// Sends every line that has no line end yet.
   void finish() {
     out.finish();
     err.finish();
   }
 
-  /// Sends what a thread has printed without a line end.
+  /// Sends a thread's line that has no line end yet.
   public void finish(long tid) {
     out.finish(tid);
     err.finish(tid);
   }
 
-  /// Takes text that a thread has printed, for languages that bring it as text.
+  /// Adds text that a thread has printed, for languages that print characters, not bytes.
   ///
   /// @param tid as in [Thread#threadId()]
   public void print(long tid, OutputChannel stream, String text) {
@@ -84,7 +84,7 @@ public final class ScriptOutput {
             && end < LineCapture.LONGEST
             && text.indexOf('\n') == end
             && text.indexOf('\r') < 0;
-    if (isLine && !capture.owes(tid)) {
+    if (isLine && !capture.hasUnfinishedLine(tid)) {
       print(tid, nameOf(tid), stream, text.substring(0, end));
     } else {
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -92,7 +92,7 @@ public final class ScriptOutput {
     }
   }
 
-  /// Stamps a finished line and sends it. Lines leave in the order of their stamps.
+  /// Stamps a finished line and sends it. Lines are sent in the order of their stamps.
   void print(long tid, String thread, OutputChannel stream, String text) {
     synchronized (this) {
       if (open) {
@@ -101,7 +101,7 @@ public final class ScriptOutput {
     }
   }
 
-  /// The name by which a thread is known: the one told, or else its Java name.
+  /// A thread's name in its own language, or else its Java name.
   public String nameOf(long tid) {
     String known = names.get(tid);
     Thread current = Thread.currentThread();

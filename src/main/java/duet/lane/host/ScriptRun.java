@@ -6,16 +6,17 @@ import duet.lane.protocol.Usage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// A script from "go" to its end, and what is told of that: once, by whoever comes first, be it the
-/// script that comes to its end or exits, Duet that stops it, or the watch that finds it stuck.
+/// A script from "go" to its end. The end is reported once, by whoever comes first: the script
+/// itself when it ends or exits, Duet when it stops the script, or the watch when the script is
+/// stuck.
 final class ScriptRun {
-  /// What is said of a script that has no memory left.
+  /// The message about a script that has no memory left.
   static final String NO_MEMORY =
       "out of memory: the script filled the "
           + Runtime.getRuntime().maxMemory() / 1_048_576
           + " MiB that it has";
 
-  /// How long a last look at the script's threads may take: Duet waits a little longer than this.
+  /// How long the last look at the script's threads may take. Duet waits a little longer.
   private static final long LOOK_MILLIS = 700;
 
   private final Guest.GuestScript script;
@@ -26,23 +27,23 @@ final class ScriptRun {
   private final StandstillWatch watch;
   private final AtomicBoolean told = new AtomicBoolean();
 
-  /// @param memoryFull counted down when the memory is full, since telling it may not succeed
+  /// @param memoryFull counted down when the memory is full, since reporting it may fail
   ScriptRun(
       Guest.GuestScript script, ScriptOutput stage, MessagePipe pipe, CountDownLatch memoryFull) {
     this.script = script;
     this.stage = stage;
     this.pipe = pipe;
     this.memoryFull = memoryFull;
-    watch = new StandstillWatch(script.lookout(), new Alarm());
+    watch = new StandstillWatch(script.lookout(), new Alarm(), pipe::isFull);
     measure(); // the first time takes long, so not after "go"
   }
 
-  /// Measures from now on what is used.
+  /// Starts to measure what the script uses.
   void measure() {
     meter.start();
   }
 
-  /// Plays it, tells its end, and returns whether the memory was enough.
+  /// Runs the script, reports its end, and returns whether the memory was enough.
   boolean run() {
     watch.start();
     Guest.ScriptEnd verdict;
@@ -59,19 +60,19 @@ final class ScriptRun {
     return hadMemory;
   }
 
-  /// Whether nobody looks at it any more.
+  /// Whether the watch has ended, too.
   boolean isOver() {
     return watch.hasEnded();
   }
 
-  /// Tells what the script is doing, has used and printed.
+  /// Reports what the script is doing, what it has used and what it has printed.
   void stop() {
     watch.end();
     watch.look(HostMessage.Occasion.STOP, LOOK_MILLIS).ifPresent(pipe::send);
     tellExit();
   }
 
-  /// The script exits the JVM, or its time is up: what it used and printed is told before that.
+  /// Reports what the script has used and printed, before its process ends.
   void tellExit() {
     if (told.compareAndSet(false, true)) {
       long end = stage.elapsed();
@@ -99,12 +100,12 @@ final class ScriptRun {
     try {
       script.states(end).forEach(pipe::send);
     } catch (OutOfMemoryError e) {
-      // Its end is what has to be told.
+      // The run's end is more important, and is reported next.
     }
   }
 
-  /// Ends a script that can do nothing more, or tells that some of its threads can't.
-  private final class Alarm implements StandstillWatch.WatchListener {
+  /// Ends a script that stands still or has no memory left, and reports deadlocks.
+  private final class Alarm implements StandstillCheck.Findings {
     @Override
     public void stuck(HostMessage.Threads threads) {
       pipe.send(threads);

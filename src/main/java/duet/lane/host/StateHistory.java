@@ -5,11 +5,11 @@ import duet.lane.protocol.ThreadState;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What one thread did, put together slice by slice in the order of time. Slices of one kind that
-/// follow each other become one; and however often a thread changes its state, no more than some
-/// thousand slices are kept, with the time in each state staying what it was.
+/// What one thread did, slice by slice in the order of time. Neighbouring slices of one state are
+/// joined. However often a thread changes its state, only some thousand slices are kept; the total
+/// time in each state stays exact.
 public final class StateHistory {
-  /// Of a script with more threads than this, the rest is not followed.
+  /// Only so many threads of a script are followed.
   public static final int THREADS_AT_MOST = 1_000;
 
   private static final int AT_MOST = 4_096;
@@ -26,8 +26,8 @@ public final class StateHistory {
     this.thread = thread;
   }
 
-  /// The thread did this next. Times are nanoseconds since "go"; a slice that is over before it
-  /// begins is none.
+  /// Adds what the thread did next. Times are nanoseconds since "go"; a slice without length is
+  /// left out.
   ///
   /// @param where the script's function that it was in, empty where none is known
   /// @param holder the thread that had what this one waited for, 0 where none is known
@@ -50,7 +50,7 @@ public final class StateHistory {
     }
   }
 
-  /// All of it.
+  /// All slices.
   public List<State> all() {
     return List.copyOf(slices);
   }
@@ -59,7 +59,7 @@ public final class StateHistory {
     return new State(tid, thread, state, from, to, where, holder);
   }
 
-  /// Sorts the slices within each short span of time by their states, which leaves few of them.
+  /// Sorts the slices within each short span of time by state and joins them, so that few remain.
   private void compact() {
     joinWithin(window);
     while (slices.size() > AT_MOST / 2) {

@@ -4,31 +4,31 @@ import duet.lane.protocol.ThreadView;
 import java.util.List;
 import java.util.function.LongToDoubleFunction;
 
-/// Looks at the threads of a running script from outside.
+/// Finds out what the threads of a running script are doing, without the script's help.
 public interface ThreadObserver {
-  /// What a thread of this process means to the script.
+  /// What a thread of the host means to the script.
   enum ThreadRole {
     /// One of the script's own.
     SCRIPT,
-    /// Started on the script's behalf; may wake one of its threads while it is busy itself.
+    /// Works for the script, such as a timer; may wake one of the script's threads.
     HELPER,
-    /// Of no account: the JVM's own, or the language runtime's.
+    /// Has nothing to do with the script: the JVM's own, or the language runtime's.
     OTHER
   }
 
   /// What the script's threads are doing.
   ///
-  /// @param canGoOn whether any of them may go on although every platform thread waits
+  /// @param canGoOn whether any of them may go on, even if every platform thread waits
   record Sight(List<ThreadView> threads, boolean canGoOn) {
     public Sight {
       threads = List.copyOf(threads);
     }
   }
 
-  /// The part that a thread plays which was not there before "go". Asked once for each thread.
+  /// The role of a thread that was started after "go". Called once for each thread.
   ThreadRole roleOf(long tid, String name);
 
-  /// Looks closely. May take a moment, and may not come back while the language runtime is busy.
+  /// Looks closely. This takes a moment, and may not return while the language runtime is busy.
   ///
   /// @param waiting for how many seconds a thread has been waiting at the same place, by its id
   Sight look(LongToDoubleFunction waiting);

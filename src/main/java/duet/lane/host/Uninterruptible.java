@@ -1,7 +1,7 @@
 package duet.lane.host;
 
-/// Waiting on behalf of a script's thread, which the script may interrupt at any moment: the wait
-/// goes on, and the interrupt is handed back afterwards.
+/// Waits on a script's thread in spite of interrupts, which the script may send at any moment. The
+/// thread is interrupted again after the wait.
 public final class Uninterruptible {
   private Uninterruptible() {}
 
@@ -11,7 +11,7 @@ public final class Uninterruptible {
     void run() throws InterruptedException;
   }
 
-  /// Waits until the call returns, whatever the interrupts.
+  /// Waits until the call returns without being interrupted.
   public static void run(WaitingCall wait) {
     boolean interrupted = false;
     while (true) {

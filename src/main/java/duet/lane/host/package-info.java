@@ -1,5 +1,5 @@
-/// The child's side: what every host does, whichever language it plays. It takes its pipes, stamps
-/// what the script prints, measures what it uses and ends with Duet.
+/// The host's side of a lane: what every host does, whichever language it plays. It opens the pipes
+/// to Duet, stamps what the script prints, measures what the script uses, and ends with Duet.
 @NullMarked
 package duet.lane.host;
 

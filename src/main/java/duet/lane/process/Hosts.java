@@ -12,15 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Where hosts come from. A host plays one script and ends, so that no run sees what another one
-/// left; a spare that was started ahead of need makes up for the time that a new process takes.
+/// The pool of hosts. Usually a host plays one script and ends, so that no run sees what another
+/// one left; a spare host is started ahead of need, so that nobody waits for a new process.
 ///
-/// Where many scripts are played, a host may play another one, on a runtime as fresh as at the
-/// first time, if the last one has left nothing in its process: that takes a fifth of the time of a
-/// new process.
-public final class Hosts implements AutoCloseable {
-  /// What is left in a process after so many plays (code, classes, the heap's size) is not worth
-  /// keeping.
+/// A lasting pool, for many plays, also keeps hosts: a host whose last script left nothing behind
+/// plays another one, on a new language runtime. That takes a fifth of the time of a new process.
+public final class Hosts implements HostSource, AutoCloseable {
+  /// After so many plays a process has collected so much (code, classes, heap) that a new one is
+  /// faster.
   private static final int PLAYS_AT_MOST = 200;
 
   /// What a host is started as.
@@ -36,24 +35,25 @@ public final class Hosts implements AutoCloseable {
     this.lasting = lasting;
   }
 
-  /// A new process for each run.
+  /// Hosts that play one script each.
   public Hosts(Home home) {
     this(home, false);
   }
 
-  /// Processes that play as many scripts as they can.
+  /// Hosts that play as many scripts as they can.
   public static Hosts lasting(Home home) {
     return new Hosts(home, true);
   }
 
-  /// Hosts that play as many scripts as they can: these, where they do, or else new ones.
+  /// Lends hosts that play as many scripts as they can: this pool, if it is lasting, or else a new
+  /// one.
   public Lease lasting() {
     return lasting ? new Lease(this, false) : new Lease(lasting(home), true);
   }
 
-  /// Hosts for a while.
+  /// A pool of hosts that is lent to one task.
   ///
-  /// @param isOwn whether they end with it
+  /// @param isOwn whether the pool was made for this task, and is closed with it
   public record Lease(Hosts hosts, boolean isOwn) implements AutoCloseable {
     @Override
     public void close() {
@@ -63,34 +63,31 @@ public final class Hosts implements AutoCloseable {
     }
   }
 
-  /// Starts a spare of a lane, unless there is one.
+  /// Starts a spare host of a lane, unless there is one.
   public synchronized void prepare(Lane lane, Jit jit) {
     var key = new HostKind(lane.id(), jit);
     Host spare = spares.get(key);
     if (spare == null || !spare.isAlive()) {
       try {
-        spares.put(key, Host.start(lane, home, jit));
+        spares.put(key, HostLauncher.start(lane, home, jit));
       } catch (IOException e) {
-        // Whoever takes a host of this lane tries again, and is told why it does not start.
+        // Whoever takes a host of this lane tries again, and learns then why it does not start.
         spares.remove(key);
       }
     }
   }
 
-  /// The spare of a lane, or else a host that starts only now. It is the caller's to close.
-  ///
-  /// @throws IOException when its program cannot be started
+  @Override
   public Host take(Lane lane, Jit jit) throws IOException {
     Host spare;
     synchronized (this) {
       spare = spares.remove(new HostKind(lane.id(), jit));
     }
-    return spare != null && spare.isAlive() ? spare : takeNew(lane, jit);
+    return spare != null && spare.isAlive() ? spare : HostLauncher.start(lane, home, jit);
   }
 
-  /// One that was given back, if possible one that has booted, or else like [#take].
-  ///
-  /// @throws IOException when its program cannot be started
+  /// Prefers one that has booted again, then a spare, then one that will soon have booted again.
+  @Override
   public Host takeKept(Lane lane, Jit jit) throws IOException {
     var key = new HostKind(lane.id(), jit);
     Optional<Host> idle = pollIdle(key);
@@ -111,19 +108,17 @@ public final class Hosts implements AutoCloseable {
     return take(lane, jit);
   }
 
-  /// A host that starts only now.
-  ///
-  /// @throws IOException when its program cannot be started
-  public Host takeNew(Lane lane, Jit jit) throws IOException {
-    return Host.start(lane, home, jit);
+  @Override
+  public Host takeConfined(Lane lane, Jit jit, Path script) throws IOException {
+    return HostLauncher.startConfined(lane, home, jit, script);
   }
 
-  /// Whether a host may be kept for another play.
+  @Override
   public boolean mayKeep(Host host) {
     return lasting && host.plays() < PLAYS_AT_MOST;
   }
 
-  /// Takes a host that was told to go on.
+  @Override
   public synchronized void giveBack(Lane lane, Jit jit, Host host) {
     host.release();
     kept.computeIfAbsent(new HostKind(lane.id(), jit), _ -> new ArrayDeque<>()).add(host);
@@ -141,14 +136,7 @@ public final class Hosts implements AutoCloseable {
     return hosts == null ? null : hosts.poll();
   }
 
-  /// A host that only sees one script, for which no spare can be.
-  ///
-  /// @throws IOException when its program cannot be started
-  public Host takeConfined(Lane lane, Jit jit, Path script) throws IOException {
-    return Host.startConfined(lane, home, jit, script);
-  }
-
-  /// Ends every host that nobody has.
+  /// Ends every host that is in the pool; those that were taken are not.
   @Override
   public synchronized void close() {
     spares.values().forEach(Host::close);

@@ -10,26 +10,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/// A host confined by the operating system, for scripts that one would not run otherwise.
-/// Bubblewrap (bwrap(1)) gives it a root of its own, which is read-only and has the JDK, Duet, the
-/// system's libraries and the script, and neither network nor foreign processes; a
-/// [SystemCallFilter] takes the calls away that start a process or open a socket; `ulimit` bounds
-/// its memory, and with it its threads.
-final class Sandbox {
-  /// Of address space, most of which a JVM only reserves.
+/// Confines a host by means of the operating system, for scripts that nobody trusts. Bubblewrap
+/// (bwrap(1)) gives the host its own root folder, which is read-only and contains the JDK, Duet,
+/// the system's libraries and the script. The host sees neither the network nor other processes. A
+/// [SystemCallFilter] refuses the calls that start a process or open a socket, and `ulimit` limits
+/// its memory, and so the number of its threads.
+public final class Sandbox {
+  /// Limit of the address space. A JVM only reserves most of it.
   private static final int MEMORY_KIB = 6 << 20;
 
-  /// The one folder that can be written, which is a confined host's own and ends with it.
+  /// The only folder that a confined host can write to. It belongs to the host and ends with it.
   static final String SCRATCH = "/scratch";
 
   private static final int SCRATCH_BYTES = 64 << 20;
   private static final int PROBE_SECONDS = 10;
 
-  /// Opens the filter for bwrap and sets the limit, which no Java process can do for another one.
+  /// Opens the filter for bwrap and sets the memory limit, which Java cannot do for a child
+  /// process.
   private static final String SHELL =
       "ulimit -v " + MEMORY_KIB + " && exec 9<\"$0\" && exec \"$@\"";
 
-  /// What a JVM needs of a Linux system, besides itself; where it is there.
+  /// What a JVM needs of a Linux system besides itself, if it is there.
   private static final List<String> SYSTEM =
       List.of(
           "/usr/lib",
@@ -44,8 +45,8 @@ final class Sandbox {
 
   private Sandbox() {}
 
-  /// Why no host can be confined on this machine, empty where it can.
-  static Optional<String> obstacle() {
+  /// Why no host can be confined on this machine; empty if it can.
+  public static Optional<String> obstacle() {
     if (!System.getProperty("os.name").equals("Linux")) {
       return Optional.of("only Linux has what it takes");
     }
@@ -71,9 +72,9 @@ final class Sandbox {
     }
   }
 
-  /// A host's command, confined.
+  /// The command that starts a confined host.
   ///
-  /// @param java what would start it unconfined
+  /// @param java the command that starts it unconfined
   /// @param visible the files and folders that it may read
   /// @param environment its whole environment
   /// @throws IOException when the filter cannot be written to a file

@@ -1,4 +1,4 @@
-/// Duet's side of a lane: it starts hosts, confines them, talks to them and ends them.
+/// Duet's side of a lane: starts hosts, confines them, talks to them and ends them.
 @NullMarked
 package duet.lane.process;
 

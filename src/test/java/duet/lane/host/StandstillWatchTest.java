@@ -32,7 +32,7 @@ class StandstillWatchTest {
         };
     var told = new CountDownLatch(1);
     var listener =
-        new StandstillWatch.WatchListener() {
+        new StandstillCheck.Findings() {
           @Override
           public void stuck(HostMessage.Threads threads) {
             told.countDown();
@@ -43,7 +43,7 @@ class StandstillWatchTest {
             told.countDown();
           }
         };
-    var watch = new StandstillWatch(lookout, listener);
+    var watch = new StandstillWatch(lookout, listener, () -> false);
     script.start();
     watch.start();
     looks.await();

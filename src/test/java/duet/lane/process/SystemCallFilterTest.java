@@ -85,7 +85,7 @@ class SystemCallFilterTest {
       boolean jumps;
       switch (code.getShort(8 * at)) {
         case 0x20 -> {
-          loaded = Map.of(0, call, 4, audit, 16, argument).get(operand);
+          loaded = Map.of(0, call, 4, audit, 16, argument).getOrDefault(operand, 0);
           continue;
         }
         case 0x06 -> {

@@ -1,0 +1,89 @@
+package duet.lane.process;
+
+import duet.lane.Jit;
+import duet.lane.Jvm;
+import duet.lane.Lane;
+import duet.lane.protocol.ChildProcesses;
+import duet.lane.protocol.HostContract;
+import duet.scenario.folder.Home;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// Starts host processes: ordinary ones, confined ones, and ones that train their AOT cache.
+public final class HostLauncher {
+  /// Moves the pipes to the descriptors of the [HostContract]. A script, or a process that it
+  /// starts, then reads nothing from descriptor 0, and what it writes to 1 goes where 2 goes.
+  private static final String WIRING =
+      "exec "
+          + HostContract.ORDERS
+          + "<&0 "
+          + HostContract.MESSAGES
+          + ">&1 </dev/null >&2 && exec \"$@\"";
+
+  private static final AtomicLong COUNT = new AtomicLong(System.nanoTime());
+
+  private HostLauncher() {}
+
+  /// Starts a host of a lane. What it says waits in the pipe until somebody listens.
+  ///
+  /// @throws IOException when its program cannot be started
+  public static Host start(Lane lane, Home home, Jit jit) throws IOException {
+    return start(lane.jvm(home, jit).command(lane.hostClass()));
+  }
+
+  /// Starts a host that the operating system confines: it can read the script and its own program,
+  /// and can neither write files nor start processes nor use the network.
+  ///
+  /// @throws IOException when its program cannot be started
+  static Host startConfined(Lane lane, Home home, Jit jit, Path script) throws IOException {
+    Jvm jvm =
+        lane.jvm(home, jit)
+            .with("-D" + HostContract.CONFINED + "=true")
+            .with("-Djava.io.tmpdir=" + Sandbox.SCRATCH)
+            .with("-XX:-UsePerfData");
+    var visible = List.of(Jvm.OWN_JAVA_HOME, home.program(), script.toAbsolutePath());
+    return start(Sandbox.command(jvm.command(lane.hostClass()), visible, confinedEnvironment()));
+  }
+
+  private static Map<String, String> confinedEnvironment() {
+    var environment = new HashMap<String, String>();
+    environment.put("HOME", Sandbox.SCRATCH);
+    environment.put("TMPDIR", Sandbox.SCRATCH);
+    environment.put("PATH", "/usr/bin");
+    environment.put("LANG", "C.UTF-8");
+    Optional.ofNullable(System.getenv("TZ")).ifPresent(zone -> environment.put("TZ", zone));
+    return environment;
+  }
+
+  /// Starts a host whose JVM writes its AOT cache when it ends, some seconds after its last
+  /// message.
+  ///
+  /// @param cache the folder for compiled scripts; an empty one, so that the host compiles them all
+  public static Host startTraining(Lane lane, Home home, Path cache) throws IOException {
+    Jvm jvm = lane.jvm(home, Jit.AUTO).with("-D" + HostContract.CACHE + "=" + cache);
+    return start(jvm.trainingCommand(lane.hostClass()));
+  }
+
+  private static Host start(List<String> command) throws IOException {
+    String mark = ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet();
+    return new HostProcess(wired(command, mark).start(), mark);
+  }
+
+  /// What starts a host with its pipes at the descriptors where it expects them. Benchmarks use it
+  /// to measure a host alone.
+  ///
+  /// @param mark the mark by which the processes that it starts are found
+  public static ProcessBuilder wired(List<String> command, String mark) {
+    var wired = new ArrayList<>(List.of("/bin/sh", "-c", WIRING, "duet"));
+    wired.addAll(command);
+    var builder = new ProcessBuilder(wired);
+    builder.environment().put(ChildProcesses.MARK, mark);
+    return builder;
+  }
+}

@@ -1,0 +1,237 @@
+package duet.lane.process;
+
+import duet.lane.protocol.BoundedLines;
+import duet.lane.protocol.ChildProcesses;
+import duet.lane.protocol.HostContract;
+import duet.lane.protocol.HostMessage;
+import duet.lane.protocol.HostOrder;
+import duet.lane.protocol.JsonLines;
+import duet.lane.protocol.OrderLines;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/// A host process and Duet's ends of its pipes. Two threads read the pipes, one the messages and
+/// one standard error; they begin when somebody first attends.
+final class HostProcess implements Host {
+  /// How long a host may live on after it has closed its end of the pipe, and how long it may take
+  /// to tell whether it can play again.
+  private static final int CLOSING_TIMEOUT_SECONDS = 2;
+
+  /// How long the end of a run waits for what the script wrote to standard error before.
+  private static final int STDERR_TIMEOUT_MILLIS = 300;
+
+  private static final int LONGEST_STDERR_LINE = 10_000;
+
+  /// A printed line has at most a mebibyte, and each of its bytes may need six in JSON.
+  private static final int LONGEST_MESSAGE = 8 << 20;
+
+  /// Hears what a host says while nobody attends.
+  private static final HostListener NOBODY =
+      new HostListener() {
+        @Override
+        public void said(HostMessage message) {}
+
+        @Override
+        public void gone(int status, String stderrTail) {}
+      };
+
+  private record Exit(int status, String stderrTail) {}
+
+  private final Process process;
+  private final String mark;
+  private final OutputStream orders;
+  private final Object attention = new Object();
+  private final Semaphore allWritten = new Semaphore(0);
+  private volatile CompletableFuture<Boolean> free = CompletableFuture.completedFuture(false);
+  private HostListener listener = NOBODY;
+  private boolean isListening;
+  private HostMessage.@Nullable Hello unheard;
+  private @Nullable Exit exit;
+  private int plays;
+
+  /// @param mark the mark in its environment, by which the processes that it starts are found
+  HostProcess(Process process, String mark) {
+    this.process = process;
+    this.mark = mark;
+    orders = process.getOutputStream();
+  }
+
+  @Override
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
+  @Override
+  public void attend(HostListener newListener) {
+    synchronized (attention) {
+      listener = newListener;
+      plays++;
+      if (unheard != null) {
+        newListener.said(unheard);
+        unheard = null;
+      }
+      if (exit != null) {
+        newListener.gone(exit.status, exit.stderrTail);
+      }
+      if (!isListening) {
+        isListening = true;
+        Thread.ofPlatform().daemon().name("host-" + process.pid()).start(this::listen);
+      }
+    }
+  }
+
+  @Override
+  public int plays() {
+    return plays;
+  }
+
+  @Override
+  public boolean isIdle() {
+    synchronized (attention) {
+      return unheard != null;
+    }
+  }
+
+  @Override
+  public void keep() {
+    free = new CompletableFuture<>();
+    tell(new HostOrder.Again());
+  }
+
+  @Override
+  public void release() {
+    synchronized (attention) {
+      listener = NOBODY;
+    }
+  }
+
+  @Override
+  public boolean isFree() {
+    try {
+      return free.get(CLOSING_TIMEOUT_SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  @Override
+  public synchronized void tell(HostOrder order) {
+    try {
+      orders.write((OrderLines.of(order) + "\n").getBytes(StandardCharsets.UTF_8));
+      orders.flush();
+    } catch (IOException e) {
+      // It died; the listener learns that from the other pipe.
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+    ChildProcesses.kill(process.toHandle(), mark);
+  }
+
+  private void listen() {
+    // A process that the script left behind may keep the pipes open.
+    var _ = process.onExit().thenRun(() -> ChildProcesses.kill(process.toHandle(), mark));
+    var tail = new StderrTail();
+    Thread errors = Thread.ofPlatform().daemon().name("host-errors").start(() -> readErrors(tail));
+    try {
+      readMessages();
+      awaitEnd();
+      errors.join();
+      tellGone(new Exit(process.waitFor(), tail.text()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void readMessages() throws InterruptedException {
+    try (var lines = new BoundedLines(process.getInputStream(), LONGEST_MESSAGE)) {
+      for (String line = lines.next(); line != null; line = lines.next()) {
+        read(line);
+      }
+    } catch (IOException e) {
+      // The pipe broke with the host.
+    }
+  }
+
+  /// Waits for the process, which can tell nothing any more.
+  private void awaitEnd() throws InterruptedException {
+    if (!process.waitFor(CLOSING_TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+    }
+  }
+
+  private void tellGone(Exit status) {
+    free.complete(false);
+    synchronized (attention) {
+      exit = status;
+      listener.gone(status.status, status.stderrTail);
+    }
+  }
+
+  private void read(String line) throws InterruptedException {
+    HostMessage message;
+    try {
+      message = JsonLines.message(line);
+    } catch (IllegalArgumentException e) {
+      return; // native code of a script can write to the descriptor of the messages
+    }
+    switch (message) {
+      case HostMessage.Ready _ -> allWritten.drainPermits();
+      case HostMessage.Ending _, HostMessage.Exiting _ -> {
+        var _ = allWritten.tryAcquire(STDERR_TIMEOUT_MILLIS, TimeUnit.MILLISECONDS);
+      }
+      default -> {}
+    }
+    pass(message);
+  }
+
+  private void pass(HostMessage message) {
+    synchronized (attention) {
+      if (message instanceof HostMessage.Free) {
+        listener = NOBODY; // what follows is for the next one
+        free.complete(true);
+      } else if (message instanceof HostMessage.Hello hello && listener == NOBODY) {
+        unheard = hello;
+      } else {
+        listener.said(message);
+      }
+    }
+  }
+
+  private void readErrors(StderrTail tail) {
+    try (var lines = new BoundedLines(process.getErrorStream(), LONGEST_STDERR_LINE)) {
+      for (String line = lines.next(); line != null; line = lines.next()) {
+        boolean isEnd = line.endsWith(HostContract.ALL_WRITTEN);
+        String text =
+            isEnd ? line.substring(0, line.length() - HostContract.ALL_WRITTEN.length()) : line;
+        if (!isEnd || !text.isEmpty()) {
+          readError(text, tail);
+        }
+        if (isEnd) {
+          allWritten.release();
+        }
+      }
+    } catch (IOException e) {
+      // The pipe broke with the host.
+    }
+  }
+
+  private void readError(String text, StderrTail tail) {
+    tail.add(text);
+    synchronized (attention) {
+      listener.wrote(text);
+    }
+  }
+}
