@@ -6,25 +6,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import duet.lane.process.Hosts;
 import duet.lane.protocol.HostMessage.Line;
 import duet.lane.protocol.Outcome;
-import duet.run.Lanes;
 import duet.run.Play;
 import duet.run.PlayListener;
-import duet.run.PlayOptions;
 import duet.run.Player;
 import duet.run.Run;
 import duet.scenario.folder.Home;
 import duet.scenario.found.ScriptPairs;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
-/// What the log says is what happened: when, by whom, and all of it.
-@Isolated // it measures
+/// When the log says that something happened is when it happened.
+@Measuring
 class AccuracyIT {
+  private static final Path CORPUS = Duet.ROOT.resolve("src/test/resources/corpus");
+
   @TempDir private Path folder;
 
   /// GraalPy's own `time.sleep(2)` takes up to a second too long.
@@ -55,56 +53,6 @@ class AccuracyIT {
       assertEquals(2.5, run.lines().get(1).seconds(), 0.1, run.lane());
       double measured = Double.parseDouble(run.lines().get(0).text());
       assertEquals(measured, run.lines().get(0).seconds(), 0.05, run.lane() + "'s own clock");
-    }
-  }
-
-  @Test
-  void manyThreadsPrintManyWholeLines() throws Exception {
-    Play play =
-        play(
-            1,
-            """
-            import threading
-
-            def chatter(name):
-                for i in range(2000):
-                    print(name, 'says', i)
-
-            threads = [threading.Thread(target=chatter, args=(f't{n}',), name=f't{n}') for n in range(16)]
-            for t in threads: t.start()
-            for t in threads: t.join()
-            """,
-            """
-            void main() throws Exception {
-              var threads = new ArrayList<Thread>();
-              for (int n = 0; n < 16; n++) {
-                String name = "t" + n;
-                threads.add(Thread.ofPlatform().name(name).start(() -> chatter(name)));
-              }
-              for (Thread thread : threads) {
-                thread.join();
-              }
-            }
-
-            void chatter(String name) {
-              for (int i = 0; i < 2000; i++) {
-                IO.print(name);
-                IO.println(" says " + i);
-              }
-            }
-            """);
-    for (Run run : play.runs()) {
-      assertEquals(32_000, run.lines().size(), run.lane());
-      var byThread = run.lines().stream().collect(Collectors.groupingBy(Line::thread));
-      assertEquals(16, byThread.size(), run.lane());
-      byThread.forEach(
-          (thread, lines) -> {
-            for (int i = 0; i < 2000; i++) {
-              assertEquals(thread + " says " + i, lines.get(i).text());
-            }
-          });
-      List<Long> order = run.lines().stream().map(Line::seq).toList();
-      assertEquals(order.stream().sorted().toList(), order);
     }
   }
 
@@ -235,23 +183,29 @@ class AccuracyIT {
     }
   }
 
+  /// Nothing that a script does keeps it beyond its deadline for long.
+  @Test
+  void whatHangsEndsAtItsDeadline() throws Exception {
+    Duration deadline = Duration.ofSeconds(1);
+    List<Path> files =
+        List.of(CORPUS.resolve("endless_builtin.py"), CORPUS.resolve("endless_loop.java"));
+    for (Path file : files) {
+      try (var hosts = new Hosts(Home.find())) {
+        Run run =
+            new Player(hosts)
+                .play(
+                    ScriptPairs.scenarios(List.of(file)).getFirst(),
+                    Plays.options().toBuilder().timeout(deadline).build(),
+                    new PlayListener() {})
+                .runs()
+                .getFirst();
+        assertEquals(Outcome.TIMED_OUT, run.outcome(), run.message());
+        assertEquals(1.5, run.usage().wall(), 0.5, run.lane());
+      }
+    }
+  }
+
   private Play play(double speed, String python, String java) throws Exception {
-    Files.writeString(folder.resolve("script.py"), python);
-    Files.writeString(folder.resolve("script.java"), java);
-    var options = PlayOptions.on(Lanes.ALL).speed(speed).maxLines(1_000_000).build();
-    Play play;
-    try (var hosts = new Hosts(Home.find())) {
-      play =
-          new Player(hosts)
-              .play(
-                  ScriptPairs.scenarios(List.of(folder)).getFirst(),
-                  options,
-                  new PlayListener() {});
-    }
-    for (Run run : play.runs()) {
-      assertEquals(
-          Outcome.COMPLETED, run.outcome(), run.lane() + ": " + run.message() + run.lines());
-    }
-    return play;
+    return Plays.completed(folder, speed, python, java);
   }
 }

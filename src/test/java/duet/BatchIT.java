@@ -23,11 +23,9 @@ import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /// Folders of scripts in, reports out.
 @Timeout(120)
-@Isolated // what it plays is judged by the clock
 class BatchIT {
   private static final Path SCRIPTS = Duet.ROOT.resolve("src/test/resources/batch");
 
@@ -42,11 +40,8 @@ class BatchIT {
     Path summary = folder.resolve("summary.md");
     Duet batch =
         Duet.run(
-            SCRIPTS,
-            Map.of("GITHUB_STEP_SUMMARY", summary.toString()),
-            Duet.LAUNCHER,
             "batch",
-            "failing",
+            SCRIPTS.resolve("failing"),
             "--timeout",
             "6s",
             "--outputs",
@@ -82,14 +77,15 @@ class BatchIT {
         });
     assertTrue(batch.out().contains(failures.size() + " failed"), batch.out());
     assertTrue(batch.out().matches("(?s).*java +\\d\\.\\d{3} main +begin\\n.*"), "logs are shown");
-    assertTrue(Files.readString(summary).contains("| . | 0 | 0 | 11 | 0 |"));
     assertTrue(page.contains("cell 6 (typo) may fail, as it is tagged"), "it is no call for help");
     assertFalse(page.contains("http"), "the page needs no network");
     validate(junit);
     look(html);
 
-    Duet again = Duet.run("report", log);
+    var inJob = Map.of("GITHUB_STEP_SUMMARY", summary.toString());
+    Duet again = Duet.run(inJob, "report", log);
     assertEquals(1, again.status());
+    assertTrue(Files.readString(summary).contains("| . | 0 | 0 | 11 | 0 |"));
     String end = batch.out().substring(batch.out().indexOf("\n\ndiffers"));
     assertEquals(end.strip(), again.out().strip(), "the log tells the same");
     assertEquals(1 + 11 + 3, Duet.run("report", log, "--csv").out().lines().count());
@@ -134,7 +130,7 @@ class BatchIT {
             root, Map.of(), List.of("/bin/sh", "-c", "mv alone.py $(printf 'gr\\303\\274n.py')"));
     assertEquals("", renamed.err());
     Duet batch =
-        Duet.run(root, Map.of("LC_ALL", "POSIX"), Duet.LAUNCHER, "batch", root, "--jobs", 2);
+        Duet.start(root, Map.of("LC_ALL", "POSIX"), Duet.LAUNCHER, "batch", root, "--jobs", 2);
     assertEquals(0, batch.status(), batch.out() + batch.err());
     assertTrue(batch.out().contains("5 scenarios: 5 passed"), batch.out());
     assertTrue(batch.out().contains("✓ gr\u00fcn "), batch.out());
@@ -315,7 +311,7 @@ class BatchIT {
     Files.copy(root.resolve("a0.java"), root.resolve("b1.java"));
     Files.copy(root.resolve("a0.py"), root.resolve("b1.py"));
     Path log = folder.resolve("log.jsonl");
-    Duet batch = Duet.run("batch", root, "--jobs", 1, "--max-lines", 20, "--log", log);
+    Duet batch = Duet.start("batch", root, "--jobs", 1, "--max-lines", 20, "--log", log);
     assertEquals(0, batch.status(), batch.out());
     assertEquals(
         3,

@@ -12,10 +12,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /// A new module is sound, and whatever is broken in it is told, each thing in one sentence.
-@Isolated // what it plays is judged by the clock
 class CheckIT {
   @TempDir Path folder;
 

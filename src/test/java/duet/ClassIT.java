@@ -11,10 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /// A class hands in its versions of the exercises, and gets a row for each learner and exercise.
-@Isolated // what it plays is judged by the clock
 class ClassIT {
   private static final Path SCRIPTS = Duet.ROOT.resolve("scripts");
 

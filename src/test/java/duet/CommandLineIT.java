@@ -17,19 +17,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /// The command line as its users, people and programs, meet it.
-@Execution(ExecutionMode.CONCURRENT)
-@ResourceLock("the command line") // its tests one after the other, beside those of other classes
 class CommandLineIT {
   @TempDir private Path folder;
 
   @Test
   void pipedOutputIsPlain() throws Exception {
-    Duet run = Duet.run("run", "condition", "--speed", "4");
+    Duet run = Duet.start("run", "condition", "--speed", "4");
     assertEquals(0, run.status(), run.err());
     assertFalse(run.out().contains("\u001b"), run.out());
     assertFalse(run.out().contains("\r"), run.out());
@@ -49,9 +44,9 @@ class CommandLineIT {
   void colourIsAsAskedFor() throws Exception {
     assertTrue(Duet.run("list", "--color", "always").out().contains("\u001b["));
     var forced = Map.of("CLICOLOR_FORCE", "1");
-    assertTrue(Duet.run(Duet.ROOT, forced, Duet.LAUNCHER, "list").out().contains("\u001b["));
+    assertTrue(Duet.start(Duet.ROOT, forced, Duet.LAUNCHER, "list").out().contains("\u001b["));
     var both = Map.of("CLICOLOR_FORCE", "1", "NO_COLOR", "1");
-    assertFalse(Duet.run(Duet.ROOT, both, Duet.LAUNCHER, "list").out().contains("\u001b["));
+    assertFalse(Duet.start(Duet.ROOT, both, Duet.LAUNCHER, "list").out().contains("\u001b["));
   }
 
   @Test
@@ -148,19 +143,19 @@ class CommandLineIT {
     Map<String, String> environment = Map.of("XDG_CACHE_HOME", cache.toString());
     Files.writeString(
         script, "void main() {\n  new Thread(() -> { throw new Error(); }).run();\n}");
-    Duet first = Duet.run(folder, environment, Duet.LAUNCHER, "run", script, "--json");
+    Duet first = Duet.start(folder, environment, Duet.LAUNCHER, "run", script, "--json");
     Path kept = only(cache.resolve("duet/java"));
     Files.setLastModifiedTime(kept, FileTime.fromMillis(0));
-    Duet second = Duet.run(folder, environment, Duet.LAUNCHER, "run", script, "--json");
+    Duet second = Duet.start(folder, environment, Duet.LAUNCHER, "run", script, "--json");
     assertTrue(Files.getLastModifiedTime(kept).toMillis() > 0, "it was used");
     assertEquals(texts(first), texts(second));
     assertTrue(texts(first).contains("\tat fails.main(fails.java:2)"), first.out());
     Files.writeString(kept, "damaged");
-    Duet third = Duet.run(folder, environment, Duet.LAUNCHER, "run", script, "--json");
+    Duet third = Duet.start(folder, environment, Duet.LAUNCHER, "run", script, "--json");
     assertEquals(texts(first), texts(third));
     assertEquals(kept, only(cache.resolve("duet/java")));
     Files.writeString(script, "void main() {\n  IO.println(1);\n}");
-    Duet changed = Duet.run(folder, environment, Duet.LAUNCHER, "run", script, "--json");
+    Duet changed = Duet.start(folder, environment, Duet.LAUNCHER, "run", script, "--json");
     assertEquals(0, changed.status(), changed.err());
   }
 
@@ -186,10 +181,10 @@ class CommandLineIT {
   @Test
   void theLauncherWorksFromAnywhereAndThroughALink() throws Exception {
     Path link = Files.createSymbolicLink(folder.resolve("my duet"), Duet.LAUNCHER);
-    Duet run = Duet.run(folder, Map.of(), link, "list");
+    Duet run = Duet.start(folder, Map.of(), link, "list");
     assertEquals(0, run.status(), run.err());
     assertTrue(run.out().contains("thread_function"), run.out());
-    assertEquals(2, Duet.run(folder, Map.of(), link, "run", "nothing.py").status());
+    assertEquals(2, Duet.start(folder, Map.of(), link, "run", "nothing.py").status());
   }
 
   @Test

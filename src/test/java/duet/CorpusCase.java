@@ -23,6 +23,9 @@ record CorpusCase(Path script, List<Expectation> expectations) {
   private static final Set<String> KEYS =
       Set.of("expect", "message", "prints", "never", "lines", "at-most", "timeout", "retry");
 
+  /// None of those that end by themselves should come near it, on a busy machine either.
+  private static final Duration USUAL_TIMEOUT = Duration.ofSeconds(60);
+
   private static final Pattern HEAD = Pattern.compile("(?:#|//) ([a-z-]+): (.*)");
 
   static CorpusCase of(Path script) {
@@ -58,7 +61,7 @@ record CorpusCase(Path script, List<Expectation> expectations) {
         .filter(e -> e.key.equals("timeout"))
         .map(e -> Duration.parse("PT" + e.value.replace("1500ms", "1.5s")))
         .findFirst()
-        .orElse(Duration.ofSeconds(8));
+        .orElse(USUAL_TIMEOUT);
   }
 
   /// What a run does not fulfil, empty when it is as expected.

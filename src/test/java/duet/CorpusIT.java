@@ -26,18 +26,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Whatever a script does, its run has the ending that is documented for it, with its partial log,
 /// and nothing is left of it. Of scripts whose names begin with the same word, such as `endless_`,
 /// only one is played, unless this is to be thorough.
-@Isolated // it measures
 class CorpusIT {
   private static final Path FOLDER = Duet.ROOT.resolve("src/test/resources/corpus");
   private static final int OF_A_KIND = 1;
@@ -53,17 +52,10 @@ class CorpusIT {
   }
 
   @TestFactory
+  @Execution(ExecutionMode.CONCURRENT)
   Stream<DynamicTest> everyScriptEndsAsDocumented() throws Exception {
-    List<Scenario> scenarios = chosen(ScriptPairs.scenarios(List.of(FOLDER)));
-    return IntStream.range(0, scenarios.size())
-        .mapToObj(
-            i ->
-                DynamicTest.dynamicTest(
-                    scenarios.get(i).name(),
-                    () -> {
-                      play(
-                          scenarios.get(i), i + 1 < scenarios.size() ? scenarios.get(i + 1) : null);
-                    }));
+    return chosen(ScriptPairs.scenarios(List.of(FOLDER))).stream()
+        .map(scenario -> DynamicTest.dynamicTest(scenario.name(), () -> play(scenario)));
   }
 
   private static List<Scenario> chosen(List<Scenario> all) {
@@ -83,49 +75,26 @@ class CorpusIT {
     }
   }
 
-  private static void play(Scenario scenario, @org.jspecify.annotations.Nullable Scenario next)
-      throws InterruptedException {
+  private static void play(Scenario scenario) throws InterruptedException {
     Map<String, CorpusCase> cases = casesOf(scenario);
-    Duration timeout =
-        cases.values().stream().map(CorpusCase::timeout).max(Duration::compareTo).orElseThrow();
-    var options = PlayOptions.on(Lanes.ALL).jit(jit(cases)).timeout(timeout).build();
-    var prepareNext =
-        new PlayListener() {
-          /// Not beside a script that is to be looked at: two lanes keep two cores busy.
-          @Override
-          public void goes(String lane) {
-            if (cases.values().stream().noneMatch(CorpusCase::isEndless)) {
-              prepare();
-            }
-          }
-
-          @Override
-          public void ended(Run run) {
-            prepare();
-          }
-
-          private void prepare() {
-            if (next != null) {
-              options.lanesOf(next).forEach(l -> HOSTS.prepare(l, jit(casesOf(next))));
-            }
-          }
-        };
-    Play play = new Player(HOSTS).play(scenario, options, prepareNext);
+    Play play = playOnce(scenario, cases);
     if (!broken(play, cases).isEmpty()
         && cases.values().stream().anyMatch(CorpusCase::mayBeRetried)) {
-      play = new Player(HOSTS).play(scenario, options, prepareNext);
+      play = playOnce(scenario, cases);
     }
     assertEquals(List.of(), broken(play, cases));
-    for (Run run : play.runs()) {
-      assertTrue(
-          run.usage().wall() < timeout.toMillis() / 1e3 + 1,
-          () -> "more than a second late: " + describe(run));
-    }
     for (ProcessHandle process : ProcessHandle.allProcesses().toList()) {
       if (process.info().commandLine().orElse("").matches(LEFT)) {
         Duet.awaitEnd(process); // it was killed moments ago
       }
     }
+  }
+
+  private static Play playOnce(Scenario scenario, Map<String, CorpusCase> cases) {
+    Duration timeout =
+        cases.values().stream().map(CorpusCase::timeout).max(Duration::compareTo).orElseThrow();
+    var options = PlayOptions.on(Lanes.ALL).jit(jit(cases)).timeout(timeout).build();
+    return new Player(HOSTS).play(scenario, options, new PlayListener() {});
   }
 
   private static Map<String, CorpusCase> casesOf(Scenario scenario) {

@@ -1,5 +1,8 @@
 package duet;
 
+import duet.cli.CommandRun;
+import duet.console.TestConsole;
+import duet.program.TestContext;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,7 +14,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
-/// The program as its user starts it: `scripts/duet` in a process of its own.
+/// A command of Duet and what came of it: executed in this JVM ([#run]), or as its user starts it,
+/// by `scripts/duet` in a process of its own ([#start]), where that makes a difference.
 ///
 /// @param status its exit code
 record Duet(int status, String out, String err) {
@@ -24,13 +28,29 @@ record Duet(int status, String out, String err) {
 
   private static final long PATIENCE_SECONDS = 400;
 
-  /// Runs it to its end.
-  static Duet run(Object... arguments) throws IOException, InterruptedException {
-    return run(ROOT, Map.of(), LAUNCHER, arguments);
+  /// Runs it in this JVM, on hosts that all tests share.
+  static Duet run(Object... arguments) {
+    return of(CommandRun.of(arguments));
   }
 
-  /// Runs it in a folder, with more environment variables, by some path of the launcher.
-  static Duet run(Path folder, Map<String, String> environment, Path launcher, Object... arguments)
+  /// The same with more environment variables.
+  static Duet run(Map<String, String> environment, Object... arguments) {
+    var console = new TestConsole(environment);
+    return of(CommandRun.in(TestContext.with(console, environment), console, arguments));
+  }
+
+  private static Duet of(CommandRun command) {
+    return new Duet(command.status(), command.out(), command.err());
+  }
+
+  /// Starts the program and waits for its end.
+  static Duet start(Object... arguments) throws IOException, InterruptedException {
+    return start(ROOT, Map.of(), LAUNCHER, arguments);
+  }
+
+  /// Starts it in a folder, with more environment variables, by some path of the launcher.
+  static Duet start(
+      Path folder, Map<String, String> environment, Path launcher, Object... arguments)
       throws IOException, InterruptedException {
     var command = new ArrayList<String>();
     command.add(launcher.toString());
@@ -38,7 +58,7 @@ record Duet(int status, String out, String err) {
     return exec(folder, environment, command);
   }
 
-  /// Runs any command to its end, with empty standard input.
+  /// Starts any command and waits for its end, with empty standard input.
   static Duet exec(Path folder, Map<String, String> environment, List<String> command)
       throws IOException, InterruptedException {
     var builder = new ProcessBuilder(command).directory(folder.toFile());

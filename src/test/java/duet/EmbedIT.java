@@ -9,7 +9,6 @@ import duet.embed.PlayOf;
 import duet.embed.Played;
 import duet.embed.Playground;
 import duet.lane.protocol.Outcome;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,10 +16,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /// Plays from a program of one's own, and in tests of one's own.
-@Isolated // what it plays is judged by the clock
 @ExtendWith(DuetExtension.class)
 class EmbedIT {
   @TempDir Path folder;
@@ -58,28 +55,6 @@ class EmbedIT {
       assertEquals(List.of("['x', 'y']"), one.lines("python"));
       assertThrows(
           IllegalArgumentException.class, () -> playground.onLanes("java").play(arguments));
-    }
-  }
-
-  /// What an AOT cache is trained with has to play to its last line; a host that rejects it makes
-  /// one all the same.
-  @Test
-  void theRehearsalsPlayToTheirEnds() throws Exception {
-    for (String file : List.of("rehearsal.py", "rehearsal.java")) {
-      try (InputStream in = Playground.class.getResourceAsStream("/duet/setup/" + file)) {
-        Files.copy(in, folder.resolve(file));
-      }
-    }
-    try (Playground playground = Playground.open(Duet.ROOT)) {
-      Played played =
-          playground
-              .atSpeed(4)
-              .within(Duration.ofSeconds(8))
-              .play(folder.resolve("rehearsal.py"), folder.resolve("rehearsal.java"));
-      for (String lane : List.of("python", "java")) {
-        assertEquals(Outcome.TIMED_OUT, played.outcome(lane), played.run(lane).toString());
-        assertEquals("stop me now", played.lines(lane).getLast());
-      }
     }
   }
 }

@@ -4,16 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import duet.cli.CommandRun;
+import duet.console.TestConsole;
+import duet.program.TestContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /// Learning as a learner does it: at a terminal, in a pipe, at the prompt of Duet.
-@Isolated // what it plays is judged by the clock
 class LearnIT {
   private static final Path EXERCISES = Duet.ROOT.resolve("scripts/01-threads/exercises");
 
@@ -28,12 +30,8 @@ class LearnIT {
         Duet.LAUNCHER + " " + command);
   }
 
-  private Duet learn(Object... arguments) throws Exception {
-    return Duet.run(
-        folder,
-        Map.of("XDG_STATE_HOME", folder.toString(), "LC_ALL", "C.UTF-8"),
-        Duet.LAUNCHER,
-        arguments);
+  private Duet learn(Object... arguments) {
+    return Duet.run(Map.of("XDG_STATE_HOME", folder.toString(), "LC_ALL", "C.UTF-8"), arguments);
   }
 
   private Path copy(String name) {
@@ -47,40 +45,54 @@ class LearnIT {
         StandardCopyOption.REPLACE_EXISTING);
   }
 
+  /// What is shown to somebody at a terminal who types these lines.
+  private String seen(List<String> typed, Object... arguments) {
+    var environment = Map.of("XDG_STATE_HOME", folder.toString(), "NO_COLOR", "1");
+    var console =
+        new TestConsole(environment).terminal(100).interactive(typed.toArray(String[]::new));
+    String out = CommandRun.in(TestContext.with(console, environment), console, arguments).out();
+    assertTrue(console.typed().isEmpty(), () -> console.typed() + " was not asked for:\n" + out);
+    return out;
+  }
+
   /// From the contents to a solved exercise: what a newcomer does in module 01.
   @Test
   void aNewcomerReadsPredictsAndSolves() throws Exception {
     assertTrue(learn("learn").out().contains("Next: duet learn 01-threads"));
-    try (Window window = open("learn 01 --speed 20")) {
-      for (int section = 1; section <= 3; section++) {
-        window.await("(" + section + " of 10)").type("\r");
-      }
-      window.await("seconds (at speed 1)>").type("60\r");
-      window.await("a number or the words>").type("loop1\r");
-      window.await("Enter plays thread_function").type("\r");
-      window.await("(4 of 10)");
-      String seen = window.all();
-      assertTrue(seen.contains("you: 60.0 s   ✗ python: "), seen);
-      assertTrue(seen.contains("you: loop1   ✓ python: loop1   ✓ java: loop1"), seen);
-      assertTrue(seen.contains("both lanes: they overlapped"), seen);
-      window.type("q\r").await("continues there").awaitEnd();
+    String lesson = seen(List.of("", "", "", "60", "loop1", "", "q"), "learn", "01", "--speed", 20);
+    for (String part :
+        List.of(
+            "(3 of 10)",
+            "seconds (at speed 1)>",
+            "a number or the words>",
+            "Enter plays thread_function",
+            "(4 of 10)",
+            "you: 60.0 s   ✗ python: ",
+            "you: loop1   ✓ python: loop1   ✓ java: loop1",
+            "both lanes: they overlapped",
+            "continues there")) {
+      assertTrue(lesson.contains(part), () -> "no " + part + ":\n" + lesson);
     }
-    try (Window window = open("learn 01 --speed 20")) {
-      window.await("Continuing at 'A thread around an object'");
-      window.await("seconds (at speed 1)>").type("\u0004").awaitEnd();
-    }
-    try (Window window = open("learn overlap")) {
-      window.await("exercise>").type("h\r").await("Hint 1 of 3:");
-      window.await("(1 of 3)").type("\r");
-      window.await("✗ Not solved yet: python, java.");
-      solve("overlap.py");
-      window.await("exercise>").type("\r").await("✓ Solved: python.");
-      window.await("Still to solve: java").type("q\r").awaitEnd();
-    }
+    String later = seen(List.of(), "learn", "01", "--speed", 20);
+    assertTrue(later.contains("Continuing at 'A thread around an object'"), later);
+    String begun = seen(List.of("h", "", "q"), "learn", "overlap");
+    assertTrue(begun.contains("Hint 1 of 3:"), begun);
+    assertTrue(begun.contains("✗ Not solved yet: python, java."), begun);
+    solve("overlap.py");
+    String half = seen(List.of("", "q"), "learn", "overlap");
+    assertTrue(half.contains("✓ Solved: python."), half);
+    assertTrue(half.contains("Still to solve: java"), half);
     String contents = learn("learn").out();
     assertTrue(contents.contains("4 of 10 sections"), contents);
     assertTrue(contents.contains("exercises 1 of 2 · overlap ✓, not_for_ever"), contents);
     assertTrue(contents.contains("Right predictions: 1 of 2"), contents);
+  }
+
+  @Test
+  void aTerminalIsAskedForItsAnswers() throws Exception {
+    try (Window window = open("learn 01")) {
+      window.await("(1 of 10)").type("\r").await("(2 of 10)").type("\u0004").awaitEnd();
+    }
   }
 
   @Test

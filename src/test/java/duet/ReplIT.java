@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import duet.cli.CommandRun;
+import duet.console.TestConsole;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -15,14 +17,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /// The REPL as its user meets it: the real program on a real terminal. It waits more than it works,
 /// so it runs beside other classes.
-@Execution(ExecutionMode.CONCURRENT)
-@ResourceLock("the REPL") // its tests one after the other
 @Timeout(200)
 class ReplIT {
   private static final String CTRL_C = "\u0003";
@@ -46,38 +43,90 @@ class ReplIT {
   /// One REPL for all tests that leave it as it was.
   private static Window shared() throws Exception {
     if (common == null) {
-      Map<String, String> state = Map.of("XDG_STATE_HOME", shared.resolve("state").toString());
-      common = Window.open(100, 30, shared, state, "'" + Duet.LAUNCHER + "'");
+      var environment = new HashMap<String, String>();
+      environment.put("XDG_STATE_HOME", shared.resolve("state").toString());
+      environment.put("EDITOR", editor().toString());
+      common = Window.open(100, 30, shared, environment, "'" + Duet.LAUNCHER + "'");
     }
     return common.awaitPrompt("duet>").fresh();
   }
 
-  private Window open(String... environment) throws Exception {
-    return open(100, 30, environment);
+  /// One that adds a line to what is Python.
+  private static Path editor() throws Exception {
+    Path editor = shared.resolve("editor");
+    Files.writeString(
+        editor,
+        """
+        #!/bin/sh
+        for f in "$@"; do case $f in *.py) echo "print('mine')" >> $f;; esac; done
+        """);
+    editor.toFile().setExecutable(true);
+    return editor;
   }
 
-  private Window open(int columns, int rows, String... environment) throws Exception {
+  private Window open(String... environment) throws Exception {
     var variables = new HashMap<String, String>();
     variables.put("XDG_STATE_HOME", folder.resolve("state").toString());
     for (String variable : environment) {
       variables.put(variable.split("=", 2)[0], variable.split("=", 2)[1]);
     }
-    Window common =
-        Window.open(columns, rows, folder, variables, "'" + Duet.LAUNCHER + "'; echo left $?");
-    return common.awaitPrompt("duet>");
+    return Window.open(100, 30, folder, variables, "'" + Duet.LAUNCHER + "'; echo left $?")
+        .awaitPrompt("duet>");
   }
 
   @Test
-  void itStartsCompletesAndPlays() throws Exception {
+  void itStartsCompletesPlaysAndLeavesNothing() throws Exception {
     try (Window window = open()) {
       window.type("ru\t").await("duet> run").type("thread_f\t").await("run thread_function");
       window.type("--spe\t").await("--speed").enter("20").awaitPrompt("duet>");
       assertTrue(window.all().contains("same lines 6 of 6"), window.all());
       window.enter("rum").await("Did you mean run").awaitPrompt("duet>");
+      window.enter("py 1").await("\n1").enter("java 2").await("==> 2").awaitPrompt("duet>");
+      List<ProcessHandle> started = window.descendants();
+      assertTrue(started.size() >= 3, started.toString());
       window.type(CTRL_D);
       assertEquals(0, window.awaitEnd());
       assertTrue(window.all().contains("left 0"), window.all());
+      for (ProcessHandle handle : started) {
+        Duet.awaitEnd(handle);
+      }
     }
+  }
+
+  @Test
+  void aWiderWindowShowsTheLanesSideBySide() throws Exception {
+    Window window = shared();
+    window.resize(80, 30);
+    window.enter("run condition --speed 20").awaitPrompt("duet>");
+    assertFalse(window.all().contains("│"), window.all());
+    window.resize(140, 30);
+    window.enter("again").await("│").awaitPrompt("duet>");
+    window.resize(100, 30);
+  }
+
+  @Test
+  void aPrivateCopyIsEditedPlayedAndReset() throws Exception {
+    Window window = shared();
+    window.enter("edit condition").await("(your copy)").await("mine").awaitPrompt("duet>");
+    window.enter("reset condition").await("Your copy is kept in").awaitPrompt("duet>");
+    window.enter("run condition --lanes java").awaitPrompt("duet>");
+    assertEquals(1, window.all().split("\\(your copy\\)", -1).length - 1, window.all());
+  }
+
+  @Test
+  void snippetsOfBothLanguagesPlaySideBySide() throws Exception {
+    Window window = shared();
+    window.resize(140, 30);
+    window.enter("both --timeout 60s").awaitPrompt("python │");
+    window.enter("for i in range(2):").enter("print('n', i)").type("\u007f").enter("");
+    window.awaitPrompt("java │").enter("for (int i = 0; i < 2; i++) IO.println(\"n \" + i);");
+    window.enter("").await("same lines 2 of 2").awaitPrompt("duet>");
+    window.fresh().enter("log n 1").await("same lines 2 of 2").awaitPrompt("duet>");
+    assertFalse(window.all().matches("(?s).*main +n 0.*"), window.all());
+    window.enter("save both.jsonl").await("saved in both.jsonl").awaitPrompt("duet>");
+    window.resize(100, 30);
+    List<String> saved = Files.readAllLines(shared.resolve("both.jsonl"));
+    assertEquals(4, saved.stream().filter(line -> line.contains("\"kind\":\"line\"")).count());
   }
 
   @Test
@@ -178,55 +227,12 @@ class ReplIT {
   }
 
   @Test
-  void aWiderWindowShowsTheLanesSideBySide() throws Exception {
-    try (Window window = open(80, 24)) {
-      window.enter("run condition --speed 20").awaitPrompt("duet>");
-      assertFalse(window.all().contains("│"), window.all());
-      window.resize(140, 24);
-      window.enter("again").await("│").awaitPrompt("duet>");
-    }
-  }
-
-  @Test
   void aDumbTerminalWillDo() throws Exception {
     try (Window window = open("TERM=dumb")) {
       window.enter("py 6 * 7").await("\n42");
       window.enter("run condition --speed 20").await("same lines 3 of 3").type(CTRL_D);
       assertEquals(0, window.awaitEnd());
     }
-  }
-
-  @Test
-  void aPrivateCopyIsEditedPlayedAndReset() throws Exception {
-    Path editor = folder.resolve("editor");
-    Files.writeString(
-        editor,
-        """
-        #!/bin/sh
-        for f in "$@"; do case $f in *.py) echo "print('mine')" >> $f;; esac; done
-        """);
-    editor.toFile().setExecutable(true);
-    try (Window window = open("EDITOR=" + editor)) {
-      window.enter("edit condition").await("(your copy)").await("mine").awaitPrompt("duet>");
-      window.enter("reset condition").await("Your copy is kept in").awaitPrompt("duet>");
-      window.enter("run condition --lanes java").awaitPrompt("duet>");
-      assertEquals(1, window.all().split("\\(your copy\\)", -1).length - 1, window.all());
-    }
-  }
-
-  @Test
-  void snippetsOfBothLanguagesPlaySideBySide() throws Exception {
-    try (Window window = open(140, 30)) {
-      window.enter("both --timeout 20s").awaitPrompt("python │");
-      window.enter("for i in range(2):").enter("print('n', i)").type("\u007f").enter("");
-      window.awaitPrompt("java │").enter("for (int i = 0; i < 2; i++) IO.println(\"n \" + i);");
-      window.enter("").await("same lines 2 of 2").awaitPrompt("duet>");
-      window.fresh().enter("log n 1").await("same lines 2 of 2").awaitPrompt("duet>");
-      assertFalse(window.all().matches("(?s).*main +n 0.*"), window.all());
-      window.enter("save both.jsonl").await("saved in both.jsonl").awaitPrompt("duet>");
-    }
-    List<String> saved = Files.readAllLines(folder.resolve("both.jsonl"));
-    assertEquals(4, saved.stream().filter(line -> line.contains("\"kind\":\"line\"")).count());
   }
 
   @Test
@@ -253,35 +259,24 @@ class ReplIT {
   }
 
   @Test
-  void hostsEndWithTheProgram() throws Exception {
-    try (Window window = open()) {
-      window.enter("py 1").await("\n1").enter("java 2").await("==> 2").awaitPrompt("duet>");
-      List<ProcessHandle> started = window.descendants();
-      assertTrue(started.size() >= 3, started.toString());
-      window.enter("quit").awaitEnd();
-      for (ProcessHandle handle : started) {
-        Duet.awaitEnd(handle);
-      }
-    }
-  }
-
-  @Test
   void commandsComeFromAPipeAsWell() throws Exception {
-    Duet good = piped("run condition --speed 4\npy\ndef f():\n    return 6 * 7\n\nf()\n");
+    String input = "run condition --speed 4\npy\ndef f():\n    return 6 * 7\n\nf()\n";
+    Path script = Files.writeString(folder.resolve("input"), input);
+    Duet good =
+        Duet.exec(
+            folder,
+            Map.of("XDG_STATE_HOME", folder.resolve("state").toString()),
+            List.of("sh", "-c", "'" + Duet.LAUNCHER + "' < " + script));
     assertEquals(0, good.status(), good.err());
     assertTrue(good.out().contains("same lines 3 of 3"), good.out());
     assertTrue(good.out().endsWith("42\n"), good.out());
     assertFalse(good.out().contains("\u001b") || good.out().contains("duet>"), good.out());
-    assertEquals(1, piped("py 1 / 0\npy 2\n").status());
-    assertEquals(2, piped("no_such_command").status());
-    assertEquals(0, piped("").status());
+    assertEquals(1, statusOf("py 1 / 0\npy 2\n"));
+    assertEquals(2, statusOf("no_such_command"));
+    assertEquals(0, statusOf(""));
   }
 
-  private Duet piped(String input) throws Exception {
-    Path script = Files.writeString(folder.resolve("input"), input);
-    return Duet.exec(
-        folder,
-        Map.of("XDG_STATE_HOME", folder.resolve("state").toString()),
-        List.of("sh", "-c", "'" + Duet.LAUNCHER + "' < " + script));
+  private static int statusOf(String input) {
+    return CommandRun.on(new TestConsole().piped(input)).status();
   }
 }

@@ -9,17 +9,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What every command of the REPL shows, at two widths, compared with files in
 /// `src/test/resources/screens`. `mvn verify -Dit.test=ReplScreensIT -Dscreens=write` writes those
 /// anew. Times, versions and places are masked.
-@Execution(ExecutionMode.CONCURRENT)
-@ResourceLock("the screens") // its tests one after the other, beside those of other classes
 @Timeout(150)
 class ReplScreensIT {
   private static final Path GOLDEN = Path.of("src/test/resources/screens");

@@ -1,6 +1,6 @@
 # expect: completed
 # prints: ^1000$
-# timeout: 40s
+# timeout: 60s
 import threading
 
 done = []

@@ -1,7 +1,7 @@
 // expect: failed
 // message: OutOfMemoryError
 // prints: ^start$
-// timeout: 20s
+// timeout: 60s
 void main() {
   IO.println("start");
   var hoard = new ArrayList<byte[]>();

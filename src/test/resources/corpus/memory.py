@@ -1,7 +1,7 @@
 # expect: failed
 # message: MemoryError|out of memory
 # prints: ^start$
-# timeout: 20s
+# timeout: 60s
 print('start')
 hoard = []
 while True:

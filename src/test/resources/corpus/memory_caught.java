@@ -1,6 +1,6 @@
 // expect: completed
 // prints: ^goes on$
-// timeout: 20s
+// timeout: 60s
 void main() {
   var hoard = new ArrayList<byte[]>();
   try {

@@ -1,6 +1,6 @@
 // expect: failed
 // message: OutOfMemoryError|out of memory
-// timeout: 30s
+// timeout: 60s
 // Nothing is left of the memory, not even for telling so.
 static final Map<Integer, String> HOARD = new HashMap<>();
 

@@ -3,6 +3,7 @@ package duet.cli;
 import com.google.gson.stream.JsonWriter;
 import duet.console.Screen;
 import duet.lane.Lane;
+import duet.lane.protocol.JsonKind;
 import duet.lane.protocol.JsonLines;
 import duet.program.ProgramContext;
 import duet.render.terminal.ScenarioList;
@@ -51,7 +52,7 @@ final class ListCommand implements Callable<Integer> {
   }
 
   private static String line(Scenario scenario) {
-    return JsonLines.object("scenario", json -> fields(json, scenario));
+    return JsonLines.object(JsonKind.SCENARIO, json -> fields(json, scenario));
   }
 
   private static void fields(JsonWriter json, Scenario scenario) throws IOException {

@@ -1,6 +1,7 @@
 package duet.log;
 
 import com.google.gson.JsonObject;
+import duet.lane.protocol.JsonKind;
 import duet.lane.protocol.JsonLines;
 import java.util.List;
 
@@ -12,9 +13,6 @@ import java.util.List;
 ///   its report
 /// @param own those of this part
 public record BatchHeader(int shard, int shards, List<String> scenarios, List<String> own) {
-  /// How it begins as a line.
-  static final String START = "{\"kind\":\"batch\"";
-
   public BatchHeader {
     scenarios = List.copyOf(scenarios);
     own = List.copyOf(own);
@@ -22,7 +20,7 @@ public record BatchHeader(int shard, int shards, List<String> scenarios, List<St
 
   String json() {
     return JsonLines.object(
-        "batch",
+        JsonKind.BATCH,
         json -> {
           json.name("shard").value(shard).name("shards").value(shards);
           JsonLines.strings(json, "scenarios", scenarios);

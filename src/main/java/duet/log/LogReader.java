@@ -4,9 +4,11 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import duet.lane.protocol.BoundedLines;
+import duet.lane.protocol.Envelope;
 import duet.lane.protocol.HostMessage;
 import duet.lane.protocol.HostMessage.Line;
 import duet.lane.protocol.HostMessage.State;
+import duet.lane.protocol.JsonKind;
 import duet.lane.protocol.JsonLines;
 import duet.run.Play;
 import duet.run.PlayListener;
@@ -29,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 public final class LogReader {
   /// An event may be that of a line of a mebibyte, of which every byte may need six in JSON.
   static final int LONGEST = 8 << 20;
+
+  private static final String BATCH = JsonKind.BATCH.start();
 
   private final Path file;
   private final LogListener ear;
@@ -69,18 +73,18 @@ public final class LogReader {
 
   /// Whether a file begins as the log of a batch does.
   public static boolean isBatch(Path file) {
-    return start(file).equals(BatchHeader.START);
+    return start(file).equals(BATCH);
   }
 
   /// Whether a file is the log of a batch, or what is left of one that was broken off before it had
   /// begun: nothing, or less than the beginning.
   public static boolean mayBeOfBatch(Path file) {
-    return Files.isRegularFile(file) && BatchHeader.START.startsWith(start(file));
+    return Files.isRegularFile(file) && BATCH.startsWith(start(file));
   }
 
   private static String start(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
-      return new String(in.readNBytes(BatchHeader.START.length()), StandardCharsets.UTF_8);
+      return new String(in.readNBytes(BATCH.length()), StandardCharsets.UTF_8);
     } catch (IOException e) {
       return "?"; // whoever reads it tells why it cannot be read
     }
@@ -88,7 +92,7 @@ public final class LogReader {
 
   /// Whether a line tells the beginning of a batch, or what came of one of its scenarios.
   static boolean isOfBatch(String line) {
-    return line.startsWith(BatchHeader.START) || line.startsWith(ResultWriter.START);
+    return line.startsWith(BATCH) || line.startsWith(JsonKind.RESULT.start());
   }
 
   /// Tells a log; returns how many plays, sweeps and repeats it has that came to their end.
@@ -150,54 +154,71 @@ public final class LogReader {
   }
 
   private void hear(String line, long offset) {
-    if (line.startsWith("{\"kind\":\"line\"")) {
-      JsonObject json = JsonParser.parseString(line).getAsJsonObject();
-      String lane = json.get("lane").getAsString();
-      Line printed = (Line) JsonLines.message(line);
-      lines.computeIfAbsent(lane, _ -> new ArrayList<>()).add(printed);
-      listener.printed(lane, printed);
+    if (JsonLines.isPrinted(line)) {
+      hear(JsonLines.envelope(line));
       return;
     }
     JsonObject json = JsonParser.parseString(line).getAsJsonObject();
-    String lane = json.has("lane") ? json.get("lane").getAsString() : "";
-    switch (json.get("kind").getAsString()) {
-      case "play" -> {
-        finish();
-        if (plays >= atMost) {
-          return;
-        }
-        PlayHeader begun = PlayHeader.of(json);
-        header = begun;
-        listener = ear.play(new PlayLocation(file, offset, begun.attempt()));
-        listener.begins(begun.scenario(), begun.tempo(), begun.speed(), begun.lanes());
-      }
-      case "batch" -> {
+    JsonKind kind = JsonKind.of(json).orElse(null);
+    switch (kind) {
+      case null -> {} // what later versions may add
+      case PLAY -> begun(PlayHeader.of(json), offset);
+      case BATCH -> {
         finish();
         ear.batch(BatchHeader.of(json));
       }
-      case "result" -> {
+      case RESULT -> {
         finish();
         ear.finished(json.get("path").getAsString());
       }
-      case "series" -> {
+      case SERIES -> {
         finish();
         series = new SeriesReader(json);
       }
-      case "sweep" -> Objects.requireNonNull(series).sweep(json);
-      case "repeat" -> Objects.requireNonNull(series).repeat(json);
-      case "hello" -> {
-        runtimes.put(lane, json.get("runtime").getAsString());
-        listener.booted(lane, json.get("runtime").getAsString());
+      case SWEEP -> Objects.requireNonNull(series).sweep(json);
+      case REPEAT -> Objects.requireNonNull(series).repeat(json);
+      case OMITTED -> omitted(json.get("lane").getAsString(), json.get("lines").getAsLong());
+      case STUCK ->
+          listener.stuck(json.get("lane").getAsString(), json.get("message").getAsString());
+      case LINE -> hear(JsonLines.envelope(line)); // with its fields in another order
+      case HELLO, STATE, OUTCOME -> hear(Objects.requireNonNull(JsonLines.envelope(kind, json)));
+      case COMPARISON -> {} // follows from the rest
+      case READY, FREE, THREADS, EXITING, ANSWER -> {} // between a host and Duet only
+      case GO, STOP, AGAIN, OPEN, CANCEL, QUESTION, SCENARIO, GRADE, PROGRESS -> {}
+    }
+  }
+
+  private void begun(PlayHeader begun, long offset) {
+    finish();
+    if (plays >= atMost) {
+      return;
+    }
+    header = begun;
+    listener = ear.play(new PlayLocation(file, offset, begun.attempt()));
+    listener.begins(begun.scenario(), begun.tempo(), begun.speed(), begun.lanes());
+  }
+
+  private void omitted(String lane, long count) {
+    omitted.put(lane, count);
+    listener.omitted(lane, count);
+  }
+
+  private void hear(Envelope envelope) {
+    String lane = envelope.lane();
+    switch (envelope.message()) {
+      case HostMessage.Line line -> {
+        lines.computeIfAbsent(lane, _ -> new ArrayList<>()).add(line);
+        listener.printed(lane, line);
       }
-      case "omitted" -> {
-        omitted.put(lane, json.get("lines").getAsLong());
-        listener.omitted(lane, json.get("lines").getAsLong());
+      case HostMessage.Hello(String runtime) -> {
+        runtimes.put(lane, runtime);
+        listener.booted(lane, runtime);
       }
-      case "stuck" -> listener.stuck(lane, json.get("message").getAsString());
-      case "state" ->
-          states.computeIfAbsent(lane, _ -> new ArrayList<>()).add((State) JsonLines.message(line));
-      case "outcome" -> ended(lane, (HostMessage.Ending) JsonLines.message(line));
-      default -> {} // what follows from the rest, and what later versions may add
+      case HostMessage.State state ->
+          states.computeIfAbsent(lane, _ -> new ArrayList<>()).add(state);
+      case HostMessage.Ending ending -> ended(lane, ending);
+      case HostMessage.Ready _, HostMessage.Free _, HostMessage.Threads _ -> {}
+      case HostMessage.Exiting _, HostMessage.Response _ -> {}
     }
   }
 

@@ -29,7 +29,10 @@ import java.util.regex.Pattern;
 /// @param lanes the ids of the lanes that played
 /// @param attempt which attempt of a batch it belongs to, counted from 1
 record PlayHeader(Scenario scenario, Tempo tempo, double speed, List<String> lanes, int attempt) {
-  private static final Gson GSON = new Gson();
+  /// Made only for scenarios that declare something, since it takes a while to be ready.
+  private static final class Mapper {
+    static final Gson GSON = new Gson();
+  }
 
   void write(JsonWriter json) throws IOException {
     json.name("scenario").value(scenario.name()).name("title").value(scenario.title());
@@ -62,7 +65,7 @@ record PlayHeader(Scenario scenario, Tempo tempo, double speed, List<String> lan
     }
     json.endArray();
     if (!scenario.expectations().declared().isEmpty()) {
-      json.name("expect").jsonValue(GSON.toJson(scenario.expectations().declared()));
+      json.name("expect").jsonValue(Mapper.GSON.toJson(scenario.expectations().declared()));
     }
     switch (scenario.agreement()) {
       case LineAgreement.SameLines() -> json.name("lines").value("same");
@@ -140,7 +143,8 @@ record PlayHeader(Scenario scenario, Tempo tempo, double speed, List<String> lan
       return Expectations.NONE;
     }
     try {
-      return ExpectationsReader.read(Path.of("log"), GSON.fromJson(json.get("expect"), Map.class));
+      return ExpectationsReader.read(
+          Path.of("log"), Mapper.GSON.fromJson(json.get("expect"), Map.class));
     } catch (InputFault e) {
       throw new IllegalArgumentException(e);
     }

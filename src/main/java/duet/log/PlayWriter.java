@@ -4,8 +4,10 @@ import com.google.gson.stream.JsonWriter;
 import duet.compare.Comparison;
 import duet.compare.Judgement;
 import duet.compare.ThreadActivity;
+import duet.lane.protocol.Envelope;
 import duet.lane.protocol.HostMessage;
 import duet.lane.protocol.HostMessage.Line;
+import duet.lane.protocol.JsonKind;
 import duet.lane.protocol.JsonLines;
 import duet.run.Play;
 import duet.run.PlayListener;
@@ -40,30 +42,34 @@ public final class PlayWriter implements PlayListener {
   public void begins(Scenario scenario, Tempo tempo, double speed, List<String> lanes) {
     this.scenario = scenario.name();
     var header = new PlayHeader(scenario, tempo, speed, lanes, attempt);
-    out.line(JsonLines.object("play", header::write));
+    out.line(JsonLines.object(JsonKind.PLAY, header::write));
   }
 
   @Override
   public void booted(String lane, String runtime) {
-    out.line(JsonLines.of(scenario, lane, new HostMessage.Hello(runtime)));
+    tell(lane, new HostMessage.Hello(runtime));
   }
 
   @Override
   public void printed(String lane, Line line) {
-    out.line(JsonLines.of(scenario, lane, line));
+    tell(lane, line);
   }
 
   @Override
   public void omitted(String lane, long lines) {
-    tell("omitted", lane, json -> json.name("lines").value(lines));
+    tell(JsonKind.OMITTED, lane, json -> json.name("lines").value(lines));
   }
 
   @Override
   public void stuck(String lane, String explanation) {
-    tell("stuck", lane, json -> json.name("message").value(explanation));
+    tell(JsonKind.STUCK, lane, json -> json.name("message").value(explanation));
   }
 
-  private void tell(String kind, String lane, JsonLines.Fields more) {
+  private void tell(String lane, HostMessage message) {
+    out.line(JsonLines.of(new Envelope(scenario, lane, message)));
+  }
+
+  private void tell(JsonKind kind, String lane, JsonLines.Fields more) {
     out.line(
         JsonLines.object(
             kind,
@@ -75,7 +81,7 @@ public final class PlayWriter implements PlayListener {
 
   @Override
   public void ended(Run run) {
-    run.states().forEach(state -> out.line(JsonLines.of(scenario, run.lane(), state)));
+    run.states().forEach(state -> tell(run.lane(), state));
     out.line(outcome(scenario, run));
   }
 
@@ -97,7 +103,8 @@ public final class PlayWriter implements PlayListener {
         .comparison()
         .ifPresent(
             comparison ->
-                out.line(JsonLines.object("comparison", json -> write(json, play, comparison))));
+                out.line(
+                    JsonLines.object(JsonKind.COMPARISON, json -> write(json, play, comparison))));
     out.flush();
   }
 

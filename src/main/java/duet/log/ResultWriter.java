@@ -3,6 +3,7 @@ package duet.log;
 import com.google.gson.stream.JsonWriter;
 import duet.compare.BrokenExpectation;
 import duet.compare.ScenarioResult;
+import duet.lane.protocol.JsonKind;
 import duet.lane.protocol.JsonLines;
 import java.io.IOException;
 import java.util.List;
@@ -10,14 +11,11 @@ import java.util.Locale;
 
 /// What came of a scenario in a batch, as one JSON object.
 public final class ResultWriter {
-  /// How it begins as a line.
-  static final String START = "{\"kind\":\"result\"";
-
   private ResultWriter() {}
 
   /// The object.
   public static String of(ScenarioResult result) {
-    return JsonLines.object("result", json -> write(json, result));
+    return JsonLines.object(JsonKind.RESULT, json -> write(json, result));
   }
 
   private static void write(JsonWriter json, ScenarioResult result) throws IOException {

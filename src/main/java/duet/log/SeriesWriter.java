@@ -2,6 +2,7 @@ package duet.log;
 
 import duet.compare.ResultCounts;
 import duet.compare.Sweep;
+import duet.lane.protocol.JsonKind;
 import duet.lane.protocol.JsonLines;
 import duet.run.Run;
 import java.util.List;
@@ -25,7 +26,7 @@ public final class SeriesWriter {
   public void begins(String how, List<String> lanes) {
     out.line(
         JsonLines.object(
-            "series",
+            JsonKind.SERIES,
             json -> {
               json.name("scenario").value(scenario).name("title").value(title);
               json.name("how").value(how).name("lanes").beginArray();
@@ -48,7 +49,7 @@ public final class SeriesWriter {
       for (Sweep.Point point : sweep.of(lane)) {
         out.line(
             JsonLines.object(
-                "sweep",
+                JsonKind.SWEEP,
                 json -> {
                   json.name("scenario").value(scenario).name("lane").value(lane);
                   json.name("threads").value(point.threads());
@@ -72,7 +73,7 @@ public final class SeriesWriter {
       for (ResultCounts.ResultCount row : repeats.rows()) {
         out.line(
             JsonLines.object(
-                "repeat",
+                JsonKind.REPEAT,
                 json -> {
                   json.name("scenario").value(scenario).name("lane").value(lane);
                   json.name("aspect").value(row.aspect()).name("result").value(row.result());

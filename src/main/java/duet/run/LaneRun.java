@@ -19,7 +19,7 @@ import java.util.function.LongSupplier;
 /// the host says and by the clock. It boots, becomes ready, goes, may have to stop, and ends. All
 /// calls come on the player's thread.
 final class LaneRun {
-  private static final long BOOT_TIMEOUT_NANOS = Duration.ofSeconds(120).toNanos();
+  private static final long BOOT_TIMEOUT_NANOS = Duration.ofMinutes(2).toNanos();
 
   /// How long a host may take for its final report after it was told to stop.
   private static final long STOP_TIMEOUT_NANOS = Duration.ofMillis(900).toNanos();

@@ -10,7 +10,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /// Run by the build, and by the launcher when the JDK has changed. Links a Java runtime that
 /// contains the compiler for Python, and trains every kind of JVM that Duet starts on a rehearsal,
@@ -42,18 +45,42 @@ public final class Setup {
     if (!sameJdk || !isImageCurrent(home)) {
       buildImage(home);
     }
+    List<Lane> stale = new ArrayList<>();
     for (Lane lane : Lanes.ALL) {
       SignedJars.strip(lane.jvm(home, Jit.AUTO).jars());
       if (!sameJdk || !isCurrent(lane.jvm(home, Jit.AUTO))) {
-        say("training the " + lane.id() + " host");
-        train(lane.id(), new HostTraining(lane, home));
+        stale.add(lane);
       }
     }
+    trainHosts(stale, home);
     if (!sameJdk || !isCurrent(FrontEnd.jvm(home))) {
       say("training the command line");
       train("duet", new FrontEndTraining(home));
     }
     Files.writeString(madeFor, jdk);
+  }
+
+  /// Trains hosts side by side: each of them waits for a while, and writes its cache with one
+  /// thread. The command line comes after them, since its rehearsal plays on them.
+  private static void trainHosts(List<Lane> lanes, Home home)
+      throws IOException, InterruptedException {
+    var trainings = new ArrayList<Future<?>>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Lane lane : lanes) {
+        say("training the " + lane.id() + " host");
+        trainings.add(
+            threads.submit(
+                () -> {
+                  train(lane.id(), new HostTraining(lane, home));
+                  return lane;
+                }));
+      }
+    }
+    for (Future<?> training : trainings) {
+      if (training.state() == Future.State.FAILED) {
+        throw new IOException(training.exceptionNow());
+      }
+    }
   }
 
   /// Links the runtime image with the compiler, for JDKs that need one.

@@ -3,6 +3,7 @@ package duet.log;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.gson.JsonParser;
+import duet.lane.protocol.JsonKind;
 import duet.lane.protocol.JsonLines;
 import duet.run.Tempo;
 import duet.scenario.Expectations;
@@ -84,7 +85,7 @@ class PlayHeaderTest {
 
   private static Scenario afterwards(Scenario scenario) {
     var header = new PlayHeader(scenario, Tempo.TOGETHER, 1, List.of("python"), 1);
-    String line = JsonLines.object("play", header::write);
+    String line = JsonLines.object(JsonKind.PLAY, header::write);
     return PlayHeader.of(JsonParser.parseString(line).getAsJsonObject()).scenario();
   }
 }

@@ -36,6 +36,11 @@ public final class TestContext {
     return new ProgramContext(HOME, console, Map.copyOf(all), new SystemClock(), HOSTS);
   }
 
+  /// The hosts that tests share.
+  public static Hosts hosts() {
+    return HOSTS;
+  }
+
   private static Path state() {
     try {
       Path folder = Files.createTempDirectory("duet-test");

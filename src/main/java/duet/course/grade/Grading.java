@@ -6,6 +6,7 @@ import duet.compare.BrokenExpectation;
 import duet.compare.ScenarioResult;
 import duet.course.Course;
 import duet.lane.Lane;
+import duet.lane.protocol.JsonKind;
 import duet.lane.protocol.JsonLines;
 import duet.render.file.CsvTable;
 import duet.run.Lanes;
@@ -199,7 +200,7 @@ public final class Grading {
     }
 
     String json() {
-      return JsonLines.object("grade", this::write);
+      return JsonLines.object(JsonKind.GRADE, this::write);
     }
 
     private void write(JsonWriter json) throws IOException {

@@ -3,6 +3,7 @@ package duet.course.learner;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import duet.lane.protocol.JsonKind;
 import duet.lane.protocol.JsonLines;
 import duet.scenario.InputFault;
 import java.io.IOException;
@@ -22,7 +23,6 @@ import java.util.Set;
 /// and their order does not matter. So joining the files of two machines merges them, and a crash
 /// loses at most the last line.
 public final class Progress {
-  private static final String KIND = "progress";
 
   /// The lock of a file works only between processes; this one works between threads.
   private static final Object LOCK_OF_THIS_PROCESS = new Object();
@@ -168,7 +168,7 @@ public final class Progress {
 
   private static String line(ProgressStep step) {
     return JsonLines.object(
-        KIND,
+        JsonKind.PROGRESS,
         json -> {
           json.name("what").value(step.what().name().toLowerCase(Locale.ROOT));
           json.name("of").value(step.of()).name("detail").value(step.detail());
@@ -179,7 +179,7 @@ public final class Progress {
   private static Optional<ProgressStep> step(String line) {
     try {
       if (!(JsonParser.parseString(line) instanceof JsonObject json)
-          || !KIND.equals(text(json, "kind"))) {
+          || !JsonKind.PROGRESS.word().equals(text(json, "kind"))) {
         return Optional.empty();
       }
       StepKind what = StepKind.valueOf(text(json, "what").toUpperCase(Locale.ROOT));

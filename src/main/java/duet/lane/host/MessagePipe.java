@@ -1,5 +1,6 @@
 package duet.lane.host;
 
+import duet.lane.protocol.Envelope;
 import duet.lane.protocol.HostContract;
 import duet.lane.protocol.HostExit;
 import duet.lane.protocol.HostMessage;
@@ -114,7 +115,8 @@ public final class MessagePipe {
         if (content instanceof HostMessage.Ending || content instanceof HostMessage.Exiting) {
           past.write(ALL_WRITTEN);
         }
-        out.write(JsonLines.of(scenario, lane, content).getBytes(StandardCharsets.UTF_8));
+        out.write(
+            JsonLines.of(new Envelope(scenario, lane, content)).getBytes(StandardCharsets.UTF_8));
         out.write('\n');
       }
       case Parcel.End(CountDownLatch written) -> {

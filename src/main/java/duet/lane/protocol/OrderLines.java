@@ -11,16 +11,16 @@ public final class OrderLines {
   /// An order to a host.
   public static String of(HostOrder order) {
     return switch (order) {
-      case HostOrder.Load play -> JsonLines.object("play", json -> play(json, play));
+      case HostOrder.Load play -> JsonLines.object(JsonKind.PLAY, json -> play(json, play));
       case HostOrder.Go(long nanoTime) ->
-          JsonLines.object("go", json -> json.name("at").value(nanoTime));
-      case HostOrder.Stop() -> JsonLines.object("stop", _ -> {});
-      case HostOrder.Again() -> JsonLines.object("again", _ -> {});
-      case HostOrder.Open() -> JsonLines.object("open", _ -> {});
-      case HostOrder.Cancel() -> JsonLines.object("cancel", _ -> {});
+          JsonLines.object(JsonKind.GO, json -> json.name("at").value(nanoTime));
+      case HostOrder.Stop() -> JsonLines.object(JsonKind.STOP, _ -> {});
+      case HostOrder.Again() -> JsonLines.object(JsonKind.AGAIN, _ -> {});
+      case HostOrder.Open() -> JsonLines.object(JsonKind.OPEN, _ -> {});
+      case HostOrder.Cancel() -> JsonLines.object(JsonKind.CANCEL, _ -> {});
       case HostOrder.Request(HostOrder.Topic topic, String name, String text, int at) ->
           JsonLines.object(
-              "question",
+              JsonKind.QUESTION,
               json ->
                   json.name("topic")
                       .value(topic.name())
@@ -47,8 +47,8 @@ public final class OrderLines {
     return JsonLines.parse(
         line,
         json ->
-            switch (json.get("kind").getAsString()) {
-              case "play" ->
+            switch (JsonKind.of(json).orElse(null)) {
+              case JsonKind.PLAY ->
                   new HostOrder.Load(
                       json.get("scenario").getAsString(),
                       Path.of(json.get("file").getAsString()),
@@ -57,18 +57,18 @@ public final class OrderLines {
                       JsonLines.strings(json, "arguments"),
                       json.get("states").getAsBoolean(),
                       json.get("warm_ups").getAsInt());
-              case "go" -> new HostOrder.Go(json.get("at").getAsLong());
-              case "stop" -> new HostOrder.Stop();
-              case "again" -> new HostOrder.Again();
-              case "open" -> new HostOrder.Open();
-              case "cancel" -> new HostOrder.Cancel();
-              case "question" ->
+              case JsonKind.GO -> new HostOrder.Go(json.get("at").getAsLong());
+              case JsonKind.STOP -> new HostOrder.Stop();
+              case JsonKind.AGAIN -> new HostOrder.Again();
+              case JsonKind.OPEN -> new HostOrder.Open();
+              case JsonKind.CANCEL -> new HostOrder.Cancel();
+              case JsonKind.QUESTION ->
                   new HostOrder.Request(
                       HostOrder.Topic.valueOf(json.get("topic").getAsString()),
                       json.get("name").getAsString(),
                       json.get("text").getAsString(),
                       json.get("at").getAsInt());
-              default -> null;
+              case null, default -> null;
             });
   }
 }

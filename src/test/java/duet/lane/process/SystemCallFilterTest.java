@@ -85,7 +85,13 @@ class SystemCallFilterTest {
       boolean jumps;
       switch (code.getShort(8 * at)) {
         case 0x20 -> {
-          loaded = Map.of(0, call, 4, audit, 16, argument).getOrDefault(operand, 0);
+          loaded =
+              switch (operand) {
+                case 0 -> call;
+                case 4 -> audit;
+                case 16 -> argument;
+                default -> throw new AssertionError("nothing is there");
+              };
           continue;
         }
         case 0x06 -> {

@@ -86,7 +86,7 @@ class JsonLinesFuzzTest {
             "{\"a\":".repeat(100_000),
             "{\"kind\":\"line\",\"text\":" + "[".repeat(100_000),
             "x".repeat(1_000_000))) {
-      assertThrows(IllegalArgumentException.class, () -> JsonLines.message(line));
+      assertThrows(IllegalArgumentException.class, () -> JsonLines.envelope(line));
       assertThrows(IllegalArgumentException.class, () -> OrderLines.order(line));
     }
   }
@@ -95,7 +95,7 @@ class JsonLinesFuzzTest {
   private static int refusals(String line) {
     int refused = 0;
     try {
-      assertNotNull(JsonLines.message(line));
+      assertNotNull(JsonLines.envelope(line));
     } catch (IllegalArgumentException e) {
       refused++;
     }
@@ -120,6 +120,6 @@ class JsonLinesFuzzTest {
   }
 
   private static String message(HostMessage message) {
-    return JsonLines.of("s", "python", message);
+    return JsonLines.of(new Envelope("s", "python", message));
   }
 }

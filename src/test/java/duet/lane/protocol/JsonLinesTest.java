@@ -22,7 +22,7 @@ class JsonLinesTest {
         "{\"kind\":\"line\",\"scenario\":\"s\",\"lane\":\"python\",\"seq\":4,\"t\":2.003114,"
             + "\"thread\":\"Thread-2\",\"tid\":31,\"stream\":\"out\","
             + "\"text\":\"loop1 \\\"done\\\" 完\"}",
-        JsonLines.of("s", "python", LINE));
+        JsonLines.of(new Envelope("s", "python", LINE)));
   }
 
   @Test
@@ -32,7 +32,8 @@ class JsonLinesTest {
         "{\"kind\":\"outcome\",\"scenario\":\"s\",\"lane\":\"java\",\"outcome\":\"timed_out\","
             + "\"wall_s\":4.000000,\"cpu_s\":0.050000,\"cpu_per_wall\":0.012500,"
             + "\"jvm_cpu_s\":0.200000,\"message\":\"m\"}",
-        JsonLines.of("s", "java", new HostMessage.Ending(Outcome.TIMED_OUT, usage, "m")));
+        JsonLines.of(
+            new Envelope("s", "java", new HostMessage.Ending(Outcome.TIMED_OUT, usage, "m"))));
   }
 
   @Test
@@ -54,8 +55,19 @@ class JsonLinesTest {
           new HostMessage.Exiting(usage),
           new HostMessage.Response(false, "x\n ^", List.of("a", "\"b\""), 7, usage)
         }) {
-      assertEquals(message, JsonLines.message(JsonLines.of("s", "l", message)));
+      var envelope = new Envelope("s", "l", message);
+      assertEquals(envelope, JsonLines.envelope(JsonLines.of(envelope)));
     }
+  }
+
+  /// As another program may write it, or a host that does not say what it plays.
+  @Test
+  void aPrintedLineIsReadWhateverTheOrderOfItsFields() {
+    String line =
+        "{\"text\":\"x\",\"seq\":4,\"t\":0.5,\"tid\":31,\"kind\":\"line\",\"stream\":\"out\","
+            + "\"thread\":\"main\"}";
+    var printed = new HostMessage.Line(4, 500_000_000, "main", 31, OutputChannel.OUT, "x");
+    assertEquals(new Envelope("", "", printed), JsonLines.envelope(line));
   }
 
   @Test
@@ -87,7 +99,7 @@ class JsonLinesTest {
         "null"
       })
   void anythingElseIsRefused(String line) {
-    assertThrows(IllegalArgumentException.class, () -> JsonLines.message(line));
+    assertThrows(IllegalArgumentException.class, () -> JsonLines.envelope(line));
     assertThrows(IllegalArgumentException.class, () -> OrderLines.order(line));
   }
 }

@@ -1,0 +1,71 @@
+package duet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import duet.lane.protocol.HostMessage.Line;
+import duet.run.Play;
+import duet.run.Run;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Every line that a script prints is in its log, whole, and has its thread's name.
+class OutputIT {
+  private static final int THREADS = 16;
+  private static final int LINES = 500;
+
+  @TempDir private Path folder;
+
+  @Test
+  void manyThreadsPrintManyWholeLines() throws Exception {
+    Play play =
+        Plays.completed(
+            folder,
+            1,
+            """
+            import threading
+
+            def chatter(name):
+                for i in range(500):
+                    print(name, 'says', i)
+
+            threads = [threading.Thread(target=chatter, args=(f't{n}',), name=f't{n}') for n in range(16)]
+            for t in threads: t.start()
+            for t in threads: t.join()
+            """,
+            """
+            void main() throws Exception {
+              var threads = new ArrayList<Thread>();
+              for (int n = 0; n < 16; n++) {
+                String name = "t" + n;
+                threads.add(Thread.ofPlatform().name(name).start(() -> chatter(name)));
+              }
+              for (Thread thread : threads) {
+                thread.join();
+              }
+            }
+
+            void chatter(String name) {
+              for (int i = 0; i < 500; i++) {
+                IO.print(name);
+                IO.println(" says " + i);
+              }
+            }
+            """);
+    for (Run run : play.runs()) {
+      assertEquals(THREADS * LINES, run.lines().size(), run.lane());
+      var byThread = run.lines().stream().collect(Collectors.groupingBy(Line::thread));
+      assertEquals(THREADS, byThread.size(), run.lane());
+      byThread.forEach(
+          (thread, lines) -> {
+            for (int i = 0; i < LINES; i++) {
+              assertEquals(thread + " says " + i, lines.get(i).text());
+            }
+          });
+      List<Long> order = run.lines().stream().map(Line::seq).toList();
+      assertEquals(order.stream().sorted().toList(), order);
+    }
+  }
+}

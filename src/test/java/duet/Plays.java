@@ -1,0 +1,49 @@
+package duet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import duet.lane.process.Hosts;
+import duet.lane.protocol.Outcome;
+import duet.run.Lanes;
+import duet.run.Play;
+import duet.run.PlayListener;
+import duet.run.PlayOptions;
+import duet.run.Player;
+import duet.run.Run;
+import duet.scenario.folder.Home;
+import duet.scenario.found.ScriptPairs;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Plays of scripts that a test writes, without a command.
+final class Plays {
+  private static final int MAX_LINES = 1_000_000;
+
+  private Plays() {}
+
+  /// On all lanes, at their own speed, together unless they compute, with all states and lines.
+  static PlayOptions options() {
+    return PlayOptions.on(Lanes.ALL).maxLines(MAX_LINES).build();
+  }
+
+  /// Plays a pair that completes, on new hosts.
+  static Play completed(Path folder, double speed, String python, String java) throws Exception {
+    Files.writeString(folder.resolve("script.py"), python);
+    Files.writeString(folder.resolve("script.java"), java);
+    Play play;
+    try (var hosts = new Hosts(Home.find())) {
+      play =
+          new Player(hosts)
+              .play(
+                  ScriptPairs.scenarios(List.of(folder)).getFirst(),
+                  options().toBuilder().speed(speed).build(),
+                  new PlayListener() {});
+    }
+    for (Run run : play.runs()) {
+      assertEquals(
+          Outcome.COMPLETED, run.outcome(), run.lane() + ": " + run.message() + run.lines());
+    }
+    return play;
+  }
+}
