@@ -66,7 +66,7 @@ class CourseTest {
         new String[][] {
           {"order: 1", "order: first"},
           {"exercises:\n", "  - {name: two_sleepers}\nexercises:\n"},
-          {"- Look at the line in which", "- Look: the line in which"},
+          {"- Look at the line that", "- Look: the line that"},
           {"    title: At once", "    predict: []\n    title: At once"},
           {"    title: At once", "    lines: same\n    title: At once"}
         }) {

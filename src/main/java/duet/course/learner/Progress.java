@@ -162,7 +162,7 @@ public final class Progress {
       }
       out.seek(length);
       out.write(((isTorn ? "\n" : "") + text).getBytes(StandardCharsets.UTF_8));
-      out.getFD().sync();
+      out.getChannel().force(true);
     }
   }
 
