@@ -35,7 +35,9 @@ class ArchitectureTest {
         .layer("repl")
         .definedBy("duet.repl")
         .layer("course")
-        .definedBy("duet.course")
+        .definedBy("duet.course..")
+        .layer("options")
+        .definedBy("duet.options")
         .layer("program")
         .definedBy("duet.program")
         .layer("clock")
@@ -84,6 +86,8 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("course")
         .mayOnlyBeAccessedByLayers("repl", "cli")
+        .whereLayer("options")
+        .mayOnlyBeAccessedByLayers("course", "cli")
         .whereLayer("program")
         .mayOnlyBeAccessedByLayers("course", "repl", "cli", "main")
         .whereLayer("batch")
@@ -103,7 +107,16 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("terminal", "html", "file", "batch", "course", "repl", "cli")
         .whereLayer("compare")
         .mayOnlyBeAccessedByLayers(
-            "log", "render", "terminal", "html", "file", "batch", "course", "embed", "cli")
+            "log",
+            "render",
+            "terminal",
+            "html",
+            "file",
+            "batch",
+            "options",
+            "course",
+            "embed",
+            "cli")
         .whereLayer("run")
         .mayOnlyBeAccessedByLayers(
             "compare",
@@ -113,6 +126,7 @@ class ArchitectureTest {
             "html",
             "file",
             "batch",
+            "options",
             "course",
             "embed",
             "repl",
