@@ -152,7 +152,7 @@ public final class Progress {
   private void write(List<ProgressStep> fresh) throws IOException {
     var text = new StringBuilder();
     fresh.forEach(step -> text.append(line(step)).append('\n'));
-    try (var out = new RandomAccessFile(file.toFile(), "rw");
+    try (var out = new RandomAccessFile(file.toFile(), "rwd"); // reaches the disk
         var _ = out.getChannel().lock()) {
       long length = out.length();
       boolean isTorn = false;
@@ -162,7 +162,6 @@ public final class Progress {
       }
       out.seek(length);
       out.write(((isTorn ? "\n" : "") + text).getBytes(StandardCharsets.UTF_8));
-      out.getChannel().force(true);
     }
   }
 
