@@ -172,8 +172,11 @@ class ArchitectureTest {
         .orShould()
         .accessField(System.class, "in")
         .orShould()
-        .dependOnClassesThat()
-        .areAssignableTo(FileDescriptor.class)
+        .accessField(FileDescriptor.class, "in")
+        .orShould()
+        .accessField(FileDescriptor.class, "out")
+        .orShould()
+        .accessField(FileDescriptor.class, "err")
         .check(classes);
   }
 
