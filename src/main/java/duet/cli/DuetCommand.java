@@ -2,6 +2,7 @@ package duet.cli;
 
 import duet.console.Console;
 import duet.console.OutputClosed;
+import duet.options.Numbers;
 import duet.program.ProgramContext;
 import duet.repl.LastPlay;
 import duet.repl.Repl;
@@ -99,6 +100,7 @@ public final class DuetCommand implements Callable<Integer> {
         });
     line.setResourceBundle(new LaneWords(context.lanes()));
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    Numbers.addTo(line);
     return line;
   }
 

@@ -94,6 +94,8 @@ class CommandsTest {
     "2, Missing required parameter, show",
     "2, no scenario, show no_such_scenario",
     "2, --speed must be a number, run lock --speed 0",
+    "2, option '--speed': 'never' is not a number, run lock --speed never",
+    "2, option '--repeat': 'many' is not a whole number, run lock --repeat many",
     "2, --jobs must be a number, batch scripts --jobs 0",
     "2, --course needs --grade, batch scripts --course scripts",
     "5, there is nothing to play, batch src/main/java --include nothing_like_it",

@@ -2,6 +2,7 @@ package duet.course.lesson;
 
 import duet.lane.Lanes;
 import duet.options.LaneOptions;
+import duet.options.Numbers;
 import duet.options.SeriesOptions;
 import duet.scenario.InputFault;
 import java.util.List;
@@ -35,6 +36,7 @@ public final class LessonRunReader {
     var line = new CommandLine(reader);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExpandAtFiles(false);
+    Numbers.addTo(line);
     try {
       line.parseArgs(options.toArray(String[]::new));
       reader.lanes.check(line.getCommandSpec());
