@@ -72,7 +72,7 @@ final class BatchCommand implements Callable<Integer> {
               + " passes, it counts as flaky.")
   private int retries;
 
-  @ArgGroup private @Nullable AtFailure atFailure;
+  @ArgGroup private @Nullable FailureChoice failureChoice;
 
   @Option(
       names = "--outputs",
@@ -119,7 +119,7 @@ final class BatchCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   /// What happens to the rest of the batch after a failure.
-  private static final class AtFailure {
+  private static final class FailureChoice {
     @Option(names = "--fail-fast", description = "Starts no new scenario after a failure.")
     private boolean failFast;
 
@@ -128,7 +128,7 @@ final class BatchCommand implements Callable<Integer> {
         description = "Plays everything, even after a failure (the default).")
     private boolean keepGoing;
 
-    boolean isEnd() {
+    boolean endsBatch() {
       return failFast && !keepGoing;
     }
   }
@@ -201,16 +201,16 @@ final class BatchCommand implements Callable<Integer> {
   }
 
   private Batch.Rules rules() {
-    return new Batch.Rules(jobs, retries, atFailure != null && atFailure.isEnd());
+    return new Batch.Rules(jobs, retries, failureChoice != null && failureChoice.endsBatch());
   }
 
   private Path log() throws InputFault {
-    return resume != null ? resume : log != null ? log : logOfOwn();
+    return resume != null ? resume : log != null ? log : defaultLog();
   }
 
   /// Where Duet saves the batch without `--log`, so that an interrupted batch loses nothing. Duet
   /// keeps the newest of these logs.
-  private Path logOfOwn() throws InputFault {
+  private Path defaultLog() throws InputFault {
     StateFolder state = context.state();
     try {
       return state.newest("batches", ".jsonl", LOGS_KEPT, context.clock());

@@ -74,7 +74,7 @@ final class LearnCommand implements Callable<Integer> {
   @Option(names = "--restart", description = "Starts a lesson again from the beginning.")
   private boolean restart;
 
-  @ArgGroup private @Nullable Deed deed;
+  @ArgGroup private @Nullable ExerciseAction action;
 
   @Option(
       names = "--merge",
@@ -89,7 +89,7 @@ final class LearnCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   /// What to do with an exercise without its prompt.
-  private static final class Deed {
+  private static final class ExerciseAction {
     @Option(names = "--check", description = "Checks your version of an exercise once.")
     private boolean check;
 
@@ -125,7 +125,7 @@ final class LearnCommand implements Callable<Integer> {
       return ExitCode.OK;
     }
     Course course = course();
-    if (deed != null && what == null) {
+    if (action != null && what == null) {
       throw new ParameterException(
           spec.commandLine(), "name the exercise, for example 'duet learn overlap --check'");
     }
@@ -148,7 +148,7 @@ final class LearnCommand implements Callable<Integer> {
             CourseMessages.of(language, context.environment()),
             isOurs ? "duet learn" : "duet learn --course " + quoted(course.root().toString()));
     int status = learn(desk, course);
-    boolean isEnded = stage.isToEnd() || (deed != null && stage.status() != 0);
+    boolean isEnded = stage.isToEnd() || (action != null && stage.status() != 0);
     return isEnded ? stage.status() : status;
   }
 
@@ -159,7 +159,7 @@ final class LearnCommand implements Callable<Integer> {
       return state.file(PROGRESS);
     } catch (IOException e) {
       String problem = "cannot save your progress in " + state.path() + ": " + e.getMessage();
-      if (!context.console().isInteractive() && deed == null && merge == null) {
+      if (!context.console().isInteractive() && action == null && merge == null) {
         notice(problem);
         return state.path().resolve(PROGRESS);
       }
@@ -214,7 +214,7 @@ final class LearnCommand implements Callable<Integer> {
     }
     Optional<ModuleFolder> module = course.module(what);
     Optional<Exercise> exercise = course.exercise(what);
-    if (module.isPresent() && deed == null) {
+    if (module.isPresent() && action == null) {
       Reading.of(desk, course, module.get()).read(restart);
       return ExitCode.OK;
     }
@@ -230,7 +230,7 @@ final class LearnCommand implements Callable<Integer> {
             .filter(m -> m.exercises().contains(exercise.get()))
             .findFirst()
             .orElseThrow();
-    boolean atPrompt = deed == null && context.console().isInteractive();
+    boolean atPrompt = action == null && context.console().isInteractive();
     return practise(
         new Assignment(
             desk, exercise.get(), course.nameOf(exercise.get()), desk.translation(home), atPrompt));
@@ -241,17 +241,17 @@ final class LearnCommand implements Callable<Integer> {
     boolean good = true;
     if (assignment.atPrompt()) {
       practice.work();
-    } else if (deed == null) {
+    } else if (action == null) {
       practice.task();
-    } else if (deed.check) {
+    } else if (action.check) {
       good = practice.check();
-    } else if (deed.watch) {
+    } else if (action.watch) {
       good = practice.watch();
-    } else if (deed.hint) {
+    } else if (action.hint) {
       practice.hint();
-    } else if (deed.solution) {
+    } else if (action.solution) {
       practice.solution();
-    } else if (deed.reset) {
+    } else if (action.reset) {
       practice.reset();
     }
     return good ? ExitCode.OK : ExitCode.PLAY_FAILED;

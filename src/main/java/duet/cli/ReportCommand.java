@@ -94,12 +94,12 @@ final class ReportCommand implements Callable<Integer> {
     var verdict = new ExpectationWatch();
     int plays = files.writing(listeners -> tell(listeners, verdict));
     if (plays == 0) {
-      throw nothingToTell();
+      throw noCompletePlay();
     }
     return verdict.good ? ExitCode.OK : ExitCode.PLAY_FAILED;
   }
 
-  private InputFault nothingToTell() {
+  private InputFault noCompletePlay() {
     return new InputFault(
         InputFault.Fault.NOTHING_TO_PLAY,
         "there is no complete play in " + logs.getFirst(),
@@ -112,7 +112,7 @@ final class ReportCommand implements Callable<Integer> {
     BatchLogs all = BatchLogs.of(logs);
     BatchReport report = all.report();
     if (report.results().isEmpty()) {
-      throw nothingToTell();
+      throw noCompletePlay();
     }
     Screen screen = look.screen(context.console());
     var view = new BatchView(screen, context.clock());

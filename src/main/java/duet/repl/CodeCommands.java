@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 /// The commands that take code: sessions, `time` and `timeit`. Code is used as it was typed, not as
 /// split words.
 final class CodeCommands {
-  private static final String LASTING = " until Ctrl-D; the session keeps its state";
+  private static final String LEAVING = " until Ctrl-D; the session keeps its state";
 
   private CodeCommands() {}
 
@@ -77,7 +77,7 @@ final class CodeCommands {
         .usageMessage()
         .description("Starts a live " + name + " session, or evaluates one line in it.")
         .footer(
-            example(mode.word(), 20, "every input is " + name + LASTING),
+            example(mode.word(), 20, "every input is " + name + LEAVING),
             example(
                 mode.word() + " " + mode.session().examples().expression(),
                 20,

@@ -7,7 +7,7 @@ package duet.repl;
 /// @param from the index at which the code begins
 record CodeSpan(PromptMode mode, int from) {
   /// The same span in a text with this many more characters before it.
-  CodeSpan behind(int before) {
+  CodeSpan shiftedBy(int before) {
     return mode.isForCommands() ? this : new CodeSpan(mode, before + from);
   }
 }

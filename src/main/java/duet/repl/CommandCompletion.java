@@ -63,25 +63,25 @@ final class CommandCompletion {
     if (option != null && option.arity().max() > 0) {
       return option.completionCandidates() != null
           ? values(option.completionCandidates())
-          : ofLabel(option.paramLabel(), word);
+          : forLabel(option.paramLabel(), word);
     }
     if (word.startsWith("-")) {
-      String knower = label.contains("OPTION") ? "run" : command.name();
-      CommandLine known = line.getSubcommands().get(knower);
+      String owner = label.contains("OPTION") ? "run" : command.name();
+      CommandLine known = line.getSubcommands().get(owner);
       return (known == null ? command : known.getCommandSpec())
           .optionsMap().entrySet().stream()
               .filter(entry -> entry.getKey().startsWith("--"))
               .map(entry -> named(entry.getKey(), firstOf(entry.getValue().description())))
               .toList();
     }
-    return ofLabel(label, word);
+    return forLabel(label, word);
   }
 
   private static List<String> labelsOf(CommandSpec command) {
     return command.positionalParameters().stream().map(p -> p.paramLabel()).toList();
   }
 
-  private List<Candidate> ofLabel(String label, String word) {
+  private List<Candidate> forLabel(String label, String word) {
     var candidates = new ArrayList<Candidate>();
     if (label.contains("NAME")) {
       candidates.addAll(scenarios());

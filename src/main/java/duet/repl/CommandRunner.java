@@ -49,11 +49,11 @@ final class CommandRunner {
     var all = new ArrayList<String>();
     all.add("run");
     all.addAll(words);
-    return undisturbed(all);
+    return runAlone(all);
   }
 
   /// Runs a command that has the screen to itself: the output of live sessions appears after it.
-  int undisturbed(List<String> words) {
+  int runAlone(List<String> words) {
     printed.hold();
     try {
       return execute(words);

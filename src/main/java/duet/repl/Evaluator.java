@@ -57,11 +57,11 @@ final class Evaluator {
         (lines, answer) -> lines.loaded(mode.word(), answer.items(), answer.text()));
   }
 
-  private interface Good {
+  private interface GoodAnswer {
     void show(SessionView lines, Response answer);
   }
 
-  private int show(PromptMode mode, Topic topic, String name, String code, Good good)
+  private int show(PromptMode mode, Topic topic, String name, String code, GoodAnswer good)
       throws InterruptedException {
     Screen screen = screens.get();
     var lines = new SessionView(screen);

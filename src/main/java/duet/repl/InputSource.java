@@ -15,7 +15,7 @@ interface InputSource extends AutoCloseable {
 
   /// Messages about the user's files that cannot be read or written; only a terminal uses such
   /// files.
-  default List<String> troubles() {
+  default List<String> problems() {
     return List.of();
   }
 

@@ -43,8 +43,8 @@ record LiveLanguages(List<PromptMode> modes) {
     int timed = endOf(TIMED, text);
     int name = endOf(COMMAND, text);
     return timed > 0
-        ? timed(mode, text.substring(timed)).behind(timed)
-        : named(text.substring(name)).behind(name);
+        ? timed(mode, text.substring(timed)).shiftedBy(timed)
+        : named(text.substring(name)).shiftedBy(name);
   }
 
   /// The code after `time` or `timeit`, in the session's language or in the one that it names.

@@ -12,12 +12,12 @@ import picocli.CommandLine;
 /// Reads one input after the other, runs commands and evaluates code, until the user leaves.
 final class PromptLoop {
   /// Exit statuses above this one mean a signal. The signal of Ctrl-C ends a command, but not Duet.
-  private static final int SIGNALLED = 128;
+  private static final int SIGNAL_BASE = 128;
 
-  private static final int CONTROL_C = SIGNALLED + 2;
+  private static final int CTRL_C = SIGNAL_BASE + 2;
 
   /// What users of Python and JShell type to leave.
-  private static final List<String> FAREWELLS =
+  private static final List<String> EXIT_WORDS =
       List.of("exit", "exit()", "quit", "quit()", "/exit", "/ex");
 
   private final ProgramContext context;
@@ -50,7 +50,7 @@ final class PromptLoop {
       }
       var _ = Thread.interrupted(); // a Ctrl-C that came too late for the last input
       try {
-        take(input.read(prompt.mode));
+        handle(input.read(prompt.mode));
       } catch (UserInterruptException | InterruptedException e) {
         // The user drops this line or stops its command; the loop reads the next line.
       } catch (EndOfFileException e) {
@@ -59,7 +59,7 @@ final class PromptLoop {
         }
         prompt.mode = PromptMode.DUET;
       } catch (UncheckedIOException e) {
-        complain("duet: " + e.getMessage(), "'doctor' checks what Duet needs.");
+        printError("duet: " + e.getMessage(), "'doctor' checks what Duet needs.");
       }
     }
     return status;
@@ -70,15 +70,15 @@ final class PromptLoop {
     context.lanes().usual().forEach(lane -> context.hosts().prepare(lane, Jit.AUTO));
   }
 
-  private void take(String typed) throws InterruptedException {
+  private void handle(String typed) throws InterruptedException {
     String text = typed.strip();
     boolean isCommand = text.startsWith(CodeAssistant.COMMAND);
     if (text.isEmpty()) {
       return;
     }
     if (!prompt.mode.isLive() || isCommand) {
-      takeCommands((isCommand ? text.substring(1) : text).lines().toList());
-    } else if (FAREWELLS.contains(text)) {
+      handleCommands((isCommand ? text.substring(1) : text).lines().toList());
+    } else if (EXIT_WORDS.contains(text)) {
       prompt.mode = PromptMode.DUET;
     } else {
       remember(evaluator.evaluate(prompt.mode, typed, false));
@@ -87,11 +87,11 @@ final class PromptLoop {
 
   /// The user may paste several commands. If one of them starts a live session, the rest is its
   /// code.
-  private void takeCommands(List<String> lines) throws InterruptedException {
+  private void handleCommands(List<String> lines) throws InterruptedException {
     PromptMode mode = prompt.mode;
     for (int i = 0; i < lines.size() && !prompt.leaving; i++) {
       if (!prompt.mode.equals(mode)) {
-        take(String.join("\n", lines.subList(i, lines.size())));
+        handle(String.join("\n", lines.subList(i, lines.size())));
         return;
       }
       remember(execute(lines.get(i).strip()));
@@ -99,7 +99,7 @@ final class PromptLoop {
   }
 
   private void remember(int result) {
-    if (result > SIGNALLED && result != CONTROL_C) {
+    if (result > SIGNAL_BASE && result != CTRL_C) {
       prompt.leaving = true; // a signal ends Duet, or its terminal was closed
       status = result;
     } else if (!input.isInteractive() && result != 0) {
@@ -121,7 +121,7 @@ final class PromptLoop {
     prompt.rest = line.substring(line.indexOf(name) + name.length()).strip();
     return switch (name) {
       case "run" -> runner.run(own.subList(1, own.size()));
-      case "learn", "batch", "check" -> runner.undisturbed(own);
+      case "learn", "batch", "check" -> runner.runAlone(own);
       default -> runner.execute(own);
     };
   }
@@ -129,7 +129,7 @@ final class PromptLoop {
   private int unknown(String word) {
     var near = SimilarNames.to(word, List.copyOf(runner.commands().getSubcommands().keySet()));
     String hint = near.isEmpty() ? "" : "Did you mean " + String.join(" or ", near) + "? ";
-    complain(
+    printError(
         "there is no command '" + word + "'",
         hint
             + "'help' lists all commands; "
@@ -139,7 +139,7 @@ final class PromptLoop {
     return CommandLine.ExitCode.USAGE;
   }
 
-  private void complain(String what, String next) {
+  private void printError(String what, String next) {
     context.console().error(what);
     context.console().error(next);
   }

@@ -57,7 +57,7 @@ public final class Repl {
       if (input.isInteractive()) {
         greet(context.console().screen());
       }
-      input.troubles().forEach(context.console()::print);
+      input.problems().forEach(context.console()::print);
       return new PromptLoop(context, prompt, input, runner, evaluator).run();
     }
   }

@@ -31,7 +31,7 @@ final class TerminalInput implements InputSource {
   private final Map<String, String> environment;
   private final Map<PromptMode, LineReader> readers = new HashMap<>();
   private final Map<PromptMode, Optional<Path>> files = new HashMap<>();
-  private final List<String> troubles = new ArrayList<>();
+  private final List<String> problems = new ArrayList<>();
   private volatile LineReader reading;
   private Optional<String> keys = Optional.empty();
 
@@ -75,8 +75,8 @@ final class TerminalInput implements InputSource {
   public void close() {} // the console closes the terminal
 
   @Override
-  public List<String> troubles() {
-    return List.copyOf(troubles);
+  public List<String> problems() {
+    return List.copyOf(problems);
   }
 
   /// The inputs of a mode, oldest first.
@@ -139,7 +139,7 @@ final class TerminalInput implements InputSource {
       } catch (MalformedURLException e) {
         throw new IllegalStateException(e);
       } catch (IOException | RuntimeException e) {
-        troubles.add("cannot use " + file + ": " + e.getMessage());
+        problems.add("cannot use " + file + ": " + e.getMessage());
       }
     }
   }
@@ -160,8 +160,8 @@ final class TerminalInput implements InputSource {
     try {
       return Optional.of(state.file("history-" + mode.word()));
     } catch (IOException e) {
-      if (troubles.isEmpty()) {
-        troubles.add("cannot save the history: cannot write to " + state.path());
+      if (problems.isEmpty()) {
+        problems.add("cannot save the history: cannot write to " + state.path());
       }
       return Optional.empty();
     }
