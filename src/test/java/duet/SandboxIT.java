@@ -213,8 +213,7 @@ class SandboxIT {
             "thread_function",
             "--sandbox");
     assertEquals(2, run.status(), run.out() + run.err());
-    assertTrue(
-        run.err().contains("--sandbox does not work here: there is no bwrap"), run.err());
+    assertTrue(run.err().contains("--sandbox does not work here: there is no bwrap"), run.err());
     assertFalse(run.out().contains("starting at"), run.out());
   }
 

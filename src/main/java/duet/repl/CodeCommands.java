@@ -11,11 +11,11 @@ import picocli.CommandLine.Parameters;
 /// The commands that take code: sessions, `time` and `timeit`. Code is used as it was typed, not as
 /// split words.
 final class CodeCommands {
-  private static final String LEAVING = " until Ctrl-D; the session keeps its state";
+  private static final String LEAVING = " until Ctrl-D; the state is kept";
 
   private CodeCommands() {}
 
-  /// A command that takes code. [Prompt#rest] has the code as it was typed.
+  /// A command that takes code. [PromptState#rest] has the code as it was typed.
   private abstract static class OfCode implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "CODE", description = "The code.")
     List<String> code = List.of();
@@ -25,11 +25,11 @@ final class CodeCommands {
   @Command(mixinStandardHelpOptions = true, footerHeading = "%nExamples:%n")
   private static final class Session extends OfCode {
     private final PromptMode mode;
-    private final Prompt prompt;
+    private final PromptState prompt;
     private final LiveSessions sessions;
     private final Evaluator evaluator;
 
-    Session(PromptMode mode, Prompt prompt, LiveSessions sessions, Evaluator evaluator) {
+    Session(PromptMode mode, PromptState prompt, LiveSessions sessions, Evaluator evaluator) {
       this.mode = mode;
       this.prompt = prompt;
       this.sessions = sessions;
@@ -52,7 +52,7 @@ final class CodeCommands {
   static void addTo(
       CommandLine commands,
       LiveLanguages languages,
-      Prompt prompt,
+      PromptState prompt,
       LiveSessions sessions,
       Evaluator evaluator) {
     for (PromptMode mode : languages.modes()) {
@@ -106,11 +106,11 @@ final class CodeCommands {
       description = "Evaluates code once and shows its wall time, CPU time and CPU÷wall.",
       footerHeading = "%nExamples:%n")
   private static final class Time extends OfCode {
-    private final Prompt prompt;
+    private final PromptState prompt;
     private final LiveLanguages languages;
     private final Evaluator evaluator;
 
-    Time(Prompt prompt, LiveLanguages languages, Evaluator evaluator) {
+    Time(PromptState prompt, LiveLanguages languages, Evaluator evaluator) {
       this.prompt = prompt;
       this.languages = languages;
       this.evaluator = evaluator;
@@ -130,11 +130,11 @@ final class CodeCommands {
       description = "Evaluates code many times and shows how long one evaluation takes.",
       footerHeading = "%nExamples:%n")
   private static final class Timeit extends OfCode {
-    private final Prompt prompt;
+    private final PromptState prompt;
     private final LiveLanguages languages;
     private final Evaluator evaluator;
 
-    Timeit(Prompt prompt, LiveLanguages languages, Evaluator evaluator) {
+    Timeit(PromptState prompt, LiveLanguages languages, Evaluator evaluator) {
       this.prompt = prompt;
       this.languages = languages;
       this.evaluator = evaluator;
@@ -150,7 +150,7 @@ final class CodeCommands {
   /// Code and its language: the session's language, or the one that the first word names.
   private record Timed(PromptMode mode, String code) {}
 
-  private static Timed timed(Prompt prompt, LiveLanguages languages, String command)
+  private static Timed timed(PromptState prompt, LiveLanguages languages, String command)
       throws InputFault {
     CodeSpan code = languages.timed(prompt.mode, prompt.rest);
     String text = prompt.rest.substring(code.from());

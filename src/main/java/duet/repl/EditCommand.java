@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%n",
     footer = {
       "Duet starts $VISUAL or $EDITOR, or else its own small editor.",
-      "After that, 'run' plays your copy until 'reset NAME' returns to the course's scripts.",
+      "Then 'run' plays your copy. 'reset NAME' returns to the course's scripts.",
       "  edit lock"
     })
 final class EditCommand implements Callable<Integer> {

@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 final class HistoryCommand implements Callable<Integer> {
   private static final int SHOWN_AT_MOST = 100;
 
-  private final Prompt prompt;
+  private final PromptState prompt;
   private final InputSource input;
   private final Console console;
 
@@ -32,7 +32,7 @@ final class HistoryCommand implements Callable<Integer> {
       description = "Shows only inputs with this text.")
   private List<String> text = List.of();
 
-  HistoryCommand(Prompt prompt, InputSource input, Console console) {
+  HistoryCommand(PromptState prompt, InputSource input, Console console) {
     this.prompt = prompt;
     this.input = input;
     this.console = console;

@@ -21,7 +21,7 @@ final class PromptLoop {
       List.of("exit", "exit()", "quit", "quit()", "/exit", "/ex");
 
   private final ProgramContext context;
-  private final Prompt prompt;
+  private final PromptState prompt;
   private final InputSource input;
   private final CommandRunner runner;
   private final Evaluator evaluator;
@@ -29,7 +29,7 @@ final class PromptLoop {
 
   PromptLoop(
       ProgramContext context,
-      Prompt prompt,
+      PromptState prompt,
       InputSource input,
       CommandRunner runner,
       Evaluator evaluator) {

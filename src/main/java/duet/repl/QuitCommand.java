@@ -10,9 +10,9 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     description = "Leaves Duet, like Ctrl-D.")
 final class QuitCommand implements Callable<Integer> {
-  private final Prompt prompt;
+  private final PromptState prompt;
 
-  QuitCommand(Prompt prompt) {
+  QuitCommand(PromptState prompt) {
     this.prompt = prompt;
   }
 

@@ -20,7 +20,7 @@ public final class Repl {
   private final CommandLine commands;
   private final LastPlay plays;
   private final PrivateCopies copies;
-  private final Prompt prompt = new Prompt();
+  private final PromptState prompt = new PromptState();
   private final Settings settings = new Settings();
 
   /// @param commands the commands of the command line, to which the prompt adds its own

@@ -1,7 +1,7 @@
 package duet.repl;
 
 /// The state of the prompt: its mode, the input, and whether the user wants to leave.
-final class Prompt {
+final class PromptState {
   /// Whether the prompt reads commands or code, and in which language.
   PromptMode mode = PromptMode.DUET;
 
