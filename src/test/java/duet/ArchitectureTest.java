@@ -36,6 +36,8 @@ class ArchitectureTest {
         .definedBy("duet.repl")
         .layer("course")
         .definedBy("duet.course")
+        .layer("manual")
+        .definedBy("duet.manual")
         .layer("program")
         .definedBy("duet.program")
         .layer("clock")
@@ -84,12 +86,14 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("course")
         .mayOnlyBeAccessedByLayers("repl", "cli")
+        .whereLayer("manual")
+        .mayOnlyBeAccessedByLayers("repl", "cli")
         .whereLayer("program")
         .mayOnlyBeAccessedByLayers("course", "repl", "cli", "main")
         .whereLayer("batch")
         .mayOnlyBeAccessedByLayers("course", "cli")
         .whereLayer("terminal")
-        .mayOnlyBeAccessedByLayers("course", "repl", "cli")
+        .mayOnlyBeAccessedByLayers("course", "manual", "repl", "cli")
         .whereLayer("html")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("file")
@@ -98,7 +102,16 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("terminal", "html", "file")
         .whereLayer("console")
         .mayOnlyBeAccessedByLayers(
-            "render", "terminal", "html", "file", "program", "course", "repl", "cli", "main")
+            "render",
+            "terminal",
+            "html",
+            "file",
+            "program",
+            "course",
+            "manual",
+            "repl",
+            "cli",
+            "main")
         .whereLayer("log")
         .mayOnlyBeAccessedByLayers("terminal", "html", "file", "batch", "course", "repl", "cli")
         .whereLayer("compare")
