@@ -2,9 +2,10 @@ package duet.manual;
 
 import duet.console.Console;
 import duet.scenario.InputFault;
-import duet.scenario.NearNames;
+import duet.scenario.SimilarNames;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -69,7 +70,7 @@ public final class HelpCommand implements Callable<Integer> {
   private InputFault unknown(CommandLine commands) throws IOException {
     var known = new ArrayList<>(manual.topics());
     known.addAll(commands.getSubcommands().keySet());
-    var near = NearNames.to(name, known);
+    List<String> near = SimilarNames.to(name, known);
     String hint = near.isEmpty() ? "" : "Did you mean " + String.join(" or ", near) + "? ";
     return InputFault.usage(
         "there is no command or topic '" + name + "'", hint + "'" + called + "' lists them.");

@@ -1,6 +1,5 @@
 package duet.manual;
 
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,13 +26,11 @@ record ManualPage(String text, String summary) {
   /// The page with this text.
   static ManualPage of(String text) {
     String[] parts = text.split("\n\n", 3);
-    return new ManualPage(text, parts.length > 1 ? sentence(parts[1].replace('\n', ' ')) : "");
+    return new ManualPage(text, parts.length > 1 ? sentence(parts[1]) : "");
   }
 
   private static String sentence(String paragraph) {
-    BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ENGLISH);
-    sentences.setText(paragraph);
-    return paragraph.substring(0, sentences.next()).strip();
+    return paragraph.strip().replace('\n', ' ').replaceFirst("(?<=[.!?]) .*", "");
   }
 
   /// What the page is about, as one paragraph without its subject.

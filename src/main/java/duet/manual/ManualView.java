@@ -1,6 +1,8 @@
 package duet.manual;
 
 import duet.console.Screen;
+import duet.console.Table;
+import duet.console.Table.Column;
 import duet.console.Theme.Role;
 import duet.render.terminal.MarkdownView;
 import java.io.IOException;
@@ -15,6 +17,9 @@ public record ManualView(Manual manual, Screen screen, String help) {
   /// Running text is no wider than this, in columns.
   private static final int WIDEST_TEXT = 96;
 
+  /// Before and after the topics of a list, in columns.
+  private static final int INDENT = 2;
+
   /// A summary gets at least this width, in columns.
   private static final int NARROWEST_SUMMARY = 20;
 
@@ -22,13 +27,15 @@ public record ManualView(Manual manual, Screen screen, String help) {
   public void writeTopics() throws IOException {
     List<String> topics = manual.topics();
     int longest = topics.stream().mapToInt(String::length).max().orElse(0);
+    var table = new Table(INDENT, List.of(Column.left(longest), Column.left(0).after(INDENT)));
     for (String topic : topics) {
-      int indent = longest + 4;
-      List<String> lines = summary(manual.page(topic), indent);
       String name = screen.theme().paint(Role.TITLE, topic);
-      screen.line("  " + name + " ".repeat(indent - 2 - topic.length()) + lines.getFirst());
-      lines.stream().skip(1).forEach(line -> screen.line(" ".repeat(indent) + line));
+      for (String line : summary(manual.page(topic), INDENT + longest + INDENT)) {
+        table.row(name, line);
+        name = "";
+      }
     }
+    table.lines().forEach(screen::line);
     screen.flush();
   }
 

@@ -2,6 +2,8 @@ package duet.repl;
 
 import duet.console.Console;
 import duet.console.Screen;
+import duet.console.Table;
+import duet.console.Table.Column;
 import duet.console.Theme.Role;
 import duet.console.WordWrap;
 import duet.manual.HelpCommand;
@@ -10,6 +12,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /// What `help` lists at the prompt: all commands, keys, and the topics of the manual.
@@ -26,8 +29,7 @@ record PromptOverview(Manual manual, LiveLanguages languages, Console console)
   /// Before this one stand the commands that begin live sessions.
   private static final String AFTER_SESSIONS = "load";
 
-  /// Where descriptions begin, in columns.
-  private static final int INDENT = 9;
+  private static final int WIDEST_NAME = 8;
 
   private static final List<String> KEYS =
       List.of(
@@ -39,9 +41,15 @@ record PromptOverview(Manual manual, LiveLanguages languages, Console console)
     Screen screen = console.screen();
     var shown = new ArrayList<>(COMMANDS);
     shown.addAll(COMMANDS.indexOf(AFTER_SESSIONS), languages.words());
+    var table = new Table(0, List.of(Column.left(WIDEST_NAME), Column.left(0)));
     for (String command : shown) {
-      show(command, Objects.requireNonNull(commands.getSubcommands().get(command)), screen);
+      String name = screen.theme().paint(Role.TITLE, command);
+      for (String line : about(commands.getSubcommands().get(command), screen.width())) {
+        table.row(name, line);
+        name = "";
+      }
     }
+    table.lines().forEach(screen::line);
     KEYS.forEach(screen::line);
     String topics = String.join(" · ", manual.topics());
     WordWrap.wrap("'help TOPIC' shows a page of the manual: " + topics, screen.width())
@@ -49,13 +57,8 @@ record PromptOverview(Manual manual, LiveLanguages languages, Console console)
     screen.flush();
   }
 
-  private static void show(String name, CommandLine command, Screen screen) {
-    String told = command.getCommandSpec().usageMessage().description()[0];
-    int width = screen.width() == 0 ? 0 : Math.max(1, screen.width() - INDENT);
-    String head = screen.theme().paint(Role.TITLE, name) + " ".repeat(INDENT - name.length());
-    for (String line : WordWrap.wrap(told, width)) {
-      screen.line(head + line);
-      head = " ".repeat(INDENT);
-    }
+  private static List<String> about(@Nullable CommandLine command, int width) {
+    String told = Objects.requireNonNull(command).getCommandSpec().usageMessage().description()[0];
+    return WordWrap.wrap(told, width == 0 ? 0 : Math.max(1, width - WIDEST_NAME - 1));
   }
 }
