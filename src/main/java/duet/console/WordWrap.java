@@ -3,11 +3,11 @@ package duet.console;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Sentences broken into lines between words.
+/// Breaks sentences into lines between words.
 public final class WordWrap {
   private WordWrap() {}
 
-  /// Lines of at most a width; one line where the width is 0.
+  /// Lines of at most this width; one line if the width is 0.
   public static List<String> wrap(String text, int width) {
     if (width <= 0) {
       return List.of(text);
