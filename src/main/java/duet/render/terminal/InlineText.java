@@ -17,10 +17,10 @@ import org.commonmark.node.Text;
 import org.jline.utils.AttributedString;
 import org.jline.utils.WCWidth;
 
-/// What stands inside a Markdown block, in colour, and broken into lines: between words, and
-/// between characters that are two columns wide, as Chinese ones are.
+/// The text inside a Markdown block, in colour and broken into lines: between words, and between
+/// characters that are two columns wide, such as Chinese ones.
 record InlineText(Theme theme) {
-  /// Characters that do not begin a line (a choice from UAX #14's class CL and EX).
+  /// Characters that never begin a line (some of the classes CL and EX in UAX #14).
   private static final String NEVER_FIRST = "，。、；：？！）」』】》”’";
 
   /// A piece that is never broken.
@@ -33,12 +33,12 @@ record InlineText(Theme theme) {
     return text.toString().strip();
   }
 
-  /// Without the codes of colours.
+  /// The text without colour codes.
   static String plain(String text) {
     return AttributedString.fromAnsi(text).toString();
   }
 
-  /// Lines of at most a width; one where it is 0.
+  /// Lines of at most this width; one line if it is 0.
   List<String> wrapped(Node parent, int width) {
     var lines = new ArrayList<String>();
     var line = new StringBuilder();
@@ -100,7 +100,7 @@ record InlineText(Theme theme) {
     }
   }
 
-  /// Text cut into pieces as it comes.
+  /// Cuts text into pieces as it arrives.
   private static final class UnitCutter {
     private final List<Unit> pieces = new ArrayList<>();
     private final StringBuilder plain = new StringBuilder();
@@ -154,7 +154,7 @@ record InlineText(Theme theme) {
       return WCWidth.wcwidth(c) > 1;
     }
 
-    /// The end of a line of the source, which is a space; not between Chinese characters.
+    /// The end of a source line. It counts as a space, except between Chinese characters.
     void softBreak() {
       end();
       soft = true;

@@ -16,11 +16,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
-/// What stands below the logs: the figures of each lane, what the lanes have in common, how badly
-/// it ended where it did, and what the figures say.
+/// The summary below the logs: each lane's figures, what the lanes have in common, failures and
+/// broken expectations, and what the figures show.
 final class PlaySummary {
   private static final int DIFFERENCES_AT_MOST = 5;
-  private static final int BREACH_INDENT = 3;
+  private static final int INDENT = 3;
   private static final int LANE_COLUMNS = 9;
   private static final String ROW = " %s%8s%9s%10s%s   %s";
 
@@ -34,9 +34,9 @@ final class PlaySummary {
     screen.line("");
     figures(judgement);
     judgement.play().runs().forEach(this::ending);
-    judgement.breaches().stream()
-        .filter(breach -> !isTold(judgement, breach))
-        .forEach(this::breach);
+    judgement.broken().stream()
+        .filter(broken -> !isInMessage(judgement, broken))
+        .forEach(this::broken);
     if (isWorthDetails(judgement)) {
       judgement.comparisons().forEach(c -> differences(c, judgement.comparisons().size() > 1));
     }
@@ -84,7 +84,7 @@ final class PlaySummary {
     }
   }
 
-  /// A lane's id, as wide as the longest one.
+  /// A lane's id, padded to the longest one.
   private static String lane(Judgement judgement, String id) {
     int width =
         judgement.play().runs().stream()
@@ -94,7 +94,7 @@ final class PlaySummary {
     return Cells.fit(id, width);
   }
 
-  /// A column that is there when it has something to say.
+  /// Whether any lane's GIL wait is known; otherwise that column is left out.
   private static boolean hasGilWait(Judgement judgement) {
     return judgement.play().runs().stream()
         .anyMatch(r -> ThreadActivity.of(r).gilWait().isPresent());
@@ -119,36 +119,36 @@ final class PlaySummary {
     }
   }
 
-  private void breach(BrokenExpectation breach) {
-    int width = screen.live() ? screen.width() - BREACH_INDENT - 1 : 0;
-    List<String> lines = WordWrap.wrap(Cells.printable(sentence(breach)), width);
+  private void broken(BrokenExpectation broken) {
+    int width = screen.live() ? screen.width() - INDENT - 1 : 0;
+    List<String> lines = WordWrap.wrap(Cells.printable(sentence(broken)), width);
     for (int i = 0; i < lines.size(); i++) {
       screen.line(bad((i == 0 ? "✗ " : "  ") + lines.get(i)));
     }
   }
 
   /// Whether a run's own message says it already.
-  private static boolean isTold(Judgement judgement, BrokenExpectation breach) {
-    return breach.about() == BrokenExpectation.About.OUTCOME
+  private static boolean isInMessage(Judgement judgement, BrokenExpectation broken) {
+    return broken.about() == BrokenExpectation.About.OUTCOME
         && judgement.play().runs().stream()
-            .filter(run -> run.lane().equals(breach.lane()))
+            .filter(run -> run.lane().equals(broken.lane()))
             .anyMatch(run -> !run.message().isEmpty() || run.outcome() == Outcome.INTERRUPTED);
   }
 
-  private static String sentence(BrokenExpectation breach) {
-    return isOfLines(breach) ? "expected " + breach.expected() : breach.sentence();
+  private static String sentence(BrokenExpectation broken) {
+    return isOfLines(broken) ? "expected " + broken.expected() : broken.sentence();
   }
 
-  /// The lines that only one lane has, where both should have the same.
+  /// Whether to list the lines that only one lane has, because both should have the same.
   private static boolean isWorthDetails(Judgement judgement) {
-    return judgement.breaches().stream().anyMatch(PlaySummary::isOfLines);
+    return judgement.broken().stream().anyMatch(PlaySummary::isOfLines);
   }
 
-  private static boolean isOfLines(BrokenExpectation breach) {
-    return breach.about() == BrokenExpectation.About.LINES && breach.lane().isEmpty();
+  private static boolean isOfLines(BrokenExpectation broken) {
+    return broken.about() == BrokenExpectation.About.LINES && broken.lane().isEmpty();
   }
 
-  /// @param isOfSeveral whether it is not clear which other lane does not have the lines
+  /// @param isOfSeveral whether there are several comparisons, so that both lanes are named
   private void differences(Comparison comparison, boolean isOfSeveral) {
     String left = comparison.left().lane();
     String right = comparison.right().lane();
@@ -161,7 +161,7 @@ final class PlaySummary {
         .limit(DIFFERENCES_AT_MOST)
         .forEach(line -> screen.line("   only " + lane + ": " + Cells.printable(line)));
     if (lines.size() > DIFFERENCES_AT_MOST) {
-      screen.line("   … and " + (lines.size() - DIFFERENCES_AT_MOST) + " more only " + lane);
+      screen.line("   … and " + (lines.size() - DIFFERENCES_AT_MOST) + " more, only " + lane);
     }
   }
 
