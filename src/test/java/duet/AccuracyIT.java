@@ -195,7 +195,7 @@ class AccuracyIT {
             new Player(hosts)
                 .play(
                     BuiltInLanes.lanes().scripts().scenarios(List.of(file)).getFirst(),
-                    Plays.options().within(deadline),
+                    Plays.options().toBuilder().timeout(deadline).build(),
                     new PlayListener() {})
                 .runs()
                 .getFirst();

@@ -11,6 +11,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import duet.clock.SystemClock;
 import duet.console.ProcessConsole;
+import duet.run.Interruption;
+import duet.run.Player;
 import java.io.FileDescriptor;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -35,7 +37,9 @@ class ArchitectureTest {
         .layer("repl")
         .definedBy("duet.repl")
         .layer("course")
-        .definedBy("duet.course")
+        .definedBy("duet.course..")
+        .layer("options")
+        .definedBy("duet.options")
         .layer("program")
         .definedBy("duet.program")
         .layer("clock")
@@ -84,6 +88,8 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("course")
         .mayOnlyBeAccessedByLayers("repl", "cli")
+        .whereLayer("options")
+        .mayOnlyBeAccessedByLayers("course", "cli")
         .whereLayer("program")
         .mayOnlyBeAccessedByLayers("course", "repl", "cli", "main")
         .whereLayer("batch")
@@ -103,7 +109,16 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("terminal", "html", "file", "batch", "course", "repl", "cli")
         .whereLayer("compare")
         .mayOnlyBeAccessedByLayers(
-            "log", "render", "terminal", "html", "file", "batch", "course", "embed", "cli")
+            "log",
+            "render",
+            "terminal",
+            "html",
+            "file",
+            "batch",
+            "options",
+            "course",
+            "embed",
+            "cli")
         .whereLayer("run")
         .mayOnlyBeAccessedByLayers(
             "compare",
@@ -113,6 +128,7 @@ class ArchitectureTest {
             "html",
             "file",
             "batch",
+            "options",
             "course",
             "embed",
             "repl",
@@ -149,17 +165,18 @@ class ArchitectureTest {
         .check(classes);
   }
 
-  /// Only where the program is wired does it take hold of its process: `Main` makes the context,
+  /// Only where the program is wired does it take hold of its process: [Main] makes the context,
   /// [ProcessConsole] the console, [SystemClock] the clock. What stands apart: the build's own
-  /// programs (`setup`), the host processes and the children that they start (`lane`), and the
-  /// moments at which a play's hosts are told to go (`run`).
+  /// programs (`setup`), the host processes and what starts them (`lane`), [Player], whose clock
+  /// the hosts read too, and [Interruption], which ends the process at a second Ctrl-C.
   @Test
   void theProcessIsTakenHoldOfInOnePlace() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("duet.setup..", "duet.lane..", "duet.run..")
+        .resideOutsideOfPackages("duet.setup..", "duet.lane..")
         .and()
-        .doNotBelongToAnyOf(Main.class, ProcessConsole.class, SystemClock.class)
+        .doNotBelongToAnyOf(
+            Main.class, ProcessConsole.class, SystemClock.class, Player.class, Interruption.class)
         .should()
         .callMethodWhere(takesHoldOfTheProcess())
         .orShould()
@@ -169,8 +186,11 @@ class ArchitectureTest {
         .orShould()
         .accessField(System.class, "in")
         .orShould()
-        .dependOnClassesThat()
-        .areAssignableTo(FileDescriptor.class)
+        .accessField(FileDescriptor.class, "in")
+        .orShould()
+        .accessField(FileDescriptor.class, "out")
+        .orShould()
+        .accessField(FileDescriptor.class, "err")
         .check(classes);
   }
 

@@ -46,7 +46,7 @@ class CheckIT {
     assertEquals(0, made.status(), made.err());
     Duet again = Duet.run("new", "module", module);
     assertEquals(2, again.status());
-    assertTrue(again.err().contains("there is something in " + module + " already"), again.err());
+    assertTrue(again.err().contains(module + " is not empty"), again.err());
   }
 
   /// Sixteen kinds of break in two copies, since some would hide others.
@@ -81,22 +81,24 @@ class CheckIT {
     List<String> told = check.out().lines().filter(line -> line.startsWith("✗")).toList();
     Map.ofEntries(
             Map.entry("an unknown name", "'run nobody' names no scenario and no exercise"),
-            Map.entry("an option", "a lesson cannot play anything with '--log'"),
+            Map.entry("an option", "a lesson cannot use '--log'"),
             Map.entry("a broken expectation", "two_sleepers.py: python: expected 3.00 to 4.00 s"),
             Map.entry(
                 "a question without an answer",
                 "two_sleepers does not answer 'Which thread ends first?' on the java"),
-            Map.entry("a figure", "it says 9 (two_sleepers wall), and the java lane measured 1."),
+            Map.entry(
+                "a figure", "the lesson says 9 (two_sleepers wall), but the java lane measured 1."),
             Map.entry("code", "the code does not do what it should: python: expected the line '2'"),
             Map.entry("a link", "the link to missing.md#x leads nowhere"),
             Map.entry("a claim", "two_sleepers declares no 'prints' that shows this"),
             Map.entry("a solution", "solutions/at_once.py: the solution does not pass"),
-            Map.entry("a missing scenario", "forgotten is declared, and has no scripts"),
+            Map.entry("a missing scenario", "forgotten is declared, but has no scripts"),
             Map.entry("an exercise nobody sets", "exercise at_once is not in the text"),
             Map.entry("a start", "at_once.java: the exercise passes as it starts"),
             Map.entry("what does not compile", "two_sleepers.java: java: expected to complete"),
-            Map.entry("a missing word", "'words' has nothing for 'At once, not in turn'"),
-            Map.entry("a word too many", "'words' has 'nothing', which lesson.md does not say"),
+            Map.entry("a missing word", "'words' does not translate 'At once, not in turn'"),
+            Map.entry(
+                "a word too many", "'words' translates 'nothing', which lesson.md does not have"),
             Map.entry("the order", "it has the same 'order' as 01-first"))
         .forEach(
             (kind, text) ->
@@ -114,7 +116,7 @@ class CheckIT {
     edit(module.resolve("lesson.md"), "measure: wall", "measure: weight");
     Duet check = check();
     assertEquals(1, check.status());
-    assertTrue(check.out().contains("'weight' is no measure; there are wall"), check.out());
+    assertTrue(check.out().contains("'weight' is not a measure; use one of wall"), check.out());
     assertEquals(2, Duet.run("check", folder.resolve("nowhere")).status());
     Duet empty = Duet.run("check", Files.createDirectory(folder.resolve("empty")));
     assertEquals(5, empty.status());

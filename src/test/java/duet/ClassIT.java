@@ -80,6 +80,6 @@ class ClassIT {
     assertEquals("missing", row.get("java").getAsString());
     Duet none = Duet.run("batch", folder.resolve("course"), "--grade", json);
     assertEquals(5, none.status(), none.out());
-    assertTrue(none.err().contains("There should be a folder for each learner"), none.err());
+    assertTrue(none.err().contains("Make a folder for each learner"), none.err());
   }
 }

@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -94,17 +93,7 @@ class CorpusIT {
     Duration timeout =
         cases.values().stream().map(CorpusCase::timeout).max(Duration::compareTo).orElseThrow();
     var options =
-        new PlayOptions(
-            BuiltInLanes.lanes().usual(),
-            Optional.empty(),
-            1,
-            jit(cases),
-            timeout,
-            false,
-            PlayOptions.MAX_LINES,
-            List.of(),
-            true,
-            0);
+        PlayOptions.on(BuiltInLanes.lanes().usual()).jit(jit(cases)).timeout(timeout).build();
     return new Player(HOSTS).play(scenario, options, new PlayListener() {});
   }
 

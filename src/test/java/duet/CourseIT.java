@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// The course is sound: scenarios end as they declare on both lanes. Of each module one scenario is
 /// played, unless this is to be thorough: then everything is, the notebook that the course comes
 /// from, exercises and the code in lessons included. `OwnCourseTest` reads all of it in any case.
+@Measuring
 class CourseIT {
   private static final String SCRIPTS = Duet.ROOT.resolve("scripts").toString();
   private static final String NOTEBOOK = "threading";

@@ -46,19 +46,7 @@ class EvidenceIT {
           "computing", ThreadState.RUNNING);
 
   private static Play play(String... files) throws Exception {
-    PlayOptions all = Plays.options();
-    var inTurn =
-        new PlayOptions(
-            all.lanes(),
-            Optional.of(Tempo.IN_TURN),
-            all.speed(),
-            all.jit(),
-            all.timeout(),
-            all.sandbox(),
-            all.maxLines(),
-            all.arguments(),
-            all.states(),
-            all.warmUps());
+    PlayOptions inTurn = Plays.options().toBuilder().tempo(Optional.of(Tempo.IN_TURN)).build();
     List<Path> paths = List.of(files).stream().map(FOLDER::resolve).toList();
     try (var hosts = new Hosts(Home.find())) {
       return new Player(hosts)

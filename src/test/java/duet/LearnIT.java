@@ -70,22 +70,22 @@ class LearnIT {
             "you: 60.0 s   ✗ python: ",
             "you: loop1   ✓ python: loop1   ✓ java: loop1",
             "both lanes: they overlapped",
-            "goes on there")) {
+            "continues there")) {
       assertTrue(lesson.contains(part), () -> "no " + part + ":\n" + lesson);
     }
     String later = seen(List.of(), "learn", "01", "--speed", 20);
-    assertTrue(later.contains("Going on at 'A thread around an object'"), later);
+    assertTrue(later.contains("Continuing at 'A thread around an object'"), later);
     String begun = seen(List.of("h", "", "q"), "learn", "overlap");
     assertTrue(begun.contains("Hint 1 of 3:"), begun);
-    assertTrue(begun.contains("✗ Not yet: python, java."), begun);
+    assertTrue(begun.contains("✗ Not solved yet: python, java."), begun);
     solve("overlap.py");
     String half = seen(List.of("", "q"), "learn", "overlap");
     assertTrue(half.contains("✓ Solved: python."), half);
-    assertTrue(half.contains("still open: java"), half);
+    assertTrue(half.contains("Still to solve: java"), half);
     String contents = learn("learn").out();
     assertTrue(contents.contains("4 of 10 sections"), contents);
     assertTrue(contents.contains("exercises 1 of 2 · overlap ✓, not_for_ever"), contents);
-    assertTrue(contents.contains("Predictions that came true: 1 of 2"), contents);
+    assertTrue(contents.contains("Right predictions: 1 of 2"), contents);
   }
 
   @Test
@@ -137,9 +137,9 @@ class LearnIT {
             folder,
             Map.of("XDG_STATE_HOME", folder.toString()),
             "trap : INT; " + watch + "; echo status $?")) {
-      window.await("Checking at every save").await("✗ Not yet: python, java.");
+      window.await("Checking whenever you save").await("✗ Not solved yet: python, java.");
       solve("overlap.py");
-      window.await("✓ Solved: python.").await("still open: java");
+      window.await("✓ Solved: python.").await("Still to solve: java");
       window.type("\u0003").await("status 130").awaitEnd();
     }
   }
@@ -159,7 +159,7 @@ class LearnIT {
   void thePromptOfDuetTeachesToo() throws Exception {
     try (Window window = open("")) {
       window.awaitPrompt("duet>").enter("learn 02");
-      window.await("(1 of 6)").type("q\r").await("goes on there");
+      window.await("(1 of 6)").type("q\r").await("continues there");
       window.awaitPrompt("duet>").type("quit\r").awaitEnd();
     }
   }

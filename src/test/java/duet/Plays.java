@@ -2,7 +2,6 @@ package duet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import duet.lane.Jit;
 import duet.lane.builtin.BuiltInLanes;
 import duet.lane.process.Hosts;
 import duet.lane.protocol.Outcome;
@@ -14,9 +13,7 @@ import duet.run.Run;
 import duet.scenario.folder.Home;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /// Plays of scripts that a test writes, without a command.
 final class Plays {
@@ -26,17 +23,7 @@ final class Plays {
 
   /// On all lanes, at their own speed, together unless they compute, with all states and lines.
   static PlayOptions options() {
-    return new PlayOptions(
-        BuiltInLanes.lanes().usual(),
-        Optional.empty(),
-        1,
-        Jit.AUTO,
-        Duration.ofMinutes(1),
-        false,
-        MAX_LINES,
-        List.of(),
-        true,
-        0);
+    return PlayOptions.on(BuiltInLanes.lanes().usual()).maxLines(MAX_LINES).build();
   }
 
   /// Plays a pair that completes, on new hosts.
@@ -49,7 +36,7 @@ final class Plays {
           new Player(hosts)
               .play(
                   BuiltInLanes.lanes().scripts().scenarios(List.of(folder)).getFirst(),
-                  options().atSpeed(speed),
+                  options().toBuilder().speed(speed).build(),
                   new PlayListener() {});
     }
     for (Run run : play.runs()) {

@@ -49,7 +49,7 @@ class RehearsalIT {
         new Player(TestContext.hosts())
             .play(
                 BuiltInLanes.lanes().scripts().scenarios(List.of(folder)).getFirst(),
-                Plays.options().atSpeed(4),
+                Plays.options().toBuilder().speed(4).build(),
                 new Stopping())
             .runs();
     for (Run run : runs) {

@@ -3,7 +3,6 @@ package duet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import duet.lane.Jit;
 import duet.lane.builtin.BuiltInLanes;
 import duet.lane.process.Hosts;
 import duet.lane.protocol.Outcome;
@@ -16,10 +15,8 @@ import duet.scenario.folder.Home;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -72,19 +69,11 @@ class Soak {
   /// Python takes a second to boot, so it does not play each time.
   private static void play(Hosts hosts, Scenario scenario, int i) {
     var options =
-        new PlayOptions(
-            i % PYTHON_EVERY == 0
-                ? BuiltInLanes.lanes().usual()
-                : List.of(BuiltInLanes.lanes().usual().getLast()),
-            Optional.empty(),
-            1,
-            Jit.AUTO,
-            Duration.ofMinutes(1),
-            false,
-            PlayOptions.MAX_LINES,
-            List.of(),
-            true,
-            0);
+        PlayOptions.on(
+                i % PYTHON_EVERY == 0
+                    ? BuiltInLanes.lanes().usual()
+                    : List.of(BuiltInLanes.lanes().usual().getLast()))
+            .build();
     Play play = new Player(hosts).play(scenario, options, new PlayListener() {});
     play.runs().forEach(run -> assertEquals(Outcome.COMPLETED, run.outcome(), run.message()));
     play.runs().forEach(run -> assertEquals("tiny", run.lines().getFirst().text()));

@@ -11,7 +11,7 @@ import duet.compare.Judgement;
 import duet.console.Screen;
 import duet.console.Theme;
 import duet.course.Course;
-import duet.course.Grading;
+import duet.course.grade.Grading;
 import duet.lane.Jit;
 import duet.lane.Lane;
 import duet.lane.Lanes;

@@ -8,18 +8,19 @@ import java.util.concurrent.locks.*;
 
 final Lock a = new ReentrantLock();
 final Lock b = new ReentrantLock();
+final CyclicBarrier both = new CyclicBarrier(2);
 
 void work(Lock first, Lock second) {
   first.lock();
-  nap();
+  meet();
   second.lock();
   IO.println("never");
 }
 
-void nap() {
+void meet() {
   try {
-    Thread.sleep(100);
-  } catch (InterruptedException e) {
+    both.await();
+  } catch (InterruptedException | BrokenBarrierException e) {
     throw new IllegalStateException(e);
   }
 }

@@ -6,20 +6,21 @@
 // never: ^never$
 final Object a = new Object();
 final Object b = new Object();
+final CyclicBarrier both = new CyclicBarrier(2);
 
 void work(Object first, Object second) {
   synchronized (first) {
-    nap();
+    meet();
     synchronized (second) {
       IO.println("never");
     }
   }
 }
 
-void nap() {
+void meet() {
   try {
-    Thread.sleep(100);
-  } catch (InterruptedException e) {
+    both.await();
+  } catch (InterruptedException | BrokenBarrierException e) {
     throw new IllegalStateException(e);
   }
 }

@@ -5,15 +5,15 @@
 # prints: ^started$
 # never: ^never$
 import threading
-import time
 
 a = threading.RLock()
 b = threading.RLock()
+both = threading.Barrier(2)
 
 
 def work(first, second):
     with first:
-        time.sleep(0.1)
+        both.wait()
         with second:
             print('never')
 

@@ -5,12 +5,13 @@ import java.util.concurrent.locks.*;
 
 final Lock a = new ReentrantLock();
 final Lock b = new ReentrantLock();
+final CyclicBarrier both = new CyclicBarrier(2);
 
 void work(Lock first, Lock second) {
   first.lock();
   try {
-    Thread.sleep(100);
-  } catch (InterruptedException e) {
+    both.await();
+  } catch (InterruptedException | BrokenBarrierException e) {
     return;
   }
   second.lock();

@@ -22,29 +22,28 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/// Plays many scenarios and saves every finished play in a log, from which everything else is told.
+/// Plays many scenarios and saves every finished play to a log, from which the reports are made.
 public final class Batch {
   private static final long TICK_MILLIS = 200;
 
-  /// With so many scenarios one more host of each lane is worth its boot: it gets ready while the
-  /// others play.
+  /// From this number of scenarios on, one more host of each lane is worth its start-up time. It
+  /// starts while the others play.
   private static final int MANY = 20;
 
-  /// How it is played.
+  /// How a batch plays.
   ///
-  /// @param jobs how many scenarios that wait are played at the same time; one that computes always
-  ///   has the machine to itself
-  /// @param retries how often a scenario is tried again that did not go as expected
-  /// @param failFast whether nothing more is begun after a scenario that failed
-  /// @param before how many attempts the log has already of the same scenarios
+  /// @param jobs how many scenarios play at the same time; a CPU-bound one always plays alone
+  /// @param retries how often Duet plays a failed scenario again
+  /// @param failFast whether the batch ends after the first scenario that fails
+  /// @param before how many attempts of the same scenarios the log has already
   public record Rules(int jobs, int retries, boolean failFast, int before) {
-    /// For a batch that begins.
+    /// For a batch with a new log.
     public Rules(int jobs, int retries, boolean failFast) {
       this(jobs, retries, failFast, 0);
     }
   }
 
-  /// A play on its way to the log.
+  /// A play that is to be saved.
   private record Saved(PlayRecording recording, int attempt) {}
 
   private final Hosts hosts;
@@ -58,8 +57,8 @@ public final class Batch {
   private volatile boolean isOver;
   private volatile @Nullable Throwable fault;
 
-  /// @param hosts where it takes its hosts from
-  /// @param log where every finished play goes
+  /// @param hosts the hosts that play
+  /// @param log where every finished play is saved
   public Batch(Hosts hosts, PlayOptions options, Rules rules, LogFile log, BatchListener listener) {
     this.hosts = hosts;
     this.options = options;
@@ -69,16 +68,15 @@ public final class Batch {
     player = new Player(hosts);
   }
 
-  /// Plays them. When the calling thread is interrupted, what is being played ends and is not
-  /// saved.
+  /// Plays scenarios. If the calling thread is interrupted, running plays end and are not saved.
   ///
-  /// @return whether it was not interrupted
+  /// @return whether nobody interrupted it
   public boolean play(List<Scenario> scenarios) {
     total = scenarios.size();
     if (rules.jobs() == 1) {
       return playAll(scenarios, 1);
     }
-    // Those that compute come last, so that nobody waits for them.
+    // CPU-bound ones come last, so that the others need not wait
     List<Scenario> waiting = scenarios.stream().filter(s -> s.kind() != Kind.CPU).toList();
     List<Scenario> computing = scenarios.stream().filter(s -> s.kind() == Kind.CPU).toList();
     return playAll(waiting, rules.jobs()) && playAll(computing, 1);
@@ -108,11 +106,11 @@ public final class Batch {
       throw ours;
     }
     if (fault != null) {
-      throw new IllegalStateException("a thread that played is gone", fault);
+      throw new IllegalStateException("a player thread ended", fault);
     }
   }
 
-  /// Ends what is still being played, which takes moments once it is interrupted.
+  /// Interrupts the running plays and waits until they have ended.
   private void end(ExecutorService players) {
     if (!players.isTerminated()) {
       isOver = true;
@@ -125,11 +123,11 @@ public final class Batch {
     }
   }
 
-  /// What goes wrong here, or where the listener shows it, ends the batch.
+  /// Any error, in a play or in the listener, ends the batch.
   private void play(Scenario scenario, ExecutorService players) {
     try {
       play(scenario);
-    } catch (Throwable e) { // a stack overflow in a pattern, say: nobody else would hear of it
+    } catch (Throwable e) { // such as a stack overflow in a pattern, which a pool would swallow
       fault = e;
       isOver = true;
       players.shutdownNow();
@@ -162,7 +160,7 @@ public final class Batch {
         });
   }
 
-  /// Plays it as often as results are counted; empty when that was interrupted.
+  /// Plays a scenario as often as it declares; empty if it was interrupted.
   private Optional<ScenarioResult> attempt(
       Scenario scenario, int attempt, Optional<ScenarioResult> earlier, List<Saved> plays) {
     Optional<ScenarioResult> result = earlier;
@@ -183,8 +181,8 @@ public final class Batch {
     return result;
   }
 
-  /// All at once, so that a log never has a part of what belongs to a scenario. What cannot be
-  /// saved is not worth playing.
+  /// Saves all plays of a scenario at once, so that the log never has only some of them. If saving
+  /// fails, the batch ends.
   private void save(List<Saved> plays, ScenarioResult result) {
     synchronized (log) {
       plays.forEach(play -> play.recording.replay(log.view(play.attempt)));
@@ -201,7 +199,7 @@ public final class Batch {
     }
   }
 
-  /// A host whose script did not complete is gone. Another one boots while others still play.
+  /// A host ends when its script does not complete. A new one starts while others still play.
   private void replaceHosts(Scenario scenario, Play play) {
     for (Lane lane : options.lanesOf(scenario)) {
       Optional<Run> run = play.runs().stream().filter(r -> r.lane().equals(lane.id())).findFirst();

@@ -2,14 +2,14 @@ package duet.batch;
 
 import duet.compare.ScenarioResult;
 
-/// Follows a batch. One call at a time, on any thread.
+/// Follows a batch. Duet makes one call at a time, on any thread.
 public interface BatchListener {
-  /// A scenario is about to be played.
+  /// A scenario is about to play.
   default void begins(String path) {}
 
-  /// A scenario was played, as often as it had to be.
+  /// A scenario has ended, with all its repetitions and retries.
   default void finished(ScenarioResult result) {}
 
-  /// A moment has passed, at least five times a second.
+  /// Called at least five times a second, for progress displays.
   default void tick() {}
 }

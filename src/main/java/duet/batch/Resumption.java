@@ -13,27 +13,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// What a log has already of the batch that is to go on in it.
+/// A batch that continues in its log: what the log has already.
 ///
-/// @param log where it goes on
-/// @param header how the batch began; empty where nothing is there yet
-/// @param played how each scenario was played that is finished, by its path
+/// @param log the log of the batch
+/// @param header how the batch began; empty for a new log
+/// @param played how each finished scenario played, by its path
 public record Resumption(
     Path log, Optional<BatchHeader> header, Map<String, BatchLogs.PlaySettings> played) {
   public Resumption {
     played = Map.copyOf(played);
   }
 
-  /// Reads a log. One that is not there yet, or in which nothing is whole, is as good as none.
+  /// Reads a log. A missing log counts as empty.
   ///
-  /// @throws InputFault when it is something else than the log of a batch
+  /// @throws InputFault when it is not the log of a batch
   public static Resumption of(Path log) throws InputFault {
     if (!Files.exists(log)) {
       return new Resumption(log, Optional.empty(), Map.of());
     }
     if (!LogReader.mayBeOfBatch(log)) {
       throw InputFault.usage(
-          log + " is not the log of a batch; it is left as it is",
+          log + " is not the log of a batch, so Duet leaves it alone",
           "--resume takes what 'duet batch … --log FILE' has written.");
     }
     BatchLogs logs = BatchLogs.of(List.of(log));
@@ -45,23 +45,22 @@ public record Resumption(
     return played.keySet();
   }
 
-  /// The part of the batch that goes on: that of the log, or where there is none the one that was
-  /// asked for.
+  /// The part of the batch that continues: that of the log, or the requested one for a new log.
   ///
-  /// @throws InputFault when another one was asked for
+  /// @throws InputFault when the log has another part than the requested one
   public Shard shard(Optional<Shard> asked) throws InputFault {
     Optional<Shard> own = header.map(begun -> new Shard(begun.shard(), begun.shards()));
     if (own.isPresent() && asked.isPresent() && !own.equals(asked)) {
       throw InputFault.usage(
           log + " has part " + own.get() + ", not part " + asked.get(),
-          "Leave --shard out to go on with that part, or begin another log with --log.");
+          "Leave --shard out to continue that part, or start another log with --log.");
     }
     return own.or(() -> asked).orElse(Shard.WHOLE);
   }
 
-  /// Refuses to mix plays that cannot be compared.
+  /// Refuses to mix plays with different options.
   ///
-  /// @throws InputFault when a finished scenario was played in another way than it would be now
+  /// @throws InputFault when a finished scenario played with other options
   public void check(List<Scenario> scenarios, PlayOptions options) throws InputFault {
     for (Scenario scenario : scenarios) {
       BatchLogs.PlaySettings then = played.get(scenario.path());
@@ -70,8 +69,14 @@ public record Resumption(
               options.speed(), options.lanesOf(scenario).stream().map(lane -> lane.id()).toList());
       if (then != null && !then.equals(now)) {
         throw InputFault.usage(
-            log + " has " + scenario.path() + " " + then + ", which would now be played " + now,
-            "Give the options that the log was begun with, or begin another one with --log.");
+            log
+                + " has "
+                + scenario.path()
+                + " played "
+                + then
+                + ", but it would now be played "
+                + now,
+            "Use the same options as before, or start another log with --log.");
       }
     }
   }

@@ -8,20 +8,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
-/// One part of a batch. To which part a scenario belongs follows from its path alone, so that a
-/// scenario more moves no other.
+/// One part of a batch that is divided among machines. A scenario's path alone decides its part, so
+/// a new scenario moves no other.
 ///
 /// @param number which part, counted from 1
-/// @param of into how many parts the batch is cut
+/// @param of how many parts the batch has
 public record Shard(int number, int of) {
   /// The whole batch.
   public static final Shard WHOLE = new Shard(1, 1);
 
   private static final Pattern FORM = Pattern.compile("(\\d{1,6})/(\\d{1,6})");
 
-  /// What `2/5` stands for.
+  /// Reads a shard such as `2/5`.
   ///
-  /// @throws InputFault when it is not of that form
+  /// @throws InputFault when the text is not of that form
   public static Shard of(String text) throws InputFault {
     Matcher matcher = FORM.matcher(text);
     if (matcher.matches()) {
@@ -31,16 +31,16 @@ public record Shard(int number, int of) {
       }
     }
     throw InputFault.usage(
-        "'" + text + "' is no shard", "Write --shard 2/5 for the second of five parts.");
+        "'" + text + "' is not a shard", "Write --shard 2/5 for the second of five parts.");
   }
 
-  /// As it is written on the command line.
+  /// As on the command line.
   @Override
   public String toString() {
     return number + "/" + of;
   }
 
-  /// Those scenarios that belong to this part.
+  /// The scenarios of this part.
   public List<Scenario> own(List<Scenario> all) {
     return all.stream().filter(scenario -> has(scenario.path())).toList();
   }

@@ -1,4 +1,4 @@
-/// Batches: many scenarios played after each other and beside each other, and one report of them.
+/// Batches: many scenarios, several at a time, and one log of all.
 @NullMarked
 package duet.batch;
 

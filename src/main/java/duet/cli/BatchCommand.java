@@ -4,7 +4,7 @@ import duet.batch.Batch;
 import duet.batch.Resumption;
 import duet.batch.Shard;
 import duet.console.Screen;
-import duet.course.Grading;
+import duet.course.grade.Grading;
 import duet.program.ProgramContext;
 import duet.render.terminal.BatchView;
 import duet.run.PlayOptions;

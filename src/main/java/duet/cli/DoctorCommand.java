@@ -1,5 +1,6 @@
 package duet.cli;
 
+import duet.console.Cells;
 import duet.console.Screen;
 import duet.console.Theme.Role;
 import duet.lane.HostProgram;
@@ -121,7 +122,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private void line(String mark, Role role, String what, String text) {
-      screen.line(String.format("%s %-10s  %s", screen.theme().paint(role, mark), what, text));
+      screen.line(screen.theme().paint(role, mark) + " " + Cells.fit(what, 10) + "  " + text);
     }
   }
 }

@@ -1,7 +1,7 @@
 package duet.cli;
 
 import duet.course.Course;
-import duet.course.Grading;
+import duet.course.grade.Grading;
 import duet.lane.Lane;
 import duet.program.ProgramContext;
 import duet.scenario.InputFault;

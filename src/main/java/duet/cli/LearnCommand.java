@@ -1,12 +1,13 @@
 package duet.cli;
 
-import duet.course.Contents;
 import duet.course.Course;
-import duet.course.CourseMessages;
-import duet.course.Desk;
-import duet.course.Practice;
-import duet.course.Progress;
-import duet.course.Reading;
+import duet.course.exercise.Assignment;
+import duet.course.exercise.Practice;
+import duet.course.learner.CourseMessages;
+import duet.course.learner.Desk;
+import duet.course.learner.Progress;
+import duet.course.reading.Contents;
+import duet.course.reading.Reading;
 import duet.program.ProgramContext;
 import duet.scenario.Exercise;
 import duet.scenario.InputFault;
@@ -227,13 +228,14 @@ final class LearnCommand implements Callable<Integer> {
             .orElseThrow();
     boolean atPrompt = deed == null && context.console().isInteractive();
     return practise(
-        new Practice(
+        new Assignment(
             desk, exercise.get(), course.nameOf(exercise.get()), desk.translation(home), atPrompt));
   }
 
-  private int practise(Practice practice) throws InputFault, IOException, InterruptedException {
+  private int practise(Assignment assignment) throws InputFault, IOException, InterruptedException {
+    var practice = new Practice(assignment);
     boolean good = true;
-    if (practice.atPrompt()) {
+    if (assignment.atPrompt()) {
       practice.work();
     } else if (deed == null) {
       practice.task();

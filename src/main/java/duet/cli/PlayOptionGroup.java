@@ -5,36 +5,22 @@ import duet.lane.Lane;
 import duet.lane.LaneObstacle;
 import duet.lane.Lanes;
 import duet.lane.process.Sandbox;
+import duet.options.LaneOptions;
 import duet.run.PlayOptions;
-import duet.run.Tempo;
 import duet.scenario.InputFault;
 import duet.scenario.folder.Home;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/// `--lanes`, `--speed` and the like: how scenarios are played, one or many.
+/// How a command plays scenarios: the options that lessons have too, and the limits that only the
+/// user sets.
 final class PlayOptionGroup {
-  @Option(
-      names = "--lanes",
-      split = ",",
-      paramLabel = "LANE",
-      description = "Which lanes play: ${bundle:lanes.choice}.")
-  private List<String> lanes;
-
-  @ArgGroup private @Nullable TempoChoice tempo;
-
-  @Option(
-      names = "--speed",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "Divides every sleep and timed wait by N, in every lane.")
-  private double speed;
+  @Mixin private final LaneOptions lanes;
 
   @Option(
       names = "--timeout",
@@ -68,29 +54,11 @@ final class PlayOptionGroup {
               + " more, the first ones and the last.")
   private int maxLines = PlayOptions.MAX_LINES;
 
-  /// Together or in turn, not both.
-  private static final class TempoChoice {
-    @Option(names = "--together", description = "All lanes at the same time.")
-    private boolean together;
-
-    @Option(
-        names = "--in-turn",
-        description = "One lane after the other. Without either, the scenario's kind decides.")
-    private boolean inTurn;
-
-    Optional<Tempo> tempo() {
-      if (together) {
-        return Optional.of(Tempo.TOGETHER);
-      }
-      return inTurn ? Optional.of(Tempo.IN_TURN) : Optional.empty();
-    }
-  }
-
   private final Lanes known;
 
   PlayOptionGroup(Lanes known) {
     this.known = known;
-    lanes = known.usual().stream().map(Lane::id).toList();
+    lanes = new LaneOptions(known);
   }
 
   /// What was chosen.
@@ -98,29 +66,26 @@ final class PlayOptionGroup {
   /// @param arguments what the scripts get on their command line
   /// @param states whether it is told what the threads did
   PlayOptions options(List<String> arguments, boolean states) throws InputFault {
-    return new PlayOptions(
-        known.withIds(lanes),
-        tempo == null ? Optional.empty() : tempo.tempo(),
-        speed,
-        jit,
-        timeout,
-        sandbox,
-        maxLines,
-        arguments,
-        states,
-        0);
+    return PlayOptions.on(chosen())
+        .tempo(lanes.tempo())
+        .speed(lanes.speed().orElse(1))
+        .jit(jit)
+        .timeout(timeout)
+        .sandbox(sandbox)
+        .maxLines(maxLines)
+        .arguments(arguments)
+        .states(states)
+        .build();
   }
 
-  /// Refuses values that cannot be, and what cannot be enforced.
+  /// Refuses impossible values, and limits that this machine cannot enforce.
   void check(CommandSpec spec, Home home) throws InputFault {
-    for (Lane lane : known.withIds(lanes)) {
+    lanes.check(spec);
+    for (Lane lane : chosen()) {
       Optional<LaneObstacle> obstacle = lane.obstacle(home, jit);
       if (obstacle.isPresent()) {
         throw InputFault.usage(obstacle.get().problem(), obstacle.get().remedy());
       }
-    }
-    if (!PlayOptions.isSpeed(speed)) {
-      throw new ParameterException(spec.commandLine(), "--speed is a number from 0.01 to 1000");
     }
     if (maxLines < 10) {
       throw new ParameterException(spec.commandLine(), "--max-lines is a number from 10 on");
@@ -128,6 +93,10 @@ final class PlayOptionGroup {
     if (sandbox) {
       checkSandbox();
     }
+  }
+
+  private List<Lane> chosen() throws InputFault {
+    return lanes.lanes().orElse(known.usual());
   }
 
   private static void checkSandbox() throws InputFault {

@@ -1,7 +1,7 @@
 package duet.cli;
 
 import duet.compare.BatchReport;
-import duet.course.Grading;
+import duet.course.grade.Grading;
 import duet.log.BatchLogs;
 import duet.program.ProgramContext;
 import duet.render.file.JUnitFile;

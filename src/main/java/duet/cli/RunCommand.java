@@ -7,6 +7,7 @@ import duet.log.LineSink;
 import duet.log.LogFile;
 import duet.log.PlayWriter;
 import duet.log.SeriesWriter;
+import duet.options.SeriesOptions;
 import duet.program.ProgramContext;
 import duet.render.terminal.LiveView;
 import duet.render.terminal.SeriesView;
@@ -150,7 +151,10 @@ final class RunCommand implements Callable<Integer>, OptionCheck {
       }
       Optional<SeriesView> view = json ? Optional.empty() : Optional.of(new SeriesView(screen));
       var run = new SeriesRun(new Player(hosts), context.clock(), scenario, options, view, savers);
-      int one = series.play(run);
+      int one =
+          series.sweep().isEmpty()
+              ? run.repeat(series.times(), series.by())
+              : run.sweep(series.sweep(), series.times());
       if (one == ExitCode.INTERRUPTED) {
         return one;
       }

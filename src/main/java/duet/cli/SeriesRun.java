@@ -42,7 +42,12 @@ record SeriesRun(
       for (int count : threads) {
         for (Lane lane : options.lanesOf(scenario)) {
           String words = lane.id() + " with " + count + (count == 1 ? " thread" : " threads");
-          PlayOptions alone = options.warm(List.of(lane), List.of(String.valueOf(count)));
+          PlayOptions alone =
+              options.toBuilder()
+                  .lanes(List.of(lane))
+                  .arguments(List.of(String.valueOf(count)))
+                  .warmUps(1)
+                  .build();
           steps.add(new SeriesPlay(alone, words));
         }
       }

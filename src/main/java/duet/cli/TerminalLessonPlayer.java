@@ -2,8 +2,8 @@ package duet.cli;
 
 import duet.console.ColorChoice;
 import duet.console.Screen;
-import duet.course.LessonPlayer;
-import duet.course.LessonRun;
+import duet.course.learner.LessonPlayer;
+import duet.course.lesson.LessonRun;
 import duet.lane.Lane;
 import duet.program.ProgramContext;
 import duet.render.terminal.LiveView;
@@ -91,7 +91,7 @@ final class TerminalLessonPlayer implements LessonPlayer {
     try (var _ = attend()) {
       int came =
           how.sweep().isEmpty()
-              ? series.repeat(how.repeat(), how.by())
+              ? series.repeat(how.times(), how.by())
               : series.sweep(how.sweep(), how.times());
       return came != ExitCode.INTERRUPTED;
     } finally {

@@ -1,7 +1,5 @@
 package duet.console;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import org.jline.utils.AttributedString;
 import org.jline.utils.WCWidth;
@@ -71,25 +69,5 @@ public final class Cells {
     }
     String cut = new AttributedString(text).columnSubSequence(0, width - 1).toString() + "…";
     return cut + " ".repeat(Math.max(0, width - columns(cut)));
-  }
-
-  /// Breaks the text into pieces of at most this width, at least one. It breaks at a space if the
-  /// second half of a piece has one.
-  public static List<String> wrap(String text, int width) {
-    var pieces = new ArrayList<String>();
-    String rest = text;
-    while (columns(rest) > width) {
-      String piece = new AttributedString(rest).columnSubSequence(0, width).toString();
-      if (piece.isEmpty()) {
-        break; // a single character wider than the width
-      }
-      int space = piece.lastIndexOf(' ');
-      boolean atSpace = space > piece.length() / 2 && rest.charAt(piece.length()) != ' ';
-      int end = atSpace ? space : piece.length();
-      pieces.add(rest.substring(0, end));
-      rest = rest.substring(end).stripLeading();
-    }
-    pieces.add(rest);
-    return pieces;
   }
 }

@@ -2,7 +2,7 @@ package duet.course;
 
 import duet.scenario.Exercise;
 import duet.scenario.InputFault;
-import duet.scenario.NearNames;
+import duet.scenario.SimilarNames;
 import duet.scenario.found.ModuleFolder;
 import duet.scenario.found.ScenarioFinder;
 import duet.scenario.found.ScriptPairs;
@@ -16,9 +16,9 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Modules in their order.
+/// A course: modules in their order.
 ///
-/// @param root the folder that they are in
+/// @param root the folder of the course, or of its only module
 public record Course(Path root, List<ModuleFolder> modules) {
   public Course {
     modules = List.copyOf(modules);
@@ -36,7 +36,7 @@ public record Course(Path root, List<ModuleFolder> modules) {
       throw new InputFault(
           InputFault.Fault.NOTHING_TO_PLAY,
           "there is no module in " + root,
-          "'duet new module " + root.resolve("01-first") + "' lays one out.");
+          "'duet new module " + root.resolve("01-first") + "' creates one.");
     }
     return new Course(root, modules);
   }
@@ -48,14 +48,14 @@ public record Course(Path root, List<ModuleFolder> modules) {
         .toList();
   }
 
-  /// By what it is known among courses, whichever of its modules was asked for: the name of its
-  /// folder, and a number made of where that is.
+  /// Its name among courses, whichever of its modules was asked for: the name of its folder, and a
+  /// hash of the folder's path.
   public String id() {
     Path home = home();
     return home.getFileName() + "@" + Integer.toHexString(home.toString().hashCode());
   }
 
-  /// The folder that its modules are in, also where only one of them was asked for.
+  /// The folder of all its modules, even if only one of them was asked for.
   public Path home() {
     Path real = real(root);
     boolean isModule = lessons().stream().anyMatch(module -> real(module.folder()).equals(real));
@@ -70,7 +70,7 @@ public record Course(Path root, List<ModuleFolder> modules) {
     }
   }
 
-  /// The module with a lesson of that name, or of the number that its name begins with.
+  /// The module with a lesson that has this name, or begins with this number.
   public Optional<ModuleFolder> module(String name) {
     return lessons().stream().filter(module -> isCalled(module.name(), name)).findFirst();
   }
@@ -82,7 +82,7 @@ public record Course(Path root, List<ModuleFolder> modules) {
         || (name.matches("\\d+") && last.startsWith(name + "-"));
   }
 
-  /// The exercise of that name, perhaps with its module before it.
+  /// The exercise of that name; the module may precede the name.
   ///
   /// @throws InputFault when several modules have one of that name
   public Optional<Exercise> exercise(String name) throws InputFault {
@@ -98,26 +98,26 @@ public record Course(Path root, List<ModuleFolder> modules) {
     return called.stream().findFirst();
   }
 
-  /// What an exercise is called in commands: its name, with its module before it where another
-  /// module has one of that name.
+  /// The name of an exercise in commands. The module precedes it if another module has an exercise
+  /// of that name.
   public String nameOf(Exercise exercise) {
     boolean isAlone = exercises().filter(e -> e.name().equals(exercise.name())).count() == 1;
     return isAlone ? exercise.name() : exercise.path();
   }
 
-  /// Every exercise.
+  /// All exercises.
   public Stream<Exercise> exercises() {
     return modules.stream().flatMap(module -> module.exercises().stream());
   }
 
-  /// What to say where nothing has a name.
+  /// The fault for an unknown name, with similar names.
   ///
   /// @param learn the command that shows what there is
   public InputFault unknown(String name, String learn) {
     var known = new ArrayList<String>();
     lessons().forEach(module -> known.add(module.name()));
     exercises().forEach(exercise -> known.add(exercise.name()));
-    List<String> near = NearNames.to(name, known);
+    List<String> near = SimilarNames.to(name, known);
     return InputFault.usage(
         "there is no module and no exercise '" + name + "'",
         (near.isEmpty() ? "" : "Did you mean " + String.join(" or ", near) + "? ")

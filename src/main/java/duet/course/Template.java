@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// A small module that works, for an author to change.
+/// A small working module, which an author starts from.
 public final class Template {
   private static final List<String> FILES =
       List.of(
@@ -32,14 +32,12 @@ public final class Template {
 
   /// Writes it to a folder.
   ///
-  /// @return the files
-  /// @throws InputFault when there is something in the folder, or it cannot be written
+  /// @return the files that were written
+  /// @throws InputFault when the folder is not empty, or cannot be written
   public static List<Path> layOut(Path folder) throws InputFault {
     try {
       if (isTaken(folder)) {
-        throw InputFault.usage(
-            "there is something in " + folder + " already",
-            "Choose a folder that is new or empty.");
+        throw InputFault.usage(folder + " is not empty", "Choose a new or an empty folder.");
       }
       var written = new ArrayList<Path>();
       for (String name : FILES) {
@@ -55,11 +53,11 @@ public final class Template {
       return written;
     } catch (IOException e) {
       throw InputFault.usage(
-          "cannot write to " + folder + ": " + e.getMessage(), "Choose another.");
+          "cannot write to " + folder + ": " + e.getMessage(), "Choose another folder.");
     }
   }
 
-  /// Where it stands in its course: as the folder's number says, or else behind what is there.
+  /// Its place in the course: the number of its folder, or else the last place.
   private static int order(Path folder) throws IOException {
     Path whole = folder.toAbsolutePath().normalize();
     Matcher number = NUMBER.matcher(String.valueOf(whole.getFileName()));

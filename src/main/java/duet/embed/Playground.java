@@ -1,6 +1,5 @@
 package duet.embed;
 
-import duet.lane.Jit;
 import duet.lane.Lanes;
 import duet.lane.builtin.BuiltInLanes;
 import duet.lane.process.Hosts;
@@ -36,18 +35,7 @@ import java.util.Optional;
 public final class Playground implements AutoCloseable {
   private static final Lanes LANES = BuiltInLanes.lanes();
 
-  private static final PlayOptions USUAL =
-      new PlayOptions(
-          LANES.usual(),
-          Optional.empty(),
-          1,
-          Jit.AUTO,
-          Duration.ofSeconds(60),
-          false,
-          PlayOptions.MAX_LINES,
-          List.of(),
-          true,
-          0);
+  private static final PlayOptions USUAL = PlayOptions.on(LANES.usual()).build();
 
   private final Home home;
   private final Hosts hosts;
@@ -90,8 +78,8 @@ public final class Playground implements AutoCloseable {
     return new Playground(home, Hosts.lasting(home), USUAL);
   }
 
-  private Playground with(PlayOptions others) {
-    return new Playground(home, hosts, others);
+  private Playground with(PlayOptions.Builder others) {
+    return new Playground(home, hosts, others.build());
   }
 
   /// The same, with every sleep and timed wait divided by a number.
@@ -101,7 +89,7 @@ public final class Playground implements AutoCloseable {
     if (!PlayOptions.isSpeed(number)) {
       throw new IllegalArgumentException("a speed is a number from 0.01 to 1000, not " + number);
     }
-    return with(options.atSpeed(number));
+    return with(options.toBuilder().speed(number));
   }
 
   /// The same, with this time limit for each script; the default is one minute.
@@ -111,7 +99,7 @@ public final class Playground implements AutoCloseable {
     if (!time.isPositive()) {
       throw new IllegalArgumentException("a time limit is positive, not " + time);
     }
-    return with(options.within(time));
+    return with(options.toBuilder().timeout(time));
   }
 
   /// The same, on these lanes only, such as `python`.
@@ -119,7 +107,7 @@ public final class Playground implements AutoCloseable {
   /// @throws IllegalArgumentException if there is no such lane
   public Playground onLanes(String... ids) {
     try {
-      return with(options.onLanes(LANES.withIds(List.of(ids))));
+      return with(options.toBuilder().lanes(LANES.withIds(List.of(ids))));
     } catch (InputFault fault) {
       throw new IllegalArgumentException(fault.getMessage() + ". " + fault.next(), fault);
     }
@@ -127,7 +115,7 @@ public final class Playground implements AutoCloseable {
 
   /// The same, with arguments for the scripts, as on their own command line.
   public Playground withArguments(String... arguments) {
-    return with(options.withArguments(List.of(arguments)));
+    return with(options.toBuilder().arguments(List.of(arguments)));
   }
 
   /// The same, in the sandbox, for other people's scripts: they can change no file, start no
@@ -139,7 +127,7 @@ public final class Playground implements AutoCloseable {
     if (obstacle.isPresent()) {
       throw new IllegalStateException("the sandbox does not work here: " + obstacle.get());
     }
-    return with(options.confined());
+    return with(options.toBuilder().sandbox(true));
   }
 
   /// Plays one scenario on the lanes that it has a script for. However the scripts end, this method

@@ -2,7 +2,7 @@ package duet.repl;
 
 import duet.lane.Jit;
 import duet.program.ProgramContext;
-import duet.scenario.NearNames;
+import duet.scenario.SimilarNames;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.jline.reader.EndOfFileException;
@@ -127,7 +127,7 @@ final class PromptLoop {
   }
 
   private int unknown(String word) {
-    var near = NearNames.to(word, List.copyOf(runner.commands().getSubcommands().keySet()));
+    var near = SimilarNames.to(word, List.copyOf(runner.commands().getSubcommands().keySet()));
     String hint = near.isEmpty() ? "" : "Did you mean " + String.join(" or ", near) + "? ";
     complain(
         "there is no command '" + word + "'",

@@ -1,6 +1,8 @@
 package duet.repl;
 
 import duet.console.Console;
+import duet.console.Table;
+import duet.console.Table.Column;
 import duet.lane.Lanes;
 import duet.scenario.InputFault;
 import java.util.List;
@@ -66,11 +68,13 @@ final class SetCommand implements Callable<Integer> {
   }
 
   private void showAll() {
+    var table = new Table(0, List.of(Column.left(10), Column.left(0)));
     for (String setting : Settings.names()) {
       String chosen = settings.chosen().get(setting);
       String shown = chosen != null ? chosen : defaultOf(setting) + " (default)";
-      console.print(String.format("%-10s %s", setting, shown));
+      table.row(setting, shown);
     }
+    table.lines().forEach(console::print);
   }
 
   private String defaultOf(String setting) {

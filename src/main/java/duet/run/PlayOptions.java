@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /// How to play.
 ///
-/// @param lanes which lanes, of those that a scenario has a script for
+/// @param lanes which lanes play, of those that a scenario has a script for
 /// @param tempo as asked for; otherwise the scenario's kind decides
 /// @param speed what every sleep and timed wait is divided by
 /// @param jit whether Python is compiled while it runs
@@ -18,8 +18,8 @@ import java.util.Optional;
 /// @param sandbox whether the operating system confines the scripts
 /// @param maxLines how many lines of each lane are kept
 /// @param arguments what the scripts get on their command line
-/// @param states whether it is told what the threads did
-/// @param warmUps how often each script is run before that, unseen, in the same process
+/// @param states whether the hosts report what the threads do
+/// @param warmUps how often each script runs unseen in the same process before it plays
 public record PlayOptions(
     List<Lane> lanes,
     Optional<Tempo> tempo,
@@ -31,13 +31,13 @@ public record PlayOptions(
     List<String> arguments,
     boolean states,
     int warmUps) {
-  /// How many lines are kept where nothing else is asked for.
+  /// How many lines are kept by default.
   public static final int MAX_LINES = 10_000;
 
   private static final double SLOWEST = 0.01;
   private static final double FASTEST = 1_000;
 
-  /// Whether that is a number by which sleeps can be divided: from 0.01 to 1,000.
+  /// Whether sleeps can be divided by a number: it is from 0.01 to 1,000.
   public static boolean isSpeed(double number) {
     return number >= SLOWEST && number <= FASTEST;
   }
@@ -47,39 +47,24 @@ public record PlayOptions(
     arguments = List.copyOf(arguments);
   }
 
-  /// The same for measuring: with these lanes and arguments, and after a warm-up.
-  public PlayOptions warm(List<Lane> only, List<String> others) {
-    return new PlayOptions(only, tempo, speed, jit, timeout, sandbox, maxLines, others, states, 1);
+  /// The usual options for some lanes: speed 1, a minute, thread states.
+  public static Builder on(List<Lane> lanes) {
+    return new Builder(lanes);
   }
 
-  /// The same at another speed.
-  public PlayOptions atSpeed(double other) {
-    return new PlayOptions(
-        lanes, tempo, other, jit, timeout, sandbox, maxLines, arguments, states, warmUps);
-  }
-
-  /// The same on other lanes.
-  public PlayOptions onLanes(List<Lane> others) {
-    return new PlayOptions(
-        others, tempo, speed, jit, timeout, sandbox, maxLines, arguments, states, warmUps);
-  }
-
-  /// The same with another deadline.
-  public PlayOptions within(Duration time) {
-    return new PlayOptions(
-        lanes, tempo, speed, jit, time, sandbox, maxLines, arguments, states, warmUps);
-  }
-
-  /// The same with other arguments.
-  public PlayOptions withArguments(List<String> others) {
-    return new PlayOptions(
-        lanes, tempo, speed, jit, timeout, sandbox, maxLines, others, states, warmUps);
-  }
-
-  /// The same with scripts that the operating system confines.
-  public PlayOptions confined() {
-    return new PlayOptions(
-        lanes, tempo, speed, jit, timeout, true, maxLines, arguments, states, warmUps);
+  /// A builder that starts from these options.
+  public Builder toBuilder() {
+    var builder = new Builder(lanes);
+    builder.tempo = tempo;
+    builder.speed = speed;
+    builder.jit = jit;
+    builder.timeout = timeout;
+    builder.sandbox = sandbox;
+    builder.maxLines = maxLines;
+    builder.arguments = arguments;
+    builder.states = states;
+    builder.warmUps = warmUps;
+    return builder;
   }
 
   /// The tempo for a scenario.
@@ -90,5 +75,78 @@ public record PlayOptions(
   /// The lanes that play a scenario.
   public List<Lane> lanesOf(Scenario scenario) {
     return lanes.stream().filter(lane -> lane.script(scenario).isPresent()).toList();
+  }
+
+  /// Options in the making; each method sets the component of its name.
+  public static final class Builder {
+    private List<Lane> lanes;
+    private Optional<Tempo> tempo = Optional.empty();
+    private double speed = 1;
+    private Jit jit = Jit.AUTO;
+    private Duration timeout = Duration.ofMinutes(1);
+    private boolean sandbox;
+    private int maxLines = MAX_LINES;
+    private List<String> arguments = List.of();
+    private boolean states = true;
+    private int warmUps;
+
+    private Builder(List<Lane> lanes) {
+      this.lanes = lanes;
+    }
+
+    public Builder lanes(List<Lane> value) {
+      lanes = value;
+      return this;
+    }
+
+    public Builder tempo(Optional<Tempo> value) {
+      tempo = value;
+      return this;
+    }
+
+    public Builder speed(double value) {
+      speed = value;
+      return this;
+    }
+
+    public Builder jit(Jit value) {
+      jit = value;
+      return this;
+    }
+
+    public Builder timeout(Duration value) {
+      timeout = value;
+      return this;
+    }
+
+    public Builder sandbox(boolean value) {
+      sandbox = value;
+      return this;
+    }
+
+    public Builder maxLines(int value) {
+      maxLines = value;
+      return this;
+    }
+
+    public Builder arguments(List<String> value) {
+      arguments = value;
+      return this;
+    }
+
+    public Builder states(boolean value) {
+      states = value;
+      return this;
+    }
+
+    public Builder warmUps(int value) {
+      warmUps = value;
+      return this;
+    }
+
+    public PlayOptions build() {
+      return new PlayOptions(
+          lanes, tempo, speed, jit, timeout, sandbox, maxLines, arguments, states, warmUps);
+    }
   }
 }

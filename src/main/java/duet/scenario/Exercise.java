@@ -6,16 +6,16 @@ import java.util.Optional;
 /// A task of a module: scripts that a learner changes until they do what is expected of them.
 ///
 /// @param task what is to be done, in Markdown
-/// @param hints from the first that is given to the last
-/// @param start the scripts to begin with, and what is expected of them once they are changed
-/// @param solution scripts that do it, if there are some
+/// @param hints in the order in which they are given
+/// @param start the scripts to begin with, and what the solved exercise has to do
+/// @param solution scripts that solve it, if there are any
 public record Exercise(
     String task, List<String> hints, Scenario start, Optional<Scenario> solution) {
   public Exercise {
     hints = List.copyOf(hints);
   }
 
-  /// What it is called.
+  /// Its name in commands.
   public String name() {
     return start.name();
   }
@@ -31,7 +31,7 @@ public record Exercise(
     return folder.substring(0, Math.max(0, folder.lastIndexOf('/')));
   }
 
-  /// By what it is known among the exercises of several modules: its module's name and its own.
+  /// Its name among the exercises of several modules: the module's name and its own.
   public String path() {
     return module().isEmpty() ? name() : module() + "/" + name();
   }

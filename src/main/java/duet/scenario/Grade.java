@@ -2,13 +2,13 @@ package duet.scenario;
 
 import java.util.Locale;
 
-/// What a result means, in the words of jcstress.
+/// How good a result is, in the words of jcstress.
 public enum Grade {
-  /// As it should be.
+  /// What should happen.
   ACCEPTABLE,
-  /// Allowed, and surprising.
+  /// Allowed, but surprising.
   INTERESTING,
-  /// Never to be seen.
+  /// What must never happen.
   FORBIDDEN;
 
   /// The word used in lessons and in JSON.

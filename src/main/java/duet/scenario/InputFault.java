@@ -1,9 +1,9 @@
 package duet.scenario;
 
-/// A mistake in what the user asked for: a name that does not exist, a folder with nothing in it.
-/// It carries what is wrong and what to try next; only the command line turns it into an exit code.
+/// A mistake in what the user asked for, such as a name that does not exist. It says what is wrong
+/// and what to do next; only the command line turns it into an exit code.
 public final class InputFault extends Exception {
-  /// Which of the documented exit codes fits.
+  /// The kinds of mistakes that have their own exit code.
   public enum Fault {
     /// The request itself is wrong.
     USAGE,
@@ -27,7 +27,7 @@ public final class InputFault extends Exception {
     return new InputFault(Fault.USAGE, problem, next);
   }
 
-  /// Which exit code fits.
+  /// The kind, which decides the exit code.
   public Fault fault() {
     return fault;
   }

@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// What is expected of one lane, or of each.
+/// What a scenario's author expects of one lane, or of every lane.
 ///
-/// @param outcome how it ends, in the words of a log's outcomes; empty where nothing is said
-/// @param prints every line of standard output, in any order, once masked; empty where nothing is
-///   said
-/// @param includes lines of standard output, once masked, that are among all of them
-/// @param never what is found in no line
-/// @param order in each list: every line in which one pattern is found comes before every line in
-///   which the next one is found, and each is found in some line
-/// @param wall how many seconds it takes at speed 1
-/// @param cores how many cores it keeps busy on average
-/// @param gilWait the part of their time, from 0 to 1, that its threads wait for the GIL
+/// @param outcome how the run ends, in the words of the log; empty where nothing is declared
+/// @param prints every line of standard output, masked, in any order; empty where nothing is
+///   declared
+/// @param includes some of the lines of standard output, masked
+/// @param never patterns that match no line
+/// @param order lists of patterns; each pattern matches some line, and all lines that match one
+///   pattern come before all lines that match the next
+/// @param wall how many seconds the run takes at speed 1
+/// @param cores how many cores it uses on average
+/// @param gilWait the share of their time, from 0 to 1, that its threads wait for the GIL
 public record LaneExpectations(
     Optional<String> outcome,
     Optional<List<String>> prints,
@@ -25,7 +25,7 @@ public record LaneExpectations(
     Optional<Range> wall,
     Optional<Range> cores,
     Optional<Range> gilWait) {
-  /// Nothing is said.
+  /// Nothing is declared.
   public static final LaneExpectations NOTHING =
       new LaneExpectations(
           Optional.empty(),
@@ -37,20 +37,20 @@ public record LaneExpectations(
           Optional.empty(),
           Optional.empty());
 
-  /// Whether a time is expected, or a share of one.
+  /// Whether a time is expected, or a share of the time.
   boolean isTimed() {
     return wall.isPresent() || cores.isPresent() || gilWait.isPresent();
   }
 
-  /// From one number to another.
+  /// The numbers from one to another, both included.
   public record Range(double least, double most) {
-    /// Whether a number is neither below nor above it.
+    /// Whether a number is in this range.
     public boolean has(double value) {
       return value >= least && value <= most;
     }
   }
 
-  /// Whether something is said about lines.
+  /// Whether something is declared about lines.
   public boolean isAboutLines() {
     return prints.isPresent() || !includes.isEmpty() || !never.isEmpty() || !order.isEmpty();
   }

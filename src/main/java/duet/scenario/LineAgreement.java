@@ -1,8 +1,8 @@
 package duet.scenario;
 
-/// What a scenario's author says about the lines that its lanes print.
+/// Whether the lanes of a scenario print the same lines, according to its author.
 public sealed interface LineAgreement {
-  /// Both lanes print the same multiset of lines on standard output, once masked.
+  /// Both lanes print the same lines on standard output, masked, in any order.
   record SameLines() implements LineAgreement {}
 
   /// The lines differ by nature.

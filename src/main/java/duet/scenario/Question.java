@@ -3,30 +3,30 @@ package duet.scenario;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// What a learner is asked before a scenario is played, and what the play then answers.
+/// A question to a learner before a scenario plays; the play answers it.
 public sealed interface Question {
   /// The question, as the lesson puts it.
   String ask();
 
-  /// Of which lane it is asked; empty where it is of each.
+  /// The lane that it is about; empty for every lane.
   String lane();
 
-  /// A figure that every run has.
+  /// Asks for a figure that every run has.
   record Measure(String ask, String lane, RunFigure quantity) implements Question {}
 
-  /// A number that a line tells.
+  /// Asks for a number that a script prints.
   ///
   /// @param line finds the line; its first group is the number
   record Figure(String ask, String lane, Pattern line) implements Question {}
 
-  /// Which of some lines comes first, or at all.
+  /// Asks which of some lines comes first, or comes at all.
   record First(String ask, String lane, List<Choice> choices) implements Question {
     public First {
       choices = List.copyOf(choices);
     }
   }
 
-  /// In which order some lines come.
+  /// Asks in which order some lines come.
   record Order(String ask, String lane, List<Choice> choices) implements Question {
     public Order {
       choices = List.copyOf(choices);
@@ -35,16 +35,16 @@ public sealed interface Question {
 
   /// One of several answers.
   ///
-  /// @param label what it is called
-  /// @param line finds the line of a log that speaks for it
+  /// @param label what the learner reads
+  /// @param line finds the line that makes this answer right
   record Choice(String label, Pattern line) {}
 
-  /// Whether it is asked of a lane.
+  /// Whether it is about a lane.
   default boolean isOf(String other) {
     return lane().isEmpty() || lane().equals(other);
   }
 
-  /// What there is to choose from; nothing where a number is asked for.
+  /// The choices; empty where the question asks for a number.
   default List<Choice> choices() {
     return List.of();
   }

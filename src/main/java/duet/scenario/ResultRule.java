@@ -2,10 +2,10 @@ package duet.scenario;
 
 import java.util.regex.Pattern;
 
-/// How one result of a scenario is recognized. A scenario may have several aspects, each of which
-/// has a result in every run: that of the first rule that applies.
+/// A rule that recognizes one result of a scenario. A scenario may have several aspects. In every
+/// run each aspect has one result: that of the first rule that matches.
 ///
-/// @param aspect what is looked at, such as `x += 1`
-/// @param line is found in a line of the run's standard output
-/// @param is what the result is called
+/// @param aspect what the result is about, such as `x += 1`
+/// @param line the pattern of a line of standard output
+/// @param is the name of the result
 public record ResultRule(String aspect, Pattern line, String is, Grade grade) {}

@@ -7,27 +7,27 @@ import java.util.Optional;
 
 /// A figure that every run has, by the word that lessons use for it.
 public enum RunFigure {
-  /// How long it took at speed 1, in seconds.
+  /// The run's wall time at speed 1, in seconds.
   WALL,
   /// CPU time of the script's own threads, in seconds.
   CPU,
   /// How many cores were busy on average.
   CORES,
-  /// The part of their time that its threads waited for the GIL, in percent.
+  /// The share of their time that the threads waited for the GIL, in percent.
   GIL_WAIT,
-  /// How long its threads slept at speed 1, all of them together, in seconds.
+  /// The sleep of all threads together at speed 1, in seconds.
   SLEPT,
-  /// How many threads it started.
+  /// How many threads the script started.
   THREADS,
-  /// How many lines it printed to standard output.
+  /// How many lines the script printed on standard output.
   LINES;
 
-  /// The word.
+  /// The word in lessons.
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /// The quantity of that word, if it is one.
+  /// The figure of that word, if there is one.
   public static Optional<RunFigure> of(String word) {
     return Arrays.stream(values()).filter(quantity -> quantity.word().equals(word)).findFirst();
   }
@@ -37,12 +37,12 @@ public enum RunFigure {
     return Arrays.stream(values()).map(RunFigure::word).toList();
   }
 
-  /// Whether it is a time that a play at another speed changes.
+  /// Whether the speed of a play changes it.
   public boolean isScaled() {
     return this == WALL || this == SLEPT;
   }
 
-  /// What stands behind its number, with a space before it; empty for a plain count.
+  /// Its unit with a space before it; empty for a count.
   public String unit() {
     return switch (this) {
       case WALL, CPU, SLEPT -> " s";

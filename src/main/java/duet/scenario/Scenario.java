@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 
 /// One experiment: scripts with the same stem, one for each language.
 ///
-/// @param name its stem, by which it is called on the command line
+/// @param name the stem of its scripts, which is its name on the command line
 /// @param title a short phrase, empty where none was declared
 /// @param module the name of its module's folder, empty for a learner's own files
 /// @param masks patterns whose matches may differ between lanes, beyond clock times
-/// @param series what is declared about playing it many times
+/// @param series what is declared for many plays
 /// @param expectations what is expected of its runs
 /// @param sources its scripts by file extension without the dot
 public record Scenario(
@@ -34,7 +34,7 @@ public record Scenario(
     sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources)); // in their order
   }
 
-  /// By what it is known among the scenarios of several modules: its module's path and its name.
+  /// Its name among the scenarios of several modules: the module's path and its own name.
   public String path() {
     return module.isEmpty() ? name : module + "/" + name;
   }

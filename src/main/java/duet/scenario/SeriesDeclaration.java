@@ -2,11 +2,10 @@ package duet.scenario;
 
 import java.util.List;
 
-/// What a scenario declares about being played many times.
+/// What a scenario declares for many plays: sweeps and repetitions.
 ///
-/// @param threads the numbers of threads that it can be given as its argument, empty when it takes
-///   none
-/// @param rules how its results are told apart, empty when its lines are its result
+/// @param threads the numbers of threads that it takes as its argument; empty where it takes none
+/// @param rules how to recognize its results; empty where its lines are the result
 public record SeriesDeclaration(List<Integer> threads, List<ResultRule> rules) {
   /// Nothing is declared.
   public static final SeriesDeclaration NONE = new SeriesDeclaration(List.of(), List.of());

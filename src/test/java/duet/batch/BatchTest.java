@@ -12,7 +12,6 @@ import duet.scenario.folder.Home;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,18 +21,7 @@ class BatchTest {
   /// A scenario that nobody plays any more must not look as if it had been left out.
   @Test
   void whateverEndsAPlayerEndsTheBatch() throws Exception {
-    var options =
-        new PlayOptions(
-            List.of(),
-            Optional.empty(),
-            1,
-            Jit.OFF,
-            Duration.ofSeconds(5),
-            false,
-            PlayOptions.MAX_LINES,
-            List.of(),
-            true,
-            0);
+    var options = PlayOptions.on(List.of()).jit(Jit.OFF).timeout(Duration.ofSeconds(5)).build();
     var broken =
         new BatchListener() {
           @Override

@@ -21,13 +21,11 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /// How fast Duet is, against what a user would use instead: `mvn -B verify -Pbenchmark`. Ours and
@@ -196,18 +194,7 @@ final class Benchmark {
             .scripts()
             .scenarios(List.of(Path.of(script("hello.py")), Path.of(javaFile)))
             .getFirst();
-    var options =
-        new PlayOptions(
-            BuiltInLanes.lanes().usual(),
-            Optional.empty(),
-            1,
-            Jit.AUTO,
-            Duration.ofMinutes(1),
-            false,
-            1_000_000,
-            List.of(),
-            true,
-            0);
+    var options = PlayOptions.on(BuiltInLanes.lanes().usual()).maxLines(1_000_000).build();
     try (var hosts = new Hosts(home)) {
       if (warm) {
         BuiltInLanes.lanes().usual().forEach(lane -> hosts.prepare(lane, Jit.AUTO));

@@ -22,8 +22,8 @@ class BatchCommandTest {
   void whatIsAskedForMustBeThere() throws Exception {
     assertRefused(5, "nothing to play", "batch", folder, "--include", "nothing_like_it");
     assertRefused(2, "no folder", "batch", folder.resolve("missing"));
-    assertRefused(2, "is no shard", "batch", folder, "--shard", "4/3");
-    assertRefused(2, "is no pattern", "batch", folder, "--include", "[");
+    assertRefused(2, "is not a shard", "batch", folder, "--shard", "4/3");
+    assertRefused(2, "is not a pattern", "batch", folder, "--include", "[");
     Files.writeString(folder.resolve("a.duet.yaml"), "expect: {outcom: failed}");
     assertRefused(2, "did you mean outcome?", "batch", folder);
   }

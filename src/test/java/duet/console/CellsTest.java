@@ -33,18 +33,9 @@ class CellsTest {
     for (int width = 2; width < 24; width++) {
       int w = width;
       assertEquals(w, Cells.columns(Cells.fit(text, w)), () -> "fit to " + w);
-      List<String> pieces = Cells.wrap(text, w);
+      List<String> pieces = WordWrap.cut(text, w);
       assertTrue(pieces.stream().allMatch(piece -> Cells.columns(piece) <= w), pieces::toString);
       assertEquals(text.replace(" ", ""), String.join("", pieces).replace(" ", ""));
     }
-  }
-
-  @Test
-  void linesBreakBetweenWordsWherePossible() {
-    assertEquals(
-        List.of("loop0 done at: Mon Nov 23", "05:36:18 2026"),
-        Cells.wrap("loop0 done at: Mon Nov 23 05:36:18 2026", 28));
-    assertEquals(List.of("abcd", "efgh"), Cells.wrap("abcdefgh", 4));
-    assertEquals(List.of(""), Cells.wrap("", 4));
   }
 }

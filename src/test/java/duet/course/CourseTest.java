@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import duet.course.check.CourseCheck;
+import duet.course.check.Problem;
 import duet.lane.builtin.BuiltInLanes;
 import duet.scenario.InputFault;
 import duet.scenario.found.ModuleFolder;
@@ -65,7 +67,7 @@ class CourseTest {
         new String[][] {
           {"order: 1", "order: first"},
           {"exercises:\n", "  - {name: two_sleepers}\nexercises:\n"},
-          {"- Look at the line in which", "- Look: the line in which"},
+          {"- Look at the line that", "- Look: the line that"},
           {"    title: At once", "    predict: []\n    title: At once"},
           {"    title: At once", "    lines: same\n    title: At once"}
         }) {
@@ -98,7 +100,7 @@ class CourseTest {
     var check = new CourseCheck(course("mine/01-first"), BuiltInLanes.lanes(), folder);
     check.read();
     List<String> told = check.problems().stream().map(Problem::what).toList();
-    assertTrue(told.contains("two headings are called #your-turn"), told::toString);
-    assertTrue(told.contains("it has 1 section, and lesson.md 4"), told::toString);
+    assertTrue(told.contains("two headings have the name #your-turn"), told::toString);
+    assertTrue(told.contains("it has 1 section, but lesson.md has 4"), told::toString);
   }
 }

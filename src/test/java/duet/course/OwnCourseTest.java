@@ -2,6 +2,7 @@ package duet.course;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import duet.course.check.CourseCheck;
 import duet.lane.builtin.BuiltInLanes;
 import java.nio.file.Path;
 import java.util.List;

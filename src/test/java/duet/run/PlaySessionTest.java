@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import duet.lane.Jit;
 import duet.lane.Lane;
 import duet.lane.process.HostListener;
 import duet.lane.protocol.HostMessage;
@@ -25,7 +24,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -375,17 +373,12 @@ class PlaySessionTest {
             Expectations.NONE,
             sources);
     var options =
-        new PlayOptions(
-            lanes,
-            Optional.empty(),
-            1,
-            Jit.AUTO,
-            Duration.ofSeconds(5),
-            sandbox,
-            PlayOptions.MAX_LINES,
-            List.of("argument"),
-            true,
-            warmUps);
+        PlayOptions.on(lanes)
+            .timeout(Duration.ofSeconds(5))
+            .sandbox(sandbox)
+            .arguments(List.of("argument"))
+            .warmUps(warmUps)
+            .build();
     return Player.play(
         new PlaySession(scenario, options, noted, hosts, clock, reports),
         options.tempoOf(scenario));

@@ -72,17 +72,7 @@ class RudeHostIT {
             Expectations.NONE,
             Map.of("rude", script));
     var options =
-        new PlayOptions(
-            List.of(new RudeLane(rude)),
-            Optional.empty(),
-            1,
-            Jit.AUTO,
-            Duration.ofSeconds(5),
-            false,
-            PlayOptions.MAX_LINES,
-            List.of(),
-            true,
-            0);
+        PlayOptions.on(List.of(new RudeLane(rude))).timeout(Duration.ofSeconds(5)).build();
     return new Player(hosts).play(scenario, options, new PlayListener() {}).runs().getFirst();
   }
 

@@ -8,14 +8,19 @@ import duet.compare.ScenarioResult;
 import duet.compare.Standing;
 import duet.console.Cells;
 import duet.console.Screen;
+import duet.console.Table;
+import duet.console.Table.Column;
 import duet.console.Theme.Role;
 import duet.console.WordWrap;
 import duet.lane.protocol.HostMessage.Line;
 import duet.lane.protocol.Outcome;
 import duet.render.ReportWords;
 import duet.render.ThreadLabels;
+import duet.scenario.Grade;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// Shows a batch on a screen: a line for each scenario as soon as it ends, on a terminal a progress
 /// bar below them, and at the end the broken expectations and a summary.
@@ -192,44 +197,43 @@ public final class BatchView {
               .theme()
               .paint(
                   Role.TITLE, Cells.printable(result.path()) + " · " + result.plays() + " plays"));
+      var columns = new ArrayList<>(List.of(Column.left(22), Column.left(16)));
+      result.lanes().forEach(_ -> columns.add(Column.left(0).after(2)));
+      columns.add(Column.left(0).after(2));
+      var table = new Table(3, columns);
       for (ResultCounts.ResultCount row : repeats.rows()) {
-        var counts = new StringBuilder();
-        result
-            .lanes()
-            .forEach(
-                lane ->
-                    counts.append(
-                        String.format(
-                            Locale.ROOT, "  %s %3d", lane.lane(), row.count(lane.lane()))));
-        screen.line(
-            String.format(
-                Locale.ROOT,
-                "   %-22s %-16s%s  %s",
-                Cells.printable(row.aspect()),
-                Cells.printable(row.result()),
-                counts,
-                row.grade().map(grade -> grade.word()).orElse("")));
+        var cells = new ArrayList<String>();
+        cells.add(Cells.printable(row.aspect()));
+        cells.add(Cells.printable(row.result()));
+        result.lanes().stream()
+            .map(lane -> String.format(Locale.ROOT, "%s %3d", lane.lane(), row.count(lane.lane())))
+            .forEach(cells::add);
+        cells.add(row.grade().map(Grade::word).orElse(""));
+        table.row(cells);
       }
+      table.lines().forEach(screen::line);
     }
   }
 
   private void table(BatchReport report) {
-    int name =
-        report.modules().stream().map(Cells::printable).mapToInt(Cells::columns).max().orElse(0);
-    int column = Math.max(8, name);
-    List<Standing> columns = ReportWords.columns(report);
-    var head = new StringBuilder(" " + Cells.fit("module", column));
-    columns.forEach(c -> head.append(String.format(Locale.ROOT, "%12s", ReportWords.words(c))));
-    screen.line(screen.theme().paint(Role.FAINT, head.toString()));
+    List<Standing> standings = ReportWords.columns(report);
+    var columns = new ArrayList<>(List.of(Column.left(8)));
+    standings.forEach(_ -> columns.add(Column.right(11)));
+    var table = new Table(1, columns);
+    table.row(
+        Stream.concat(Stream.of("module"), standings.stream().map(ReportWords::words)).toList());
     for (String module : report.modules()) {
-      var row = new StringBuilder(" ");
-      row.append(Cells.fit(module.isEmpty() ? "." : Cells.printable(module), column));
-      for (Standing standing : columns) {
+      var cells = new ArrayList<String>();
+      cells.add(module.isEmpty() ? "." : Cells.printable(module));
+      for (Standing standing : standings) {
         int count = report.count(module, standing);
-        row.append(String.format(Locale.ROOT, "%12s", count == 0 ? "·" : String.valueOf(count)));
+        cells.add(count == 0 ? "·" : String.valueOf(count));
       }
-      screen.line(row.toString());
+      table.row(cells);
     }
+    List<String> lines = table.lines();
+    screen.line(screen.theme().paint(Role.FAINT, lines.getFirst()));
+    lines.stream().skip(1).forEach(screen::line);
   }
 
   private void missing(BatchReport report) {

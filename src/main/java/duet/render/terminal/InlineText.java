@@ -3,6 +3,7 @@ package duet.render.terminal;
 import duet.console.Cells;
 import duet.console.Theme;
 import duet.console.Theme.Role;
+import duet.console.WordWrap;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.node.Code;
@@ -15,22 +16,15 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.jline.utils.AttributedString;
-import org.jline.utils.WCWidth;
 
-/// The text inside a Markdown block, in colour and broken into lines: between words, and between
-/// characters that are two columns wide, such as Chinese ones.
+/// The text inside a Markdown block, in colour and broken into lines.
 record InlineText(Theme theme) {
-  /// Characters that never begin a line (some of the classes CL and EX in UAX #14).
-  private static final String NEVER_FIRST = "，。、；：？！）」』】》”’";
-
-  /// A piece that is never broken.
-  private record Unit(String plain, String painted, boolean spaceBefore) {}
+  /// A word, or a part of one, and how it is painted.
+  private record StyledWord(int from, int to, Paint paint) {}
 
   /// The text without colours.
   String text(Node parent) {
-    var text = new StringBuilder();
-    pieces(parent).forEach(piece -> text.append(piece.spaceBefore ? " " : "").append(piece.plain));
-    return text.toString().strip();
+    return styled(parent).plain.toString().replace('\n', ' ').strip();
   }
 
   /// The text without colour codes.
@@ -40,44 +34,29 @@ record InlineText(Theme theme) {
 
   /// Lines of at most this width; one line if it is 0.
   List<String> wrapped(Node parent, int width) {
+    StyledText text = styled(parent);
     var lines = new ArrayList<String>();
-    var line = new StringBuilder();
-    int columns = 0;
-    for (Unit piece : pieces(parent)) {
-      if (piece.plain.equals("\n")) {
-        lines.add(line.toString());
-        line.setLength(0);
-        columns = 0;
-        continue;
+    int at = 0;
+    for (String paragraph : text.plain.toString().split("\n", -1)) {
+      for (WordWrap.Span line : WordWrap.spans(paragraph, width)) {
+        lines.add(text.painted(at + line.from(), at + line.to()));
       }
-      int own = Cells.columns(piece.plain);
-      boolean space = piece.spaceBefore && columns > 0;
-      boolean sticks = columns > 0 && NEVER_FIRST.contains(piece.plain.substring(0, 1));
-      if (width > 0 && columns > 0 && !sticks && columns + (space ? 1 : 0) + own > width) {
-        lines.add(line.toString());
-        line.setLength(0);
-        columns = 0;
-        space = false;
-      }
-      line.append(space ? " " : "").append(piece.painted);
-      columns += (space ? 1 : 0) + own;
+      at += paragraph.length() + 1;
     }
-    lines.add(line.toString());
     return lines;
   }
 
-  private List<Unit> pieces(Node parent) {
-    var words = new UnitCutter();
-    collect(parent, text -> text, words);
-    words.end();
-    return words.pieces;
+  private StyledText styled(Node parent) {
+    var text = new StyledText();
+    collect(parent, plain -> plain, text);
+    return text;
   }
 
   private interface Paint {
     String of(String text);
   }
 
-  private void collect(Node parent, Paint paint, UnitCutter words) {
+  private void collect(Node parent, Paint paint, StyledText words) {
     for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
       switch (node) {
         case Text text -> words.add(Cells.printable(text.getLiteral()), paint);
@@ -100,71 +79,68 @@ record InlineText(Theme theme) {
     }
   }
 
-  /// Cuts text into pieces as it arrives.
-  private static final class UnitCutter {
-    private final List<Unit> pieces = new ArrayList<>();
+  /// Collects text, with exactly one space between words.
+  private static final class StyledText {
     private final StringBuilder plain = new StringBuilder();
-    private final StringBuilder painted = new StringBuilder();
+    private final List<StyledWord> words = new ArrayList<>();
     private boolean space;
     private boolean soft;
 
     void add(String text, Paint paint) {
       int from = 0;
-      for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
-        int c = text.codePointAt(i);
-        boolean isWide = isWide(c);
-        if (c == ' ' || isWide) {
-          append(text.substring(from, i), paint);
-          end();
-          space |= c == ' ';
-          from = i + Character.charCount(c);
-        }
-        if (isWide) {
-          append(text.substring(i, from), paint);
-          end();
+      for (int i = 0; i <= text.length(); i++) {
+        if (i == text.length() || text.charAt(i) == ' ') {
+          word(text.substring(from, i), paint);
+          from = i + 1;
+          space |= i < text.length();
         }
       }
-      append(text.substring(from), paint);
     }
 
-    private void append(String part, Paint paint) {
-      if (!part.isEmpty()) {
-        plain.append(part);
-        painted.append(paint.of(part));
+    private void word(String word, Paint paint) {
+      if (word.isEmpty()) {
+        return;
       }
-    }
-
-    void end() {
-      if (!plain.isEmpty()) {
-        boolean joined = isWide(plain.codePointAt(0)) && !pieces.isEmpty() && endsWide();
-        pieces.add(new Unit(plain.toString(), painted.toString(), space || (soft && !joined)));
-        plain.setLength(0);
-        painted.setLength(0);
-        space = false;
-        soft = false;
+      boolean isBegun = !plain.isEmpty() && plain.charAt(plain.length() - 1) != '\n';
+      if (isBegun && (space || (soft && !joins(word)))) {
+        plain.append(' ');
       }
+      space = false;
+      soft = false;
+      words.add(new StyledWord(plain.length(), plain.length() + word.length(), paint));
+      plain.append(word);
     }
 
-    private boolean endsWide() {
-      String last = pieces.getLast().plain;
-      return isWide(last.codePointBefore(last.length()));
+    /// Whether a line end in the source counts as nothing, as between Chinese characters.
+    private boolean joins(String word) {
+      return WordWrap.isWide(plain.codePointBefore(plain.length()))
+          && WordWrap.isWide(word.codePointAt(0));
     }
 
-    private static boolean isWide(int c) {
-      return WCWidth.wcwidth(c) > 1;
-    }
-
-    /// The end of a source line. It counts as a space, except between Chinese characters.
+    /// The end of a source line.
     void softBreak() {
-      end();
       soft = true;
     }
 
     void lineBreak() {
-      end();
-      pieces.add(new Unit("\n", "\n", false));
+      plain.append('\n');
       space = false;
       soft = false;
+    }
+
+    /// A part in colour.
+    String painted(int from, int to) {
+      var painted = new StringBuilder();
+      int at = from;
+      for (StyledWord word : words) {
+        int start = Math.max(from, word.from);
+        int end = Math.min(to, word.to);
+        if (start < end) {
+          painted.append(plain, at, start).append(word.paint.of(plain.substring(start, end)));
+          at = end;
+        }
+      }
+      return painted.append(plain, at, Math.max(at, to)).toString();
     }
   }
 }

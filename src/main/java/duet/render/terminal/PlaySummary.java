@@ -7,11 +7,14 @@ import duet.compare.Judgement;
 import duet.compare.ThreadActivity;
 import duet.console.Cells;
 import duet.console.Screen;
+import duet.console.Table;
+import duet.console.Table.Column;
 import duet.console.Theme.Role;
 import duet.console.WordWrap;
 import duet.lane.protocol.Outcome;
 import duet.render.SameLinesWords;
 import duet.run.Run;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -21,8 +24,6 @@ import java.util.OptionalDouble;
 final class PlaySummary {
   private static final int DIFFERENCES_AT_MOST = 5;
   private static final int INDENT = 3;
-  private static final int LANE_COLUMNS = 9;
-  private static final String ROW = " %s%8s%9s%10s%s   %s";
 
   private final Screen screen;
 
@@ -54,61 +55,44 @@ final class PlaySummary {
         judgement.comparisons().isEmpty()
             ? ""
             : "same lines" + SameLinesWords.of(judgement, "") + (isWhole ? "" : " kept");
-    screen.line(
-        screen
-            .theme()
-            .paint(
-                Role.FAINT,
-                String.format(
-                        Locale.ROOT,
-                        ROW,
-                        lane(judgement, ""),
-                        "wall",
-                        "cpu",
-                        "cpu/wall",
-                        gilWaitTitle(judgement),
-                        same)
-                    .stripTrailing()));
-    for (Run run : judgement.play().runs()) {
-      screen.line(
-          String.format(
-                  Locale.ROOT,
-                  ROW,
-                  lane(judgement, run.lane()),
-                  seconds(OptionalDouble.of(run.usage().wall())),
-                  seconds(run.usage().cpu()),
-                  ratio(run.usage().cpuPerWall()),
-                  gilWait(judgement, run),
-                  outcome(run.outcome()))
-              .stripTrailing());
-    }
-  }
-
-  /// A lane's id, padded to the longest one.
-  private static String lane(Judgement judgement, String id) {
-    int width =
+    boolean hasGilWait = // otherwise the column is left out
         judgement.play().runs().stream()
-            .mapToInt(run -> Math.max(LANE_COLUMNS, Cells.columns(run.lane()) + 1))
-            .max()
-            .orElse(LANE_COLUMNS);
-    return Cells.fit(id, width);
+            .anyMatch(run -> ThreadActivity.of(run).gilWait().isPresent());
+    var columns =
+        new ArrayList<>(List.of(Column.left(9), Column.right(7), Column.right(8), Column.right(9)));
+    if (hasGilWait) {
+      columns.add(Column.right(10));
+    }
+    columns.add(Column.left(0).after(3));
+    var table = new Table(1, columns);
+    table.row(row(hasGilWait, "", "wall", "cpu", "cpu/wall", "GIL wait", same));
+    for (Run run : judgement.play().runs()) {
+      table.row(
+          row(
+              hasGilWait,
+              run.lane(),
+              seconds(OptionalDouble.of(run.usage().wall())),
+              seconds(run.usage().cpu()),
+              ratio(run.usage().cpuPerWall()),
+              percent(ThreadActivity.of(run).gilWait()),
+              outcome(run.outcome())));
+    }
+    List<String> lines = table.lines();
+    screen.line(screen.theme().paint(Role.FAINT, lines.getFirst()));
+    lines.stream().skip(1).forEach(screen::line);
   }
 
-  /// Whether any lane's GIL wait is known; otherwise that column is left out.
-  private static boolean hasGilWait(Judgement judgement) {
-    return judgement.play().runs().stream()
-        .anyMatch(r -> ThreadActivity.of(r).gilWait().isPresent());
-  }
-
-  private static String gilWaitTitle(Judgement judgement) {
-    return hasGilWait(judgement) ? String.format(Locale.ROOT, "%11s", "GIL wait") : "";
-  }
-
-  private static String gilWait(Judgement judgement, Run run) {
-    OptionalDouble share = ThreadActivity.of(run).gilWait();
-    String text =
-        share.isPresent() ? String.format(Locale.ROOT, "%.0f %%", 100 * share.getAsDouble()) : "–";
-    return hasGilWait(judgement) ? String.format(Locale.ROOT, "%11s", text) : "";
+  private static List<String> row(
+      boolean hasGilWait,
+      String lane,
+      String wall,
+      String cpu,
+      String perWall,
+      String gilWait,
+      String end) {
+    return hasGilWait
+        ? List.of(lane, wall, cpu, perWall, gilWait, end)
+        : List.of(lane, wall, cpu, perWall, end);
   }
 
   private void ending(Run run) {
@@ -180,5 +164,11 @@ final class PlaySummary {
 
   private static String ratio(OptionalDouble ratio) {
     return ratio.isPresent() ? String.format(Locale.ROOT, "%.2f", ratio.getAsDouble()) : "–";
+  }
+
+  private static String percent(OptionalDouble share) {
+    return share.isPresent()
+        ? String.format(Locale.ROOT, "%.0f %%", 100 * share.getAsDouble())
+        : "–";
   }
 }

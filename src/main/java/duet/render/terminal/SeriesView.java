@@ -5,20 +5,25 @@ import duet.compare.Sweep;
 import duet.console.Cells;
 import duet.console.Screen;
 import duet.console.StatusLine;
+import duet.console.Table;
+import duet.console.Table.Column;
 import duet.console.Theme.Role;
 import duet.console.WordWrap;
 import duet.run.Run;
 import duet.scenario.Grade;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Shows many plays of one scenario on a screen: their progress and their result.
 public final class SeriesView {
   private static final int BAR_CELLS = 24;
+  private static final int NAME_COLUMNS = 23;
   private static final int RESULT_COLUMNS = 60;
 
   private final Screen screen;
@@ -70,30 +75,7 @@ public final class SeriesView {
     }
     int times = sweep.points().stream().mapToInt(p -> p.seconds().size()).max().orElse(0);
     screen.line("");
-    screen.line(
-        faint(text(" %-9s%8s%10s%19s%14s", "", "threads", "median", "least … most", "speed-up")));
-    double longest = sweep.points().stream().mapToDouble(sweep::speedup).max().orElse(1);
-    for (String lane : sweep.lanes()) {
-      String name = lane;
-      for (Sweep.Point point : sweep.of(lane)) {
-        double speedup = sweep.speedup(point);
-        String accuracy = sweep.error(point) == 0 ? "" : text(" ± %.2f", sweep.error(point));
-        String bar = "█".repeat((int) Math.round(Math.max(1, BAR_CELLS * speedup / longest)));
-        screen.line(
-            text(
-                    " %-9s%8d%8.2f s%9.2f … %5.2f s%7.2f%-7s",
-                    name,
-                    point.threads(),
-                    point.median(),
-                    point.least(),
-                    point.most(),
-                    speedup,
-                    accuracy)
-                + "  "
-                + screen.theme().paintThread(colour(sweep.lanes().indexOf(lane)), bar));
-        name = "";
-      }
-    }
+    show(rows(sweep));
     screen.line("");
     for (String lane : sweep.lanes()) {
       paragraph(sentence(sweep, lane));
@@ -112,6 +94,45 @@ public final class SeriesView {
   /// The colour of a lane's bars, by its place among the lanes.
   private static int colour(int place) {
     return place < 2 ? 2 - place : place + 1;
+  }
+
+  private Table rows(Sweep sweep) {
+    var table =
+        new Table(
+            1,
+            List.of(
+                Column.left(9),
+                Column.right(7),
+                Column.right(9),
+                Column.right(18),
+                Column.right(13),
+                Column.left(0).after(2)));
+    table.row("", "threads", "median", "least … most", "speed-up");
+    double longest = sweep.points().stream().mapToDouble(sweep::speedup).max().orElse(1);
+    for (String lane : sweep.lanes()) {
+      String name = lane;
+      for (Sweep.Point point : sweep.of(lane)) {
+        double speedup = sweep.speedup(point);
+        String accuracy = sweep.error(point) == 0 ? "" : text(" ± %.2f", sweep.error(point));
+        String bar = "█".repeat((int) Math.round(Math.max(1, BAR_CELLS * speedup / longest)));
+        table.row(
+            name,
+            String.valueOf(point.threads()),
+            text("%.2f s", point.median()),
+            text("%.2f … %5.2f s", point.least(), point.most()),
+            text("%.2f%-7s", speedup, accuracy),
+            screen.theme().paintThread(colour(sweep.lanes().indexOf(lane)), bar));
+        name = "";
+      }
+    }
+    return table;
+  }
+
+  /// A table whose first row is its titles.
+  private void show(Table table) {
+    List<String> lines = table.lines();
+    screen.line(faint(lines.getFirst()));
+    lines.stream().skip(1).forEach(screen::line);
   }
 
   private static String sentence(Sweep sweep, String lane) {
@@ -140,37 +161,10 @@ public final class SeriesView {
   public void show(ResultCounts repeats, List<String> lanes) {
     status.clear();
     screen.line("");
-    var head = new StringBuilder(text(" %-24s%-24s", "", "result"));
-    lanes.forEach(lane -> head.append(text("%8s", lane)));
-    boolean isDeclared = repeats.rows().stream().anyMatch(row -> !row.aspect().isEmpty());
-    if (isDeclared) {
-      screen.line(faint(head.toString()));
-    }
-    String aspect = "";
-    for (ResultCounts.ResultCount row : repeats.rows()) {
-      var counts = new StringBuilder();
-      lanes.forEach(lane -> counts.append(text("%8d", row.count(lane))));
-      String grade = row.grade().map(this::painted).orElse("");
-      if (isDeclared) {
-        String first = row.aspect().equals(aspect) ? "" : row.aspect();
-        screen.line(
-            " "
-                + Cells.fit(first, 23)
-                + " "
-                + Cells.fit(Cells.printable(row.result()), 23)
-                + " "
-                + counts
-                + "  "
-                + grade);
-        aspect = row.aspect();
-      } else {
-        var each = new StringBuilder();
-        lanes.forEach(lane -> each.append(text(" %s %d", lane, row.count(lane))));
-        screen.line(faint(" seen" + each) + "  " + grade);
-        for (String line : row.result().split(" ⏎ ", -1)) {
-          screen.line("   " + Cells.fit(Cells.printable(line), RESULT_COLUMNS).stripTrailing());
-        }
-      }
+    if (repeats.rows().stream().anyMatch(row -> !row.aspect().isEmpty())) {
+      show(rows(repeats, lanes));
+    } else {
+      repeats.rows().forEach(row -> undeclared(row, lanes));
     }
     screen.line("");
     long distinct = repeats.rows().stream().filter(row -> !row.counts().isEmpty()).count();
@@ -182,6 +176,37 @@ public final class SeriesView {
             distinct,
             distinct == 1 ? "result" : "results"));
     screen.flush();
+  }
+
+  private Table rows(ResultCounts repeats, List<String> lanes) {
+    var columns = new ArrayList<>(List.of(Column.left(NAME_COLUMNS), Column.left(NAME_COLUMNS)));
+    for (int i = 0; i < lanes.size(); i++) {
+      columns.add(Column.right(7).after(i == 0 ? 2 : 1));
+    }
+    columns.add(Column.left(0).after(2));
+    var table = new Table(1, columns);
+    table.row(Stream.concat(Stream.of("", "result"), lanes.stream()).toList());
+    String aspect = "";
+    for (ResultCounts.ResultCount row : repeats.rows()) {
+      var cells = new ArrayList<String>();
+      cells.add(Cells.fit(row.aspect().equals(aspect) ? "" : row.aspect(), NAME_COLUMNS));
+      cells.add(Cells.fit(Cells.printable(row.result()), NAME_COLUMNS));
+      lanes.forEach(lane -> cells.add(String.valueOf(row.count(lane))));
+      cells.add(row.grade().map(this::painted).orElse(""));
+      table.row(cells);
+      aspect = row.aspect();
+    }
+    return table;
+  }
+
+  /// A result that no rule names, which is what was printed.
+  private void undeclared(ResultCounts.ResultCount row, List<String> lanes) {
+    var each = new StringBuilder();
+    lanes.forEach(lane -> each.append(text(" %s %d", lane, row.count(lane))));
+    screen.line(faint(" seen" + each) + "  " + row.grade().map(this::painted).orElse(""));
+    for (String line : row.result().split(" ⏎ ", -1)) {
+      screen.line("   " + Cells.fit(Cells.printable(line), RESULT_COLUMNS).stripTrailing());
+    }
   }
 
   private String painted(Grade grade) {

@@ -3,6 +3,7 @@ package duet.render.terminal;
 import duet.console.Cells;
 import duet.console.Screen;
 import duet.console.Theme.Role;
+import duet.console.WordWrap;
 import duet.lane.protocol.HostMessage.Line;
 import duet.render.ThreadLabels;
 import java.util.ArrayList;
@@ -95,7 +96,7 @@ final class SideBySideLayout implements RowLayout {
     String lead = time + " " + thread + " ";
     int textWidth = column - TIME - threadWidth - 2;
     var cell = new ArrayList<String>();
-    for (String piece : Cells.wrap(Cells.printable(Cells.abridged(line.text())), textWidth)) {
+    for (String piece : WordWrap.cut(Cells.printable(Cells.abridged(line.text())), textWidth)) {
       String fitted = Cells.fit(piece, textWidth);
       String painted =
           switch (line.stream()) {

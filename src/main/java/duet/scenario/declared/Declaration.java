@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// What is declared about one scenario, in its module's lesson or in a file beside its scripts.
+/// The declaration of one scenario, in its module's lesson or in a file beside its scripts.
 ///
 /// @param name the scenario's name
 public record Declaration(
@@ -31,12 +31,12 @@ public record Declaration(
       List.of(
           "name", "title", "kind", "lines", "why", "mask", "sweep", "results", "expect", "predict");
 
-  /// What an exercise can declare: each of its scripts is judged alone, and nobody predicts or
-  /// sweeps it.
+  /// The keys of an exercise. Each of its scripts is judged alone, and there is nothing to predict
+  /// or to sweep.
   private static final List<String> KEYS_OF_EXERCISES =
       List.of("name", "title", "kind", "mask", "results", "expect", "task", "hints");
 
-  /// Nothing.
+  /// An empty declaration.
   public static Declaration none(String name) {
     return new Declaration(
         name,
@@ -49,15 +49,15 @@ public record Declaration(
         List.of());
   }
 
-  /// The scenario of which this is declared.
+  /// The scenario that has this declaration.
   public Scenario scenario(String module, Map<String, Path> files) {
     return new Scenario(name, title, module, kind, agreement, masks, series, expectations, files);
   }
 
-  /// What an entry says.
+  /// Reads an entry.
   ///
   /// @param lanes the ids of the lanes
-  /// @param whenSilent what holds about its lines where it does not say so
+  /// @param whenSilent what holds for its lines where the entry says nothing
   /// @throws InputFault when that is not understood
   public static Declaration of(
       YamlFile entries, List<String> lanes, String name, Map<?, ?> entry, LineAgreement whenSilent)
@@ -66,7 +66,7 @@ public record Declaration(
     return new DeclarationReader(entries, lanes, name, entry).read(whenSilent);
   }
 
-  /// What the entry of an exercise says about its scripts.
+  /// Reads the entry of an exercise.
   ///
   /// @throws InputFault when that is not understood
   static Declaration ofExercise(YamlFile entries, List<String> lanes, String name, Map<?, ?> entry)
@@ -153,7 +153,7 @@ public record Declaration(
       String line = YamlFile.string(rule, "line");
       String is = YamlFile.string(rule, "is");
       if (line.isEmpty() || is.isEmpty()) {
-        throw fault("a result has a 'line' by which it is known, and an 'is'");
+        throw fault("a result needs a 'line' that identifies it, and an 'is' that names it");
       }
       for (Grade grade : Grade.values()) {
         if (grade.word().equals(YamlFile.string(rule, "grade"))) {

@@ -35,8 +35,8 @@ public final class ExpectationsReader {
 
   /// What a mapping declares under `expect`.
   ///
-  /// @param file where it stands, for complaints
-  /// @param lanes the ids of the lanes, of one of which something may be expected
+  /// @param file the file that declares it, for error messages
+  /// @param lanes the ids of the lanes, about which something may be expected
   /// @throws InputFault when that is not understood
   public static Expectations read(Path file, Map<?, ?> declared, List<String> lanes)
       throws InputFault {
@@ -77,7 +77,7 @@ public final class ExpectationsReader {
     }
   }
 
-  /// What is a text to Duet may be written as a number, which no log may change: `1` is not `1.0`.
+  /// A text may look like a number to YAML. The log has to keep it as written: `1` is not `1.0`.
   private static Map<String, Object> texts(Map<?, ?> declared) {
     var texts = new LinkedHashMap<String, Object>();
     declared.forEach(
@@ -106,7 +106,7 @@ public final class ExpectationsReader {
         && number.intValue() == number.doubleValue()) {
       return number.intValue();
     }
-    throw entries.fault("'repeat' is how many plays are judged together, such as 20");
+    throw entries.fault("'repeat' is a whole number of plays, such as 20");
   }
 
   private Map<String, List<String>> outputs(Map<?, ?> declared) throws InputFault {
@@ -131,7 +131,7 @@ public final class ExpectationsReader {
         order(map.get("order")),
         range(map, "wall", "the least and the most seconds, such as [4, 4.5]"),
         range(map, "cores", "the least and the most busy cores, such as [0, 1.1]"),
-        range(map, "gil_wait", "the least and the most part of the time, such as [0.3, 1]"));
+        range(map, "gil_wait", "the least and the largest share of the time, such as [0.3, 1]"));
   }
 
   private Optional<String> outcome(Map<?, ?> map) throws InputFault {
@@ -159,7 +159,7 @@ public final class ExpectationsReader {
     for (Object chain : entries.list(value)) {
       List<Pattern> patterns = patterns(chain);
       if (patterns.size() < 2) {
-        throw entries.fault("'order' is a list of lists, each of patterns that come in turn");
+        throw entries.fault("'order' is a list of lists, each with two or more patterns in order");
       }
       chains.add(patterns);
     }

@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What a module declares about itself and its scenarios, in the YAML between the two `---` lines
-/// at the head of its `lesson.md`.
+/// The front matter of a module's `lesson.md`: YAML between two `---` lines that declares something
+/// about the module and its scenarios.
 ///
-/// @param scenarios in the order in which the lesson lists them
-/// @param exercises in the same way
+/// @param order the module's place in the course
+/// @param scenarios in the order of the lesson
+/// @param exercises in the order of the lesson
 public record FrontMatter(
     String title, int order, List<Declaration> scenarios, List<Task> exercises) {
   public static final String FILE = "lesson.md";
@@ -22,13 +23,13 @@ public record FrontMatter(
 
   private static final List<String> KEYS = List.of("title", "order", "scenarios", "exercises");
 
-  /// An exercise as it is declared.
+  /// The declaration of an exercise.
   public record Task(Declaration declaration, String task, List<String> hints) {}
 
   /// The front matter of a module's folder; [#NONE] where there is no lesson.
   ///
-  /// @param lanes the ids of the lanes, of which it may declare something
-  /// @throws InputFault when the lesson cannot be read or does not say what it should
+  /// @param lanes the ids of the lanes, about which it may declare something
+  /// @throws InputFault when the lesson cannot be read or is not understood
   public static FrontMatter of(Path folder, List<String> lanes) throws InputFault {
     Path lesson = folder.resolve(FILE);
     if (!Files.exists(lesson)) {
@@ -37,9 +38,9 @@ public record FrontMatter(
     return new FrontMatterReader(new YamlFile(lesson), lanes).read(top(lesson));
   }
 
-  /// What stands at the head of a file.
+  /// The YAML at the head of a lesson.
   ///
-  /// @throws InputFault when it cannot be read, or has no such head
+  /// @throws InputFault when it cannot be read, or does not begin with YAML
   static Map<?, ?> top(Path lesson) throws InputFault {
     return new YamlFile(lesson).load(LessonFile.of(lesson).head(), "the front matter");
   }
@@ -95,12 +96,12 @@ public record FrontMatter(
           hints(map));
     }
 
-    /// A hint that is not quoted and has a colon in it is a mapping to YAML.
+    /// YAML reads a hint with a colon as a mapping, unless it is quoted.
     private List<String> hints(Map<?, ?> map) throws InputFault {
       var hints = new ArrayList<String>();
       for (Object hint : entries.list(map.get("hints"))) {
         if (hint instanceof Map<?, ?>) {
-          throw entries.fault("the hint " + hint + " has a colon, so it has to be in quotes");
+          throw entries.fault("the hint " + hint + " has a colon; put it in quotes");
         }
         hints.add(String.valueOf(hint));
       }

@@ -6,17 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// A lesson's file: YAML between two lines `---`, and Markdown below it.
+/// The file of a lesson: YAML between two `---` lines, then Markdown.
 ///
 /// @param head the YAML
 /// @param body the Markdown
-/// @param skipped how many lines stand before the body
+/// @param skipped how many lines come before the body
 public record LessonFile(String head, String body, int skipped) {
   private static final String EDGE = "---";
 
-  /// Reads one. A byte order mark, which some editors write, does not belong to it.
+  /// Reads a lesson. It skips a byte order mark, which some editors write.
   ///
-  /// @throws InputFault when it cannot be read, or has no such head
+  /// @throws InputFault when it cannot be read, or does not begin with YAML
   public static LessonFile of(Path file) throws InputFault {
     String text;
     try {

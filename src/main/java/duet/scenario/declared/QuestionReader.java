@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what a lesson asks before a scenario is played.
+/// Reads the questions that a lesson asks before a scenario plays.
 ///
 /// @param rules the scenario's results, which a question may ask for
 /// @param lanes the ids of the lanes, for one of which it may be asked
@@ -17,7 +17,7 @@ record QuestionReader(YamlFile entries, List<ResultRule> rules, List<String> lan
   private static final List<String> KINDS =
       List.of("measure", "number", "first", "order", "result");
 
-  /// What stands under `predict`.
+  /// Reads what is declared under `predict`.
   ///
   /// @throws InputFault when that is not understood
   List<Question> read(@Nullable Object value) throws InputFault {
@@ -58,7 +58,7 @@ record QuestionReader(YamlFile entries, List<ResultRule> rules, List<String> lan
                 entries.fault(
                     "'"
                         + word
-                        + "' is no measure; there are "
+                        + "' is not a measure; use one of "
                         + String.join(", ", RunFigure.words())));
   }
 
@@ -69,7 +69,7 @@ record QuestionReader(YamlFile entries, List<ResultRule> rules, List<String> lan
             .map(rule -> new Question.Choice(rule.is(), rule.line()))
             .toList();
     if (choices.isEmpty()) {
-      throw entries.fault("'results' has no '" + aspect + "', which is asked for");
+      throw entries.fault("'results' has no '" + aspect + "', but a question asks for it");
     }
     return choices;
   }

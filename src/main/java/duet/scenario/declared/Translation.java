@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What the head of a lesson in another language says: what the module is called there, and for the
-/// titles, questions, answers, tasks and hints that `lesson.md` declares what they are there.
+/// The translation of what `lesson.md` declares: the module's title, and the titles, questions,
+/// answers, tasks and hints. It is in the front matter of a lesson in another language.
 ///
-/// @param words by the English text
+/// @param title the module's title; empty where it is not translated
+/// @param words translations by the English text
 public record Translation(String title, Map<String, String> words) {
-  /// English as it is.
+  /// No translation: everything stays English.
   public static final Translation NONE = new Translation("", Map.of());
 
   public Translation {
@@ -21,9 +22,9 @@ public record Translation(String title, Map<String, String> words) {
     words = Map.copyOf(byKey);
   }
 
-  /// Of the lesson in a file.
+  /// The translation in the front matter of a lesson.
   ///
-  /// @throws InputFault when it cannot be read, or declares more than words
+  /// @throws InputFault when it cannot be read, or declares anything but a title and words
   public static Translation of(Path lesson) throws InputFault {
     var entries = new YamlFile(lesson);
     Map<?, ?> top = FrontMatter.top(lesson);
@@ -37,7 +38,7 @@ public record Translation(String title, Map<String, String> words) {
     return new Translation(YamlFile.string(top, "title"), words);
   }
 
-  /// A text in this language; as it is where nobody has translated it.
+  /// A text in this language, or in English where there is no translation.
   public String of(String english) {
     return found(english).orElse(english);
   }
@@ -47,7 +48,7 @@ public record Translation(String title, Map<String, String> words) {
     return Optional.ofNullable(words.get(key(english)));
   }
 
-  /// Line ends and spaces say nothing in Markdown.
+  /// Markdown ignores the kind and number of spaces.
   private static String key(String text) {
     return text.strip().replaceAll("\\s+", " ");
   }

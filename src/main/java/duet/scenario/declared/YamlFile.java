@@ -1,7 +1,7 @@
 package duet.scenario.declared;
 
 import duet.scenario.InputFault;
-import duet.scenario.NearNames;
+import duet.scenario.SimilarNames;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +13,12 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/// What a file declares in YAML, with every complaint naming the file.
+/// A file that declares something in YAML. Every error message names the file.
 public record YamlFile(Path file) {
-  /// What the text says.
+  /// Reads YAML text.
+  ///
+  /// @param what what to call the text in an error message
+  /// @throws InputFault when it is not YAML, or no mapping
   public Map<?, ?> load(String yaml, String what) throws InputFault {
     try {
       return map(
@@ -33,12 +36,14 @@ public record YamlFile(Path file) {
     throw fault(what + " is not a mapping of names to values");
   }
 
-  /// A list; none where nothing stands.
+  /// A list; empty where nothing is declared.
+  ///
+  /// @throws InputFault when it is something else
   public List<?> list(@Nullable Object value) throws InputFault {
     if (value == null || value instanceof List<?>) {
       return value == null ? List.of() : (List<?>) value;
     }
-    throw fault("'" + value + "' stands where a list is expected");
+    throw fault("'" + value + "' is not a list");
   }
 
   public Pattern pattern(@Nullable Object regex) throws InputFault {
@@ -54,11 +59,13 @@ public record YamlFile(Path file) {
     return value == null ? "" : value.toString();
   }
 
-  /// Refuses keys that mean nothing, which are mistyped.
+  /// Refuses unknown keys, which are probably mistyped.
+  ///
+  /// @throws InputFault for the first of them, with similar keys
   public void checkKeys(Map<?, ?> map, List<String> known, String what) throws InputFault {
     for (Object key : map.keySet()) {
       if (!known.contains(String.valueOf(key))) {
-        List<String> near = NearNames.to(String.valueOf(key), known);
+        List<String> near = SimilarNames.to(String.valueOf(key), known);
         throw fault(
             what
                 + " has no '"
@@ -72,6 +79,6 @@ public record YamlFile(Path file) {
   }
 
   public InputFault fault(String problem) {
-    return InputFault.usage(file + ": " + problem, "Mend what that file declares.");
+    return InputFault.usage(file + ": " + problem, "Fix the file and try again.");
   }
 }

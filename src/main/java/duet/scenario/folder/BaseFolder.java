@@ -3,13 +3,13 @@ package duet.scenario.folder;
 import java.nio.file.Path;
 import java.util.Map;
 
-/// The user's folders for one purpose each (XDG Base Directory Specification).
+/// The user's base folders for state and caches (XDG Base Directory Specification).
 final class BaseFolder {
   private BaseFolder() {}
 
-  /// What a variable says; it counts only where it is an absolute path.
+  /// The folder that an environment variable names, if that is an absolute path.
   ///
-  /// @param otherwise where the folder is in the user's home when no variable says it
+  /// @param otherwise the default, within the user's home
   static Path of(Map<String, String> environment, String variable, Path otherwise) {
     Path given = Path.of(environment.getOrDefault(variable, ""));
     return given.isAbsolute() ? given : Path.of(System.getProperty("user.home")).resolve(otherwise);

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// Where this Duet lives: the checkout with its course, and the built program inside it.
+/// The installation of Duet: the checkout with its course, and the built program inside it.
 ///
 /// @param root the folder that holds `scripts` and `python-originals`
 /// @param program the built program, with `lib` and `python`

@@ -15,10 +15,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// Where Duet keeps what is the user's own: history, private copies, progress. Nobody else can read
-/// it.
+/// The folder of the user's own data: history, private copies, progress. Nobody else can read it.
 ///
-/// @param path the folder, which may not be there yet
+/// @param path the folder, which may not exist yet
 public record StateFolder(Path path) {
   /// `$XDG_STATE_HOME/duet`, by default `~/.local/state/duet` (XDG Base Directory Specification).
   public static StateFolder of(Map<String, String> environment) {
@@ -26,9 +25,9 @@ public record StateFolder(Path path) {
     return new StateFolder(state.resolve("duet"));
   }
 
-  /// A folder in it, made if need be.
+  /// A folder in it, created if it is missing.
   ///
-  /// @throws IOException when it cannot be made
+  /// @throws IOException when it cannot be created
   public Path folder(String name) throws IOException {
     Path folder = path.resolve(name);
     Files.createDirectories(path.getParent());
@@ -37,10 +36,11 @@ public record StateFolder(Path path) {
     return folder;
   }
 
-  /// A new file in a folder of it, called after the time. Of others so many at most are left, and
-  /// those of the last day in any case: somebody may be writing them.
+  /// A new file in a folder of it, named after the current time. Deletes old files, but none of the
+  /// last day: a process may still be writing them.
   ///
-  /// @throws IOException when it cannot be made
+  /// @param kept how many files may remain
+  /// @throws IOException when it cannot be created
   public Path newest(String name, String end, int kept, InstantSource clock) throws IOException {
     Path folder = folder(name);
     String now =
@@ -59,12 +59,12 @@ public record StateFolder(Path path) {
       try {
         return Files.createFile(folder.resolve(now + (i == 1 ? "" : "-" + i) + end));
       } catch (FileAlreadyExistsException e) {
-        // Somebody else began in the same second.
+        // another process chose the same second
       }
     }
   }
 
-  /// How long ago it was written; no time at all for one that somebody else has just deleted.
+  /// The time since a file was written; zero for a file that was just deleted.
   private static Duration age(Path file, InstantSource clock) {
     try {
       return Duration.between(Files.getLastModifiedTime(file).toInstant(), clock.instant());
@@ -73,9 +73,9 @@ public record StateFolder(Path path) {
     }
   }
 
-  /// A file in it that only the user can read and write, made if need be.
+  /// A file in it that only the user can read and write, created if it is missing.
   ///
-  /// @throws IOException when it cannot be made
+  /// @throws IOException when it cannot be created
   public Path file(String name) throws IOException {
     Path file = folder("").resolve(name);
     try {
@@ -93,7 +93,7 @@ public record StateFolder(Path path) {
           folder,
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     } catch (FileAlreadyExistsException e) {
-      // It is as its user has left it.
+      // the user has set its permissions
     }
   }
 }

@@ -1,4 +1,4 @@
-/// Where Duet and what is its user's lie on disk.
+/// The folders of Duet and of its user on disk.
 @NullMarked
 package duet.scenario.folder;
 

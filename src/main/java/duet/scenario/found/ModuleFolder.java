@@ -16,10 +16,10 @@ import java.util.Optional;
 /// A module: a folder of scenarios with a `lesson.md`.
 ///
 /// @param name the folder's name, such as `01-threads`
-/// @param title what the lesson is called; the folder's name where it has no title
-/// @param order where it stands in the course
+/// @param title the lesson's title, or the folder's name where it has none
+/// @param order its place in the course
 /// @param folder the folder that holds `lesson.md`
-/// @param questions what is asked before a scenario is played, by the scenario's name
+/// @param questions what the lesson asks before a scenario plays, by the scenario's name
 /// @param missing names that the lesson declares and that no script has
 public record ModuleFolder(
     String name,
@@ -30,10 +30,10 @@ public record ModuleFolder(
     List<Exercise> exercises,
     Map<String, List<Question>> questions,
     List<String> missing) {
-  /// The language in which lessons are written first.
+  /// The language of `lesson.md`.
   public static final String ENGLISH = "en";
 
-  /// The folder of a module that its exercises are in.
+  /// The folder of a module's exercises.
   static final String EXERCISES = "exercises";
 
   private static final String SOLUTIONS = "solutions";
@@ -45,7 +45,7 @@ public record ModuleFolder(
     missing = List.copyOf(missing);
   }
 
-  /// Of a folder and what its lesson declares. Exercises start from scripts in its folder
+  /// Makes a module of a folder and its lesson. Exercises start from scripts in the folder
   /// `exercises`; their solutions are in `exercises/solutions`.
   static ModuleFolder of(
       ScriptPairs scripts, String name, Path folder, FrontMatter lesson, List<Scenario> scenarios) {
@@ -74,7 +74,7 @@ public record ModuleFolder(
         missing);
   }
 
-  /// An exercise for which there is something to start from.
+  /// An exercise; empty where it has no script to start from.
   private static Optional<Exercise> exercise(
       ScriptPairs scripts, String module, Path folder, FrontMatter.Task task) {
     Path starts = folder.resolve(EXERCISES);

@@ -14,19 +14,19 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A notebook of Jupyter's, as its file has it (nbformat 4): its cells of code.
+/// A Jupyter notebook (nbformat 4): its code cells.
 ///
 /// @param cells in their order
 public record Notebook(List<Cell> cells) {
   private static final int FORMAT = 4;
 
-  /// A cell of code.
+  /// A code cell.
   ///
-  /// @param name what it is called in reports: its place among the cells of code, counted from 1,
-  ///   and its id where it has one
-  /// @param mayFail whether the notebook goes on when it raises an exception (`raises-exception`)
-  /// @param skipped whether it is not to be played (`skip-execution`)
-  /// @param outputs the lines that it printed, and the text of its value, when it was saved; empty
+  /// @param name its name in reports: its number among the code cells, from 1, and its id if it has
+  ///   one
+  /// @param mayFail whether the notebook continues after an exception (`raises-exception`)
+  /// @param skipped whether Duet does not play it (`skip-execution`)
+  /// @param outputs the saved output: the lines that it printed, and the text of its value; empty
   ///   where it was not run
   public record Cell(
       String name, String source, boolean mayFail, boolean skipped, List<String> outputs) {
@@ -39,28 +39,27 @@ public record Notebook(List<Cell> cells) {
     cells = List.copyOf(cells);
   }
 
-  /// What the text of a file says.
+  /// Reads the text of a notebook file.
   ///
-  /// @throws IllegalArgumentException when it is no notebook that can be played; the message says
-  ///   why
+  /// @throws IllegalArgumentException when Duet cannot play it; the message says why
   public static Notebook of(String text) {
     JsonObject top;
     try {
       top = JsonParser.parseString(text).getAsJsonObject();
     } catch (JsonParseException | IllegalStateException e) {
-      throw new IllegalArgumentException("it is no notebook: its JSON is broken", e);
+      throw new IllegalArgumentException("it is not a notebook: its JSON is broken", e);
     }
     try {
       return read(top);
     } catch (IllegalStateException | ClassCastException | UnsupportedOperationException e) {
-      throw new IllegalArgumentException("it is no notebook as nbformat 4 has it", e);
+      throw new IllegalArgumentException("it does not follow nbformat 4", e);
     }
   }
 
   private static Notebook read(JsonObject top) {
     if (!top.has("nbformat") || top.get("nbformat").getAsInt() != FORMAT) {
       throw new IllegalArgumentException(
-          "it is no notebook of nbformat 4; 'jupyter nbconvert --to notebook' makes it one");
+          "it is not nbformat 4; 'jupyter nbconvert --to notebook' converts it");
     }
     String language = language(top);
     if (!language.equals("python")) {
@@ -113,8 +112,7 @@ public record Notebook(List<Cell> cells) {
     return text.toString().lines().toList();
   }
 
-  /// What the cells print, by their names, according to the file; without cells that have no output
-  /// saved.
+  /// The saved output of each cell, by the cell's name. Cells without saved output are left out.
   public Map<String, List<String>> outputs() {
     var outputs = new LinkedHashMap<String, List<String>>();
     for (Cell cell : cells) {
@@ -125,7 +123,7 @@ public record Notebook(List<Cell> cells) {
     return outputs;
   }
 
-  /// The code of all cells, each below its name in a comment.
+  /// The code of all cells; a comment with its name precedes each.
   public String code() {
     var code = new StringBuilder();
     for (Cell cell : cells) {
@@ -135,7 +133,7 @@ public record Notebook(List<Cell> cells) {
     return code.toString();
   }
 
-  /// The same notebook without outputs, which may be many times as long as the code.
+  /// The same notebook without outputs, which may be much longer than the code.
   public String withoutOutputs() {
     var top = new JsonObject();
     top.addProperty("nbformat", FORMAT);
@@ -164,7 +162,7 @@ public record Notebook(List<Cell> cells) {
     return top.toString();
   }
 
-  /// A string, or the lines of one with their ends.
+  /// A string, or a list of its lines, each with its line end.
   private static String text(@Nullable JsonElement element) {
     if (element == null || element.isJsonNull()) {
       return "";

@@ -12,22 +12,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The user's private copies of scenarios, which he may change; the course itself stays as it is.
-/// Beside each copy there is, hidden, what it was a copy of: so one that nobody has touched follows
-/// the course, and of the others it is known when the course has gone on.
+/// The user's private copies of scenarios, which the user may change; the course itself stays as it
+/// is. A hidden copy of the original lies beside each of them. So an unchanged copy follows the
+/// course, and Duet knows when the original of a changed copy is out of date.
 ///
-/// @param state where they are kept
-/// @param course which course they are of; empty for Duet's own
+/// @param state where they are
+/// @param course the course that they belong to; empty for Duet's own
 public record PrivateCopies(StateFolder state, String course) {
   private static final String FOLDER = "copies";
   private static final String ORIGINALS = ".start";
 
-  /// Of Duet's own course.
+  /// The copies of Duet's own course.
   public PrivateCopies(StateFolder state) {
     this(state, "");
   }
 
-  /// The scenario with the user's copy of its scripts, where he has one. His own files have none.
+  /// The scenario with the user's copy of its scripts, if there is one. The user's own files have
+  /// none.
   public Scenario of(Scenario scenario) {
     if (scenario.module().isEmpty()) {
       return scenario;
@@ -37,8 +38,8 @@ public record PrivateCopies(StateFolder state, String course) {
     return files.equals(scenario.sources()) ? scenario : marked(scenario, files);
   }
 
-  /// The user's copy of a script. He may have renamed it as a language wants it: `lost_update.java`
-  /// to `LostUpdate.java`.
+  /// The user's copy of a script, even if the user renamed it as the language requires:
+  /// `lost_update.java` to `LostUpdate.java`.
   private Optional<Path> copy(Scenario scenario, Path file) {
     Path folder = path(scenario);
     Path copy = folder.resolve(file.getFileName());
@@ -50,8 +51,8 @@ public record PrivateCopies(StateFolder state, String course) {
             .findFirst();
   }
 
-  /// Makes copies of a scenario's scripts, unless there are some, and returns them. Copies that are
-  /// as they were made become what the scripts are now.
+  /// Copies a scenario's scripts, unless there are copies, and returns them. Unchanged copies are
+  /// brought up to date.
   ///
   /// @throws IOException when they cannot be written
   public List<Path> make(Scenario scenario) throws IOException {
@@ -75,15 +76,15 @@ public record PrivateCopies(StateFolder state, String course) {
     return Files.exists(one) && Files.mismatch(one, other) < 0;
   }
 
-  /// All of it or nothing, and for the user to change, whatever a script's own rights are.
+  /// Writes the whole file or nothing. The user may change it, even if the original is read-only.
   private static void write(Path from, Path to) throws IOException {
     Path half = to.resolveSibling("." + to.getFileName() + ".new");
     Files.write(half, Files.readAllBytes(from));
     Files.move(half, to, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /// What the user's copies of a scenario's scripts were copies of, by extension.
-  public Map<String, Path> begun(Scenario scenario) {
+  /// The originals of the user's copies, as they were copied, by extension.
+  public Map<String, Path> originals(Scenario scenario) {
     var files = new LinkedHashMap<String, Path>(scenario.sources());
     files.replaceAll(
         (_, file) -> {
@@ -93,20 +94,20 @@ public record PrivateCopies(StateFolder state, String course) {
     return files;
   }
 
-  /// Whether some script is another by now than the one of which the user has changed a copy.
+  /// Whether the original of one of the user's copies has changed since.
   ///
   /// @throws IOException when one cannot be read
   public boolean isOutdated(Scenario scenario) throws IOException {
-    for (var begun : begun(scenario).entrySet()) {
-      Path now = scenario.sources().getOrDefault(begun.getKey(), begun.getValue());
-      if (!isSame(begun.getValue(), now)) {
+    for (var original : originals(scenario).entrySet()) {
+      Path now = scenario.sources().getOrDefault(original.getKey(), original.getValue());
+      if (!isSame(original.getValue(), now)) {
         return true;
       }
     }
     return false;
   }
 
-  /// Goes back to the course's own scripts. The copy is kept under another name.
+  /// Goes back to the course's own scripts, and keeps the copy under another name.
   ///
   /// @return where it is now, empty where there was none
   /// @throws IOException when it cannot be moved
@@ -122,7 +123,7 @@ public record PrivateCopies(StateFolder state, String course) {
     return Optional.of(Files.move(folder, old));
   }
 
-  /// Files for snippets of the user's own, which are a scenario of that name.
+  /// Saves the user's own snippets as a scenario of that name.
   ///
   /// @param texts by extension
   /// @throws UncheckedIOException when they cannot be written

@@ -1,13 +1,9 @@
 package duet.scenario.found;
 
 import duet.scenario.InputFault;
-import duet.scenario.LineAgreement;
 import duet.scenario.Scenario;
 import duet.scenario.ScriptLanguage;
 import duet.scenario.ScriptLanguages;
-import duet.scenario.declared.Declaration;
-import duet.scenario.declared.FrontMatter;
-import duet.scenario.declared.YamlFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,23 +15,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Scripts on disk, and how they pair up: files with the same stem are one scenario.
+/// Pairs of scripts on disk: files with the same stem are one scenario.
 ///
 /// @param languages which files are scripts, and which of them belong together
 public record ScriptPairs(ScriptLanguages languages) {
   /// The file suffix of a notebook of Jupyter's.
   public static final String NOTEBOOK = "ipynb";
 
-  /// What may be declared about a scenario in a file beside its scripts.
-  private static final String DECLARATION = ".duet.yaml";
-
-  /// Whether a word on the command line is meant as a path rather than a scenario's name.
+  /// Whether a word on the command line is a path, not the name of a scenario.
   public boolean looksLikePath(String word) {
     return isPlayable(Path.of(word)) || Files.exists(Path.of(word));
   }
@@ -64,7 +53,8 @@ public record ScriptPairs(ScriptLanguages languages) {
       Path first = pair.values().iterator().next();
       Path folder = Optional.ofNullable(first.getParent()).orElse(Path.of(""));
       String name = name(pair);
-      scenarios.add(declaration(List.of(folder), name).scenario("", pair));
+      scenarios.add(
+          Declarations.in(List.of(folder), languages.lanes()).of(name).scenario("", pair));
     }
     return scenarios;
   }
@@ -78,7 +68,7 @@ public record ScriptPairs(ScriptLanguages languages) {
             "there is nothing to play in " + path,
             "Put "
                 + languages.pair()
-                + " of the same name into it, or see 'duet batch' for the folders in it.");
+                + " of one name into it. 'duet batch' plays the folders in it.");
       }
       return files;
     }
@@ -97,9 +87,9 @@ public record ScriptPairs(ScriptLanguages languages) {
     return languages.suffixes().contains(extension(path));
   }
 
-  /// Files put together to scenarios, each by extension, in the order of their first files. What
-  /// has the same stem in the same language as an earlier file is a scenario of its own, and so is
-  /// a notebook beside a `.py` file; the other languages' scripts go with the latter.
+  /// Files as scenarios, each by extension, in the order of their first files. A second file with
+  /// one stem in one language is a scenario of its own. So is a notebook beside a `.py` file; the
+  /// other languages' scripts belong to the latter.
   List<Map<String, Path>> pairs(List<Path> files) {
     var pairs = new LinkedHashMap<String, Map<String, Path>>();
     List<Path> firstSuffixesFirst =
@@ -134,7 +124,7 @@ public record ScriptPairs(ScriptLanguages languages) {
         .orElse(Map.of());
   }
 
-  /// What a scenario of these scripts is called: as the script of the first language is.
+  /// The name of a scenario: that of its script in the first language.
   String name(Map<String, Path> pair) {
     for (String extension : languages.suffixes()) {
       Path script = pair.get(extension);
@@ -143,60 +133,6 @@ public record ScriptPairs(ScriptLanguages languages) {
       }
     }
     return stem(pair.values().iterator().next());
-  }
-
-  /// What is declared about a scenario, by the lesson or by a file beside the scripts.
-  ///
-  /// @param folders where the scripts are
-  /// @throws InputFault when it is declared twice, or not understood
-  Declaration declaration(List<Path> folders, String name) throws InputFault {
-    var declared = new LinkedHashMap<Path, Declaration>();
-    for (Path folder : folders) {
-      Path beside = folder.resolve(name + DECLARATION);
-      FrontMatter.of(folder, languages.lanes())
-          .of(name)
-          .ifPresent(inLesson -> declared.put(folder.resolve(FrontMatter.FILE), inLesson));
-      beside(beside, name).ifPresent(own -> declared.put(beside, own));
-    }
-    if (declared.size() > 1) {
-      throw InputFault.usage(
-          name + " is declared twice: in " + joined(declared.keySet()), "Keep one of them.");
-    }
-    return declared.values().stream().findFirst().orElseGet(() -> Declaration.none(name));
-  }
-
-  private static String joined(Set<Path> files) {
-    return files.stream().map(Path::toString).collect(Collectors.joining(" and in "));
-  }
-
-  /// The files in a folder that declare something about a scenario, by its name.
-  static Map<String, Path> declarations(Path folder) {
-    try (Stream<Path> entries = Files.list(folder)) {
-      return entries
-          .filter(file -> file.getFileName().toString().endsWith(DECLARATION))
-          .collect(
-              Collectors.toMap(
-                  file -> file.getFileName().toString().replace(DECLARATION, ""),
-                  Function.identity(),
-                  (one, _) -> one,
-                  TreeMap::new));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private Optional<Declaration> beside(Path file, String name) throws InputFault {
-    if (!Files.exists(file)) {
-      return Optional.empty();
-    }
-    var entries = new YamlFile(file);
-    try {
-      Map<?, ?> entry = entries.load(Files.readString(file), "the file");
-      return Optional.of(
-          Declaration.of(entries, languages.lanes(), name, entry, new LineAgreement.Undeclared()));
-    } catch (IOException e) {
-      throw InputFault.usage("cannot read " + file + ": " + e, "Make it readable as UTF-8.");
-    }
   }
 
   /// Whether a file is a script of that name: `lost_update` is also `LostUpdate`.

@@ -31,7 +31,7 @@ class MarkdownViewTest {
 
   @Test
   void chineseIsWrappedBetweenCharactersButNotBeforeAStop() {
-    assertEquals("一二三四五。\n六七 GIL 八", shown(11, "一二三\n四五。六七 GIL 八"));
+    assertEquals("一二三四\n五。六七\nGIL 八", shown(11, "一二三\n四五。六七 GIL 八"));
   }
 
   @Test

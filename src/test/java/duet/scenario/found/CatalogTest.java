@@ -66,6 +66,14 @@ class CatalogTest {
     assertEquals("\\d+ s", loop.masks().getFirst().pattern());
   }
 
+  /// As in the user's own folders.
+  @Test
+  void aFileBesideAScriptDeclares() throws Exception {
+    write("scripts/02-b/alone.duet.yaml", "title: by itself");
+    assertEquals("by itself", catalog.named("alone").getFirst().title());
+    assertEquals("by itself", catalog.modules().getFirst().scenarios().getLast().title());
+  }
+
   @Test
   void whatIsNotDeclaredIsStillThere() throws InputFault {
     Scenario alone = catalog.named("alone").getFirst();

@@ -59,9 +59,9 @@ class NotebookTest {
   void whatIsNoNotebookSaysWhy() {
     assertFault("{", "its JSON is broken");
     assertFault("[]", "its JSON is broken");
-    assertFault("{\"cells\": []}", "no notebook of nbformat 4");
+    assertFault("{\"cells\": []}", "it is not nbformat 4");
     assertFault("{\"nbformat\": 3, \"worksheets\": []}", "jupyter nbconvert");
-    assertFault("{\"nbformat\": 4, \"cells\": 7}", "as nbformat 4 has it");
+    assertFault("{\"nbformat\": 4, \"cells\": 7}", "it does not follow nbformat 4");
     assertFault(
         "{\"nbformat\": 4, \"cells\": [], \"metadata\": {\"kernelspec\": {\"language\":"
             + " \"julia\"}}}",

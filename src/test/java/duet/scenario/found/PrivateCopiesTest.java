@@ -75,7 +75,7 @@ class PrivateCopiesTest {
     Files.writeString(script, "the best start");
     assertEquals("my work", Files.readString(copy()), "what was changed stays");
     assertTrue(copies("").isOutdated(scenario()));
-    Path begun = copies("").begun(scenario()).getOrDefault("java", Path.of(""));
+    Path begun = copies("").originals(scenario()).getOrDefault("java", Path.of(""));
     assertEquals("a better start", Files.readString(begun));
     assertTrue(copies("").reset(scenario()).isPresent());
     assertEquals("the best start", Files.readString(copy()));

@@ -1,0 +1,72 @@
+package duet.course.check;
+
+import duet.course.lesson.ClaimComment.Measured;
+import duet.lane.Lane;
+import duet.run.Play;
+import duet.run.Run;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/// Checks the figures that lessons quote against what plays measured.
+///
+/// @param lanes the lanes that were to play
+/// @param plays the last play of each scenario, by its path
+/// @param uncertain receives the paths of scenarios whose figures do not fit, or fit only thanks to
+///   the tolerance for a higher speed
+record FigureCheck(
+    List<Lane> lanes, Map<String, Play> plays, Problems problems, Set<String> uncertain) {
+  void check(LessonCheck lesson, Measured figure) {
+    String path = lesson.module().name() + "/" + figure.scenario();
+    Play play = plays.get(path);
+    List<Run> runs =
+        play == null
+            ? List.of()
+            : play.runs().stream().filter(run -> isOf(figure, run.lane())).toList();
+    if (play == null || runs.isEmpty()) {
+      if (lanes.stream().anyMatch(lane -> isOf(figure, lane.id()))) {
+        String what = figure.scenario() + " " + figure.quantity();
+        problem(lesson, figure, "nothing measured " + what + ": it did not play");
+      }
+      return;
+    }
+    for (Run run : runs) {
+      OptionalDouble measured = figure.of(play, run);
+      if (measured.isEmpty() || !figure.fitsStrictly(measured.getAsDouble())) {
+        uncertain.add(path);
+      }
+      if (measured.isEmpty() || !figure.fits(measured.getAsDouble(), play.speed())) {
+        problem(lesson, figure, sentence(figure, run, measured));
+      }
+    }
+  }
+
+  private static boolean isOf(Measured figure, String lane) {
+    return figure.lane().isEmpty() || figure.lane().equals(lane);
+  }
+
+  private static String sentence(Measured figure, Run run, OptionalDouble measured) {
+    String result =
+        measured.isEmpty()
+            ? "has no such figure"
+            : String.format(Locale.ROOT, "measured %.2f", measured.getAsDouble());
+    return String.format(
+        Locale.ROOT,
+        "the lesson says %s (%s %s), but the %s lane %s",
+        number(figure.figure()),
+        figure.scenario(),
+        figure.quantity(),
+        run.lane(),
+        result);
+  }
+
+  private static String number(double value) {
+    return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+  }
+
+  private void problem(LessonCheck lesson, Measured figure, String what) {
+    problems.add(lesson.file(), figure.line(), what);
+  }
+}

@@ -1,0 +1,136 @@
+package duet.course.reading;
+
+import duet.console.Screen;
+import duet.console.Theme.Role;
+import duet.course.learner.Desk;
+import duet.course.learner.Progress.StepKind;
+import duet.course.lesson.Answer;
+import duet.run.Play;
+import duet.run.Run;
+import duet.scenario.InputFault;
+import duet.scenario.Question;
+import duet.scenario.Scenario;
+import duet.scenario.declared.Translation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// A learner's predictions before a play, compared with what the play then shows.
+final class Predictions {
+  private final Desk desk;
+  private final Translation translation;
+  private final Scenario scenario;
+  private final List<Question> questions;
+  private final List<Optional<Answer>> said = new ArrayList<>();
+
+  Predictions(Desk desk, Translation translation, Scenario scenario, List<Question> questions) {
+    this.desk = desk;
+    this.translation = translation;
+    this.scenario = scenario;
+    this.questions = questions;
+  }
+
+  /// Asks every question; false when the learner leaves.
+  boolean ask() {
+    if (!questions.isEmpty()) {
+      desk.say(desk.screen().theme().paint(Role.FAINT, desk.voice().say("predict")));
+    }
+    for (Question question : questions) {
+      if (!ask(question)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean ask(Question question) {
+    desk.say(desk.screen().theme().paint(Role.TITLE, translation.of(question.ask())));
+    List<String> labels = labels(question);
+    for (int i = 0; i < labels.size(); i++) {
+      desk.say("  " + (i + 1) + "  " + labels.get(i));
+    }
+    while (true) {
+      Optional<String> typed = desk.console().ask(wanted(question) + "> ");
+      if (typed.isEmpty() || typed.get().equals("q")) {
+        return false;
+      }
+      Optional<Answer> answer = Answer.typed(question, labels, typed.get());
+      if (answer.isPresent() || typed.get().isEmpty()) {
+        said.add(answer);
+        return true;
+      }
+      desk.say(desk.voice().say("ask.again", wanted(question)));
+    }
+  }
+
+  private String wanted(Question question) {
+    return switch (question) {
+      case Question.Measure measure ->
+          desk.voice().say(measure.quantity().unit().equals(" s") ? "ask.seconds" : "ask.number");
+      case Question.Figure _ -> desk.voice().say("ask.number");
+      case Question.First _ -> desk.voice().say("ask.first");
+      case Question.Order order ->
+          desk.voice()
+              .say(
+                  "ask.order",
+                  IntStream.rangeClosed(1, order.choices().size())
+                      .mapToObj(String::valueOf)
+                      .collect(Collectors.joining()));
+    };
+  }
+
+  private List<String> labels(Question question) {
+    return question.choices().stream().map(choice -> translation.of(choice.label())).toList();
+  }
+
+  /// Says for each lane whether each prediction was right.
+  void compare(Play play) throws InputFault {
+    for (int i = 0; i < said.size(); i++) {
+      if (said.get(i).isPresent()) {
+        compare(questions.get(i), said.get(i).get(), play);
+      }
+    }
+  }
+
+  private void compare(Question question, Answer prediction, Play play) throws InputFault {
+    Screen screen = desk.screen();
+    var parts = new ArrayList<String>();
+    boolean isRight = true;
+    boolean isAnswered = true;
+    for (Run run : play.runs().stream().filter(r -> question.isOf(r.lane())).toList()) {
+      Optional<Answer> truth = Answer.of(question, play, run);
+      isAnswered &= truth.isPresent();
+      if (truth.isEmpty()) {
+        parts.add(desk.voice().say("no-answer", run.lane()));
+        continue;
+      }
+      boolean came = prediction.isLike(question, truth.get());
+      isRight &= came;
+      String mark = screen.theme().paint(came ? Role.GOOD : Role.BAD, came ? "✓" : "✗");
+      parts.add(mark + " " + run.lane() + ": " + shown(truth.get()));
+    }
+    desk.say("");
+    desk.say(screen.theme().paint(Role.TITLE, translation.of(question.ask())));
+    desk.say(
+        "  " + desk.voice().say("you-said", shown(prediction)) + "   " + String.join("   ", parts));
+    if (isAnswered && !parts.isEmpty() && !isKnown(question)) {
+      desk.note(isRight ? StepKind.RIGHT : StepKind.WRONG, scenario.path(), question.ask());
+    }
+  }
+
+  /// Whether the learner has seen the answer before.
+  private boolean isKnown(Question question) {
+    return Stream.of(StepKind.RIGHT, StepKind.WRONG)
+        .anyMatch(what -> desk.progress().details(what, scenario.path()).contains(question.ask()));
+  }
+
+  /// An answer in the learner's language.
+  private String shown(Answer answer) {
+    return answer.number().isPresent()
+        ? answer.text()
+        : answer.labels().stream().map(translation::of).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,50 @@
+package duet.scenario.found;
+
+import duet.scenario.declared.FrontMatter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A folder with scripts, perhaps with a twin that has the other half of each pair.
+///
+/// @param module what it is called as a module
+record ScriptFolder(String module, Path folder, Optional<Path> twin) {
+  /// The scripts of one scenario.
+  ///
+  /// @param name what the scenario is called
+  /// @param files by extension
+  record NamedScripts(String name, Map<String, Path> files) {}
+
+  List<Path> folders() {
+    return Stream.concat(Stream.of(folder), twin.stream()).toList();
+  }
+
+  /// The one of its folders that has the lesson, if there is one.
+  Optional<Path> ofLesson() {
+    return folders().stream().filter(f -> Files.exists(f.resolve(FrontMatter.FILE))).findFirst();
+  }
+
+  /// The path of one of its scenarios in a batch.
+  String path(String scenario) {
+    return module.isEmpty() ? scenario : module + "/" + scenario;
+  }
+
+  /// The scripts of each scenario. A scenario has the name of its scripts, or the whole file name
+  /// where another scenario has that name.
+  List<NamedScripts> scripts(ScriptPairs pairs) {
+    var files = new ArrayList<Path>();
+    folders().forEach(one -> files.addAll(pairs.in(one)));
+    var scripts = new ArrayList<NamedScripts>();
+    for (Map<String, Path> pair : pairs.pairs(files)) {
+      String name = pairs.name(pair);
+      boolean isTaken = scripts.stream().anyMatch(one -> one.name().equals(name));
+      String whole = String.valueOf(pair.values().iterator().next().getFileName());
+      scripts.add(new NamedScripts(isTaken ? whole : name, pair));
+    }
+    return List.copyOf(scripts);
+  }
+}

@@ -1,0 +1,134 @@
+package duet.course.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import duet.compare.BatchReport;
+import duet.compare.ScenarioResult;
+import duet.course.Course;
+import duet.course.Template;
+import duet.lane.Lane;
+import duet.lane.builtin.BuiltInLanes;
+import duet.lane.protocol.HostMessage.Line;
+import duet.lane.protocol.Outcome;
+import duet.lane.protocol.OutputChannel;
+import duet.lane.protocol.Usage;
+import duet.run.Play;
+import duet.run.Run;
+import duet.run.Tempo;
+import duet.scenario.Scenario;
+import duet.scenario.found.ModuleFolder;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PlayCheckTest {
+  @TempDir Path folder;
+
+  private Course course = new Course(Path.of(""), List.of());
+
+  @BeforeEach
+  void layOut() throws Exception {
+    Template.layOut(folder.resolve("01-first"));
+    course = Course.of(BuiltInLanes.lanes().scripts(), folder, _ -> {});
+  }
+
+  private List<String> told(List<Lane> lanes, BatchReport report) throws Exception {
+    return check(lanes, report, Map.of()).problems().all().stream()
+        .map(problem -> folder.relativize(problem.file()) + ": " + problem.what())
+        .toList();
+  }
+
+  private PlayCheck check(List<Lane> lanes, BatchReport report, Map<String, Play> plays)
+      throws Exception {
+    ModuleFolder module = course.modules().getFirst();
+    LessonCheck lesson =
+        LessonCheck.of(
+            module, module.lesson(ModuleFolder.ENGLISH).orElseThrow(), BuiltInLanes.lanes());
+    return new PlayCheck(course, List.of(lesson), lanes, report, plays);
+  }
+
+  /// What is played again at its own speed, when the scenario took so long and the solution so
+  /// long.
+  private Set<String> uncertain(double speed, double wall, double ofSolution) throws Exception {
+    return uncertain(speed, wall, ofSolution, "start", "short", "long", "done");
+  }
+
+  private Set<String> uncertain(double speed, double wall, double ofSolution, String... lines)
+      throws Exception {
+    ModuleFolder module = course.modules().getFirst();
+    Scenario solution = module.exercises().getFirst().solution().orElseThrow();
+    List<Play> plays =
+        List.of(
+            play(module.scenarios().getFirst(), speed, wall, lines),
+            play(solution, speed, ofSolution, "long", "short", "done"));
+    return check(
+            BuiltInLanes.lanes().withIds(List.of("python")),
+            new BatchReport(
+                plays.stream().map(play -> ScenarioResult.of(play, 1)).toList(), List.of()),
+            plays.stream().collect(Collectors.toMap(p -> p.scenario().path(), p -> p)))
+        .uncertain();
+  }
+
+  private static Play play(Scenario scenario, double speed, double wall, String... lines) {
+    List<Line> printed =
+        IntStream.range(0, lines.length)
+            .mapToObj(i -> new Line(i, i, "main", 1, OutputChannel.OUT, lines[i]))
+            .toList();
+    var usage = new Usage(wall, OptionalDouble.empty(), OptionalDouble.empty());
+    var run = new Run("python", true, "", printed, 0, Outcome.COMPLETED, usage, "", List.of());
+    return new Play(scenario, Tempo.TOGETHER, speed, List.of(run));
+  }
+
+  /// The scenario takes 1 to 1.5 seconds and the lesson says 1.0 ± 0.3; the solution takes 1 to
+  /// 1.4.
+  @Test
+  void timesThatAreTooRoughAreMeasuredAgain() throws Exception {
+    String scenario = "01-first/two_sleepers";
+    String solution = "01-first/exercises/solutions/at_once";
+    assertEquals(Set.of(), uncertain(10, 0.11, 0.11));
+    assertEquals(Set.of(scenario), uncertain(10, 0.14, 0.11), "the figure fits but for the speed");
+    assertEquals(Set.of(solution), uncertain(10, 0.11, 0.2), "in time but for the speed");
+    assertEquals(Set.of(solution), uncertain(10, 0.11, 0.9), "only late");
+    assertEquals(Set.of(scenario, solution), uncertain(10, 0.05, 0.05), "only early");
+    assertEquals(
+        Set.of(scenario),
+        uncertain(10, 0.11, 0.11, "start", "long", "short", "done"),
+        "sleeps of 30 and 100 ms may end in any order");
+  }
+
+  /// Whatever the reason is: what nobody has seen is not sound.
+  @Test
+  void whatWasNotPlayedIsAProblem() throws Exception {
+    var missing =
+        new BatchReport(List.of(ScenarioResult.missing("01-first/two_sleepers")), List.of());
+    assertEquals(
+        List.of(
+            "01-first/two_sleepers.py: it did not play",
+            "01-first/two_sleepers.java: it did not play",
+            "01-first/exercises/solutions/at_once.py: it did not play",
+            "01-first/exercises/solutions/at_once.java: it did not play",
+            "01-first/exercises/at_once.py: it did not play",
+            "01-first/exercises/at_once.java: it did not play",
+            "01-first/lesson.md: the code did not play",
+            "01-first/lesson.md: nothing measured two_sleepers wall: it did not play"),
+        told(BuiltInLanes.lanes().usual(), missing));
+  }
+
+  @Test
+  void aLaneThatNobodyWantedIsNotMissed() throws Exception {
+    assertEquals(
+        List.of(
+            "01-first/two_sleepers.java: it did not play",
+            "01-first/exercises/solutions/at_once.java: it did not play",
+            "01-first/exercises/at_once.java: it did not play",
+            "01-first/lesson.md: nothing measured two_sleepers wall: it did not play"),
+        told(BuiltInLanes.lanes().withIds(List.of("java")), new BatchReport(List.of(), List.of())));
+  }
+}
