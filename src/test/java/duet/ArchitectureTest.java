@@ -40,6 +40,8 @@ class ArchitectureTest {
         .definedBy("duet.course..")
         .layer("options")
         .definedBy("duet.options")
+        .layer("manual")
+        .definedBy("duet.manual")
         .layer("program")
         .definedBy("duet.program")
         .layer("clock")
@@ -90,12 +92,14 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("repl", "cli")
         .whereLayer("options")
         .mayOnlyBeAccessedByLayers("course", "cli")
+        .whereLayer("manual")
+        .mayOnlyBeAccessedByLayers("repl", "cli")
         .whereLayer("program")
         .mayOnlyBeAccessedByLayers("course", "repl", "cli", "main")
         .whereLayer("batch")
         .mayOnlyBeAccessedByLayers("course", "cli")
         .whereLayer("terminal")
-        .mayOnlyBeAccessedByLayers("course", "repl", "cli")
+        .mayOnlyBeAccessedByLayers("course", "manual", "repl", "cli")
         .whereLayer("html")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("file")
@@ -104,7 +108,16 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("terminal", "html", "file")
         .whereLayer("console")
         .mayOnlyBeAccessedByLayers(
-            "render", "terminal", "html", "file", "program", "course", "repl", "cli", "main")
+            "render",
+            "terminal",
+            "html",
+            "file",
+            "program",
+            "course",
+            "manual",
+            "repl",
+            "cli",
+            "main")
         .whereLayer("log")
         .mayOnlyBeAccessedByLayers("terminal", "html", "file", "batch", "course", "repl", "cli")
         .whereLayer("compare")

@@ -55,8 +55,8 @@ class BatchIT {
     Map<String, String> failures =
         Map.ofEntries(
             Map.entry("differs", "expected the same lines on both lanes; only python printed"),
-            Map.entry("misses_a_line", "java: expected the line 'middle'; it is not there"),
-            Map.entry("wrong_order", "python: expected 'begin' before 'end'; 'end' came at"),
+            Map.entry("misses_a_line", "java: expected the line 'middle'; it is missing"),
+            Map.entry("wrong_order", "python: expected 'begin' before 'end'; it printed 'end' at"),
             Map.entry("too_quick", "python: expected 2.00 to 3.00 s; it took"),
             Map.entry("forbidden_result", "expected sum: all there; the result is: some lost"),
             Map.entry("should_fail", "python: expected to fail; it completed"),

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,9 +23,6 @@ record CorpusCase(Path script, List<Expectation> expectations) {
 
   private static final Set<String> KEYS =
       Set.of("expect", "message", "prints", "never", "lines", "at-most", "timeout", "retry");
-
-  /// None of those that end by themselves should come near it, on a busy machine either.
-  private static final Duration USUAL_TIMEOUT = Duration.ofSeconds(60);
 
   private static final Pattern HEAD = Pattern.compile("(?:#|//) ([a-z-]+): (.*)");
 
@@ -56,12 +54,12 @@ record CorpusCase(Path script, List<Expectation> expectations) {
     return isEndless() || expectations.stream().anyMatch(e -> e.key.equals("retry"));
   }
 
-  Duration timeout() {
+  /// How long it is played, where its head says so.
+  Optional<Duration> timeout() {
     return expectations.stream()
         .filter(e -> e.key.equals("timeout"))
         .map(e -> Duration.parse("PT" + e.value.replace("1500ms", "1.5s")))
-        .findFirst()
-        .orElse(USUAL_TIMEOUT);
+        .findFirst();
   }
 
   /// What a run does not fulfil, empty when it is as expected.

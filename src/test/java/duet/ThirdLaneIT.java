@@ -71,7 +71,7 @@ class ThirdLaneIT {
       play = new Player(hosts).play(scenario, options(LANES.usual()), listeners);
     }
     assertEquals(List.of("python", "java", "echo"), play.runs().stream().map(Run::lane).toList());
-    assertTrue(Judgement.of(play).asExpected(), () -> Judgement.of(play).breaches().toString());
+    assertTrue(Judgement.of(play).asExpected(), () -> Judgement.of(play).broken().toString());
     assertEquals(
         List.of(2, 1), Judgement.of(play).comparisons().stream().map(c -> c.same()).toList());
 

@@ -1,6 +1,6 @@
 // expect: timed_out
 // prints: ^almost$
-// timeout: 1s
+// timeout: 3s
 void main() {
   IO.print("almost");
   while (true) {

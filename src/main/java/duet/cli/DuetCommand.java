@@ -34,7 +34,8 @@ import picocli.CommandLine.Command;
       "  duet batch homework              play a whole folder, and report",
       "  duet show lock                   read both sources side by side",
       "",
-      "'duet help COMMAND' tells more about one of them.",
+      "'duet help COMMAND' tells more about one of them, 'duet help TOPIC' shows a page of the",
+      "manual, and 'duet help' lists the topics.",
       "",
       "Exit codes: 0 all as expected, 1 a script failed, timed out or broke an expectation,",
       "2 wrong usage, 3 a bug of Duet's own, 5 nothing to play, 130 interrupted."
@@ -60,8 +61,7 @@ public final class DuetCommand implements Callable<Integer> {
   /// others are not built: that would take as long as most commands take.
   static CommandLine line(ProgramContext context, String... words) {
     var commands = commands(context, Caller.shell());
-    // No method reference, whose class the JVM cannot write into an AOT cache: it fails at it.
-    commands.put(HELP, () -> new CommandLine.HelpCommand());
+    commands.put(HELP, () -> HelpOverview.command(context));
     if (words.length == 0) {
       commands.clear(); // there is the REPL, with commands of its own
     } else if (commands.containsKey(words[0]) && !words[0].equals(HELP)) {

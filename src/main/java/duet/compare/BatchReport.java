@@ -4,11 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// What came of a batch.
+/// The result of a batch.
 ///
-/// @param results of every scenario that was to be played, in the batch's order, but module by
-///   module
-/// @param notes what has to be known about the report itself
+/// @param results one for each scenario of the batch, grouped by module, otherwise in the batch's
+///   order
+/// @param notes remarks about the report itself, such as a missing log
 public record BatchReport(List<ScenarioResult> results, List<String> notes) {
   public BatchReport {
     results =
@@ -23,12 +23,12 @@ public record BatchReport(List<ScenarioResult> results, List<String> notes) {
     notes = List.copyOf(notes);
   }
 
-  /// How many scenarios came to this.
+  /// How many scenarios have this standing.
   public int count(Standing standing) {
     return (int) results.stream().filter(result -> result.standing() == standing).count();
   }
 
-  /// How many scenarios of a module came to this.
+  /// How many scenarios of a module have this standing.
   public int count(String module, Standing standing) {
     return (int) of(module).stream().filter(result -> result.standing() == standing).count();
   }
@@ -43,7 +43,7 @@ public record BatchReport(List<ScenarioResult> results, List<String> notes) {
     return results.stream().map(ScenarioResult::module).distinct().toList();
   }
 
-  /// What came of a module's scenarios.
+  /// The results of a module's scenarios.
   public List<ScenarioResult> of(String module) {
     return results.stream().filter(result -> result.module().equals(module)).toList();
   }

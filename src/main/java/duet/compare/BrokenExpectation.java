@@ -6,10 +6,10 @@ import java.util.List;
 /// An expectation that a play did not meet.
 ///
 /// @param about what kind of expectation it is
-/// @param lane the lane that did not meet it, empty where that is both together
+/// @param lane the lane that did not meet it; empty if it concerns all lanes together
 /// @param expected what was expected
-/// @param came what came instead
-/// @param parts the part of each lane's log that shows it
+/// @param came what happened instead
+/// @param parts the excerpts of the logs that show it
 public record BrokenExpectation(
     About about, String lane, String expected, String came, List<Excerpt> parts) {
   /// What an expectation can be about.
@@ -23,7 +23,7 @@ public record BrokenExpectation(
     OUTPUT
   }
 
-  /// Lines of a log, one after the other.
+  /// Consecutive lines of a log.
   ///
   /// @param lane whose log it is
   /// @param before how many lines come before
@@ -38,7 +38,7 @@ public record BrokenExpectation(
     parts = List.copyOf(parts);
   }
 
-  /// What was expected and what came, in one sentence.
+  /// What was expected and what happened, in one sentence.
   public String sentence() {
     return (lane.isEmpty() ? "" : lane + ": ") + "expected " + expected + "; " + came;
   }

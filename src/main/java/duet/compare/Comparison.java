@@ -7,8 +7,8 @@ import duet.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What two runs of a scenario have in common. Lines are those of standard output, masked, as a
-/// multiset: threads may print in any order.
+/// What two runs of a scenario have in common. It compares the masked lines of standard output as
+/// multisets, since threads may print in any order.
 ///
 /// @param same how many lines both printed
 /// @param onlyLeft lines, as printed, that only the left run has
@@ -49,12 +49,12 @@ public record Comparison(
     return onlyLeft.isEmpty() && onlyRight.isEmpty();
   }
 
-  /// Whether every line that was printed is compared; otherwise those that were kept are.
+  /// Whether all printed lines were compared; otherwise only those that were kept.
   public boolean whole() {
     return left.omitted() == 0 && right.omitted() == 0;
   }
 
-  /// How many different lines were printed, those of both counted once.
+  /// How many lines were printed in all; a line of both runs counts once.
   public int all() {
     return same + onlyLeft.size() + onlyRight.size();
   }
@@ -66,7 +66,7 @@ public record Comparison(
         .toList();
   }
 
-  /// The lines of one side whose masked form is left over once the other side's are taken away.
+  /// The lines of one run whose masked form is left after the other run's are removed.
   private static List<String> without(
       List<String> lines, List<String> masked, List<String> otherMasked) {
     var counts = new java.util.HashMap<String, Integer>();

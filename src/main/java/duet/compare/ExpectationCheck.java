@@ -21,7 +21,7 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Holds a play against what its scenario declares.
+/// Checks a play against what its scenario declares.
 final class ExpectationCheck {
   private static final int NAMED_AT_MOST = 3;
   private static final int LONGEST_NAMED = 120;
@@ -35,25 +35,25 @@ final class ExpectationCheck {
     masks = new LineMask(play.scenario().masks());
   }
 
-  /// Every expectation that was not met. What follows from an outcome that nobody expected is not
-  /// told besides.
+  /// Every expectation that was not met. For a lane with an unexpected outcome, only that is
+  /// reported, not what follows from it.
   static List<BrokenExpectation> of(Play play, List<Comparison> comparisons) {
-    var breaches = new ExpectationCheck(play);
-    breaches.outcomes();
+    var check = new ExpectationCheck(play);
+    check.outcomes();
     for (Run run : play.runs()) {
-      if (breaches.found.stream().noneMatch(breach -> breach.lane().equals(run.lane()))) {
-        breaches.lines(run);
+      if (check.found.stream().noneMatch(broken -> broken.lane().equals(run.lane()))) {
+        check.lines(run);
         play.scenario()
             .expectations()
             .of(run.lane())
-            .forEach(e -> breaches.found.addAll(FigureCheck.of(play, run, e)));
+            .forEach(e -> check.found.addAll(FigureCheck.of(play, run, e)));
       }
     }
     boolean comparable = play.runs().stream().allMatch(run -> run.outcome() == Outcome.COMPLETED);
     if (comparable) {
-      comparisons.forEach(breaches::sameLines);
+      comparisons.forEach(check::sameLines);
     }
-    return List.copyOf(breaches.found);
+    return List.copyOf(check.found);
   }
 
   private void outcomes() {
@@ -93,7 +93,7 @@ final class ExpectationCheck {
     };
   }
 
-  /// What is said about a run's lines can only be told where all of them were kept.
+  /// Expectations about a run's lines can only be checked if all of its lines were kept.
   private void lines(Run run) {
     if (run.omitted() == 0) {
       play.scenario().expectations().of(run.lane()).forEach(e -> lines(run, e));
@@ -103,13 +103,13 @@ final class ExpectationCheck {
       add(
           About.LINES,
           run.lane(),
-          "lines as they are declared",
-          "it printed more than are kept; --max-lines keeps more",
+          "the declared lines",
+          "it printed more lines than Duet keeps; --max-lines keeps more",
           OptionalLong.empty());
     }
   }
 
-  /// Whether what is expected of a run has to do with its lines.
+  /// Whether any expectation of a run is about its lines.
   private boolean isAboutLines(Run run) {
     Expectations expected = play.scenario().expectations();
     boolean hasResults = !play.scenario().series().rules().isEmpty();
@@ -133,7 +133,7 @@ final class ExpectationCheck {
             About.LINES,
             run.lane(),
             "the line " + quoted(line),
-            "it is not there",
+            "it is missing",
             LogExcerpts.nearest(run, line));
       }
     }
@@ -175,7 +175,7 @@ final class ExpectationCheck {
           About.LINES,
           run.lane(),
           (missing.size() == 1 ? "the line " : "the lines ") + named(missing),
-          missing.size() == 1 ? "it is not there" : "they are not there",
+          missing.size() == 1 ? "it is missing" : "they are missing",
           more.isEmpty()
               ? LogExcerpts.nearest(run, missing.getFirst())
               : LogExcerpts.at(more.getFirst()));
@@ -184,7 +184,7 @@ final class ExpectationCheck {
       add(
           About.LINES,
           run.lane(),
-          "only the lines that are declared",
+          "only the declared lines",
           "it also printed " + named(more.stream().map(Line::text).toList()),
           LogExcerpts.at(more.getFirst()));
     }
@@ -205,7 +205,7 @@ final class ExpectationCheck {
             About.ORDER,
             run.lane(),
             expected,
-            "no line has " + quoted(absent),
+            "no line contains " + quoted(absent),
             last.or(() -> first).map(LogExcerpts::at).orElse(OptionalLong.empty()));
       } else if (printed.indexOf(first.get()) < printed.indexOf(last.get())) {
         add(
@@ -214,7 +214,7 @@ final class ExpectationCheck {
             expected,
             String.format(
                 Locale.ROOT,
-                "%s came at %.3f s, %s at %.3f s",
+                "it printed %s at %.3f s and %s at %.3f s",
                 quoted(first.get().text()),
                 first.get().seconds(),
                 quoted(last.get().text()),
@@ -251,7 +251,7 @@ final class ExpectationCheck {
     }
   }
 
-  /// What each cell of a notebook printed, against what it printed when the notebook was saved.
+  /// Compares what each cell of a notebook printed with its output in the saved notebook.
   private void outputs(Run run) {
     Map<String, List<String>> expected = play.scenario().expectations().outputs();
     if (!isOfNotebook(run)) {
@@ -281,9 +281,9 @@ final class ExpectationCheck {
                 About.OUTPUT,
                 run.lane(),
                 name + " to print what is saved in the notebook",
-                (lacking.isEmpty() ? "" : "it lacks " + named(lacking))
+                (lacking.isEmpty() ? "" : "it did not print " + named(lacking))
                     + (lacking.isEmpty() || came.isEmpty() ? "" : "; ")
-                    + (came.isEmpty() ? "" : "it printed " + named(came)),
+                    + (came.isEmpty() ? "" : "it also printed " + named(came)),
                 begun.containsKey(name) ? LogExcerpts.at(begun.get(name)) : LogExcerpts.last(run));
           }
         });
@@ -299,7 +299,7 @@ final class ExpectationCheck {
           About.LINES,
           "",
           sameLinesOn(comparison),
-          "there are too many to compare all of them; --max-lines keeps more",
+          "there are too many lines to compare them all; --max-lines keeps more",
           OptionalLong.empty());
       return;
     }
@@ -341,7 +341,7 @@ final class ExpectationCheck {
         : some;
   }
 
-  /// A pattern as one would say it: where in the line it has to be matters little to a reader.
+  /// A pattern without its anchors, which matter little to a reader.
   private static String quoted(Pattern pattern) {
     return quoted(pattern.pattern().replaceAll("^\\^|(?<!\\\\)\\$$", ""));
   }

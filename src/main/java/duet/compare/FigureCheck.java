@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Holds the figures of a run against what is expected of them.
+/// Checks the figures of a run against what is expected of them.
 final class FigureCheck {
-  /// What a play at another speed may take longer: starting threads and printing get no faster.
+  /// How much longer a faster play may take: starting threads and printing get no faster.
   private static final double UNSCALED_SECONDS = 0.25;
 
   private final Play play;
@@ -22,16 +22,16 @@ final class FigureCheck {
     this.run = run;
   }
 
-  /// Every expectation about figures that a run of a play does not meet.
+  /// Every expectation about figures that a run does not meet.
   static List<BrokenExpectation> of(Play play, Run run, LaneExpectations expected) {
-    var breaches = new FigureCheck(play, run);
-    expected.wall().ifPresent(breaches::wall);
-    expected.cores().ifPresent(breaches::cores);
-    expected.gilWait().ifPresent(breaches::gilWait);
-    return List.copyOf(breaches.found);
+    var check = new FigureCheck(play, run);
+    expected.wall().ifPresent(check::wall);
+    expected.cores().ifPresent(check::cores);
+    expected.gilWait().ifPresent(check::gilWait);
+    return List.copyOf(check.found);
   }
 
-  /// Waits are as many times shorter as the play is faster; what is computed is not.
+  /// A faster play divides its waits by the speed; computing takes as long as before.
   private void wall(LaneExpectations.Range range) {
     double speed = play.speed();
     double wall = run.usage().wall();
@@ -67,7 +67,7 @@ final class FigureCheck {
                     "they waited for %.0f %%"));
   }
 
-  /// @param whole what a share of 1 is in the messages
+  /// @param whole the number that the messages show for a share of 1
   private void share(
       LaneExpectations.Range range, double share, double whole, String expected, String came) {
     if (!range.has(share)) {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// A play in plain words, each of them taken from the figures of that play alone.
+/// What a play shows, in plain sentences; each follows from the figures of that play alone.
 public final class Findings {
   /// Below this share of CPU time a run mostly waited.
   private static final double MOSTLY_WAITED = 0.25;
@@ -16,21 +16,21 @@ public final class Findings {
   /// Above this many busy cores on average, threads must have computed at the same time.
   private static final double AT_THE_SAME_TIME = 1.2;
 
-  /// The CPU time of a process is known to 10 milliseconds; of a shorter run it says nothing.
+  /// The CPU time of a process is exact to 10 milliseconds; for a shorter run it means nothing.
   private static final double SHORTEST = 0.2;
 
   private static final double CPU_ERROR = 0.01;
 
-  /// A part of the threads' time that is worth a sentence.
+  /// The least part of the threads' time that is worth a sentence.
   private static final double WORTH_A_WORD = 0.05;
 
-  /// More threads are ready than there are cores when they are ready for longer than they compute,
-  /// by this factor.
+  /// If threads are ready for longer than they compute, by this factor, more of them are ready than
+  /// there are cores.
   private static final double CROWDED = 1.3;
 
   private Findings() {}
 
-  /// One or two sentences, none when there is nothing certain to say.
+  /// A few sentences; none if nothing is certain.
   public static List<String> of(Judgement judgement) {
     var sentences = new ArrayList<String>();
     lines(judgement, sentences);
@@ -63,7 +63,7 @@ public final class Findings {
                   + " lines, "
                   + (all.stream().allMatch(Comparison::sameOrder)
                       ? "in the same order."
-                      : "each in an order of its own."));
+                      : "in a different order."));
     }
   }
 
@@ -78,7 +78,8 @@ public final class Findings {
     }
   }
 
-  /// Whether the script's own CPU time is known, and the run long enough for it to mean something.
+  /// Whether the script's own CPU time is known, and the run is long enough for it to mean
+  /// something.
   private static boolean isMeasured(Run run) {
     return run.outcome() == Outcome.COMPLETED
         && run.usage().jvmCpu().isPresent()
@@ -109,29 +110,29 @@ public final class Findings {
     return share < MOSTLY_WAITED ? cores + ": they mostly waited." : cores + ".";
   }
 
-  /// What the states of the threads say, where they were taken.
-  private static void waiting(ThreadActivity evidence, List<String> sentences) {
-    Run run = evidence.run();
-    int workers = evidence.workers().size();
-    double gil = evidence.gilWait().orElse(0);
+  /// What the states of the threads show, if they were recorded.
+  private static void waiting(ThreadActivity activity, List<String> sentences) {
+    Run run = activity.run();
+    int workers = activity.workers().size();
+    double gil = activity.gilWait().orElse(0);
     if (workers > 1 && gil >= WORTH_A_WORD) {
       sentences.add(
           text(
-              "%s's %d threads waited for the GIL for %.0f %% of their time: only the one that has"
-                  + " it runs.",
+              "%s's %d threads waited for the GIL for %.0f %% of their time: only the"
+                  + " thread that holds it runs.",
               name(run), workers, 100 * gil));
     }
-    if (!evidence.whole()) {
+    if (!activity.whole()) {
       return;
     }
-    double slept = evidence.seconds(ThreadState.SLEEP);
+    double slept = activity.seconds(ThreadState.SLEEP);
     if (slept > AT_THE_SAME_TIME * run.usage().wall() && run.usage().wall() >= SHORTEST) {
       sentences.add(
           text(
               "%s's threads slept for %.1f s in %.1f s: they slept at the same time.",
               name(run), slept, run.usage().wall()));
     }
-    double ready = evidence.seconds(ThreadState.RUNNING);
+    double ready = activity.seconds(ThreadState.RUNNING);
     double computed = run.usage().cpu().orElse(ready);
     if (workers > 1
         && isMeasured(run)
@@ -139,7 +140,7 @@ public final class Findings {
         && ready - computed > SHORTEST) {
       sentences.add(
           text(
-              "%s's threads were ready to run for %.1f s and had a core for %.1f s of it.",
+              "%s's threads were ready to run for %.1f s but had a core for only %.1f s.",
               name(run), ready, computed));
     }
   }

@@ -4,15 +4,15 @@ import duet.run.Play;
 import duet.run.Run;
 import java.util.List;
 
-/// Whether a play went as expected: every lane completed, unless the scenario declares another
-/// outcome, and whatever else it declares is so.
+/// Whether a play went as expected: every lane completed, or ended as the scenario declares, and
+/// every other expectation was met.
 ///
-/// @param comparisons of the first run with each other one, in their order
-/// @param breaches what did not go as expected, empty when all did
-public record Judgement(Play play, List<Comparison> comparisons, List<BrokenExpectation> breaches) {
+/// @param comparisons the first run compared with each of the others, in their order
+/// @param broken the expectations that were not met
+public record Judgement(Play play, List<Comparison> comparisons, List<BrokenExpectation> broken) {
   public Judgement {
     comparisons = List.copyOf(comparisons);
-    breaches = List.copyOf(breaches);
+    broken = List.copyOf(broken);
   }
 
   /// Judges a play.
@@ -26,8 +26,8 @@ public record Judgement(Play play, List<Comparison> comparisons, List<BrokenExpe
     return new Judgement(play, comparisons, ExpectationCheck.of(play, comparisons));
   }
 
-  /// Whether all went as expected.
+  /// Whether every expectation was met.
   public boolean asExpected() {
-    return breaches.isEmpty();
+    return broken.isEmpty();
   }
 }

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// What may differ between two lines that say the same: clock times, dates and the identities of
-/// objects, which no two runs share, and whatever a scenario declares beyond.
+/// Masks what may differ between two lines with the same meaning: clock times, dates and the
+/// identities of objects, which no two runs share, and whatever else a scenario declares.
 public final class LineMask {
-  /// What stands for something that may differ.
+  /// The placeholders for what may differ.
   private static final Pattern MASKED = Pattern.compile("<(time|date|object|…)>");
 
   private record Mask(Pattern pattern, String replacement) {}
@@ -25,12 +25,12 @@ public final class LineMask {
 
   private final List<Pattern> declared;
 
-  /// @param declared what may differ besides
+  /// @param declared what else may differ
   public LineMask(List<Pattern> declared) {
     this.declared = List.copyOf(declared);
   }
 
-  /// The line with everything masked that may differ, and without white space at its end.
+  /// The line with everything that may differ masked, and without white space at its end.
   public String apply(String line) {
     String masked = line;
     for (Mask mask : ALWAYS) {
@@ -42,7 +42,7 @@ public final class LineMask {
     return masked.stripTrailing();
   }
 
-  /// A regular expression that fits this line, and no other one but for what may differ.
+  /// A regular expression that matches this line, whatever stands in the masked places.
   public String regex(String line) {
     return MASKED
         .splitAsStream(apply(line))

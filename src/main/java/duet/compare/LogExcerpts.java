@@ -7,15 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// The parts of a play's logs that show something. What happened at the same moment stands in the
-/// parts of all lanes.
+/// Cuts excerpts out of a play's logs: what every lane printed around the same moment.
 final class LogExcerpts {
   /// How many lines of a log are shown at most.
   private static final int LINES = 7;
 
   private LogExcerpts() {}
 
-  /// What every lane printed around a moment; nothing where there is no such moment.
+  /// What every lane printed around a moment; empty if there is no such moment.
   static List<BrokenExpectation.Excerpt> around(Play play, OptionalLong nanos) {
     return nanos.isEmpty()
         ? List.of()
@@ -42,7 +41,7 @@ final class LogExcerpts {
     return run.lines().isEmpty() ? OptionalLong.empty() : at(run.lines().getLast());
   }
 
-  /// When the line was printed that is most like a missing one.
+  /// When the line that is most like a missing one was printed.
   static OptionalLong nearest(Run run, String line) {
     Optional<Line> nearest = Optional.empty();
     int best = 0;

@@ -16,19 +16,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The distinct results of a scenario that was played again and again, and how often each lane had
-/// each.
+/// The distinct results of many plays of one scenario, and how often each lane had each of them.
 ///
-/// @param rows by aspect; within one, results in the order of their rules or else of their
-///   frequency
+/// @param rows sorted by aspect; within one, in the order of the rules, or by frequency if there
+///   are no rules
 public record ResultCounts(int plays, List<ResultCount> rows) {
   public ResultCounts {
     rows = List.copyOf(rows);
   }
 
-  /// What makes two runs the same.
+  /// What makes two results the same.
   public enum By {
-    /// The results that the scenario declares; its lines where it declares none.
+    /// The results that the scenario declares; its lines if it declares none.
     RESULT,
     /// The masked lines, in any order.
     LINES,
@@ -38,9 +37,9 @@ public record ResultCounts(int plays, List<ResultCount> rows) {
 
   /// One result.
   ///
-  /// @param aspect what was looked at, empty where that is the whole run
-  /// @param grade empty where nothing is declared
-  /// @param counts how often, by lane
+  /// @param aspect what the result is about; empty for the whole run
+  /// @param grade empty if nothing is declared
+  /// @param counts how often each lane had it
   public record ResultCount(
       String aspect, String result, Optional<Grade> grade, Map<String, Integer> counts) {
     /// How often a lane had it.
@@ -55,7 +54,7 @@ public record ResultCounts(int plays, List<ResultCount> rows) {
 
   private record ResultKey(String aspect, String result, Optional<Grade> grade) {}
 
-  /// Of these plays of one scenario.
+  /// Counts the results of these plays of one scenario.
   public static ResultCounts of(Scenario scenario, By by, List<Play> plays) {
     List<ResultRule> rules = by == By.RESULT ? scenario.series().rules() : List.of();
     Map<ResultKey, Map<String, Integer>> counts = new LinkedHashMap<>();
@@ -82,7 +81,7 @@ public record ResultCounts(int plays, List<ResultCount> rows) {
     return new ResultCounts(plays.size(), rows);
   }
 
-  /// The results of these plays and of others of the same scenario.
+  /// Adds up these counts and those of other plays of the same scenario.
   public ResultCounts plus(ResultCounts others) {
     Map<ResultKey, Map<String, Integer>> counts = new LinkedHashMap<>();
     for (ResultCount row : Stream.concat(rows.stream(), others.rows.stream()).toList()) {
@@ -96,7 +95,7 @@ public record ResultCounts(int plays, List<ResultCount> rows) {
     return new ResultCounts(plays + others.plays, sums);
   }
 
-  /// The results of one run, as the scenario's rules tell them; none where it has none.
+  /// The results of one run by the scenario's rules; empty if it has no rules.
   static List<ResultCount> results(Scenario scenario, Run run) {
     List<ResultRule> rules = scenario.series().rules();
     return rules.isEmpty()
@@ -106,7 +105,7 @@ public record ResultCounts(int plays, List<ResultCount> rows) {
             .toList();
   }
 
-  /// Whether something was seen that is forbidden.
+  /// Whether any forbidden result was seen.
   public boolean isAnyForbidden() {
     return rows.stream()
         .anyMatch(row -> row.all() > 0 && row.grade().equals(Optional.of(Grade.FORBIDDEN)));

@@ -7,15 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What came of one scenario in a batch, without the logs.
+/// The result of one scenario in a batch, without the logs.
 ///
-/// @param path by what it is known in the batch
+/// @param path the scenario's path in the batch
 /// @param attempts how often it was tried
 /// @param lanes how its lanes ended in the last play
-/// @param breaches what was not as expected in the last attempt
-/// @param earlier what was not as expected in the attempts before that
-/// @param plays how many plays the last attempt had, more than one where results are counted
-/// @param repeats the results of those plays, where they were counted
+/// @param breaches the broken expectations of the last attempt
+/// @param earlier those of the attempts before it
+/// @param plays how many plays the last attempt had; more than one if results are counted
+/// @param repeats the results of those plays, if they were counted
 public record ScenarioResult(
     String path,
     String title,
@@ -28,7 +28,7 @@ public record ScenarioResult(
   /// How one lane ended.
   ///
   /// @param wall how long it took, in seconds
-  /// @param message what a learner should know about the end, empty when all went well
+  /// @param message what a learner should know about the end; empty if all went well
   public record LaneResult(
       String lane, String runtime, Outcome outcome, double wall, String message) {}
 
@@ -38,12 +38,12 @@ public record ScenarioResult(
     earlier = List.copyOf(earlier);
   }
 
-  /// Of a scenario that was not played.
+  /// The result of a scenario that was not played.
   public static ScenarioResult missing(String path) {
     return new ScenarioResult(path, "", 0, List.of(), List.of(), List.of(), 0, Optional.empty());
   }
 
-  /// Of its first play in an attempt.
+  /// The result after the first play of an attempt.
   ///
   /// @param attempt counted from 1
   public static ScenarioResult of(Play play, int attempt) {
@@ -52,14 +52,14 @@ public record ScenarioResult(
         play.scenario().title(),
         attempt,
         lanes(play),
-        Judgement.of(play).breaches(),
+        Judgement.of(play).broken(),
         List.of(),
         1,
         Optional.of(ResultCounts.of(play.scenario(), ResultCounts.By.RESULT, List.of(play)))
             .filter(_ -> !play.scenario().series().rules().isEmpty()));
   }
 
-  /// With one play more.
+  /// This result with one more play.
   public ScenarioResult with(Play play, int attempt) {
     ScenarioResult next = of(play, attempt);
     if (attempt != attempts) {
@@ -98,7 +98,7 @@ public record ScenarioResult(
         run.lane(), run.runtime(), run.outcome(), run.usage().wall(), run.message());
   }
 
-  /// What came of it.
+  /// How the scenario ended.
   public Standing standing() {
     if (lanes.isEmpty() || lanes.stream().anyMatch(lane -> lane.outcome() == Outcome.INTERRUPTED)) {
       return Standing.MISSING;
@@ -109,7 +109,7 @@ public record ScenarioResult(
     return attempts > 1 ? Standing.FLAKY : Standing.PASSED;
   }
 
-  /// The path of its module, empty where it is in none.
+  /// The path of its module; empty if it is in none.
   public String module() {
     return path.substring(0, Math.max(0, path.lastIndexOf('/')));
   }
@@ -119,7 +119,7 @@ public record ScenarioResult(
     return path.substring(path.lastIndexOf('/') + 1);
   }
 
-  /// How long its longest lane took, in seconds.
+  /// How long its slowest lane took, in seconds.
   public double wall() {
     return lanes.stream().mapToDouble(LaneResult::wall).max().orElse(0);
   }

@@ -2,7 +2,7 @@ package duet.compare;
 
 import java.util.Locale;
 
-/// What came of a scenario in a batch.
+/// How a scenario ended in a batch.
 public enum Standing {
   /// As expected, at the first attempt.
   PASSED,
@@ -18,7 +18,7 @@ public enum Standing {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /// Whether that is good enough for a batch to be as expected.
+  /// Whether a batch with such a scenario can still be as expected.
   public boolean isGood() {
     return this == PASSED || this == FLAKY;
   }

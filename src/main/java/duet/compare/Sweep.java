@@ -7,7 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// The same work done by different numbers of threads, each lane against itself.
+/// How long the same work takes with different numbers of threads; each lane is compared with
+/// itself.
 ///
 /// @param points by lane, then by number of threads
 public record Sweep(List<Point> points) {
@@ -17,7 +18,7 @@ public record Sweep(List<Point> points) {
 
   /// How long a lane took with a number of threads.
   ///
-  /// @param seconds of each time that it was played
+  /// @param seconds how long each play took
   public record Point(String lane, int threads, List<Double> seconds) {
     public Point {
       seconds = seconds.stream().sorted().toList();
@@ -40,7 +41,7 @@ public record Sweep(List<Point> points) {
   }
 
   /// How long the work of a run took: from the start of the first thread that the script started to
-  /// the end of the last one; the whole run where that is not known.
+  /// the end of the last one; the whole run if that is not known.
   public static double seconds(Run run) {
     List<Life> workers = ThreadActivity.of(run).workers();
     double from = workers.stream().mapToDouble(Life::from).min().orElse(0);
@@ -48,7 +49,7 @@ public record Sweep(List<Point> points) {
     return to - from;
   }
 
-  /// This sweep with one more time.
+  /// This sweep with one more measured time.
   public Sweep with(String lane, int threads, double seconds) {
     var more = new ArrayList<>(points);
     var times = new ArrayList<>(List.of(seconds));
@@ -81,13 +82,13 @@ public record Sweep(List<Point> points) {
     return of(lane).stream().filter(point -> point.threads() == threads).findFirst();
   }
 
-  /// How many times faster a point is than the same lane with the fewest threads.
+  /// How many times as fast a point is as the same lane with the fewest threads.
   public double speedup(Point point) {
     return of(point.lane()).getFirst().median() / point.median();
   }
 
-  /// By how much that may be wrong: as much as the most favourable and the least favourable times
-  /// would make of it.
+  /// The error of the speed-up: half the difference between its values for the most and the least
+  /// favourable times.
   public double error(Point point) {
     Point first = of(point.lane()).getFirst();
     double best = first.most() / point.least();

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 
-/// What the states of a run's threads add up to.
+/// What the threads of a run did, and for how long.
 ///
 /// @param threads in the order in which they began
 public record ThreadActivity(Run run, List<Life> threads) {
   private static final String MAIN = "main";
 
-  /// As many as a host follows.
+  /// How many threads a host follows at most.
   private static final int THREADS_FOLLOWED = 1_000;
 
   public ThreadActivity {
@@ -25,7 +25,7 @@ public record ThreadActivity(Run run, List<Life> threads) {
 
   /// One thread from its start to its end.
   ///
-  /// @param states what it did, in the order of time
+  /// @param states what it did, in time order
   public record Life(long tid, String thread, List<State> states) {
     public Life {
       states = List.copyOf(states);
@@ -60,7 +60,7 @@ public record ThreadActivity(Run run, List<Life> threads) {
     }
   }
 
-  /// Of a run.
+  /// The thread activity of a run.
   public static ThreadActivity of(Run run) {
     var byThread = new LinkedHashMap<Long, List<State>>();
     run.states().forEach(s -> byThread.computeIfAbsent(s.tid(), _ -> new ArrayList<>()).add(s));
@@ -71,19 +71,19 @@ public record ThreadActivity(Run run, List<Life> threads) {
             .toList());
   }
 
-  /// Whether every thread was followed; of a script with a great many of them some are not.
+  /// Whether every thread was followed; if a script has very many, some are not.
   public boolean whole() {
     return threads.size() < THREADS_FOLLOWED;
   }
 
-  /// The threads that the script started; the main thread alone where it started none.
+  /// The threads that the script started; only the main thread if it started none.
   public List<Life> workers() {
     List<Life> others = threads.stream().filter(life -> !life.thread().equals(MAIN)).toList();
     return others.isEmpty() ? threads : others;
   }
 
   /// The part of the workers' time that they spent waiting for the global interpreter lock, from 0
-  /// to 1. Empty for a lane that has none, and for a run whose states were not taken.
+  /// to 1. Empty for a lane that has none, and for a run whose states were not recorded.
   public OptionalDouble gilWait() {
     return run.hasGlobalLock() ? share(ThreadState.GIL) : OptionalDouble.empty();
   }
@@ -94,7 +94,7 @@ public record ThreadActivity(Run run, List<Life> threads) {
     return all > 0 ? OptionalDouble.of(seconds(state) / all) : OptionalDouble.empty();
   }
 
-  /// How long the workers were in a state, all of them together, in seconds.
+  /// How long all workers together were in a state, in seconds.
   public double seconds(ThreadState state) {
     return workers().stream().mapToDouble(life -> life.seconds(state)).sum();
   }

@@ -12,14 +12,14 @@ import java.util.stream.Stream;
 
 /// What the threads of every lane did, on one clock.
 ///
-/// @param lanes the evidence of each run, in the lanes' order
+/// @param lanes the thread activity of each run, in the lanes' order
 /// @param end how long the longest run took, in seconds
 public record Timeline(List<ThreadActivity> lanes, double end) {
   public Timeline {
     lanes = List.copyOf(lanes);
   }
 
-  /// Of a play; empty when no states were taken.
+  /// The timeline of a play; empty if no states were recorded.
   public static Optional<Timeline> of(Play play) {
     List<ThreadActivity> lanes =
         play.runs().stream()
@@ -35,8 +35,8 @@ public record Timeline(List<ThreadActivity> lanes, double end) {
     return end > 0 ? Optional.of(new Timeline(lanes, end)) : Optional.empty();
   }
 
-  /// The thread's life cut into equal parts of the whole time: for each what the thread mostly did
-  /// in it, empty where it was mostly not alive.
+  /// Cuts the whole time into equal parts. Returns for each part what the thread mostly did in it,
+  /// or empty if it was mostly not alive.
   public List<Optional<ThreadState>> cells(Life life, int parts) {
     double part = end * 1e9 / parts;
     List<Map<ThreadState, Double>> times =

@@ -14,8 +14,8 @@ public final class Cells {
 
   private Cells() {}
 
-  /// The text as it may go to a terminal: tabs become spaces, and every control character, among
-  /// them escape and those that turn the writing direction, a visible picture.
+  /// The text made safe for a terminal: tabs become spaces, and every control character becomes a
+  /// visible picture, including escape and those that change the writing direction.
   public static String printable(String text) {
     if (text.chars().allMatch(c -> c >= ' ' && c < DELETE)) {
       return text;
@@ -48,7 +48,7 @@ public final class Cells {
     return turnsDirection || isC1Control ? '\ufffd' : c;
   }
 
-  /// The beginning of a text that would fill whole screens.
+  /// The text, or only its beginning if it would fill whole screens.
   public static String abridged(String text) {
     return text.length() <= ABRIDGED
         ? text

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jline.terminal.Terminal;
 
-/// Where Duet meets its user: it prints results, reports errors, asks questions and knows how wide
-/// the output is. [TerminalConsole] is a terminal, [PlainConsole] a file or a pipe.
+/// Duet's connection to its user: it prints results, reports errors, asks questions and knows how
+/// wide the output is. [TerminalConsole] is a terminal, [PlainConsole] a file or a pipe.
 public abstract class Console implements AutoCloseable {
   private static final int NARROWEST_TEXT = 55;
   private static final int WIDEST_TEXT = 96;
@@ -29,23 +29,24 @@ public abstract class Console implements AutoCloseable {
     this.environment = environment;
   }
 
-  /// Columns of the output now; 0 where it is no terminal, or one that cannot redraw a line.
+  /// The current width of the output in columns; 0 if it is not a terminal, or one that cannot
+  /// redraw a line.
   protected abstract int columns();
 
-  /// How many lines the terminal shows; 0 where there is none.
+  /// How many lines the terminal shows; 0 if there is none.
   public abstract int rows();
 
-  /// Whether somebody sits at a terminal, types and looks.
+  /// Whether a user types and reads at a terminal.
   public abstract boolean isInteractive();
 
-  /// What the user types as an answer, without spaces around it; empty when the user wants to leave
-  /// (Ctrl-D, Ctrl-C), and where nobody is there.
+  /// Asks the user for an answer, returned without spaces around it; empty if the user wants to
+  /// leave (Ctrl-D, Ctrl-C), or if there is no user.
   public abstract Optional<String> ask(String prompt);
 
-  /// The terminal that is typed on, where [#isInteractive]. It is opened at the first call.
+  /// The terminal that the user types on, if [#isInteractive]. The first call opens it.
   public abstract Optional<Terminal> keyboard();
 
-  /// What comes from a file or a pipe.
+  /// Standard input, such as a file or a pipe.
   public abstract InputStream input();
 
   /// Where results go.
@@ -58,9 +59,10 @@ public abstract class Console implements AutoCloseable {
     return err;
   }
 
-  /// Where views are written: a part of the terminal that they may redraw, or plain lines.
+  /// The screen that views are written to: a part of the terminal that they may redraw, or plain
+  /// lines.
   ///
-  /// @param color what was asked for
+  /// @param color the user's choice
   public final Screen screen(ColorChoice color) {
     boolean terminal = isTerminal();
     return new Screen(
@@ -70,7 +72,7 @@ public abstract class Console implements AutoCloseable {
         terminal && !out.isDiverted());
   }
 
-  /// The same with colours where they are usual.
+  /// The same, with the default choice of colours.
   public final Screen screen() {
     return screen(ColorChoice.auto);
   }
@@ -80,13 +82,13 @@ public abstract class Console implements AutoCloseable {
     return columns() > 0;
   }
 
-  /// How wide running text is, in columns.
+  /// The width of running text, in columns.
   public final int textWidth() {
     int width = columns();
     return width == 0 ? WIDEST_TEXT : Math.clamp(width, NARROWEST_TEXT, WIDEST_TEXT);
   }
 
-  /// Prints a line at once. It does not ask for the terminal, which takes a while.
+  /// Prints a line at once. It does not look for a terminal, which would take a while.
   public final void print(String line) {
     try {
       out.append(line).append('\n').flush();
@@ -95,8 +97,8 @@ public abstract class Console implements AutoCloseable {
     }
   }
 
-  /// Reports an error, or what else is no result, on a line of its own. Where nobody can read it,
-  /// it is lost.
+  /// Reports an error, or anything else that is not a result, on its own line. If nobody can read
+  /// it, it is lost.
   public final void error(String line) {
     try {
       err.append(line).append('\n').flush();
@@ -105,7 +107,7 @@ public abstract class Console implements AutoCloseable {
     }
   }
 
-  /// What an action prints.
+  /// Runs an action and returns what it prints.
   public final String captured(Runnable action) {
     return out.captured(action);
   }
@@ -118,11 +120,11 @@ public abstract class Console implements AutoCloseable {
     return new Editor(environment, keyboard()).edit(files);
   }
 
-  /// Gives the terminal back as it was.
+  /// Restores the terminal.
   @Override
   public void close() {}
 
-  /// The output, or for a while something else.
+  /// The output, which can be diverted for a while.
   private static final class Diversion extends FilterWriter {
     private final Writer plain;
 

@@ -15,7 +15,7 @@ final class Editor {
   private final Map<String, String> environment;
   private final Optional<Terminal> terminal;
 
-  /// @param terminal where Duet's own editor can be shown
+  /// @param terminal where Duet's own editor runs
   Editor(Map<String, String> environment, Optional<Terminal> terminal) {
     this.environment = environment;
     this.terminal = terminal;
@@ -24,17 +24,17 @@ final class Editor {
   /// Opens files, and waits until they are closed.
   ///
   /// @return the editor's exit status
-  /// @throws InputFault when there is no editor
+  /// @throws InputFault if there is no editor
   int edit(List<Path> files) throws InputFault, IOException, InterruptedException {
     String chosen = chosen();
     if (!chosen.isEmpty()) {
-      // The shell cuts the words of a setting such as "code --wait".
+      // The shell splits a setting such as "code --wait" into words.
       var command = new ArrayList<>(List.of("/bin/sh", "-c", chosen + " \"$@\"", "editor"));
       files.forEach(file -> command.add(file.toString()));
       return new ProcessBuilder(command).inheritIO().start().waitFor();
     }
     if (terminal.isEmpty()) {
-      throw InputFault.usage("there is no editor", "Name one in the environment variable EDITOR.");
+      throw InputFault.usage("there is no editor", "Set the environment variable EDITOR to one.");
     }
     var nano = new Nano(terminal.get(), files.getFirst().getParent());
     nano.open(files.stream().map(Path::toString).toList());

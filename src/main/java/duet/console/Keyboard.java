@@ -14,7 +14,7 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jspecify.annotations.Nullable;
 
-/// The terminal that the user types on, opened for lines that are edited.
+/// The terminal that the user types on, opened for line editing.
 final class Keyboard implements AutoCloseable {
   private final Terminal terminal;
   private @Nullable LineReader reader;
@@ -23,8 +23,9 @@ final class Keyboard implements AutoCloseable {
     this.terminal = terminal;
   }
 
-  /// The terminal of this process. What is typed ahead belongs into the next line, not between what
-  /// a play prints, and where nothing runs that it could stop, Ctrl-C changes nothing.
+  /// Opens the terminal of this process. It turns echo off, so that what is typed ahead appears in
+  /// the next line and not among a play's lines. Ctrl-C does nothing if nothing runs that it could
+  /// stop.
   static Keyboard open() {
     try {
       Terminal terminal =
@@ -84,7 +85,7 @@ final class Keyboard implements AutoCloseable {
     try {
       terminal.close();
     } catch (IOException e) {
-      // It is gone, which is as good.
+      // It is already gone.
     }
   }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jline.terminal.Terminal;
 
 /// A console whose output is a file or a pipe: lines are not wrapped, nothing is redrawn, and
-/// nobody answers.
+/// nobody answers questions.
 public final class PlainConsole extends Console {
   private final InputStream in;
 

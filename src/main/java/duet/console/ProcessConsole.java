@@ -12,19 +12,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/// Chooses the console of this process, on its standard input, output and error. Text goes out as
+/// Chooses the console of this process, on its standard input, output and error. Text is written as
 /// UTF-8, whatever the locale.
 public final class ProcessConsole {
-  /// The bits of a file's mode that tell what it is, and what they are for a device that is read
-  /// and written like a terminal (POSIX, `sys/stat.h`).
+  /// The bits of a file's mode that hold its type, and their value for a character device, such as
+  /// a terminal (POSIX, `sys/stat.h`).
   private static final int FILE_TYPE = 0170000;
 
   private static final int CHARACTER_DEVICE = 0020000;
 
   private ProcessConsole() {}
 
-  /// A plain console where standard output is a file or a pipe; otherwise one that asks the system
-  /// whether there is a terminal, once that matters.
+  /// A plain console if standard output is a file or a pipe; otherwise one that asks the system
+  /// about a terminal when that first matters.
   public static Console open(Map<String, String> environment) {
     var in = new FileInputStream(FileDescriptor.in);
     Writer out = writer(FileDescriptor.out);
@@ -34,8 +34,8 @@ public final class ProcessConsole {
         : new TerminalConsole(in, out, err, environment);
   }
 
-  /// Whether standard output is known to be no device, and so no terminal. Asking the C library
-  /// takes as long as a short command does in all.
+  /// Whether standard output is certainly not a device, and so not a terminal. To ask the C library
+  /// would take as long as a whole short command.
   private static boolean isFileOrPipe() {
     try {
       int mode = (int) Files.getAttribute(Path.of("/dev/fd/1"), "unix:mode");

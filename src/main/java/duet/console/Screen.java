@@ -4,22 +4,22 @@ import java.io.Flushable;
 import java.io.IOException;
 import java.util.function.IntSupplier;
 
-/// Where a view is written: what it writes to, how wide that is, and whether it is a terminal on
-/// which the last line may be written anew.
+/// What a view writes to: the output, its width, and whether it is a terminal whose last line can
+/// be rewritten.
 ///
-/// @param columns tells how wide it is, which may change at any moment; ignored where `live` is
+/// @param columns returns the current width, which may change at any moment; ignored if `live` is
 ///   false and nothing needs a width
-/// @param live whether lines may be erased again
+/// @param live whether lines can be erased again
 public record Screen(Appendable out, Theme theme, IntSupplier columns, boolean live) {
   /// Below this width lanes do not fit side by side.
   public static final int SIDE_BY_SIDE = 100;
 
-  /// A screen that keeps its width.
+  /// A screen whose width never changes.
   public Screen(Appendable out, Theme theme, int width, boolean live) {
     this(out, theme, () -> width, live);
   }
 
-  /// How wide it is now, in columns.
+  /// The current width, in columns.
   public int width() {
     return columns.getAsInt();
   }

@@ -2,8 +2,8 @@ package duet.console;
 
 import org.jline.jansi.Ansi;
 
-/// The last line of a terminal, which says what is being waited for and goes away again. On
-/// anything else it shows nothing.
+/// The last line of a terminal, which says what Duet waits for and then disappears. On anything
+/// else it shows nothing.
 public final class StatusLine {
   private final Screen screen;
   private String shown = "";

@@ -5,14 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 import org.jline.utils.AttributedString;
 
-/// Rows of text in columns, each of which is as wide as its widest cell, measured in terminal
-/// columns. Cells may be coloured.
+/// Lays out rows of text in columns. Each column is as wide as its widest cell, measured in
+/// terminal columns. Cells may be coloured.
 public final class Table {
   private final int indent;
   private final List<Column> columns;
   private final List<List<String>> rows = new ArrayList<>();
 
-  /// @param indent how many spaces stand before the first column
+  /// @param indent the number of spaces before the first column
   public Table(int indent, List<Column> columns) {
     this.indent = indent;
     this.columns = List.copyOf(columns);
@@ -21,8 +21,8 @@ public final class Table {
   /// How a column is laid out.
   ///
   /// @param isRight whether its cells end at the same place, as numbers do
-  /// @param least how wide it is at least
-  /// @param gap how many spaces stand before it, unless it is the first one
+  /// @param least its least width
+  /// @param gap the number of spaces before it, unless it is the first one
   public record Column(boolean isRight, int least, int gap) {
     /// Cells that begin at the same place, one space after the column before.
     public static Column left(int least) {
@@ -53,7 +53,7 @@ public final class Table {
     return row(Arrays.asList(cells));
   }
 
-  /// The rows as lines, without spaces at their ends.
+  /// The rows as lines, without trailing spaces.
   public List<String> lines() {
     int[] widths = new int[columns.size()];
     for (int i = 0; i < widths.length; i++) {

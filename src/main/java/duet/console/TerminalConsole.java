@@ -10,8 +10,8 @@ import org.jline.terminal.spi.SystemStream;
 import org.jline.terminal.spi.TerminalProvider;
 import org.jspecify.annotations.Nullable;
 
-/// A console on this process's terminal. It asks the system about the terminal only when somebody
-/// wants to know: loading what asks takes as long as a short command.
+/// A console on this process's terminal. It asks the system about the terminal only when necessary,
+/// since loading the classes for that takes as long as a short command.
 final class TerminalConsole extends Console {
   private static final int ASSUMED_WIDTH = 80;
 
@@ -80,7 +80,7 @@ final class TerminalConsole extends Console {
     }
   }
 
-  /// What asks the system about terminals, loaded when something is to be asked.
+  /// Asks the system about terminals; loaded at the first question.
   private static final class Provider {
     static final Optional<TerminalProvider> LOADED = load();
 

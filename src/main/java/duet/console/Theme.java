@@ -5,14 +5,15 @@ import org.jline.jansi.Ansi;
 import org.jline.jansi.Ansi.Attribute;
 import org.jline.jansi.Ansi.Color;
 
-/// Colours, or none. Eight-colour codes only, so that the user's own palette decides how they look.
+/// The colours of the output, or none. It uses only the eight basic codes, so that the user's own
+/// palette decides how they look.
 ///
 /// @param coloured whether to colour at all
 public record Theme(boolean coloured) {
   private static final List<Color> THREADS =
       List.of(Color.CYAN, Color.YELLOW, Color.GREEN, Color.MAGENTA, Color.BLUE, Color.RED);
 
-  /// What a piece of text is.
+  /// The role of a piece of text.
   public enum Role {
     TITLE,
     FAINT,
@@ -39,8 +40,8 @@ public record Theme(boolean coloured) {
     return ansi.a(text).reset().toString();
   }
 
-  /// The text in the colour of the nth thread of its lane, counted from 0, which is the main thread
-  /// and has no colour of its own.
+  /// The text in the colour of a lane's nth thread, counted from 0. Thread 0 is the main thread,
+  /// which has no colour.
   public String paintThread(int thread, String text) {
     if (!coloured || text.isEmpty() || thread == 0) {
       return text;

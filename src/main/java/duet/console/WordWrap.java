@@ -7,11 +7,11 @@ import java.util.Locale;
 import org.jline.utils.AttributedString;
 import org.jline.utils.WCWidth;
 
-/// Text broken into lines: between words, and between characters that are two columns wide, as
-/// Chinese ones are.
+/// Breaks text into lines: between words, and between characters that are two columns wide, such as
+/// Chinese ones.
 ///
-/// [BreakIterator] is asked about the latter only, since it knows which characters may begin or end
-/// a line. Elsewhere it would break `--speed` and `a/b.py`, and it takes some 30 ms to be ready.
+/// It asks [BreakIterator] only about the latter, since that knows which characters may begin or
+/// end a line. Elsewhere it would break `--speed` and `a/b.py`, and it takes some 30 ms to start.
 public final class WordWrap {
   private static final int JOINER = 0x200d;
 
@@ -31,20 +31,20 @@ public final class WordWrap {
   /// A part of a text.
   public record Span(int from, int to) {}
 
-  /// Lines of at most a width, unless a word is longer; one line where the width is 0.
+  /// Lines of at most this width, unless a word is longer; one line if the width is 0.
   public static List<String> wrap(String text, int width) {
     return texts(text, spans(text, width));
   }
 
-  /// The same, as places in the text.
+  /// The same, as positions in the text.
   public static List<Span> spans(String text, int width) {
     return width <= 0 || Cells.columns(text) <= width
         ? List.of(new Span(0, text.length()))
         : new WordWrap(text, width, false).lines();
   }
 
-  /// Lines of at most a width, which is more than 0. A word is cut where the line would otherwise
-  /// be less than half full.
+  /// Lines of at most this width, which is more than 0. Cuts a word if the line would otherwise be
+  /// less than half full.
   public static List<String> cut(String text, int width) {
     return Cells.columns(text) <= width
         ? List.of(text)
@@ -65,7 +65,7 @@ public final class WordWrap {
     return lines;
   }
 
-  /// Adds a piece, whose spaces at the end need no room.
+  /// Adds a piece; spaces at its end need no room.
   private void add(int start, int end) {
     int own = Cells.columns(text.substring(start, stripped(start, end)));
     if (columns + own > width && columns > (cutsWords ? width / 2 : 0)) {
@@ -79,7 +79,7 @@ public final class WordWrap {
     }
   }
 
-  /// Cuts what is too long for a line.
+  /// Cuts a word that is too long for a line.
   private void cut(int end) {
     String rest = text.substring(from, end);
     while (Cells.columns(rest.stripTrailing()) > width) {
@@ -102,7 +102,7 @@ public final class WordWrap {
     return to;
   }
 
-  /// Where lines may end, the end of the text last.
+  /// The positions where lines may end; the last is the end of the text.
   private List<Integer> breaks() {
     var breaks = new ArrayList<Integer>();
     boolean isWide = text.codePoints().anyMatch(WordWrap::isWide);

@@ -6,9 +6,9 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/// Plays scenarios for tests with JUnit 5, for their parameters with [PlayOf]; a parameter of the
-/// type [Playground] is one for plays of the test's own. All tests of a run share one, which ends
-/// with them.
+/// A JUnit 5 extension that plays a scenario for each test parameter with [PlayOf]. With a
+/// parameter of the type [Playground], a test can play scenarios itself. All tests of a run share
+/// one playground, which is closed after them.
 public final class DuetExtension implements ParameterResolver {
   private static final ExtensionContext.Namespace OWN =
       ExtensionContext.Namespace.create(DuetExtension.class);
@@ -37,7 +37,7 @@ public final class DuetExtension implements ParameterResolver {
   }
 
   private static Played play(Playground playground, PlayOf wanted) {
-    synchronized (playground) { // figures of plays beside each other would mean little
+    synchronized (playground) { // plays at the same time would distort each other's figures
       Playground own =
           playground
               .atSpeed(wanted.speed())

@@ -23,18 +23,18 @@ public @interface PlayOf {
   /// The name of a scenario of the course, or the paths of scripts with one stem.
   String[] value();
 
-  /// What every sleep and timed wait is divided by.
+  /// The number that every sleep and timed wait is divided by.
   double speed() default 1;
 
   /// How many seconds a script may run.
   int seconds() default 60;
 
-  /// The ids of the lanes that play, such as `python`; all usual ones where none is named.
+  /// The ids of the lanes that play, such as `python`; empty for the usual ones.
   String[] lanes() default {};
 
-  /// What the scripts get on their command line.
+  /// The command line arguments of the scripts.
   String[] arguments() default {};
 
-  /// Whether the scripts are confined, since they are other people's.
+  /// Whether the scripts run in the sandbox, for other people's scripts.
   boolean sandbox() default false;
 }

@@ -15,18 +15,18 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
-/// What came of a play, with its whole log. Lanes are known by their ids, such as `python`.
+/// The result of a play, with its whole log. Lanes are named by their ids, such as `python`.
 ///
-/// @param play the runs of all lanes, for whatever this does not offer
+/// @param play the runs of all lanes, for what this class does not offer
 public record Played(Play play) {
   /// A lane's run: lines with their times and threads, outcome, usage, states.
   ///
-  /// @throws IllegalArgumentException when that lane did not play
+  /// @throws IllegalArgumentException if that lane did not play
   public Run run(String lane) {
     return play.runs().stream()
         .filter(run -> run.lane().equals(lane))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("there is no run on the lane " + lane));
+        .orElseThrow(() -> new IllegalArgumentException("the lane " + lane + " did not play"));
   }
 
   /// The lines that a lane printed to standard output, in their order.
@@ -49,42 +49,42 @@ public record Played(Play play) {
     return run(lane).usage().wall();
   }
 
-  /// How many cores a lane kept busy on average; empty where its CPU time is not known.
+  /// How many cores a lane kept busy on average; empty if its CPU time is not known.
   public OptionalDouble cores(String lane) {
     return run(lane).usage().cpuPerWall();
   }
 
   /// The part of their time, from 0 to 1, that a lane's threads waited for the global interpreter
-  /// lock; empty for a lane that has none.
+  /// lock; empty for a lane without one.
   public OptionalDouble gilWait(String lane) {
     return ThreadActivity.of(run(lane)).gilWait();
   }
 
-  /// What the first two lanes have in common; empty where only one played.
+  /// What the first two lanes have in common; empty if only one played.
   public Optional<Comparison> comparison() {
     return Judgement.of(play).comparisons().stream().findFirst();
   }
 
-  /// What was not as the scenario declares; nothing when all was.
-  public List<BrokenExpectation> breaches() {
-    return Judgement.of(play).breaches();
+  /// The expectations of the scenario that were not met.
+  public List<BrokenExpectation> brokenExpectations() {
+    return Judgement.of(play).broken();
   }
 
-  /// The play in plain words.
+  /// What the play shows, in plain sentences.
   public List<String> findings() {
     return Findings.of(Judgement.of(play));
   }
 
-  /// Passes when all was as declared: every lane completed, unless another outcome is declared, and
-  /// so is whatever else is.
+  /// Passes if every expectation was met: every lane completed, or ended as declared, and
+  /// everything else is as declared.
   ///
-  /// @throws AssertionError when not, saying what was expected and what came
+  /// @throws AssertionError otherwise; its message says what was expected and what happened
   public void assertAsExpected() {
-    List<BrokenExpectation> breaches = breaches();
-    if (!breaches.isEmpty()) {
+    List<BrokenExpectation> broken = brokenExpectations();
+    if (!broken.isEmpty()) {
       throw new AssertionError(
           play.scenario().path()
-              + breaches.stream().map(b -> "\n  " + b.sentence()).collect(Collectors.joining()));
+              + broken.stream().map(b -> "\n  " + b.sentence()).collect(Collectors.joining()));
     }
   }
 }

@@ -20,7 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// Plays scenarios from a program of one's own.
+/// Plays scenarios from another program.
 ///
 /// ```java
 /// try (Playground playground = Playground.open()) {
@@ -29,9 +29,9 @@ import java.util.Optional;
 /// }
 /// ```
 ///
-/// Scripts run in processes of their own, which are used for several plays and end with [#close].
-/// One play at a time. Whatever is made of a playground shares its processes: closing one closes
-/// all.
+/// Scripts run in separate processes, which serve several plays and end with [#close]. There is one
+/// play at a time. A playground that is made from another one shares its processes: closing one
+/// closes all.
 public final class Playground implements AutoCloseable {
   private static final Lanes LANES = BuiltInLanes.lanes();
 
@@ -47,10 +47,10 @@ public final class Playground implements AutoCloseable {
     this.options = options;
   }
 
-  /// With the Duet that the system property `duet.root` names, or else the one that these classes
+  /// Opens the Duet that the system property `duet.root` names, or else the one that these classes
   /// were built in.
   ///
-  /// @throws IllegalStateException when there is none, or it was not built
+  /// @throws IllegalStateException if there is none, or it was not built
   public static Playground open() {
     try {
       return in(Home.find());
@@ -60,10 +60,10 @@ public final class Playground implements AutoCloseable {
     }
   }
 
-  /// With the Duet in a folder: a checkout that was built, which its launcher does at the first
+  /// Opens the Duet in a folder: a checkout that was built. Its launcher builds it at the first
   /// start.
   ///
-  /// @throws IllegalStateException when it was not built
+  /// @throws IllegalStateException if it was not built
   public static Playground open(Path checkout) {
     return in(new Home(checkout, checkout.resolve("target").resolve("duet")));
   }
@@ -71,7 +71,7 @@ public final class Playground implements AutoCloseable {
   private static Playground in(Home home) {
     if (!Files.isDirectory(home.program().resolve("lib"))) {
       throw new IllegalStateException(
-          "there is no Duet that was built in "
+          "there is no built Duet in "
               + home.root()
               + "; 'scripts/duet doctor' in a checkout builds it");
     }
@@ -84,7 +84,7 @@ public final class Playground implements AutoCloseable {
 
   /// The same, with every sleep and timed wait divided by a number.
   ///
-  /// @throws IllegalArgumentException when that is not from 0.01 to 1,000
+  /// @throws IllegalArgumentException if that is not from 0.01 to 1,000
   public Playground atSpeed(double number) {
     if (!PlayOptions.isSpeed(number)) {
       throw new IllegalArgumentException("a speed is a number from 0.01 to 1000, not " + number);
@@ -92,19 +92,19 @@ public final class Playground implements AutoCloseable {
     return with(options.toBuilder().speed(number));
   }
 
-  /// The same, with so long for each script; a minute otherwise.
+  /// The same, with this time limit for each script; the default is one minute.
   ///
-  /// @throws IllegalArgumentException when that is no time at all
+  /// @throws IllegalArgumentException if that is not a positive time
   public Playground within(Duration time) {
     if (!time.isPositive()) {
-      throw new IllegalArgumentException("no script ends within " + time);
+      throw new IllegalArgumentException("a time limit is positive, not " + time);
     }
     return with(options.toBuilder().timeout(time));
   }
 
-  /// The same on some lanes only, such as `python`.
+  /// The same, on these lanes only, such as `python`.
   ///
-  /// @throws IllegalArgumentException when there is no such lane
+  /// @throws IllegalArgumentException if there is no such lane
   public Playground onLanes(String... ids) {
     try {
       return with(options.toBuilder().lanes(LANES.withIds(List.of(ids))));
@@ -113,29 +113,29 @@ public final class Playground implements AutoCloseable {
     }
   }
 
-  /// The same with arguments for the scripts, as on their own command line.
+  /// The same, with arguments for the scripts, as on their own command line.
   public Playground withArguments(String... arguments) {
     return with(options.toBuilder().arguments(List.of(arguments)));
   }
 
-  /// The same for other people's scripts: they can change, start and reach nothing, and read only
-  /// themselves.
+  /// The same, in the sandbox, for other people's scripts: they can change no file, start no
+  /// process, use no network, and read only themselves.
   ///
-  /// @throws IllegalStateException when that cannot be enforced on this machine
+  /// @throws IllegalStateException if that cannot be enforced on this machine
   public Playground sandboxed() {
     Optional<String> obstacle = Sandbox.obstacle();
     if (obstacle.isPresent()) {
-      throw new IllegalStateException("scripts cannot be confined here: " + obstacle.get());
+      throw new IllegalStateException("the sandbox does not work here: " + obstacle.get());
     }
     return with(options.toBuilder().sandbox(true));
   }
 
-  /// Plays one scenario on the lanes that it has a script for. Whatever the scripts do, this
-  /// returns: their outcomes are part of what it returns.
+  /// Plays one scenario on the lanes that it has a script for. However the scripts end, this method
+  /// returns: the outcomes are part of the result.
   ///
-  /// @param what the name of a scenario of the course, or the paths of scripts with one stem; what
-  ///   is declared in a `lesson.md` or a `NAME.duet.yaml` beside them holds
-  /// @throws IllegalArgumentException when that is not one scenario, or has no script for the lanes
+  /// @param what the name of a scenario of the course, or the paths of scripts with one stem; a
+  ///   `lesson.md` or a `NAME.duet.yaml` beside them applies
+  /// @throws IllegalArgumentException if that is not one scenario, or has no script for the lanes
   public Played play(String... what) {
     Scenario scenario = scenario(what);
     if (options.lanesOf(scenario).isEmpty()) {
@@ -146,8 +146,7 @@ public final class Playground implements AutoCloseable {
 
   /// Plays the scripts in these files, which have one stem.
   ///
-  /// @throws IllegalArgumentException when they are not one scenario, or have no script for the
-  ///   lanes
+  /// @throws IllegalArgumentException if they are not one scenario, or have no script for the lanes
   public Played play(Path... scripts) {
     return play(Arrays.stream(scripts).map(Path::toString).toArray(String[]::new));
   }
@@ -163,7 +162,8 @@ public final class Playground implements AutoCloseable {
       }
       if (found.size() != 1) {
         throw new IllegalArgumentException(
-            Arrays.toString(what) + " is not one scenario: a name, or scripts with one stem");
+            Arrays.toString(what)
+                + " is not one scenario; give one name, or scripts with one stem");
       }
       return found.getFirst();
     } catch (InputFault fault) {

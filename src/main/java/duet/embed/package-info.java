@@ -1,4 +1,4 @@
-/// Duet in other programs: plays scenarios and hands out their logs. Start at
+/// Duet in other programs: plays scenarios and returns their logs. Start at
 /// [duet.embed.Playground]; tests with JUnit start at [duet.embed.PlayOf].
 @NullMarked
 package duet.embed;

@@ -8,10 +8,10 @@ import java.util.List;
 /// The first object of a batch in a log.
 ///
 /// @param shard which part of the batch this is, counted from 1
-/// @param shards into how many parts it was cut
-/// @param scenarios the paths of all its scenarios, those of other parts included, in the order of
-///   its report
-/// @param own those of this part
+/// @param shards how many parts the batch has
+/// @param scenarios the paths of all scenarios of the batch, other parts included, in the order of
+///   the report
+/// @param own the paths of this part's scenarios
 public record BatchHeader(int shard, int shards, List<String> scenarios, List<String> own) {
   public BatchHeader {
     scenarios = List.copyOf(scenarios);
@@ -28,7 +28,7 @@ public record BatchHeader(int shard, int shards, List<String> scenarios, List<St
         });
   }
 
-  /// @throws RuntimeException when it is none
+  /// @throws RuntimeException if it is not a batch header
   static BatchHeader of(JsonObject json) {
     return new BatchHeader(
         json.get("shard").getAsInt(),

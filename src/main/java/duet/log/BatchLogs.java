@@ -18,12 +18,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// The logs of a batch, perhaps of its several parts, and the report that follows from them: always
-/// the same one, however the batch was cut and in whatever order its scenarios were played.
+/// The logs of a batch or of its parts, and the report that follows from them. The report is always
+/// the same, however the batch was divided and in whatever order its scenarios were played.
 public final class BatchLogs {
   private final Map<String, ScenarioResult> results = new HashMap<>();
-  private final Map<String, PlaySettings> manners = new HashMap<>();
-  private final Map<String, LogReader.PlayLocation> places = new LinkedHashMap<>();
+  private final Map<String, PlaySettings> settings = new HashMap<>();
+  private final Map<String, LogReader.PlayLocation> locations = new LinkedHashMap<>();
   private final Set<String> expected = new LinkedHashSet<>();
   private final Map<Integer, Path> shards = new TreeMap<>();
   private Optional<BatchHeader> last = Optional.empty();
@@ -31,7 +31,7 @@ public final class BatchLogs {
 
   /// How a scenario was played.
   ///
-  /// @param speed what every wait was divided by
+  /// @param speed the number that every wait was divided by
   /// @param lanes the ids of the lanes
   public record PlaySettings(double speed, List<String> lanes) {
     public PlaySettings {
@@ -44,17 +44,17 @@ public final class BatchLogs {
     }
   }
 
-  /// A play of a scenario of which more may follow.
-  private record UnfinishedScenario(Play play, LogReader.PlayLocation place) {
+  /// A play of a scenario that may have more plays.
+  private record UnfinishedScenario(Play play, LogReader.PlayLocation location) {
     String path() {
       return play.scenario().path();
     }
   }
 
-  /// What one file has.
+  /// The content of one file.
   ///
-  /// @param headers one for each time that the batch began or went on with other scenarios
-  /// @param plays in their order, without those of scenarios that were not finished
+  /// @param headers one for each time that the batch began or was continued with other scenarios
+  /// @param plays in their order, without those of unfinished scenarios
   private record Content(Path file, List<BatchHeader> headers, List<UnfinishedScenario> plays) {
     int shard() {
       return headers.isEmpty() ? 0 : headers.getLast().shard();
@@ -68,15 +68,15 @@ public final class BatchLogs {
 
   private BatchLogs() {}
 
-  /// Whether one of these files begins as the log of a batch does.
+  /// Whether one of these files begins like the log of a batch.
   public static boolean isBatch(List<Path> files) {
     return files.stream().anyMatch(LogReader::isBatch);
   }
 
   /// Reads logs.
   ///
-  /// @throws InputFault when one cannot be read, or is none, or they are of different batches, or
-  ///   two have the same
+  /// @throws InputFault if one cannot be read or is not a log, if they belong to different batches,
+  ///   or if two of them have the same content
   public static BatchLogs of(List<Path> files) throws InputFault {
     var contents = new ArrayList<Content>();
     for (Path file : files) {
@@ -92,17 +92,17 @@ public final class BatchLogs {
 
   private static Content read(Path file) throws InputFault {
     var headers = new ArrayList<BatchHeader>();
-    var pending = new ArrayList<UnfinishedScenario>();
+    var unfinished = new ArrayList<UnfinishedScenario>();
     var finished = new ArrayList<UnfinishedScenario>();
     LogReader.tell(
         file,
         new LogReader.LogListener() {
           @Override
-          public PlayListener play(LogReader.PlayLocation place) {
+          public PlayListener play(LogReader.PlayLocation location) {
             return new PlayListener() {
               @Override
               public void finished(Play play) {
-                pending.add(new UnfinishedScenario(play, place));
+                unfinished.add(new UnfinishedScenario(play, location));
               }
             };
           }
@@ -114,24 +114,25 @@ public final class BatchLogs {
 
           @Override
           public void finished(String path) {
-            pending.stream().filter(p -> p.path().equals(path)).forEach(finished::add);
-            pending.clear();
+            unfinished.stream().filter(p -> p.path().equals(path)).forEach(finished::add);
+            unfinished.clear();
           }
         });
-    return new Content(file, headers, headers.isEmpty() ? pending : finished); // or single plays
+    return new Content(
+        file, headers, headers.isEmpty() ? unfinished : finished); // else single plays
   }
 
   private void add(Content content) throws InputFault {
     if (!content.headers.isEmpty()) {
       begin(content.file, content.headers.getLast());
     }
-    for (UnfinishedScenario pending : content.plays) {
-      LogReader.PlayLocation known = places.get(pending.path());
+    for (UnfinishedScenario unfinished : content.plays) {
+      LogReader.PlayLocation known = locations.get(unfinished.path());
       if (known != null && !known.file().equals(content.file)) {
-        throw twice(known.file(), content.file, pending.path());
+        throw twice(known.file(), content.file, unfinished.path());
       }
-      if (content.has(pending.path())) {
-        add(pending);
+      if (content.has(unfinished.path())) {
+        add(unfinished);
       }
     }
   }
@@ -157,47 +158,48 @@ public final class BatchLogs {
         "Give each log once, and only those of one batch.");
   }
 
-  private void add(UnfinishedScenario pending) {
-    Play play = pending.play;
-    LogReader.PlayLocation place = pending.place;
-    String path = pending.path();
+  private void add(UnfinishedScenario unfinished) {
+    Play play = unfinished.play;
+    LogReader.PlayLocation location = unfinished.location;
+    String path = unfinished.path();
     ScenarioResult known = results.get(path);
     results.put(
         path,
-        known == null || place.attempt() < known.attempts()
-            ? ScenarioResult.of(play, place.attempt())
-            : known.with(play, place.attempt()));
+        known == null || location.attempt() < known.attempts()
+            ? ScenarioResult.of(play, location.attempt())
+            : known.with(play, location.attempt()));
     if (known == null
-        || place.attempt() != known.attempts()
-        || known.breaches().isEmpty()) { // the first one that was not as expected stays
-      places.put(path, place);
+        || location.attempt() != known.attempts()
+        || known.breaches().isEmpty()) { // the first play that was not as expected stays
+      locations.put(path, location);
     }
-    manners.put(path, new PlaySettings(play.speed(), play.runs().stream().map(Run::lane).toList()));
+    settings.put(
+        path, new PlaySettings(play.speed(), play.runs().stream().map(Run::lane).toList()));
   }
 
-  /// How the batch began, or went on the last time; empty where there are single plays only.
+  /// The latest header of the batch; empty if there are only single plays.
   public Optional<BatchHeader> header() {
     return last;
   }
 
   /// How each scenario was played, by its path.
   public Map<String, PlaySettings> played() {
-    return Map.copyOf(manners);
+    return Map.copyOf(settings);
   }
 
-  /// What came of a part of the batch.
+  /// The report of a part of the batch.
   ///
-  /// @param paths its scenarios
+  /// @param paths the paths of its scenarios
   public BatchReport report(Set<String> paths) {
     return new BatchReport(
         report().results().stream().filter(result -> paths.contains(result.path())).toList(),
         List.of());
   }
 
-  /// What came of the batch.
+  /// The report of the batch.
   public BatchReport report() {
     var order = new LinkedHashSet<>(expected);
-    order.addAll(places.keySet());
+    order.addAll(locations.keySet());
     var notes = new ArrayList<String>();
     for (int shard = 1; shard <= shardsInAll; shard++) {
       if (!shards.containsKey(shard)) {
@@ -213,18 +215,18 @@ public final class BatchLogs {
         notes);
   }
 
-  /// Writes a report: what came of each scenario with its last play.
+  /// Writes a report: each scenario's result with the play that shows it.
   ///
-  /// @throws InputFault when a log has changed meanwhile
+  /// @throws InputFault if a log has changed in the meantime
   public void write(BatchReport report, ReportListener writer) throws InputFault {
     writer.begin(report);
     for (ScenarioResult result : report.results()) {
-      LogReader.PlayLocation place = places.get(result.path());
-      if (place == null) {
+      LogReader.PlayLocation location = locations.get(result.path());
+      if (location == null) {
         writer.missing(result);
       } else {
         LogReader.tell(
-            place,
+            location,
             new PlayListener() {
               @Override
               public void finished(Play play) {

@@ -4,13 +4,13 @@ import java.util.function.Consumer;
 
 /// Where the JSON lines of a log go: to a file, or to standard output.
 public interface LineSink {
-  /// Takes a line, which has no line end yet.
+  /// Writes a line, given without its line end.
   void line(String text);
 
-  /// Passes on every line so far.
+  /// Passes on every line written so far.
   void flush();
 
-  /// A sink of two methods.
+  /// A sink made of two functions.
   static LineSink of(Consumer<String> line, Runnable flush) {
     return new LineSink() {
       @Override

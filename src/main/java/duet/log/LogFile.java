@@ -16,8 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// A file of JSON lines, as `--log` saves. When it can no longer be written, the play goes on
-/// without it and what was written before stays.
+/// The file of JSON lines that `--log` saves. If writing fails, the play goes on without it, and
+/// what was already written stays.
 public final class LogFile implements Closeable {
   private final Path path;
   private final Writer out;
@@ -28,12 +28,12 @@ public final class LogFile implements Closeable {
     this.out = out;
   }
 
-  /// Opens a file anew.
+  /// Creates a file, or replaces an existing one.
   ///
-  /// @throws InputFault when that is not possible
+  /// @throws InputFault if the file cannot be written
   public static LogFile open(Path path) throws InputFault {
     try {
-      // Not a channel's stream: that one would close itself when this thread is interrupted.
+      // Not a channel's stream, which would close itself when this thread is interrupted.
       var file = new FileOutputStream(path.toFile());
       return new LogFile(path, writer(file));
     } catch (IOException e) {
@@ -41,10 +41,10 @@ public final class LogFile implements Closeable {
     }
   }
 
-  /// Opens the log of a batch to go on after the last scenario that was finished. What is left of
-  /// others is taken away.
+  /// Opens the log of a batch to continue after the last finished scenario. Removes what is left of
+  /// unfinished ones.
   ///
-  /// @throws InputFault when that is not possible
+  /// @throws InputFault if the file cannot be written
   public static LogFile goOn(Path path) throws InputFault {
     try {
       try (var file = new RandomAccessFile(path.toFile(), "rw")) {
@@ -52,7 +52,7 @@ public final class LogFile implements Closeable {
       }
       return new LogFile(path, writer(new FileOutputStream(path.toFile(), true)));
     } catch (IOException e) {
-      throw InputFault.usage("cannot go on writing the log " + path, "Is that its name?");
+      throw InputFault.usage("cannot continue the log " + path, "Check its name.");
     }
   }
 
@@ -72,29 +72,29 @@ public final class LogFile implements Closeable {
     return new BufferedWriter(new OutputStreamWriter(file, StandardCharsets.UTF_8));
   }
 
-  /// What writes a play's events to it.
+  /// A listener that writes a play's events to this file.
   public PlayWriter view() {
     return view(1);
   }
 
-  /// The same for an attempt of some, counted from 1.
+  /// The same for one of several attempts, counted from 1.
   public PlayWriter view(int attempt) {
     return new PlayWriter(lines(), attempt);
   }
 
-  /// Says what came of a scenario, all of whose plays are written.
+  /// Writes the result of a scenario, after all of its plays.
   public void end(ScenarioResult result) {
     lines().line(ResultWriter.of(result));
     flush();
   }
 
-  /// Says that a batch begins.
+  /// Writes the header of a batch.
   public void begin(BatchHeader header) {
     lines().line(header.json());
     flush();
   }
 
-  /// What writes a series of plays of a scenario to it.
+  /// A writer for a series of plays of a scenario.
   public SeriesWriter series(Scenario scenario) {
     return new SeriesWriter(lines(), scenario.name(), scenario.title());
   }
@@ -103,15 +103,15 @@ public final class LogFile implements Closeable {
     return LineSink.of(text -> write(text + "\n"), this::flush);
   }
 
-  /// Why the file is not whole, if it is not.
+  /// Why the file is incomplete, if it is.
   public Optional<String> failure() {
     return failure.map(
         why ->
             "the log in "
                 + path
-                + " is not complete: "
+                + " is incomplete: "
                 + why
-                + ". What it has so far is kept; make room, or choose another file.");
+                + ". What was written so far is kept; free some space, or choose another file.");
   }
 
   private void write(String text) {

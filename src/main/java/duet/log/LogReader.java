@@ -28,23 +28,23 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A log as `--log` has saved it, told again as if it happened now. A last line that is not whole,
-/// as a killed process leaves it, ends the log.
+/// Reads a log that `--log` saved and reports it to a listener as if it happened now. An incomplete
+/// last line, such as a killed process leaves, ends the log.
 public final class LogReader {
-  /// An event may be that of a line of a mebibyte, of which every byte may need six in JSON.
+  /// A printed line may have a mebibyte, and each of its bytes may need six in JSON.
   static final int LONGEST = 8 << 20;
 
   private static final String BATCH = JsonKind.BATCH.start();
 
   private final Path file;
-  private final LogListener ear;
+  private final LogListener listener;
   private final int atMost;
-  private PlayListener listener = new PlayListener() {};
+  private PlayListener playListener = new PlayListener() {};
   private @Nullable PlayHeader header;
   private @Nullable SeriesReader series;
   private final Map<String, String> runtimes = new HashMap<>();
 
-  /// As far as it matters: where no states were taken, no log tells.
+  /// Only as far as it matters: a log without thread states does not say it.
   private final Set<String> withGlobalLock = new HashSet<>();
 
   private final Map<String, List<Line>> lines = new HashMap<>();
@@ -53,9 +53,9 @@ public final class LogReader {
   private final List<Run> runs = new ArrayList<>();
   private int plays;
 
-  private LogReader(Path file, LogListener ear, int atMost) {
+  private LogReader(Path file, LogListener listener, int atMost) {
     this.file = file;
-    this.ear = ear;
+    this.listener = listener;
     this.atMost = atMost;
   }
 
@@ -65,25 +65,25 @@ public final class LogReader {
   /// @param attempt which attempt of a batch it belongs to, counted from 1
   public record PlayLocation(Path file, long offset, int attempt) {}
 
-  /// Who hears what a log has.
+  /// Receives what a log contains.
   public interface LogListener extends SeriesListener {
-    /// A play begins. Returns who hears of it.
+    /// A play begins. Returns the listener for it.
     PlayListener play(PlayLocation place);
 
     /// A batch begins.
     default void batch(BatchHeader header) {}
 
-    /// Every play of a batch's scenario has been told.
+    /// Every play of a batch's scenario has been reported.
     default void finished(String path) {}
   }
 
-  /// Whether a file begins as the log of a batch does.
+  /// Whether a file begins like the log of a batch.
   public static boolean isBatch(Path file) {
     return start(file).equals(BATCH);
   }
 
-  /// Whether a file is the log of a batch, or what is left of one that was broken off before it had
-  /// begun: nothing, or less than the beginning.
+  /// Whether a file is the log of a batch, or of one that was interrupted at its very start: an
+  /// empty file, or one with an incomplete first object.
   public static boolean mayBeOfBatch(Path file) {
     return Files.isRegularFile(file) && BATCH.startsWith(start(file));
   }
@@ -92,40 +92,42 @@ public final class LogReader {
     try (InputStream in = Files.newInputStream(file)) {
       return new String(in.readNBytes(BATCH.length()), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      return "?"; // whoever reads it tells why it cannot be read
+      return "?"; // reading it reports why it cannot be read
     }
   }
 
-  /// Whether a line tells the beginning of a batch, or what came of one of its scenarios.
+  /// Whether a line is the header of a batch, or the result of one of its scenarios.
   static boolean isOfBatch(String line) {
     return line.startsWith(BATCH) || line.startsWith(JsonKind.RESULT.start());
   }
 
-  /// Tells a log; returns how many plays, sweeps and repeats it has that came to their end.
+  /// Reads a log. Returns how many complete plays, sweeps and repeats it has.
   ///
-  /// @throws InputFault when it cannot be read, or is none
-  public static int tell(Path file, LogListener ear) throws InputFault {
-    return tell(file, 0, ear, Integer.MAX_VALUE);
+  /// @throws InputFault if it cannot be read, or is not a log
+  public static int tell(Path file, LogListener listener) throws InputFault {
+    return tell(file, 0, listener, Integer.MAX_VALUE);
   }
 
-  /// Tells one play.
+  /// Reads one play.
   ///
-  /// @throws InputFault when it is not there any more
+  /// @throws InputFault if it is no longer there
   public static void tell(PlayLocation place, PlayListener listener) throws InputFault {
-    LogListener ear =
+    LogListener single =
         new LogListener() {
           @Override
           public PlayListener play(PlayLocation any) {
             return listener;
           }
         };
-    if (tell(place.file(), place.offset(), ear, 1) < 1) {
-      throw InputFault.usage(place.file() + " has changed meanwhile", "Make the report again.");
+    if (tell(place.file(), place.offset(), single, 1) < 1) {
+      throw InputFault.usage(
+          place.file() + " has changed in the meantime", "Make the report again.");
     }
   }
 
-  private static int tell(Path file, long from, LogListener ear, int atMost) throws InputFault {
-    var log = new LogReader(file, ear, atMost);
+  private static int tell(Path file, long from, LogListener listener, int atMost)
+      throws InputFault {
+    var log = new LogReader(file, listener, atMost);
     int number = 0;
     try (InputStream bytes = Files.newInputStream(file);
         var in = new BoundedLines(bytes, LONGEST)) {
@@ -134,10 +136,10 @@ public final class LogReader {
       for (String line = in.next(); line != null && log.plays < atMost; line = in.next()) {
         number++;
         if (!in.isWhole() && isOfBatch(line)) {
-          break; // it is written anew by whoever goes on with the log
+          break; // whoever continues the log writes it again
         }
         try {
-          log.hear(line, offset);
+          log.read(line, offset);
           offset = from + in.position();
         } catch (JsonParseException
             | IllegalArgumentException
@@ -147,35 +149,35 @@ public final class LogReader {
             | UnsupportedOperationException e) {
           if (in.next() != null) {
             throw InputFault.usage(
-                file + ":" + number + ": this is no line of a log of Duet's",
-                "'duet run --log FILE' writes what can be reported.");
+                file + ":" + number + ": this line is not from a Duet log",
+                "'duet run --log FILE' writes a log that can be reported.");
           }
         }
       }
     } catch (IOException e) {
-      throw InputFault.usage("cannot read the log " + file + ": " + e, "Is that its name?");
+      throw InputFault.usage("cannot read the log " + file + ": " + e, "Check its name.");
     }
     log.finish();
     return log.plays;
   }
 
-  private void hear(String line, long offset) {
+  private void read(String line, long offset) {
     if (JsonLines.isPrinted(line)) {
-      hear(JsonLines.envelope(line));
+      read(JsonLines.envelope(line));
       return;
     }
     JsonObject json = JsonParser.parseString(line).getAsJsonObject();
     JsonKind kind = JsonKind.of(json).orElse(null);
     switch (kind) {
-      case null -> {} // what later versions may add
+      case null -> {} // later versions may add objects
       case PLAY -> begun(PlayHeader.of(json), offset);
       case BATCH -> {
         finish();
-        ear.batch(BatchHeader.of(json));
+        listener.batch(BatchHeader.of(json));
       }
       case RESULT -> {
         finish();
-        ear.finished(json.get("path").getAsString());
+        listener.finished(json.get("path").getAsString());
       }
       case SERIES -> {
         finish();
@@ -185,15 +187,15 @@ public final class LogReader {
       case REPEAT -> Objects.requireNonNull(series).repeat(json);
       case OMITTED -> omitted(json.get("lane").getAsString(), json.get("lines").getAsLong());
       case STUCK ->
-          listener.stuck(json.get("lane").getAsString(), json.get("message").getAsString());
-      case LINE -> hear(JsonLines.envelope(line)); // with its fields in another order
+          playListener.stuck(json.get("lane").getAsString(), json.get("message").getAsString());
+      case LINE -> read(JsonLines.envelope(line)); // with its fields in another order
       case OUTCOME -> {
         if (json.has(JsonLines.GIL_WAIT)) {
           withGlobalLock.add(json.get("lane").getAsString());
         }
-        hear(Objects.requireNonNull(JsonLines.envelope(kind, json)));
+        read(Objects.requireNonNull(JsonLines.envelope(kind, json)));
       }
-      case HELLO, STATE -> hear(Objects.requireNonNull(JsonLines.envelope(kind, json)));
+      case HELLO, STATE -> read(Objects.requireNonNull(JsonLines.envelope(kind, json)));
       case COMPARISON -> {} // follows from the rest
       case READY, FREE, THREADS, EXITING, ANSWER -> {} // between a host and Duet only
       case GO, STOP, AGAIN, OPEN, CANCEL, QUESTION, SCENARIO, GRADE, PROGRESS -> {}
@@ -206,25 +208,25 @@ public final class LogReader {
       return;
     }
     header = begun;
-    listener = ear.play(new PlayLocation(file, offset, begun.attempt()));
-    listener.begins(begun.scenario(), begun.tempo(), begun.speed(), begun.lanes());
+    playListener = listener.play(new PlayLocation(file, offset, begun.attempt()));
+    playListener.begins(begun.scenario(), begun.tempo(), begun.speed(), begun.lanes());
   }
 
   private void omitted(String lane, long count) {
     omitted.put(lane, count);
-    listener.omitted(lane, count);
+    playListener.omitted(lane, count);
   }
 
-  private void hear(Envelope envelope) {
+  private void read(Envelope envelope) {
     String lane = envelope.lane();
     switch (envelope.message()) {
       case HostMessage.Line line -> {
         lines.computeIfAbsent(lane, _ -> new ArrayList<>()).add(line);
-        listener.printed(lane, line);
+        playListener.printed(lane, line);
       }
       case HostMessage.Hello(String runtime) -> {
         runtimes.put(lane, runtime);
-        listener.booted(lane, runtime);
+        playListener.booted(lane, runtime);
       }
       case HostMessage.State state ->
           states.computeIfAbsent(lane, _ -> new ArrayList<>()).add(state);
@@ -250,10 +252,11 @@ public final class LogReader {
             ending.message(),
             states.getOrDefault(lane, List.of()));
     runs.add(run);
-    listener.ended(run);
+    playListener.ended(run);
   }
 
-  /// A play that lacks the end of a lane is not told to the end.
+  /// Finishes the current play or series. If a play lacks the end of a lane, it is not reported as
+  /// finished.
   private void finish() {
     PlayHeader begun = header;
     if (begun != null && runs.size() == begun.lanes().size()) {
@@ -261,10 +264,10 @@ public final class LogReader {
       for (String lane : begun.lanes()) {
         runs.stream().filter(run -> run.lane().equals(lane)).forEach(inOrder::add);
       }
-      listener.finished(new Play(begun.scenario(), begun.tempo(), begun.speed(), inOrder));
+      playListener.finished(new Play(begun.scenario(), begun.tempo(), begun.speed(), inOrder));
       plays++;
     }
-    if (series != null && series.show(ear)) {
+    if (series != null && series.show(listener)) {
       plays++;
     }
     header = null;

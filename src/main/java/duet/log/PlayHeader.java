@@ -25,11 +25,11 @@ import java.util.regex.Pattern;
 
 /// The first object of a play in a log: what is needed to show the play again without the scenario.
 ///
-/// @param speed what every wait was divided by
+/// @param speed the number that every wait was divided by
 /// @param lanes the ids of the lanes that played
 /// @param attempt which attempt of a batch it belongs to, counted from 1
 record PlayHeader(Scenario scenario, Tempo tempo, double speed, List<String> lanes, int attempt) {
-  /// Made only for scenarios that declare something, since it takes a while to be ready.
+  /// Created only for scenarios that declare something, since creating it takes a while.
   private static final class Mapper {
     static final Gson GSON = new Gson();
   }
@@ -75,7 +75,7 @@ record PlayHeader(Scenario scenario, Tempo tempo, double speed, List<String> lan
     }
   }
 
-  /// @throws RuntimeException when it is none
+  /// @throws RuntimeException if it is not a play header
   static PlayHeader of(JsonObject json) {
     var files = new LinkedHashMap<String, Path>();
     json.getAsJsonObject("files")
@@ -112,8 +112,8 @@ record PlayHeader(Scenario scenario, Tempo tempo, double speed, List<String> lan
         json.has("attempt") ? json.get("attempt").getAsInt() : 1);
   }
 
-  /// A file that only has to be named: where it was may have been another machine, which has names
-  /// that this one's file system cannot have.
+  /// A file that is only named, never opened. It may come from another machine, with a name that
+  /// this one's file system does not allow.
   private static Path named(String file) {
     try {
       return Path.of(file);

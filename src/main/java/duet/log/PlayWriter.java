@@ -18,21 +18,21 @@ import duet.scenario.Scenario;
 import java.io.IOException;
 import java.util.List;
 
-/// A play as JSON lines, each written as soon as it is known: what `--json` prints and `--log`
+/// Writes a play as JSON lines, each as soon as it is known: what `--json` prints and `--log`
 /// saves.
 public final class PlayWriter implements PlayListener {
   private final LineSink out;
   private final int attempt;
   private String scenario = "";
 
-  /// The only attempt.
+  /// Writes the only attempt.
   public PlayWriter(LineSink out) {
     this(out, 1);
   }
 
-  /// One of some attempts.
+  /// Writes one of several attempts.
   ///
-  /// @param attempt which, counted from 1
+  /// @param attempt its number, counted from 1
   public PlayWriter(LineSink out, int attempt) {
     this.out = out;
     this.attempt = attempt;
@@ -47,29 +47,29 @@ public final class PlayWriter implements PlayListener {
 
   @Override
   public void booted(String lane, String runtime) {
-    tell(lane, new HostMessage.Hello(runtime));
+    write(lane, new HostMessage.Hello(runtime));
   }
 
   @Override
   public void printed(String lane, Line line) {
-    tell(lane, line);
+    write(lane, line);
   }
 
   @Override
   public void omitted(String lane, long lines) {
-    tell(JsonKind.OMITTED, lane, json -> json.name("lines").value(lines));
+    write(JsonKind.OMITTED, lane, json -> json.name("lines").value(lines));
   }
 
   @Override
   public void stuck(String lane, String explanation) {
-    tell(JsonKind.STUCK, lane, json -> json.name("message").value(explanation));
+    write(JsonKind.STUCK, lane, json -> json.name("message").value(explanation));
   }
 
-  private void tell(String lane, HostMessage message) {
+  private void write(String lane, HostMessage message) {
     out.line(JsonLines.of(new Envelope(scenario, lane, message)));
   }
 
-  private void tell(JsonKind kind, String lane, JsonLines.Fields more) {
+  private void write(JsonKind kind, String lane, JsonLines.Fields more) {
     out.line(
         JsonLines.object(
             kind,
@@ -81,11 +81,11 @@ public final class PlayWriter implements PlayListener {
 
   @Override
   public void ended(Run run) {
-    run.states().forEach(state -> tell(run.lane(), state));
+    run.states().forEach(state -> write(run.lane(), state));
     out.line(outcome(scenario, run));
   }
 
-  /// How a run ended.
+  /// The JSON line that says how a run ended.
   static String outcome(String scenario, Run run) {
     var ending = new HostMessage.Ending(run.outcome(), run.usage(), run.message());
     return JsonLines.outcome(scenario, run.lane(), ending, ThreadActivity.of(run).gilWait());

@@ -4,7 +4,7 @@ import duet.compare.BatchReport;
 import duet.compare.ScenarioResult;
 import duet.run.Play;
 
-/// Writes a report in some format, scenario by scenario, so that no more than one log has to be in
+/// Writes a report in some format, scenario by scenario, so that only one log at a time is in
 /// memory.
 public interface ReportListener {
   /// The report begins.
@@ -12,12 +12,12 @@ public interface ReportListener {
 
   /// A scenario that was played.
   ///
-  /// @param play the last play of it
+  /// @param play the play that shows the result
   default void played(ScenarioResult result, Play play) {}
 
   /// A scenario that was not played.
   default void missing(ScenarioResult result) {}
 
-  /// Nothing follows.
+  /// The report is complete.
   default void end() {}
 }

@@ -9,11 +9,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
-/// What came of a scenario in a batch, as one JSON object.
+/// Writes the result of a scenario in a batch as one JSON object.
 public final class ResultWriter {
   private ResultWriter() {}
 
-  /// The object.
+  /// The result as a JSON object.
   public static String of(ScenarioResult result) {
     return JsonLines.object(JsonKind.RESULT, json -> write(json, result));
   }
@@ -22,20 +22,20 @@ public final class ResultWriter {
     json.name("scenario").value(result.name()).name("module").value(result.module());
     json.name("path").value(result.path()).name("standing").value(result.standing().word());
     json.name("attempts").value(result.attempts()).name("plays").value(result.plays());
-    breaches(json, "breaches", result.breaches());
+    broken(json, "breaches", result.breaches());
     if (!result.earlier().isEmpty()) {
-      breaches(json, "earlier", result.earlier());
+      broken(json, "earlier", result.earlier());
     }
   }
 
-  private static void breaches(JsonWriter json, String name, List<BrokenExpectation> breaches)
+  private static void broken(JsonWriter json, String name, List<BrokenExpectation> broken)
       throws IOException {
     json.name(name).beginArray();
-    for (BrokenExpectation breach : breaches) {
+    for (BrokenExpectation expectation : broken) {
       json.beginObject();
-      json.name("about").value(breach.about().name().toLowerCase(Locale.ROOT));
-      json.name("lane").value(breach.lane());
-      json.name("expected").value(breach.expected()).name("came").value(breach.came());
+      json.name("about").value(expectation.about().name().toLowerCase(Locale.ROOT));
+      json.name("lane").value(expectation.lane());
+      json.name("expected").value(expectation.expected()).name("came").value(expectation.came());
       json.endObject();
     }
     json.endArray();

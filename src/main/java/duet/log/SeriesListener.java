@@ -4,12 +4,12 @@ import duet.compare.ResultCounts;
 import duet.compare.Sweep;
 import java.util.List;
 
-/// Hears what came of many plays of one scenario.
+/// Receives the result of many plays of one scenario.
 public interface SeriesListener {
   /// A sweep is over.
   default void finished(String scenario, String title, Sweep sweep) {}
 
-  /// Repeating is over.
+  /// All repeats are over.
   ///
   /// @param lanes the ids of the lanes that played
   default void finished(String scenario, String title, ResultCounts repeats, List<String> lanes) {}

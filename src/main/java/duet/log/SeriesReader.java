@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Many plays of one scenario as a log has them, on the way to being shown again.
+/// Collects many plays of one scenario from a log, to show their result again.
 final class SeriesReader {
   private record CountedResult(String aspect, String result, Optional<Grade> grade) {}
 
@@ -24,7 +24,7 @@ final class SeriesReader {
   private int plays;
   private Sweep sweep = new Sweep(List.of());
 
-  /// @param header the object with which it begins in the log
+  /// @param header the first object of the series in the log
   SeriesReader(JsonObject header) {
     scenario = header.get("scenario").getAsString();
     title = header.get("title").getAsString();
@@ -32,7 +32,7 @@ final class SeriesReader {
     header.getAsJsonArray("lanes").forEach(lane -> lanes.add(lane.getAsString()));
   }
 
-  /// How long a lane took with a number of threads.
+  /// Adds how long a lane took with a number of threads.
   void sweep(JsonObject json) {
     for (JsonElement seconds : json.getAsJsonArray("seconds")) {
       sweep =
@@ -43,7 +43,7 @@ final class SeriesReader {
     }
   }
 
-  /// How often a lane had a result.
+  /// Adds how often a lane had a result.
   void repeat(JsonObject json) {
     String word = json.get("grade").getAsString();
     Optional<Grade> grade =
@@ -59,7 +59,7 @@ final class SeriesReader {
     }
   }
 
-  /// Shows it, if it came to its end; returns whether it did.
+  /// Shows the result if the series is complete; returns whether it is.
   boolean show(SeriesListener listener) {
     if (isSweep && !sweep.points().isEmpty()) {
       listener.finished(scenario, title, sweep);

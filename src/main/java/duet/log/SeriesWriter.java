@@ -7,7 +7,8 @@ import duet.lane.protocol.JsonLines;
 import duet.run.Run;
 import java.util.List;
 
-/// Many plays of one scenario as JSON lines: how each run ended, then what came of all of them.
+/// Writes many plays of one scenario as JSON lines: how each run ended, then the result of all of
+/// them.
 public final class SeriesWriter {
   private final LineSink out;
   private final String scenario;
@@ -19,9 +20,9 @@ public final class SeriesWriter {
     this.title = title;
   }
 
-  /// The series begins.
+  /// Writes the first object of the series.
   ///
-  /// @param how what is done with the scenario
+  /// @param how the kind of series
   /// @param lanes the ids of the lanes that play
   public void begins(String how, List<String> lanes) {
     out.line(
@@ -37,13 +38,13 @@ public final class SeriesWriter {
             }));
   }
 
-  /// A run of a series.
+  /// Writes how a run of the series ended.
   public void ended(Run run) {
     out.line(PlayWriter.outcome(scenario, run));
     out.flush();
   }
 
-  /// An object for each lane and number of threads.
+  /// Writes an object for each lane and number of threads.
   public void show(Sweep sweep) {
     for (String lane : sweep.lanes()) {
       for (Sweep.Point point : sweep.of(lane)) {
@@ -67,7 +68,7 @@ public final class SeriesWriter {
     out.flush();
   }
 
-  /// An object for each result of each lane.
+  /// Writes an object for each result of each lane.
   public void show(ResultCounts repeats, List<String> lanes) {
     for (String lane : lanes) {
       for (ResultCounts.ResultCount row : repeats.rows()) {

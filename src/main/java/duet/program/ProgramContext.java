@@ -10,11 +10,11 @@ import duet.scenario.found.Catalog;
 import java.util.Map;
 
 /// What every command works with: Duet's home, the lanes, the user's console, the environment
-/// variables, the clock, and the hosts that play. A program makes one of its process; a test makes
-/// its own.
+/// variables, the clock, and the hosts that play. The program creates one for its process; a test
+/// creates its own.
 ///
 /// @param lanes every lane
-/// @param hosts where plays take their hosts from
+/// @param hosts the pool that plays take their hosts from
 public record ProgramContext(
     Home home,
     Lanes lanes,
@@ -27,7 +27,7 @@ public record ProgramContext(
     return new Catalog(home, lanes.scripts());
   }
 
-  /// Where the user's own things are kept.
+  /// The folder for the user's own data.
   public StateFolder state() {
     return StateFolder.of(environment);
   }

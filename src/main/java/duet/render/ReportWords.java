@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The words in which every format tells what came of a batch.
+/// The words that every format uses for the result of a batch.
 public final class ReportWords {
   private ReportWords() {}
 
@@ -23,7 +23,7 @@ public final class ReportWords {
     return all + (all == 1 ? " scenario: " : " scenarios: ") + String.join(", ", parts);
   }
 
-  /// What is worth a column.
+  /// The standings that get a column.
   public static List<Standing> columns(BatchReport report) {
     return Stream.of(Standing.values())
         .filter(s -> s == Standing.PASSED || report.count(s) > 0)

@@ -5,15 +5,15 @@ import duet.compare.Judgement;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// How many lines the lanes of a play have in common, in words. Of more than two lanes each is held
-/// against the first one.
+/// How many lines the lanes of a play have in common, in words. With more than two lanes, each is
+/// compared with the first one.
 public final class SameLinesWords {
   private SameLinesWords() {}
 
-  /// What follows after `same lines`: `7 of 7`, or `as python: java 7 of 7, other 5 of 7`; empty
-  /// where one lane played.
+  /// The text after `same lines`: `7 of 7`, or `as python: java 7 of 7, other 5 of 7`; empty if one
+  /// lane played.
   ///
-  /// @param separator what stands before the counts of two lanes
+  /// @param separator the text before the counts of two lanes
   public static String of(Judgement judgement, String separator) {
     List<Comparison> all = judgement.comparisons();
     return switch (all.size()) {

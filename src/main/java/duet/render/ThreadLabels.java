@@ -4,10 +4,10 @@ import duet.console.Cells;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Short, distinct names for the threads of one lane: where several have the same name, the later
-/// ones get a number (`loop`, `loop#2`).
+/// Short, distinct names for the threads of one lane: if several have the same name, the later ones
+/// get a number (`loop`, `loop#2`).
 public final class ThreadLabels {
-  /// A thread as it is shown.
+  /// The label of a thread.
   ///
   /// @param index its place in the order of appearance; 0 is the main thread
   public record Label(String text, int index) {}

@@ -12,21 +12,21 @@ public final class TimelineWords {
     return switch (state) {
       case RUNNING -> "running";
       case GIL -> "waiting for the GIL";
-      case LOCK -> "for a lock";
-      case WAIT -> "for a signal";
+      case LOCK -> "waiting for a lock";
+      case WAIT -> "waiting for a signal";
       case JOIN -> "joining";
       case SLEEP -> "sleeping";
       case IO -> "I/O";
     };
   }
 
-  /// Seconds, as exact as the step from one label to the next.
+  /// Seconds, with the decimals that the step between labels needs.
   public static String label(double at, double step) {
     int decimals = (int) Math.max(0, Math.ceil(-Math.log10(step) - 1e-9));
     return String.format(Locale.ROOT, "%." + decimals + "f", at);
   }
 
-  /// A round number of seconds, such that labels have about ten columns each.
+  /// A round number of seconds, so that each label has about ten columns.
   public static double step(double end, int cells) {
     double least = end * 10 / cells;
     double unit = Math.pow(10, Math.floor(Math.log10(least)));

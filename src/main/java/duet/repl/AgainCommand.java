@@ -1,7 +1,6 @@
 package duet.repl;
 
 import duet.scenario.InputFault;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -17,7 +16,10 @@ import picocli.CommandLine.Parameters;
 final class AgainCommand implements Callable<Integer> {
   private final CommandRunner runner;
 
-  @Parameters(arity = "0..*", paramLabel = "OPTION", description = "More options of 'run'.")
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "OPTION",
+      description = "Options of 'run'. They replace earlier ones.")
   private List<String> more = List.of();
 
   AgainCommand(CommandRunner runner) {
@@ -29,8 +31,7 @@ final class AgainCommand implements Callable<Integer> {
     if (runner.lastRun().isEmpty()) {
       throw InputFault.usage("nothing was played yet", "Play something: run lock");
     }
-    var words = new ArrayList<>(runner.lastRun());
-    words.addAll(more);
-    return runner.run(words);
+    var options = new ReplacedOptions(runner.command("run").getCommandSpec());
+    return runner.run(options.of(runner.lastRun(), more));
   }
 }

@@ -1,6 +1,7 @@
 package duet.repl;
 
 import duet.lane.Lanes;
+import duet.manual.Manual;
 import duet.scenario.InputFault;
 import duet.scenario.found.Catalog;
 import java.io.IOException;
@@ -21,13 +22,16 @@ final class CommandCompletion {
   private final CommandLine line;
   private final Catalog catalog;
   private final Lanes lanes;
+  private final Manual manual;
   private final List<String> settings;
 
   /// @param settings the names of all settings
-  CommandCompletion(CommandLine line, Catalog catalog, Lanes lanes, List<String> settings) {
+  CommandCompletion(
+      CommandLine line, Catalog catalog, Lanes lanes, Manual manual, List<String> settings) {
     this.line = line;
     this.catalog = catalog;
     this.lanes = lanes;
+    this.manual = manual;
     this.settings = settings;
   }
 
@@ -98,6 +102,9 @@ final class CommandCompletion {
     if (label.contains("COMMAND")) {
       candidates.addAll(commandNames());
     }
+    if (label.contains("TOPIC")) {
+      candidates.addAll(topics());
+    }
     if (label.contains("SETTING")) {
       settings.forEach(setting -> candidates.add(named(setting, "")));
     }
@@ -128,6 +135,14 @@ final class CommandCompletion {
       return List.of(); // a lesson is broken; a command says so
     }
     return candidates;
+  }
+
+  private List<Candidate> topics() {
+    try {
+      return manual.topics().stream().map(topic -> named(topic, "a page of the manual")).toList();
+    } catch (IOException e) {
+      return List.of(); // 'help' says so
+    }
   }
 
   private static List<Candidate> files(String word) {

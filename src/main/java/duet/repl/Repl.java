@@ -3,6 +3,8 @@ package duet.repl;
 import duet.console.Console;
 import duet.console.Screen;
 import duet.console.Theme.Role;
+import duet.manual.HelpCommand;
+import duet.manual.Manual;
 import duet.program.ProgramContext;
 import duet.render.terminal.SessionView;
 import duet.scenario.found.Catalog;
@@ -64,7 +66,9 @@ public final class Repl {
 
   private InputSource input(CodeAssistant typing) {
     Console console = context.console();
-    var completion = new CommandCompletion(commands, catalog, context.lanes(), Settings.names());
+    var manual = new Manual(context.home());
+    var completion =
+        new CommandCompletion(commands, catalog, context.lanes(), manual, Settings.names());
     return console
         .keyboard()
         .<InputSource>map(
@@ -97,16 +101,20 @@ public final class Repl {
 
   private void addOtherCommands(CommandRunner runner, InputSource input) {
     Console console = context.console();
+    var manual = new Manual(context.home());
+    var overview = new PromptOverview(manual, languages, console);
     commands
         .addSubcommand(new HistoryCommand(prompt, input, console))
         .addSubcommand(new SetCommand(settings, context.lanes(), runner, input, console))
         .addSubcommand(new PageCommand(runner, new Pager(context.environment(), console)))
-        .addSubcommand(new HelpCommand(commands, languages, console))
+        .addSubcommand(new HelpCommand(manual, console, "help", overview))
         .addSubcommand(new QuitCommand(prompt));
   }
 
   /// Makes commands accept code that looks like options, and gives `run` the settings as defaults.
+  /// The prompt's own commands print to the same place as the others.
   private void readAsTyped(CommandRunner runner) {
+    commands.setOut(commands.getOut()).setErr(commands.getErr());
     commands.setCaseInsensitiveEnumValuesAllowed(true);
     var names = new ArrayList<>(List.of("time", "timeit", "both", "again", "page"));
     names.addAll(languages.words());

@@ -5,12 +5,12 @@ import duet.lane.Jvm;
 import duet.scenario.folder.Home;
 import java.util.List;
 
-/// The program that is run to train the front end's JVM: every command once, on a small scale.
+/// The program that trains the front end's JVM: it runs every command once, on a small scale.
 final class FrontEnd {
-  /// How the prompt begins.
+  /// The beginning of the prompt.
   static final String PROMPT = "duet> ";
 
-  /// What is typed there.
+  /// What is typed at the prompt.
   static final String TYPED =
       """
       help
@@ -32,10 +32,10 @@ final class FrontEnd {
 
   private FrontEnd() {}
 
-  /// Nobody is left to type when the build was broken off.
-  private static void endInAnyCase() {
+  /// Ends the program after the timeout: if the build was interrupted, nobody types any more.
+  private static void endAfterTimeout() {
     try {
-      Thread.sleep(TrainingRun.PATIENCE);
+      Thread.sleep(TrainingRun.TIMEOUT);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -59,7 +59,7 @@ final class FrontEnd {
   }
 
   public static void main(String[] args) {
-    Thread.ofPlatform().daemon().start(FrontEnd::endInAnyCase);
+    Thread.ofPlatform().daemon().start(FrontEnd::endAfterTimeout);
     for (String command :
         List.of(
             "list --color always",

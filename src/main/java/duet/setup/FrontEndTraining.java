@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Of the commands, as [FrontEnd] gives them.
+/// The training run of the commands that [FrontEnd] runs.
 record FrontEndTraining(Home home) implements TrainingRun {
   @Override
   public Path cache() {
@@ -21,9 +21,9 @@ record FrontEndTraining(Home home) implements TrainingRun {
   public void play() throws IOException, InterruptedException {
     List<String> command = FrontEnd.jvm(home).trainingCommand(FrontEnd.class.getName());
     Path state = Files.createTempDirectory("duet");
-    rehearse(onTerminal(command), state);
+    train(onTerminal(command), state);
     if (!Files.exists(cache())) {
-      rehearse(command, state);
+      train(command, state);
     }
     TemporaryFolders.delete(state);
   }
@@ -37,26 +37,26 @@ record FrontEndTraining(Home home) implements TrainingRun {
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();
-    boolean isOver = process.waitFor(PATIENCE);
+    boolean isOver = process.waitFor(TIMEOUT);
     process.destroyForcibly();
     return isOver && process.exitValue() == 0;
   }
 
-  private static void rehearse(List<String> command, Path state)
+  private static void train(List<String> command, Path state)
       throws IOException, InterruptedException {
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("XDG_STATE_HOME", state.toString());
     builder.environment().put("XDG_CACHE_HOME", state.toString());
     Process process = builder.start();
     Thread.ofPlatform().daemon().start(() -> type(process));
-    if (!process.waitFor(PATIENCE)) {
+    if (!process.waitFor(TIMEOUT)) {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();
     }
   }
 
-  /// Types what is to be typed, once there is a prompt: what comes before that is lost. Reads what
-  /// is printed, so that nothing waits for that.
+  /// Types the input once there is a prompt, since earlier input is lost. Reads the output, so that
+  /// the program never waits for a reader.
   private static void type(Process process) {
     try (var keys = process.getOutputStream();
         var screen = process.getInputStream()) {
@@ -71,12 +71,12 @@ record FrontEndTraining(Home home) implements TrainingRun {
         }
       }
     } catch (IOException e) {
-      // It has ended, well or not; whether there is a cache tells.
+      // It has ended, well or not; the cache shows which.
     }
   }
 
-  /// The command on a terminal of its own, where the system has `script` (util-linux) for that;
-  /// otherwise what only happens on a terminal is not rehearsed.
+  /// The command on its own terminal, if the system has `script` (util-linux); otherwise, what
+  /// happens only on a terminal is not trained.
   private static List<String> onTerminal(List<String> command) {
     Path script = Path.of("/usr/bin/script");
     if (!Files.isExecutable(script) || !System.getProperty("os.name").equals("Linux")) {

@@ -22,7 +22,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// Of a lane's host, with the script `rehearsal` of its language.
+/// The training run of a lane's host, with the script `rehearsal` of its language.
 record HostTraining(Lane lane, HostProgram.OnJvm program, Home home) implements TrainingRun {
   /// The line with which a rehearsal script asks to be stopped.
   private static final String STOP = "stop me now";
@@ -65,7 +65,7 @@ record HostTraining(Lane lane, HostProgram.OnJvm program, Home home) implements 
     host.tell(
         new HostOrder.Load(
             "rehearsal", home.root().resolve(name), text(name), 4, List.of(), true, 0));
-    if (!over.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+    if (!over.await(TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
       host.close();
     }
     TemporaryFolders.delete(cache);
@@ -87,13 +87,13 @@ record HostTraining(Lane lane, HostProgram.OnJvm program, Home home) implements 
               hello.complete(false);
             }
           });
-      return hello.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      return hello.get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {
       return false;
     }
   }
 
-  /// What a live session is asked first, and again and again, when somebody types.
+  /// The questions that a live session gets first, and often, when a user types.
   private static List<HostOrder.Request> questions(SessionDescription session) {
     String method = session.examples().function();
     String half = method.substring(0, 9);

@@ -21,17 +21,17 @@ import java.util.stream.Collectors;
 
 /// A Java runtime image that contains the Graal compiler.
 ///
-/// A stock JDK has the door for a compiler written in Java (`jdk.internal.vm.ci`), but behind it
-/// only an empty `jdk.graal.compiler`. Putting the real one on `--upgrade-module-path` works and
-/// switches AOT caches off. Hence an image linked from modules of the JDK and the jars of the
+/// A stock JDK has the interface for a compiler written in Java (`jdk.internal.vm.ci`), but its
+/// `jdk.graal.compiler` is empty. Putting the real one on `--upgrade-module-path` works, but
+/// switches AOT caches off. So Duet links an image from modules of the JDK and the jars of the
 /// compiler, in which the compiler is one more module of the runtime.
 final class RuntimeImage {
   private static final String COMPILER = "jdk.graal.compiler";
-  private static final String COMPILER_DOOR = "jdk.internal.vm.ci";
+  private static final String COMPILER_INTERFACE = "jdk.internal.vm.ci";
 
   /// What GraalPy, the compiler and the hosts use, with everything that these modules require. Not
-  /// `jdk.jfr`: where there is a flight recorder, GraalPy and JMX describe themselves to it as they
-  /// start, which takes a twentieth of the boot.
+  /// `jdk.jfr`: with a flight recorder, GraalPy and JMX register with it when they start, which
+  /// takes a twentieth of the boot.
   private static final List<String> MODULES =
       List.of(
           "java.base",
@@ -44,9 +44,10 @@ final class RuntimeImage {
           "jdk.management",
           "jdk.security.auth",
           "jdk.unsupported",
-          COMPILER_DOOR);
+          COMPILER_INTERFACE);
 
-  /// What is not copied from the JDK: what the image has its own of, or belongs to other modules.
+  /// The files that are not copied from the JDK: the image has its own, or they belong to other
+  /// modules.
   private static final Pattern LEFT_OUT =
       Pattern.compile(
           "bin/(?!java(\\.exe)?$|.*\\.dll$).*"
@@ -57,11 +58,11 @@ final class RuntimeImage {
               + "|prefs|rmi|attach|management_agent)\\.(so|dylib|dll)");
 
   private final Path javaHome;
-  private final Path workshop;
+  private final Path workFolder;
 
-  private RuntimeImage(Path javaHome, Path workshop) {
+  private RuntimeImage(Path javaHome, Path workFolder) {
     this.javaHome = javaHome;
-    this.workshop = workshop;
+    this.workFolder = workFolder;
   }
 
   /// What a JDK offers for compiling Python while it runs.
@@ -70,11 +71,11 @@ final class RuntimeImage {
     READY,
     /// The compiler can be linked in.
     LINKABLE,
-    /// It has no door for a compiler, or no tools to link an image: Python is interpreted.
+    /// It has no compiler interface, or no tools to link an image: Python is interpreted.
     NONE
   }
 
-  /// Says what a JDK offers.
+  /// Finds out what a JDK offers.
   static CompilerOffer jitOf(Path javaHome) throws IOException {
     if (!Files.exists(javaHome.resolve("lib").resolve("modules"))) {
       return CompilerOffer.NONE;
@@ -86,7 +87,7 @@ final class RuntimeImage {
         return CompilerOffer.READY;
       }
       boolean linkable =
-          Files.exists(modules.resolve(COMPILER_DOOR))
+          Files.exists(modules.resolve(COMPILER_INTERFACE))
               && Files.exists(modules.resolve("jdk.jlink"))
               && MODULES.stream().allMatch(module -> Files.exists(modules.resolve(module)));
       return linkable ? CompilerOffer.LINKABLE : CompilerOffer.NONE;
@@ -102,21 +103,21 @@ final class RuntimeImage {
       throws IOException, InterruptedException {
     Path folder = image.toAbsolutePath().getParent();
     Files.createDirectories(folder);
-    Path workshop = Files.createTempDirectory(folder, image.getFileName() + "-");
+    Path workFolder = Files.createTempDirectory(folder, image.getFileName() + "-");
     try {
-      Path made = new RuntimeImage(javaHome, workshop).make(jitJars);
+      Path made = new RuntimeImage(javaHome, workFolder).make(jitJars);
       if (Files.exists(image)) {
-        Files.move(image, workshop.resolve("old"), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(image, workFolder.resolve("old"), StandardCopyOption.ATOMIC_MOVE);
       }
       Files.move(made, image, StandardCopyOption.ATOMIC_MOVE);
     } finally {
-      TemporaryFolders.delete(workshop);
+      TemporaryFolders.delete(workFolder);
     }
   }
 
   private Path make(List<Path> jitJars) throws IOException, InterruptedException {
-    Path modules = workshop.resolve("modules");
-    Path made = workshop.resolve("image");
+    Path modules = workFolder.resolve("modules");
+    Path made = workFolder.resolve("image");
     extract(modules);
     dropHashes(modules.resolve("java.base").resolve("module-info.class"));
     link(modules, jitJars, made);
@@ -128,7 +129,7 @@ final class RuntimeImage {
     return made;
   }
 
-  /// Unpacks modules of the JDK: jlink itself would take its own, with their empty compiler.
+  /// Unpacks modules of the JDK: jlink would otherwise take its own, with their empty compiler.
   private void extract(Path modules) throws IOException, InterruptedException {
     String wanted = MODULES.stream().map(Pattern::quote).collect(Collectors.joining("|"));
     String all = javaHome.resolve("lib").resolve("modules").toString();
@@ -141,7 +142,7 @@ final class RuntimeImage {
             all));
   }
 
-  /// Lets java.base forget the hashes of the modules that it was built with.
+  /// Removes from java.base the hashes of the modules that it was built with.
   private static void dropHashes(Path moduleInfo) throws IOException {
     ClassFile classFile = ClassFile.of();
     ClassTransform drop =
@@ -156,14 +157,14 @@ final class RuntimeImage {
     run(
         List.of(
             tool("jlink"),
-            // What it makes is there already, since the modules come from an image.
+            // The modules come from an image, so what it generates is already there.
             "--disable-plugin=generate-jli-classes",
             "--module-path=" + String.join(File.pathSeparator, path),
             "--add-modules=" + String.join(",", MODULES) + "," + COMPILER,
             "--output=" + made));
   }
 
-  /// Copies what is not made of classes, such as native libraries: jlink found none of it.
+  /// Copies files other than classes, such as native libraries, which jlink does not find.
   private void copyMissing(String part, Path made) throws IOException {
     Path from = javaHome.resolve(part);
     if (!Files.exists(from)) {

@@ -16,22 +16,20 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// Run by the build, and by the launcher when the JDK has changed. Links a Java runtime that
-/// contains the compiler for Python, and trains every kind of JVM that Duet starts on a rehearsal,
-/// so that the next one starts from an AOT cache (JEP 483, JEP 514). Without these all works as
-/// well, only more slowly.
+/// Prepares Duet for a fast start; run by the build, and by the launcher when the JDK has changed.
+/// It links a Java runtime that contains the compiler for Python, and trains every kind of JVM that
+/// Duet starts, so that the next one starts from an AOT cache (JEP 483, JEP 514). Without these,
+/// everything works too, only more slowly.
 public final class Setup {
-  /// Names the JDK that the caches were made for, so that the launcher can tell when they are
-  /// stale.
+  /// The file that names the JDK of the caches, so that the launcher can tell when they are stale.
   static final String MADE_FOR = "jdk";
 
-  /// How often a cache is made, at most.
+  /// How often Duet tries to make a cache.
   private static final int TRIES = 3;
 
   private Setup() {}
 
-  /// Trains everything that has changed; what cannot be trained is said, and does not stop the
-  /// rest.
+  /// Trains everything that has changed. A failed training is reported, and does not stop the rest.
   public static void main(String[] args) throws IOException, InterruptedException {
     Home home = Home.find();
     Path caches = home.program().resolve("aot");
@@ -66,8 +64,8 @@ public final class Setup {
     Files.writeString(madeFor, jdk);
   }
 
-  /// Trains hosts side by side: each of them waits for a while, and writes its cache with one
-  /// thread. The command line comes after them, since its rehearsal plays on them.
+  /// Trains hosts in parallel: each of them waits for a while, and writes its cache with one
+  /// thread. The command line comes after them, since its training plays on them.
   private static void trainHosts(List<HostTraining> stale)
       throws IOException, InterruptedException {
     var trainings = new ArrayList<Future<?>>();
@@ -104,8 +102,8 @@ public final class Setup {
           say("  Python will be interpreted");
         }
       }
-      case READY -> say("this JDK brings the compiler for Python");
-      case NONE -> say("this JDK takes no compiler for Python, which will be interpreted");
+      case READY -> say("this JDK contains the compiler for Python");
+      case NONE -> say("this JDK supports no compiler for Python, so Python will be interpreted");
     }
   }
 
@@ -138,18 +136,18 @@ public final class Setup {
     return true;
   }
 
-  /// A JVM that writes a cache beside busy threads may write one that the next JVM cannot start
-  /// from, or end while it writes: then another one is made.
-  static void train(String name, TrainingRun rehearsal) throws IOException, InterruptedException {
+  /// Makes a cache. A JVM with busy threads may write one that the next JVM cannot start from, or
+  /// end while it writes; then Duet tries again.
+  static void train(String name, TrainingRun run) throws IOException, InterruptedException {
     for (int i = 0; i < TRIES; i++) {
-      Files.deleteIfExists(rehearsal.cache());
-      rehearsal.play();
-      if (isWritten(rehearsal.cache()) && rehearsal.starts()) {
-        say("  " + name + ": " + Files.size(rehearsal.cache()) / 1_000_000 + " MB");
+      Files.deleteIfExists(run.cache());
+      run.play();
+      if (isWritten(run.cache()) && run.starts()) {
+        say("  " + name + ": " + Files.size(run.cache()) / 1_000_000 + " MB");
         return;
       }
     }
-    Files.deleteIfExists(rehearsal.cache());
+    Files.deleteIfExists(run.cache());
     say("  " + name + ": this JVM made no AOT cache; it will start more slowly");
   }
 

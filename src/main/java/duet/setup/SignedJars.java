@@ -13,16 +13,16 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
-/// Jars that are signed, as those of BouncyCastle are. An AOT cache takes no classes from them, so
-/// each one that Python's `hashlib` needs would be read and verified in every host. The copies that
-/// the build has made for hosts lose their signatures; Maven has checked the originals when it
-/// fetched them.
+/// Removes the signatures from jars, such as BouncyCastle's. An AOT cache takes no classes from
+/// signed jars, so every host would read and verify each class that Python's `hashlib` needs. Only
+/// the copies that the build makes for hosts lose their signatures; Maven checked the originals
+/// when it fetched them.
 final class SignedJars {
   private static final Pattern SIGNATURE = Pattern.compile("META-INF/[^/]+\\.(SF|RSA|DSA|EC)");
 
   private SignedJars() {}
 
-  /// Takes the signatures out of those of some jars that have any.
+  /// Removes the signatures from those of these jars that have any.
   static void strip(List<Path> jars) throws IOException {
     for (Path jar : jars) {
       if (isSigned(jar)) {

@@ -5,11 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 
-/// Folders that are only needed for a while.
+/// Deletes folders that were needed only for a while.
 final class TemporaryFolders {
   private TemporaryFolders() {}
 
-  /// Deletes one with all that is in it, if it is there, as far as that can be.
+  /// Deletes a folder with everything in it, if it exists, as far as possible.
   static void delete(Path folder) throws IOException {
     if (Files.notExists(folder)) {
       return;

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/// A play for the sake of training: it uses what scenarios use, so that the AOT cache knows it.
+/// A run that trains an AOT cache: it uses what scenarios use, so that the cache contains it.
 interface TrainingRun {
-  /// How long one may take.
-  Duration PATIENCE = Duration.ofMinutes(2);
+  /// How long a run may take.
+  Duration TIMEOUT = Duration.ofMinutes(2);
 
-  /// Where the AOT cache should be after it.
+  /// The AOT cache that the run writes.
   Path cache();
 
   /// Plays it once, in a JVM that writes the cache at its end.

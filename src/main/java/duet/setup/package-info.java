@@ -1,4 +1,4 @@
-/// What makes Duet start fast, made once when it is built: AOT caches, trained on real plays.
+/// What makes Duet start fast: AOT caches, trained on real plays when Duet is built.
 @NullMarked
 package duet.setup;
 

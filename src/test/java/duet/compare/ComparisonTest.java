@@ -73,7 +73,7 @@ class ComparisonTest {
     Play differing =
         play(new LineAgreement.SameLines(), Outcome.COMPLETED, List.of("a"), List.of("b"));
     assertFalse(Judgement.of(differing).asExpected());
-    assertFalse(Judgement.of(differing).breaches().isEmpty());
+    assertFalse(Judgement.of(differing).broken().isEmpty());
     Play declared =
         play(
             new LineAgreement.DifferentLines("chance"),

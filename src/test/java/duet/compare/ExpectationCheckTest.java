@@ -30,10 +30,10 @@ class ExpectationCheckTest {
     Map<String, ?> expect = Map.of("prints", List.of("b at <time>", "a", "a"));
     assertEquals(List.of(), sentences(expect, 1, "a", "b at 10:11:12", "a"));
     assertEquals(
-        List.of("python: expected the line 'a'; it is not there"),
+        List.of("python: expected the line 'a'; it is missing"),
         sentences(expect, 1, "a", "b at 10:11:12"));
     assertEquals(
-        List.of("python: expected only the lines that are declared; it also printed 'c'"),
+        List.of("python: expected only the declared lines; it also printed 'c'"),
         sentences(expect, 1, "a", "b at 10:11:12", "c", "a"));
   }
 
@@ -54,7 +54,7 @@ class ExpectationCheckTest {
     assertEquals(List.of(), sentences(expect, 1, "needed", "more"));
     assertEquals(
         List.of(
-            "python: expected the line 'needed'; it is not there",
+            "python: expected the line 'needed'; it is missing",
             "python: expected no line with 'err(or)?'; it printed 'an error'"),
         sentences(expect, 1, "an error"));
   }
@@ -80,8 +80,8 @@ class ExpectationCheckTest {
     var play = new Play(whole.scenario(), Tempo.TOGETHER, 1, List.of(cut));
     assertEquals(
         List.of(
-            "python: expected lines as they are declared;"
-                + " it printed more than are kept; --max-lines keeps more",
+            "python: expected the declared lines;"
+                + " it printed more lines than Duet keeps; --max-lines keeps more",
             "python: expected 5.00 to 6.00 s; it took 1.00 s"),
         ExpectationCheck.of(play, List.of()).stream().map(BrokenExpectation::sentence).toList());
   }
@@ -93,10 +93,10 @@ class ExpectationCheckTest {
     assertEquals(
         List.of(
             "python: expected 'start' before 'end';"
-                + " 'end 1' came at 0.002 s, 'start 2' at 0.003 s"),
+                + " it printed 'end 1' at 0.002 s and 'start 2' at 0.003 s"),
         sentences(expect, 1, "start 1", "end 1", "start 2", "end 2", "done"));
     assertEquals(
-        List.of("python: expected 'end' before 'done'; no line has 'done'"),
+        List.of("python: expected 'end' before 'done'; no line contains 'done'"),
         sentences(expect, 1, "start", "end"));
   }
 
@@ -130,7 +130,7 @@ class ExpectationCheckTest {
             "python",
             Map.of("outcome", "completed", "includes", List.of("x")));
     assertEquals(
-        List.of("python: expected the line 'x'; it is not there"), sentences(expect, 1, "y"));
+        List.of("python: expected the line 'x'; it is missing"), sentences(expect, 1, "y"));
   }
 
   @Test

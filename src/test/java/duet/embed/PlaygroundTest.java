@@ -17,7 +17,7 @@ class PlaygroundTest {
   void aFolderWithoutDuetIsNoPlayground() {
     String why =
         assertThrows(IllegalStateException.class, () -> Playground.open(folder)).toString();
-    assertTrue(why.contains("there is no Duet that was built in " + folder), why);
+    assertTrue(why.contains("there is no built Duet in " + folder), why);
     assertTrue(why.contains("scripts/duet doctor"), why);
   }
 

@@ -143,7 +143,7 @@ class ReportsTest {
     Play play = play(scenario("long", List.of()), run(Outcome.COMPLETED, lines, ""));
     String page = page(report(result(play)));
     assertTrue(page.contains("line 1000<") && !page.contains("line 1001<"));
-    assertTrue(page.contains("… and 500 more lines, which the log has."));
+    assertTrue(page.contains("… and 500 more lines; they are in the log."));
   }
 
   @Test

@@ -8,9 +8,9 @@ import java.util.List;
 public interface Guest {
   /// Boots the runtime, so that a script can start without delay.
   ///
-  /// @param stage where its scripts will print
+  /// @param output where its scripts will print
   /// @return what plays here, such as `GraalPy 25.0.3 · Python 3.12`
-  String boot(ScriptOutput stage);
+  String boot(ScriptOutput output);
 
   /// Loads what a script may need. Called in a spare host, which has no script yet.
   void prepare();

@@ -28,7 +28,7 @@ import org.jline.utils.Signals;
 import org.jspecify.annotations.Nullable;
 
 /// The life of a host: it boots, compiles, waits for "go", runs the script, reports the end, and
-/// ends. If it was told to stay and the script has left nothing behind, it boots again instead.
+/// ends. If it was ordered to stay and the script has left nothing behind, it boots again instead.
 /// When Duet's end of the pipe closes, it ends at once, so that nothing outlives Duet.
 public final class HostMain {
   private static final int FRAMES = 12;
@@ -47,7 +47,7 @@ public final class HostMain {
 
   private final Guest guest;
   private final MessagePipe pipe;
-  private volatile ScriptOutput stage;
+  private volatile ScriptOutput output;
   private final BlockingQueue<HostOrder> orders = new LinkedBlockingQueue<>();
   private final CountDownLatch memoryFull = new CountDownLatch(1);
   private volatile @Nullable ScriptRun current;
@@ -57,7 +57,7 @@ public final class HostMain {
   private HostMain(String lane, Guest guest) {
     this.guest = guest;
     pipe = new MessagePipe(lane, Descriptors.ownOut(), Descriptors.ownErr());
-    stage = new ScriptOutput(pipe);
+    output = new ScriptOutput(pipe);
   }
 
   /// Lives the whole life of a host; does not return.
@@ -89,7 +89,7 @@ public final class HostMain {
     Thread signals = Thread.ofPlatform().daemon().name("duet-signals").start(HostMain::ignoreCtrlC);
     boot();
     signals.join();
-    Runtime.getRuntime().addShutdownHook(new Thread(this::tellExit, "duet-exit"));
+    Runtime.getRuntime().addShutdownHook(new Thread(this::reportExit, "duet-exit"));
     HostOrder order = firstOrder();
     if (order instanceof HostOrder.Open) {
       order = serve();
@@ -109,15 +109,15 @@ public final class HostMain {
 
   private void boot() {
     System.setIn(InputStream.nullInputStream()); // the last script may have closed it
-    System.setOut(new PrintStream(stage.out(), true, StandardCharsets.UTF_8));
-    System.setErr(new PrintStream(stage.err(), true, StandardCharsets.UTF_8));
-    pipe.send(new HostMessage.Hello(guest.boot(stage)));
+    System.setOut(new PrintStream(output.out(), true, StandardCharsets.UTF_8));
+    System.setErr(new PrintStream(output.err(), true, StandardCharsets.UTF_8));
+    pipe.send(new HostMessage.Hello(guest.boot(output)));
   }
 
   /// Forgets the last script and boots again.
   private void startAnew() {
     current = null;
-    stage = new ScriptOutput(pipe);
+    output = new ScriptOutput(pipe);
     pipe.send(new HostMessage.Free());
     Runtime jvm = Runtime.getRuntime();
     if (jvm.totalMemory() - jvm.freeMemory() > jvm.maxMemory() / GARBAGE_DIVISOR) {
@@ -131,7 +131,7 @@ public final class HostMain {
   private HostOrder serve() throws InterruptedException {
     Guest.GuestSession opened = guest.open();
     session = opened;
-    stage.openAt(System.nanoTime());
+    output.openAt(System.nanoTime());
     pipe.send(new HostMessage.Ready());
     HostOrder order = orders.take();
     while (order instanceof HostOrder.Request question) {
@@ -144,11 +144,11 @@ public final class HostMain {
 
   private HostMessage.Response answer(Guest.GuestSession asked, HostOrder.Request question) {
     if (question.topic() == HostOrder.Topic.EVALUATE) {
-      stage.openAt(System.nanoTime());
+      output.openAt(System.nanoTime());
     }
     try {
       HostMessage.Response answer = asked.answer(question, new CpuMeter());
-      stage.finish(Thread.currentThread().threadId());
+      output.finish(Thread.currentThread().threadId());
       return abridged(answer);
     } catch (OutOfMemoryError e) {
       return new HostMessage.Response(false, ScriptRun.NO_MEMORY, List.of(), 0, Usage.ofWall(0));
@@ -169,7 +169,7 @@ public final class HostMain {
             answer.usage());
   }
 
-  /// Plays a script. Returns whether the host was told to stay and can play another one.
+  /// Plays a script. Returns whether the host was ordered to stay and can play another one.
   private boolean play(HostOrder first) throws InterruptedException {
     boolean isKept = first instanceof HostOrder.Again;
     var order = (HostOrder.Load) (isKept ? orders.take() : first);
@@ -184,12 +184,12 @@ public final class HostMain {
     for (int i = 0; i < order.warmUps(); i++) {
       script.warmUp();
     }
-    stage.finish(); // nothing yet; when the memory is full, its code has to be there
+    output.finish(); // prints nothing yet; its code must be loaded before the memory is full
     if (fullMemoryThread == null) {
       fullMemoryThread =
           Thread.ofPlatform().daemon().name("duet-full-memory").start(this::endWithoutMemory);
     }
-    var next = new ScriptRun(script, stage, pipe, memoryFull);
+    var next = new ScriptRun(script, output, pipe, memoryFull);
     Optional<ProcessFingerprint> fingerprint =
         isKept ? Optional.of(ProcessFingerprint.taken()) : Optional.empty();
     if (isKept) {
@@ -227,8 +227,8 @@ public final class HostMain {
   private void waitFor(HostOrder.Go go) {
     long now = System.nanoTime();
     boolean credible = Math.abs(go.nanoTime() - now) < CREDIBLE_WAIT;
-    stage.openAt(credible ? go.nanoTime() : now);
-    for (long left = -stage.elapsed(); left > 0; left = -stage.elapsed()) {
+    output.openAt(credible ? go.nanoTime() : now);
+    for (long left = -output.elapsed(); left > 0; left = -output.elapsed()) {
       LockSupport.parkNanos(left);
     }
   }
@@ -241,10 +241,10 @@ public final class HostMain {
     Runtime.getRuntime().halt(HostExit.MEMORY_FULL);
   }
 
-  private void tellExit() {
+  private void reportExit() {
     ScriptRun playing = current;
     if (playing != null) {
-      playing.tellExit();
+      playing.reportExit();
     }
   }
 
@@ -276,7 +276,7 @@ public final class HostMain {
     } catch (IOException e) {
       // The pipe broke, which says the same as its end.
     } catch (IllegalArgumentException e) {
-      report(e); // better gone at once than waited for
+      report(e); // it ends at once, so that Duet does not wait for it
     }
     EmergencyExit.now();
   }

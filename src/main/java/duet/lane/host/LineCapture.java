@@ -15,15 +15,15 @@ final class LineCapture extends OutputStream {
   /// A longer line is divided into several, so that a script cannot fill the memory with one line.
   static final int LONGEST = 1 << 20;
 
-  private final ScriptOutput stage;
+  private final ScriptOutput output;
   private final OutputChannel stream;
 
   /// What each thread has printed since its last line end, by the thread's id. A thread that has
   /// printed nothing since has no entry.
   private final Map<Long, UnfinishedLine> pending = new ConcurrentHashMap<>();
 
-  LineCapture(ScriptOutput stage, OutputChannel stream) {
-    this.stage = stage;
+  LineCapture(ScriptOutput output, OutputChannel stream) {
+    this.output = output;
     this.stream = stream;
   }
 
@@ -96,7 +96,7 @@ final class LineCapture extends OutputStream {
   }
 
   private UnfinishedLine begin(long tid) {
-    var line = new UnfinishedLine(stage.nameOf(tid));
+    var line = new UnfinishedLine(output.nameOf(tid));
     pending.put(tid, line);
     return line;
   }
@@ -106,7 +106,7 @@ final class LineCapture extends OutputStream {
     if (line.returned && line.bytes.size() == 0) {
       return;
     }
-    stage.print(tid, line.thread, stream, line.bytes.toString(StandardCharsets.UTF_8));
+    output.print(tid, line.thread, stream, line.bytes.toString(StandardCharsets.UTF_8));
   }
 
   private static final class UnfinishedLine {

@@ -37,7 +37,7 @@ final class OwnProcess implements WatchedProcess {
   private final BooleanSupplier isOutputHeldUp;
   private final long newestOfOurs;
 
-  /// What each thread is to the script, which it stays for its life.
+  /// The role of each thread for the script, which never changes.
   private Map<Long, ThreadRole> roles = Map.of();
 
   /// @param newestOfOurs the id of the newest thread before "go". Older ones are not the script's,
@@ -96,7 +96,7 @@ final class OwnProcess implements WatchedProcess {
         }
       }
     } catch (IOException e) {
-      // This system does not tell.
+      // This system does not say.
     }
     return false;
   }

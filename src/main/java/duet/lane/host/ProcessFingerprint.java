@@ -69,7 +69,7 @@ record ProcessFingerprint(
         .toList();
   }
 
-  /// Where the memory was full, any thread may have failed half-way, even a host's own.
+  /// If the memory was full, any thread may have failed half-way, even the host's own.
   private static boolean hadMemoryLeft() {
     return ManagementFactory.getMemoryPoolMXBeans().stream()
         .filter(pool -> pool.getType() == MemoryType.HEAP && pool.getUsage().getMax() > 0)

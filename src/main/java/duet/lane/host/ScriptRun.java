@@ -20,18 +20,18 @@ final class ScriptRun {
   private static final long LOOK_MILLIS = 700;
 
   private final Guest.GuestScript script;
-  private final ScriptOutput stage;
+  private final ScriptOutput output;
   private final MessagePipe pipe;
   private final CountDownLatch memoryFull;
   private final CpuMeter meter = new CpuMeter();
   private final StandstillWatch watch;
-  private final AtomicBoolean told = new AtomicBoolean();
+  private final AtomicBoolean reported = new AtomicBoolean();
 
   /// @param memoryFull counted down when the memory is full, since reporting it may fail
   ScriptRun(
-      Guest.GuestScript script, ScriptOutput stage, MessagePipe pipe, CountDownLatch memoryFull) {
+      Guest.GuestScript script, ScriptOutput output, MessagePipe pipe, CountDownLatch memoryFull) {
     this.script = script;
-    this.stage = stage;
+    this.output = output;
     this.pipe = pipe;
     this.memoryFull = memoryFull;
     watch = new StandstillWatch(script.lookout(), new Alarm(), pipe::isFull);
@@ -46,17 +46,17 @@ final class ScriptRun {
   /// Runs the script, reports its end, and returns whether the memory was enough.
   boolean run() {
     watch.start();
-    Guest.ScriptEnd verdict;
+    Guest.ScriptEnd scriptEnd;
     boolean hadMemory = true;
     try {
-      verdict = script.run();
+      scriptEnd = script.run();
     } catch (OutOfMemoryError e) {
       pipe.giveUpReserve();
       hadMemory = false;
-      verdict = Guest.ScriptEnd.bad(NO_MEMORY);
+      scriptEnd = Guest.ScriptEnd.bad(NO_MEMORY);
     }
     watch.end();
-    end(verdict);
+    end(scriptEnd);
     return hadMemory;
   }
 
@@ -69,34 +69,34 @@ final class ScriptRun {
   void stop() {
     watch.end();
     watch.look(HostMessage.Occasion.STOP, LOOK_MILLIS).ifPresent(pipe::send);
-    tellExit();
+    reportExit();
   }
 
   /// Reports what the script has used and printed, before its process ends.
-  void tellExit() {
-    if (told.compareAndSet(false, true)) {
-      long end = stage.elapsed();
+  void reportExit() {
+    if (reported.compareAndSet(false, true)) {
+      long end = output.elapsed();
       Usage usage = meter.read(end);
-      stage.finish();
-      tellStates(end);
+      output.finish();
+      reportStates(end);
       pipe.send(new HostMessage.Exiting(usage));
       pipe.drain();
     }
   }
 
-  private void end(Guest.ScriptEnd verdict) {
-    long end = stage.elapsed();
+  private void end(Guest.ScriptEnd scriptEnd) {
+    long end = output.elapsed();
     Usage usage = meter.read(end);
-    if (!told.compareAndSet(false, true)) {
+    if (!reported.compareAndSet(false, true)) {
       return;
     }
-    stage.finish();
-    tellStates(end);
-    Outcome outcome = verdict.failed() ? Outcome.FAILED : Outcome.COMPLETED;
-    pipe.send(new HostMessage.Ending(outcome, usage, verdict.message()));
+    output.finish();
+    reportStates(end);
+    Outcome outcome = scriptEnd.failed() ? Outcome.FAILED : Outcome.COMPLETED;
+    pipe.send(new HostMessage.Ending(outcome, usage, scriptEnd.message()));
   }
 
-  private void tellStates(long end) {
+  private void reportStates(long end) {
     try {
       script.states(end).forEach(pipe::send);
     } catch (OutOfMemoryError e) {
@@ -110,7 +110,7 @@ final class ScriptRun {
     public void stuck(HostMessage.Threads threads) {
       pipe.send(threads);
       if (threads.occasion() == HostMessage.Occasion.STANDSTILL) {
-        tellExit();
+        reportExit();
         EmergencyExit.now();
       }
     }

@@ -12,17 +12,18 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
-/// Decides whether threads can never go on. It depends on what it sees, not on when it is called.
+/// Decides whether threads can never go on. Its result depends on what it sees, not on when it is
+/// called.
 ///
 /// A script stands still when over a whole interval every thread stood, each in one and the same
 /// wait, and at its end no thread is ready to run. That all stand is not enough: a thread that was
 /// just woken looks like one that waits until it gets a core. That each has waited for long is not
 /// enough either: a thread that waits for another one has waited for as long as that one worked.
 final class StandstillCheck {
-  /// How long all threads stand still before that is looked into.
+  /// How long all threads stand still before the check looks closely.
   private static final double SUSPICIOUS_SECONDS = 0.4;
 
-  /// How long two threads stand still before that is looked into while others go on.
+  /// How long two threads stand still, while others go on, before the check looks closely.
   private static final double PARTLY_SUSPICIOUS_SECONDS = 1;
 
   /// One wait of a thread.
@@ -31,7 +32,7 @@ final class StandstillCheck {
   /// @param since when it was first seen, in nanoseconds
   private record Wait(long count, long since) {}
 
-  /// Hears what the check finds.
+  /// Receives what the check finds.
   interface Findings {
     /// Threads that will never go on: all of them at a [Occasion#STANDSTILL], some at a
     /// [Occasion#DEADLOCK].
@@ -53,7 +54,7 @@ final class StandstillCheck {
   private Map<Long, Long> still = Map.of();
 
   private long stillSince;
-  private double patience = SUSPICIOUS_SECONDS;
+  private double interval = SUSPICIOUS_SECONDS;
   private Set<Long> suspects = Set.of();
   private volatile boolean over;
 
@@ -65,7 +66,7 @@ final class StandstillCheck {
     this.nanoTime = nanoTime;
   }
 
-  /// Nothing is told any more.
+  /// From now on, nothing is reported.
   void end() {
     over = true;
   }
@@ -74,14 +75,14 @@ final class StandstillCheck {
     return over;
   }
 
-  /// For how many seconds a thread has been in its wait; 0 where it is in none.
+  /// For how many seconds a thread has been in its wait; 0 if it is in none.
   double waiting(long tid) {
     Wait wait = waits.get(tid);
     return wait == null ? 0 : (nanoTime.getAsLong() - wait.since) / 1e9;
   }
 
-  /// Looks at threads and memory, and tells what it finds. Not even the little memory that this
-  /// takes may be left.
+  /// Looks at threads and memory, and reports what it finds. Even the little memory that this takes
+  /// may be missing.
   void check() {
     boolean isExhausted;
     try {
@@ -102,7 +103,7 @@ final class StandstillCheck {
       checkAll(threads);
     } else {
       still = Map.of();
-      patience = SUSPICIOUS_SECONDS;
+      interval = SUSPICIOUS_SECONDS;
       checkSome(threads);
     }
   }
@@ -130,8 +131,8 @@ final class StandstillCheck {
         && threads.stream().allMatch(ThreadReading::stands);
   }
 
-  /// Every thread stands. Where something else may still wake one, that is looked at again, but
-  /// less and less often.
+  /// Every thread stands. If something else may still wake one, the check looks again, but less and
+  /// less often.
   private void checkAll(List<ThreadReading> threads) {
     long now = nanoTime.getAsLong();
     Map<Long, Long> counts = countsOf(threads);
@@ -139,10 +140,10 @@ final class StandstillCheck {
       still = counts;
       stillSince = now;
     }
-    if ((now - stillSince) / 1e9 < patience || !isConfirmed()) {
+    if ((now - stillSince) / 1e9 < interval || !isConfirmed()) {
       return;
     }
-    patience *= 2;
+    interval *= 2;
     ThreadObserver.Sight sight = observer.look(this::waiting);
     if (!sight.canGoOn() && !over) {
       over = true;

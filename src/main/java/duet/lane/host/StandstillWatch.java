@@ -40,7 +40,7 @@ final class StandstillWatch {
     thread.start();
   }
 
-  /// Nothing is told any more.
+  /// From now on, nothing is reported.
   void end() {
     check.end();
     ended.countDown();

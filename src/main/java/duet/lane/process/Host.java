@@ -2,27 +2,26 @@ package duet.lane.process;
 
 import duet.lane.protocol.HostOrder;
 
-/// One host, as Duet sees it from the outside: it takes orders, and a listener hears what it says.
-/// Whoever takes a host gives it back or closes it.
+/// One host, as Duet sees it from the outside: it takes orders, and a listener receives its
+/// messages. Whoever takes a host gives it back or closes it.
 public interface Host extends AutoCloseable {
-  /// Passes everything that the host has said, and will say, to this listener. The last listener
-  /// hears nothing more.
+  /// Passes everything that the host has sent, and will send, to this listener. The previous
+  /// listener receives nothing more.
   void attend(HostListener listener);
 
-  /// Sends an order. Nothing happens when the host is gone: its listener hears that.
+  /// Sends an order. Nothing happens if the host is gone, which its listener learns anyway.
   void tell(HostOrder order);
 
-  /// Orders it to stay for another play when this one has left nothing behind.
+  /// Orders it to stay for another play if this one leaves nothing behind.
   void keep();
 
-  /// Whether it can play again, after [#keep]. Waits until the host has told so, two seconds at
-  /// most.
+  /// Whether it can play again, after [#keep]. Waits for the host's report, two seconds at most.
   boolean isFree();
 
-  /// Whether it has booted again and nobody attends.
+  /// Whether it has booted again and has no listener.
   boolean isIdle();
 
-  /// Whether its process lives.
+  /// Whether its process is alive.
   boolean isAlive();
 
   /// How many listeners it has had, which is how many plays.

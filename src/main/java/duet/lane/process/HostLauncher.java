@@ -30,9 +30,9 @@ public final class HostLauncher {
 
   private HostLauncher() {}
 
-  /// Starts a host of a lane. What it says waits in the pipe until somebody listens.
+  /// Starts a host of a lane. Its messages wait in the pipe until it has a listener.
   ///
-  /// @throws IOException when its program cannot be started
+  /// @throws IOException if its program cannot be started
   public static Host start(Lane lane, Home home, Jit jit) throws IOException {
     return start(lane.program(home, jit).command());
   }
@@ -40,7 +40,7 @@ public final class HostLauncher {
   /// Starts a host that the operating system confines: it can read the script and its own program,
   /// and can neither write files nor start processes nor use the network.
   ///
-  /// @throws IOException when its program cannot be started
+  /// @throws IOException if its program cannot be started
   static Host startConfined(Lane lane, Home home, Jit jit, Path script) throws IOException {
     HostProgram program = lane.program(home, jit);
     var visible = new ArrayList<>(program.reads());

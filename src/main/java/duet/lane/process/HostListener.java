@@ -2,8 +2,8 @@ package duet.lane.process;
 
 import duet.lane.protocol.HostMessage;
 
-/// Hears what a host does. Calls come one after the other, on threads of the host's own; while one
-/// of them has not returned, the host has to wait with its next message.
+/// Receives what a host sends. Calls come one after the other, on threads of the host's own; while
+/// one of them has not returned, the host has to wait with its next message.
 public interface HostListener {
   /// The host sent a message.
   void said(HostMessage message);

@@ -18,13 +18,13 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /// A host process and Duet's ends of its pipes. Two threads read the pipes, one the messages and
-/// one standard error; they begin when somebody first attends.
+/// one standard error; they start with the first listener.
 final class HostProcess implements Host {
   /// How long a host may live on after it has closed its end of the pipe, and how long it may take
-  /// to tell whether it can play again.
+  /// to report whether it can play again.
   private static final int CLOSING_TIMEOUT_SECONDS = 2;
 
-  /// How long the end of a run waits for what the script wrote to standard error before.
+  /// How long the end of a run waits for what the script wrote to standard error before it.
   private static final int STDERR_TIMEOUT_MILLIS = 300;
 
   private static final int LONGEST_STDERR_LINE = 10_000;
@@ -32,7 +32,7 @@ final class HostProcess implements Host {
   /// A printed line has at most a mebibyte, and each of its bytes may need six in JSON.
   private static final int LONGEST_MESSAGE = 8 << 20;
 
-  /// Hears what a host says while nobody attends.
+  /// Ignores what a host sends while it has no listener.
   private static final HostListener NOBODY =
       new HostListener() {
         @Override
@@ -149,7 +149,7 @@ final class HostProcess implements Host {
       readMessages();
       awaitEnd();
       errors.join();
-      tellGone(new Exit(process.waitFor(), tail.text()));
+      reportGone(new Exit(process.waitFor(), tail.text()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -165,14 +165,14 @@ final class HostProcess implements Host {
     }
   }
 
-  /// Waits for the process, which can tell nothing any more.
+  /// Waits for the process, which can send nothing more.
   private void awaitEnd() throws InterruptedException {
     if (!process.waitFor(CLOSING_TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
       process.destroyForcibly();
     }
   }
 
-  private void tellGone(Exit status) {
+  private void reportGone(Exit status) {
     free.complete(false);
     synchronized (attention) {
       exit = status;

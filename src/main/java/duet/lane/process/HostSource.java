@@ -9,22 +9,22 @@ import java.nio.file.Path;
 public interface HostSource {
   /// A host that has played nothing yet.
   ///
-  /// @throws IOException when its program cannot be started
+  /// @throws IOException if its program cannot be started
   Host take(Lane lane, Jit jit) throws IOException;
 
   /// A host that may have played before: one that was given back, or else as from [#take].
   ///
-  /// @throws IOException when its program cannot be started
+  /// @throws IOException if its program cannot be started
   Host takeKept(Lane lane, Jit jit) throws IOException;
 
   /// A host that the operating system confines, and that can read only this script.
   ///
-  /// @throws IOException when its program cannot be started
+  /// @throws IOException if its program cannot be started
   Host takeConfined(Lane lane, Jit jit, Path script) throws IOException;
 
   /// Whether this host may be kept for another play.
   boolean mayKeep(Host host);
 
-  /// Takes back a host that was told to stay ([Host#keep]).
+  /// Takes back a host that was ordered to stay ([Host#keep]).
   void giveBack(Lane lane, Jit jit, Host host);
 }

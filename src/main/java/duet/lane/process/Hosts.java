@@ -71,7 +71,7 @@ public final class Hosts implements HostSource, AutoCloseable {
       try {
         spares.put(key, HostLauncher.start(lane, home, jit));
       } catch (IOException e) {
-        // Whoever takes a host of this lane tries again, and learns then why it does not start.
+        // Whoever takes a host of this lane tries again, and then learns why it does not start.
         spares.remove(key);
       }
     }

@@ -30,7 +30,7 @@ public final class Sandbox {
   private static final String SHELL =
       "ulimit -v " + MEMORY_KIB + " && exec 9<\"$0\" && exec \"$@\"";
 
-  /// What a JVM needs of a Linux system besides itself, if it is there.
+  /// What a JVM needs from a Linux system besides itself, if it exists.
   private static final List<String> SYSTEM =
       List.of(
           "/usr/lib",
@@ -48,7 +48,7 @@ public final class Sandbox {
   /// Why no host can be confined on this machine; empty if it can.
   public static Optional<String> obstacle() {
     if (!System.getProperty("os.name").equals("Linux")) {
-      return Optional.of("only Linux has what it takes");
+      return Optional.of("the sandbox needs Linux");
     }
     if (SystemCallFilter.bytes().isEmpty()) {
       return Optional.of("there is no filter for this processor, " + System.getProperty("os.arch"));
@@ -58,12 +58,12 @@ public final class Sandbox {
           new ProcessBuilder("bwrap", "--unshare-all", "--ro-bind", "/", "/", "/bin/true")
               .redirectErrorStream(true)
               .start();
-      String said =
+      String output =
           new String(probe.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
       boolean ended = probe.waitFor(PROBE_SECONDS, TimeUnit.SECONDS);
       return ended && probe.exitValue() == 0
           ? Optional.empty()
-          : Optional.of("bwrap does not work: " + said);
+          : Optional.of("bwrap does not work: " + output);
     } catch (IOException e) {
       return Optional.of("there is no bwrap; Debian, Ubuntu: apt install bubblewrap");
     } catch (InterruptedException e) {

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// A seccomp filter (seccomp(2)) that lets a process have threads but neither children nor sockets,
-/// and none of the calls by which sandboxes are usually left. A program for the kernel's classic
-/// BPF machine.
+/// and none of the calls that usually break out of sandboxes. It is a program for the kernel's
+/// classic BPF machine.
 final class SystemCallFilter {
   /// Fails with `EACCES`. Not among them: `clone`, which threads need too, and `clone3`.
   private static final Set<SystemCall> DENIED =
@@ -59,7 +59,7 @@ final class SystemCallFilter {
     add(LOAD, 0, 0, NUMBER_AT);
     add(IF_AT_LEAST, 0, 1, X32_CALLS);
     add(RETURN, 0, 0, FAIL_EACCES);
-    // Its flags are in memory, where no filter sees them; without it clone is used.
+    // Its flags are in memory, where no filter sees them; if it fails, callers use clone.
     failing(SystemCall.CLONE3.number(architecture).orElseThrow(), FAIL_ENOSYS);
     for (SystemCall call : DENIED) {
       call.number(architecture).ifPresent(number -> failing(number, FAIL_EACCES));

@@ -6,7 +6,7 @@ import duet.console.Screen;
 import java.util.List;
 import java.util.Locale;
 
-/// A report as comma-separated values, a row for each scenario and lane.
+/// Writes a report as comma-separated values, with a row for each scenario and lane.
 public final class CsvFile {
   private final Screen screen;
 

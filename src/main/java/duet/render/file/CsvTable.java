@@ -5,19 +5,19 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.StringWriter;
 import java.util.List;
 
-/// Rows of comma-separated values (RFC 4180), in which no spreadsheet finds a formula.
+/// Rows of comma-separated values (RFC 4180) that no spreadsheet runs as formulas.
 public final class CsvTable {
   private final StringWriter text = new StringWriter();
   private final CsvWriter writer =
       CsvWriter.builder().lineDelimiter(LineDelimiter.LF).bufferSize(0).build(text);
 
-  /// @param titles of the columns
+  /// @param titles the titles of the columns
   public CsvTable(List<String> titles) {
     row(titles);
   }
 
-  /// Adds a row. What a spreadsheet would take for a formula, and run, gets an apostrophe in front,
-  /// which makes it a text there.
+  /// Adds a row. A cell that a spreadsheet would run as a formula gets an apostrophe in front,
+  /// which makes it text.
   public void row(List<String> cells) {
     writer.writeRecord(cells.stream().map(CsvTable::inert).toList());
   }
@@ -26,7 +26,7 @@ public final class CsvTable {
     return cell.matches("(?s)[=+\\-@\t\r].*") ? "'" + cell : cell;
   }
 
-  /// The rows so far, without the end of the last line.
+  /// The rows so far, without the last line end.
   public String text() {
     return text.toString().substring(0, text.getBuffer().length() - 1);
   }

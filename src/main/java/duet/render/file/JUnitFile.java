@@ -23,8 +23,8 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/// A report as CI servers read it: JUnit's XML as Jenkins' schema `junit-10.xsd` has it, a suite
-/// for each module and a case for each scenario and lane. What concerns both lanes is told by the
+/// Writes a report for CI servers: JUnit XML by Jenkins' schema `junit-10.xsd`, with a suite for
+/// each module and a case for each scenario and lane. What concerns all lanes together is in the
 /// last lane's case.
 public final class JUnitFile implements ReportListener, Closeable {
   private static final int LINES_AT_MOST = 1_000;
@@ -39,9 +39,9 @@ public final class JUnitFile implements ReportListener, Closeable {
     xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out);
   }
 
-  /// Opens a file anew.
+  /// Creates a file, or replaces an existing one.
   ///
-  /// @throws InputFault when that is not possible
+  /// @throws InputFault if the file cannot be written
   public static JUnitFile open(Path path) throws InputFault {
     try {
       return new JUnitFile(Files.newBufferedWriter(path, StandardCharsets.UTF_8));
@@ -147,9 +147,9 @@ public final class JUnitFile implements ReportListener, Closeable {
 
   private void testCase(ScenarioResult result, Run run) throws XMLStreamException {
     begin(result, run.lane(), run.usage().wall());
-    List<BrokenExpectation> breaches = own(result, run.lane());
-    if (!breaches.isEmpty()) {
-      failure("failure", breaches, run);
+    List<BrokenExpectation> broken = own(result, run.lane());
+    if (!broken.isEmpty()) {
+      failure("failure", broken, run);
     }
     if (result.standing() == Standing.FLAKY) {
       List<BrokenExpectation> earlier =
@@ -164,21 +164,21 @@ public final class JUnitFile implements ReportListener, Closeable {
     xml.writeEndElement();
   }
 
-  private void failure(String element, List<BrokenExpectation> breaches, Run run)
+  private void failure(String element, List<BrokenExpectation> broken, Run run)
       throws XMLStreamException {
     xml.writeCharacters("\n      ");
     xml.writeStartElement(element);
-    xml.writeAttribute("type", breaches.getFirst().about().name().toLowerCase(Locale.ROOT));
-    xml.writeAttribute("message", printable(breaches.getFirst().sentence()));
+    xml.writeAttribute("type", broken.getFirst().about().name().toLowerCase(Locale.ROOT));
+    xml.writeAttribute("message", printable(broken.getFirst().sentence()));
     String text =
-        breaches.stream().map(JUnitFile::text).collect(Collectors.joining("\n", "\n", "\n"));
+        broken.stream().map(JUnitFile::text).collect(Collectors.joining("\n", "\n", "\n"));
     xml.writeCharacters(printable(text + (run.message().isEmpty() ? "" : run.message() + "\n")));
     xml.writeEndElement();
   }
 
-  private static String text(BrokenExpectation breach) {
-    var text = new StringBuilder(breach.sentence());
-    for (BrokenExpectation.Excerpt part : breach.parts()) {
+  private static String text(BrokenExpectation broken) {
+    var text = new StringBuilder(broken.sentence());
+    for (BrokenExpectation.Excerpt part : broken.parts()) {
       for (Line line : part.lines()) {
         text.append(
             String.format(
@@ -212,14 +212,14 @@ public final class JUnitFile implements ReportListener, Closeable {
     xml.writeEndElement();
   }
 
-  /// What a lane's case tells.
+  /// The broken expectations that a lane's case reports.
   private static List<BrokenExpectation> own(ScenarioResult result, String lane) {
-    return result.breaches().stream().filter(breach -> isOf(result, breach, lane)).toList();
+    return result.breaches().stream().filter(broken -> isOf(result, broken, lane)).toList();
   }
 
-  private static boolean isOf(ScenarioResult result, BrokenExpectation breach, String lane) {
-    return breach.lane().equals(lane)
-        || (breach.lane().isEmpty() && result.lanes().getLast().lane().equals(lane));
+  private static boolean isOf(ScenarioResult result, BrokenExpectation broken, String lane) {
+    return broken.lane().equals(lane)
+        || (broken.lane().isEmpty() && result.lanes().getLast().lane().equals(lane));
   }
 
   @Override
@@ -235,7 +235,7 @@ public final class JUnitFile implements ReportListener, Closeable {
         });
   }
 
-  /// Without characters that XML 1.0 has not (section 2.2), for each of which stands U+FFFD.
+  /// The text with U+FFFD for each character that XML 1.0 does not allow (section 2.2).
   static String printable(String text) {
     return text.codePoints()
         .map(c -> isXml(c) ? c : 0xFFFD)

@@ -14,21 +14,21 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 
-/// A report for the page of a job on GitHub, which takes Markdown from the file that
+/// Writes a report for a job's page on GitHub, which shows the Markdown in the file that
 /// `GITHUB_STEP_SUMMARY` names (workflow commands, "Adding a job summary").
 public final class JobSummary {
   private static final String VARIABLE = "GITHUB_STEP_SUMMARY";
 
   private static final int FAILURES_AT_MOST = 100;
 
-  /// A step's summary may have a mebibyte; a longer one is not shown at all.
+  /// A step's summary may have one mebibyte; GitHub does not show a longer one at all.
   private static final int BYTES_AT_MOST = 900_000;
 
   private JobSummary() {}
 
-  /// Adds the report to that file, where there is one.
+  /// Adds the report to that file, if there is one.
   ///
-  /// @throws IOException when it cannot be written
+  /// @throws IOException if it cannot be written
   public static void add(BatchReport report, Map<String, String> environment) throws IOException {
     String file = environment.getOrDefault(VARIABLE, "");
     if (!file.isEmpty()) {
@@ -75,13 +75,13 @@ public final class JobSummary {
   private static String failure(ScenarioResult result) {
     var text = new StringBuilder();
     text.append("\n- **").append(escaped(Cells.printable(result.path()))).append("**\n");
-    for (BrokenExpectation breach : result.breaches()) {
-      text.append("  - ").append(escaped(Cells.printable(breach.sentence()))).append('\n');
+    for (BrokenExpectation broken : result.breaches()) {
+      text.append("  - ").append(escaped(Cells.printable(broken.sentence()))).append('\n');
     }
     return text.toString();
   }
 
-  /// Without what Markdown or HTML would take for its own.
+  /// The text with the special characters of Markdown and HTML escaped.
   private static String escaped(String text) {
     return text.replaceAll("([\\\\`*_{}\\[\\]<>|#])", "\\\\$1");
   }

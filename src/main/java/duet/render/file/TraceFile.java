@@ -17,10 +17,10 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 
-/// Plays as a file for trace viewers (Perfetto, `chrome://tracing`), in the Trace Event Format: a
+/// Writes plays for trace viewers (Perfetto, `chrome://tracing`), in the Trace Event Format: a
 /// process for each lane of each play, its threads with their states as slices and their lines as
-/// instants, and an arrow from a thread that gave a lock up, or ended, to the one that waited for
-/// that.
+/// instants, and an arrow from a thread that released a lock, or ended, to the thread that waited
+/// for that.
 ///
 /// The format: "Trace Event Format", the Chromium project's document of that name; times are
 /// microseconds.
@@ -33,9 +33,9 @@ public final class TraceFile implements PlayListener, Closeable {
     this.json = json;
   }
 
-  /// Opens a file anew.
+  /// Creates a file, or replaces an existing one.
   ///
-  /// @throws InputFault when that is not possible
+  /// @throws InputFault if the file cannot be written
   public static TraceFile open(Path path) throws InputFault {
     try {
       var json = new JsonWriter(Files.newBufferedWriter(path, StandardCharsets.UTF_8));

@@ -20,12 +20,11 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 
-/// A page that needs nothing else: its style is in it, and nothing comes from elsewhere. It is made
-/// part by part from the templates in `src/main/jte`, which the build compiles and which escape
-/// whatever they are given. What has no place in UTF-8, half of a character, becomes a question
-/// mark.
+/// An HTML page in one file, which loads nothing else. It is written part by part from the
+/// templates in `src/main/jte`, which the build compiles and which escape their data. Half of a
+/// surrogate pair, which UTF-8 cannot encode, becomes a question mark.
 final class HtmlFile implements Closeable {
-  /// Finds the compiled templates; made when the first page is written.
+  /// Finds the compiled templates; created when the first page is written.
   private static final class Templates {
     static final TemplateEngine ENGINE =
         TemplateEngine.createPrecompiled(
@@ -44,10 +43,10 @@ final class HtmlFile implements Closeable {
     this.script = script;
   }
 
-  /// Opens a file anew.
+  /// Creates a file, or replaces an existing one.
   ///
-  /// @param script the name of the page's program, empty where it has none
-  /// @throws InputFault when that is not possible
+  /// @param script the name of the page's script; empty if it has none
+  /// @throws InputFault if the file cannot be written
   static HtmlFile open(Path path, String script) throws InputFault {
     try {
       return new HtmlFile(
@@ -59,9 +58,9 @@ final class HtmlFile implements Closeable {
     }
   }
 
-  /// Adds what a template makes of some data.
+  /// Adds a template that is filled with data.
   ///
-  /// @throws UncheckedIOException when it cannot be written
+  /// @throws UncheckedIOException if it cannot be written
   void add(String template, Object data) {
     try {
       frame();
@@ -73,8 +72,8 @@ final class HtmlFile implements Closeable {
     }
   }
 
-  /// Writes what stands before the first part and keeps what stands after the last one. Not done
-  /// when the file is opened, which is when the user waits for the first line of a play.
+  /// Writes the text before the first part and keeps the text after the last one. This does not
+  /// happen when the file is opened, since the user then waits for the first line of a play.
   private void frame() throws IOException {
     if (!tail.isEmpty()) {
       return;
@@ -95,7 +94,7 @@ final class HtmlFile implements Closeable {
     tail = whole.toString().substring(head.length());
   }
 
-  /// A number as the formats of the web have it, whatever the user's language writes.
+  /// A number as web formats write it, whatever the user's language.
   static String number(String format, double value) {
     return String.format(Locale.ROOT, format, value);
   }

@@ -12,14 +12,14 @@ import java.util.stream.Collectors;
 /// The log of one lane on a page.
 ///
 /// @param linesAtMost how many of its lines are shown
-/// @param labels what its threads are called
+/// @param labels the names of its threads
 record LogTable(Run run, int linesAtMost, ThreadLabels labels) {
-  /// Threads have so many colours, which are used again and again.
+  /// How many colours threads have; further threads use them again.
   private static final int COLOURS = 6;
 
   /// A line as it is shown.
   ///
-  /// @param colour of its thread, counted from 1; 0 for the main thread, which has none
+  /// @param colour the colour of its thread, counted from 1; 0 for the main thread, which has none
   record Row(int colour, String time, String thread, String stream, String text) {
     private static Row of(Line line, ThreadLabels.Label label) {
       return new Row(
@@ -31,7 +31,7 @@ record LogTable(Run run, int linesAtMost, ThreadLabels labels) {
     }
   }
 
-  /// What threads are called, in the drawing as in the log: numbered as they come in the log.
+  /// The names of threads in both the drawing and the log, numbered in the log's order.
   static ThreadLabels labels(Run run) {
     var labels = new ThreadLabels();
     run.lines().forEach(line -> labels.of(line.thread(), line.tid()));
@@ -51,17 +51,17 @@ record LogTable(Run run, int linesAtMost, ThreadLabels labels) {
     return run.lines().subList(0, Math.min(run.lines().size(), linesAtMost));
   }
 
-  /// A line's row; rows are asked for one by one, since there may be very many.
+  /// A line's row. The template asks for rows one by one, since there may be very many.
   Row row(Line line) {
     return Row.of(line, labels.of(line.thread(), line.tid()));
   }
 
-  /// What is not shown.
+  /// Remarks about lines that are not shown.
   List<String> remarks() {
     var remarks = new ArrayList<String>();
     int more = run.lines().size() - linesAtMost;
     if (more > 0) {
-      remarks.add(String.format(Locale.ROOT, "… and %,d more lines, which the log has.", more));
+      remarks.add(String.format(Locale.ROOT, "… and %,d more lines; they are in the log.", more));
     }
     if (run.omitted() > 0) {
       remarks.add(String.format(Locale.ROOT, "%,d lines were not kept.", run.omitted()));
@@ -69,7 +69,7 @@ record LogTable(Run run, int linesAtMost, ThreadLabels labels) {
     return remarks;
   }
 
-  /// How the run ended, ready to be shown; empty where all went well.
+  /// How the run ended, ready to be shown; empty if all went well.
   String message() {
     return run.message().lines().map(Cells::printable).collect(Collectors.joining("\n"));
   }

@@ -8,7 +8,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/// Plays as one page, one below the other.
+/// Writes plays to one HTML page, one below the other.
 public final class PlayPage implements PlayListener, Closeable {
   private final HtmlFile file;
 
@@ -16,9 +16,9 @@ public final class PlayPage implements PlayListener, Closeable {
     this.file = file;
   }
 
-  /// Opens a file anew.
+  /// Creates a file, or replaces an existing one.
   ///
-  /// @throws InputFault when that is not possible
+  /// @throws InputFault if the file cannot be written
   public static PlayPage open(Path path) throws InputFault {
     return new PlayPage(HtmlFile.open(path, ""));
   }
@@ -26,7 +26,7 @@ public final class PlayPage implements PlayListener, Closeable {
   @Override
   public void finished(Play play) {
     Judgement judgement = Judgement.of(play);
-    file.add("play.jte", new PlaySection(judgement, judgement.breaches(), Integer.MAX_VALUE));
+    file.add("play.jte", new PlaySection(judgement, judgement.broken(), Integer.MAX_VALUE));
   }
 
   @Override

@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/// The parts of a page that show one play: figures, the timeline as a drawing with an explanation
-/// under the pointer, and both logs side by side.
+/// The section of a page that shows one play: figures, the timeline as a drawing with tooltips, and
+/// the logs side by side.
 ///
-/// @param broken the expectations whose breach is told here
+/// @param broken the broken expectations that this section reports
 /// @param linesAtMost how many lines of each lane are shown
 record PlaySection(Judgement judgement, List<BrokenExpectation> broken, int linesAtMost) {
   PlaySection {
@@ -62,7 +62,7 @@ record PlaySection(Judgement judgement, List<BrokenExpectation> broken, int line
     return Findings.of(judgement);
   }
 
-  List<String> breaches() {
+  List<String> brokenSentences() {
     return broken.stream().map(BrokenExpectation::sentence).toList();
   }
 

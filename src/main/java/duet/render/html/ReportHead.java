@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// What a report's page begins with: how many scenarios came out how, by module, and the form that
-/// filters them.
+/// The head of a report's page: how many scenarios of each module have which standing, and the form
+/// that filters them.
 record ReportHead(BatchReport report) {
   /// A row of the table of modules, as text.
   record ModuleRow(String name, List<String> counts) {
@@ -17,7 +17,7 @@ record ReportHead(BatchReport report) {
     }
   }
 
-  /// Something that the form can show alone.
+  /// A choice of the form: it shows only some scenarios.
   record Filter(String value, String text, boolean isChosen) {}
 
   String standing() {

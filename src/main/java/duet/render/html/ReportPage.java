@@ -9,8 +9,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/// A report as one page: what came of each scenario, which unfolds to its figures, timeline and
-/// logs. It can be filtered, and printed.
+/// Writes a report to one HTML page: each scenario's result, which unfolds to figures, timeline and
+/// logs. The page can be filtered and printed.
 public final class ReportPage implements ReportListener, Closeable {
   private final HtmlFile file;
   private String module = "";
@@ -19,9 +19,9 @@ public final class ReportPage implements ReportListener, Closeable {
     this.file = file;
   }
 
-  /// Opens a file anew.
+  /// Creates a file, or replaces an existing one.
   ///
-  /// @throws InputFault when that is not possible
+  /// @throws InputFault if the file cannot be written
   public static ReportPage open(Path path) throws InputFault {
     return new ReportPage(HtmlFile.open(path, "report.js"));
   }

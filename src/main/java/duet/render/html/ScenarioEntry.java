@@ -10,12 +10,12 @@ import duet.scenario.Grade;
 import java.util.List;
 import java.util.Optional;
 
-/// A scenario on a report's page, which unfolds to its last play.
+/// A scenario on a report's page; it unfolds to the play that shows its result.
 ///
-/// @param heading the module's name where its first scenario is, else empty
-/// @param play empty where it was not played
+/// @param heading the module's name above its first scenario, else empty
+/// @param play empty if it was not played
 record ScenarioEntry(ScenarioResult result, String heading, Optional<PlaySection> play) {
-  /// The logs of hundreds of scenarios are more than a browser likes to lay out.
+  /// The whole logs of hundreds of scenarios would make a browser slow.
   private static final int LINES_AT_MOST = 1_000;
 
   /// How often a result came on each lane, as text.
@@ -26,7 +26,7 @@ record ScenarioEntry(ScenarioResult result, String heading, Optional<PlaySection
   }
 
   static ScenarioEntry of(ScenarioResult result, String heading, Play play) {
-    // Of several plays everything that was not as expected is told already.
+    // For several plays, the entry itself reports all broken expectations.
     List<BrokenExpectation> broken = result.plays() > 1 ? List.of() : result.breaches();
     var section = new PlaySection(Judgement.of(play), broken, LINES_AT_MOST);
     return new ScenarioEntry(result, heading, Optional.of(section));
@@ -64,7 +64,7 @@ record ScenarioEntry(ScenarioResult result, String heading, Optional<PlaySection
         .toList();
   }
 
-  /// What the attempts before the last one did not meet.
+  /// The broken expectations of the attempts before the last one.
   List<String> earlier() {
     return result.earlier().stream().map(BrokenExpectation::sentence).toList();
   }
@@ -77,7 +77,7 @@ record ScenarioEntry(ScenarioResult result, String heading, Optional<PlaySection
     return result.plays() > 1;
   }
 
-  List<String> breaches() {
+  List<String> brokenSentences() {
     return result.breaches().stream().map(BrokenExpectation::sentence).toList();
   }
 
@@ -91,7 +91,7 @@ record ScenarioEntry(ScenarioResult result, String heading, Optional<PlaySection
     return result.lanes().stream().map(ScenarioResult.LaneResult::lane).toList();
   }
 
-  /// Empty where results were not counted.
+  /// How often each result came; empty if results were not counted.
   List<CountRow> counts() {
     return result.repeats().stream()
         .flatMap(repeats -> repeats.rows().stream())

@@ -16,7 +16,7 @@ import java.util.Map;
 /// A timeline as a drawing: a row for each lane and each of its threads, an axis, and a legend.
 record TimelineDrawing(
     int width, int height, List<Row> rows, List<Mark> marks, List<LegendEntry> legend) {
-  /// About so many marks stand below a timeline.
+  /// About how many marks the axis has.
   private static final int MARKS = 10;
 
   private static final int DRAWING_WIDTH = 1_000;
@@ -34,7 +34,7 @@ record TimelineDrawing(
 
   /// A lane's or a thread's row.
   ///
-  /// @param style what it is
+  /// @param style its CSS class
   record Row(String style, int x, int y, String name, List<Slice> slices) {
     Row {
       slices = List.copyOf(slices);
@@ -43,7 +43,7 @@ record TimelineDrawing(
 
   /// What a thread did for a while.
   ///
-  /// @param words the explanation under the pointer
+  /// @param words the tooltip
   record Slice(String state, String x, int y, String width, int height, String words) {}
 
   /// A label on the axis.
@@ -93,7 +93,8 @@ record TimelineDrawing(
     return marks;
   }
 
-  /// A thread's slices; those too narrow to be seen are joined, and what most of them is wins.
+  /// A thread's slices. Those that are too narrow to be seen are joined into one, with the state
+  /// that took most of their time.
   private static List<State> drawable(Life life, double end) {
     long narrow = (long) (NARROWEST / DRAWING_WIDTH * end * 1e9);
     var pieces = new ArrayList<State>();

@@ -1,4 +1,4 @@
-/// Plays and reports as pages that need nothing else.
+/// Plays and reports as HTML pages that load nothing else.
 @NullMarked
 package duet.render.html;
 

@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/// A batch on a screen: a line for each scenario as soon as it is known, below them on a terminal
-/// how far it is, and at the end what was not as expected and a summary.
+/// Shows a batch on a screen: a line for each scenario as soon as it ends, on a terminal a progress
+/// bar below them, and at the end the broken expectations and a summary.
 public final class BatchView {
   private static final int WIDEST_NAME = 44;
   private static final int EXPLAINED = 20;
@@ -37,7 +37,7 @@ public final class BatchView {
     progress = new ProgressBar(screen, clock);
   }
 
-  /// Names what a batch would play, a line each.
+  /// Lists the scenarios that a batch would play, one on each line.
   public void list(List<String> paths) {
     paths.forEach(path -> screen.line(Cells.printable(path)));
     screen.flush();
@@ -45,8 +45,8 @@ public final class BatchView {
 
   /// The batch begins.
   ///
-  /// @param paths of all scenarios
-  /// @param known how many of them are known from an earlier part of the batch
+  /// @param paths the paths of all scenarios
+  /// @param known how many of them an earlier run of the batch has played
   public void begins(List<String> paths, int known) {
     width = paths.stream().mapToInt(Cells::columns).max().orElse(0);
     width = Math.clamp(width, 20, WIDEST_NAME);
@@ -68,7 +68,7 @@ public final class BatchView {
     progress.finished(result.path());
   }
 
-  /// Shows how far it is.
+  /// Shows the progress.
   public void show() {
     progress.show();
   }
@@ -87,10 +87,10 @@ public final class BatchView {
     screen.line(
         (" " + mark(result.standing()) + " " + name(result.path()) + lanes + "  " + more)
             .stripTrailing());
-    result.breaches().forEach(breach -> screen.line("     " + told(breach)));
+    result.breaches().forEach(broken -> screen.line("     " + sentence(broken)));
   }
 
-  /// A path in its column; only a terminal has no room for longer ones.
+  /// A path in its column; only a terminal cuts longer ones.
   private String name(String path) {
     String name = Cells.printable(path);
     return Cells.fit(name, screen.live() ? width : Math.max(width, Cells.columns(name)));
@@ -111,11 +111,11 @@ public final class BatchView {
     };
   }
 
-  private static String told(BrokenExpectation breach) {
-    return Cells.printable(breach.sentence());
+  private static String sentence(BrokenExpectation broken) {
+    return Cells.printable(broken.sentence());
   }
 
-  /// Shows what came of the batch.
+  /// Shows the result of the batch.
   public void summary(BatchReport report) {
     progress.clear();
     report.results().stream()
@@ -136,16 +136,16 @@ public final class BatchView {
     screen.line("");
     String title = result.title().isEmpty() ? "" : " · " + result.title();
     screen.line(screen.theme().paint(Role.TITLE, Cells.printable(result.path() + title)));
-    for (BrokenExpectation breach : result.breaches()) {
-      screen.line(screen.theme().paint(Role.BAD, " ✗ " + told(breach)));
-      if (breach.about() == BrokenExpectation.About.OUTCOME) {
-        explanation(result, breach.lane());
+    for (BrokenExpectation broken : result.breaches()) {
+      screen.line(screen.theme().paint(Role.BAD, " ✗ " + sentence(broken)));
+      if (broken.about() == BrokenExpectation.About.OUTCOME) {
+        explanation(result, broken.lane());
       }
-      breach.parts().forEach(this::part);
+      broken.parts().forEach(this::part);
     }
   }
 
-  /// What a run's message says beyond its first line, which the breach has told.
+  /// Shows a run's message without its first line, which the sentence already has.
   private void explanation(ScenarioResult result, String lane) {
     result.lanes().stream()
         .filter(own -> own.lane().equals(lane))
@@ -187,7 +187,7 @@ public final class BatchView {
     }
   }
 
-  /// How often each result came, where plays were counted.
+  /// Shows how often each result came, if plays were counted.
   private void repeats(ScenarioResult result) {
     if (result.plays() > 1 && result.repeats().isPresent()) {
       ResultCounts repeats = result.repeats().get();

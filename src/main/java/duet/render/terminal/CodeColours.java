@@ -5,7 +5,7 @@ import org.jline.builtins.SyntaxHighlighter;
 import org.jline.utils.AttributedString;
 import org.jspecify.annotations.Nullable;
 
-/// Colours code, as it is shown and as it is typed.
+/// Colours code that is shown or typed.
 public final class CodeColours {
   private static final String FOLDER = "/duet/render/terminal/";
 
@@ -13,8 +13,7 @@ public final class CodeColours {
   private final boolean coloured;
   private @Nullable SyntaxHighlighter highlighter;
 
-  /// @param highlighting the name of its colouring; where there is none of that name, code is not
-  ///   coloured
+  /// @param highlighting the name of its syntax; if it is unknown, code is not coloured
   public CodeColours(String highlighting, Theme theme) {
     this.highlighting = highlighting;
     coloured =

@@ -17,7 +17,7 @@ import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.jline.utils.AttributedString;
 
-/// What stands inside a Markdown block, in colour, and broken into lines.
+/// The text inside a Markdown block, in colour and broken into lines.
 record InlineText(Theme theme) {
   /// A word, or a part of one, and how it is painted.
   private record StyledWord(int from, int to, Paint paint) {}
@@ -27,12 +27,12 @@ record InlineText(Theme theme) {
     return styled(parent).plain.toString().replace('\n', ' ').strip();
   }
 
-  /// Without the codes of colours.
+  /// The text without colour codes.
   static String plain(String text) {
     return AttributedString.fromAnsi(text).toString();
   }
 
-  /// Lines of at most a width; one where it is 0.
+  /// Lines of at most this width; one line if it is 0.
   List<String> wrapped(Node parent, int width) {
     StyledText text = styled(parent);
     var lines = new ArrayList<String>();
@@ -79,7 +79,7 @@ record InlineText(Theme theme) {
     }
   }
 
-  /// Text as it comes, with one space between words whatever stood there.
+  /// Collects text, with exactly one space between words.
   private static final class StyledText {
     private final StringBuilder plain = new StringBuilder();
     private final List<StyledWord> words = new ArrayList<>();
@@ -111,13 +111,13 @@ record InlineText(Theme theme) {
       plain.append(word);
     }
 
-    /// Between Chinese characters the end of a line of the source is no space.
+    /// Whether a line end in the source counts as nothing, as between Chinese characters.
     private boolean joins(String word) {
       return WordWrap.isWide(plain.codePointBefore(plain.length()))
           && WordWrap.isWide(word.codePointAt(0));
     }
 
-    /// The end of a line of the source.
+    /// The end of a source line.
     void softBreak() {
       soft = true;
     }

@@ -12,6 +12,7 @@ import duet.lane.protocol.OutputChannel;
 import duet.run.Play;
 import duet.run.PlayListener;
 import duet.run.Tempo;
+import duet.scenario.Kind;
 import duet.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,16 +22,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// A play on a screen, live: title, the lanes' logs in time order, then what came of it. Where the
-/// screen is wide enough the lanes stand side by side ([SideBySideLayout]); elsewhere they are
-/// stacked, a row for each line ([StackedLayout]).
+/// Shows a play live on a screen: its title, the lanes' logs in time order, then the summary. On a
+/// wide screen the lanes are side by side ([SideBySideLayout]); on others they are stacked, with a
+/// row for each line ([StackedLayout]).
 public final class LiveView implements PlayListener {
-  /// Lines are held back this long, so that rows are in time order although each lane's lines come
-  /// through a pipe of its own.
+  /// Lines are held back for this long, so that rows are in time order although each lane has its
+  /// own pipe.
   private static final long HOLD_NANOS = 60_000_000;
 
-  /// How long nothing is said about what is being waited for.
-  private static final long PATIENCE_NANOS = 400_000_000;
+  /// How long a wait lasts before the status line explains it.
+  private static final long STATUS_DELAY_NANOS = 400_000_000;
 
   private final Screen screen;
   private final Clock clock;
@@ -47,8 +48,8 @@ public final class LiveView implements PlayListener {
   private long since;
   private String playing = "";
 
-  /// @param sideBySide whether lanes stand side by side, where there is more than one
-  /// @param timeline how what the threads did is shown
+  /// @param sideBySide whether several lanes are shown side by side
+  /// @param timeline how the timeline is drawn
   public LiveView(Screen screen, Clock clock, boolean sideBySide, TimelineStyle timeline) {
     this.screen = screen;
     this.clock = clock;
@@ -64,7 +65,7 @@ public final class LiveView implements PlayListener {
     return width >= Screen.SIDE_BY_SIDE;
   }
 
-  /// The same for some lanes.
+  /// Whether a screen of this width has room for this many lanes.
   static boolean fitsSideBySide(int width, int lanes) {
     return width >= Screen.SIDE_BY_SIDE / 2 * lanes;
   }
@@ -79,12 +80,28 @@ public final class LiveView implements PlayListener {
             : new StackedLayout(screen, lanes);
     since = clock.nanoTime();
     String title = scenario.title().isEmpty() ? "" : " · " + scenario.title();
-    String how = scenario.kind().word() + (lanes.size() > 1 ? " · " + tempo.words() : "");
-    String faster = speed == 1 ? "" : " · speed " + number(speed);
-    String left = Cells.printable(scenario.name() + title);
-    screen.line(
-        screen.theme().paint(Role.TITLE, left)
-            + screen.spread(left, how + faster).substring(left.length()));
+    String how = lanes.size() > 1 ? " · lanes play " + tempo.words() : "";
+    String faster = speed == 1 ? "" : " · " + number(speed) + "× speed";
+    heading(Cells.printable(scenario.name() + title), words(scenario.kind()) + how + faster);
+  }
+
+  private static String words(Kind kind) {
+    return switch (kind) {
+      case WAITS -> "mostly waits";
+      case CPU -> "computes";
+    };
+  }
+
+  /// Writes both texts on one line; on a terminal that is too narrow for them, below each other.
+  private void heading(String left, String right) {
+    String title = screen.theme().paint(Role.TITLE, left);
+    String line = screen.spread(left, right);
+    if (screen.live() && Cells.columns(line) > screen.width()) {
+      screen.line(title);
+      screen.line(screen.spread("", right));
+    } else {
+      screen.line(title + line.substring(left.length()));
+    }
   }
 
   @Override
@@ -131,7 +148,7 @@ public final class LiveView implements PlayListener {
     if (tempo == Tempo.TOGETHER && !playing.isEmpty()) {
       release(now - since - HOLD_NANOS);
     }
-    if (now - since > PATIENCE_NANOS) {
+    if (now - since > STATUS_DELAY_NANOS) {
       status.show(waitingFor((now - since) / 1e9));
     }
     screen.flush();

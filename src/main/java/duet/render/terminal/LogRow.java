@@ -10,11 +10,11 @@ import java.util.Map;
 ///
 /// @param lines at most one for each lane, by the lane's id
 record LogRow(Map<String, Line> lines) {
-  /// Takes the lines up to a moment out of what is held, and makes rows of them in time order.
+  /// Takes the lines up to a moment from the held ones and makes rows of them, in time order.
   ///
   /// @param held lines by lane, each list in time order; what is taken is removed from it
   /// @param untilNanos nanoseconds since "go"
-  /// @param tickNanos what counts as the same moment
+  /// @param tickNanos how far apart the lines of one row may be
   static List<LogRow> pair(Map<String, List<Line>> held, long untilNanos, long tickNanos) {
     var at = new LinkedHashMap<String, Integer>();
     held.keySet().forEach(lane -> at.put(lane, 0));

@@ -23,15 +23,16 @@ import org.commonmark.node.OrderedList;
 import org.commonmark.node.ThematicBreak;
 import org.jline.utils.AttributedString;
 
-/// Markdown as lines of a terminal: headings, lists, code, tables, quotes. Comments are left out.
+/// Shows Markdown as lines of a terminal: headings, lists, code, tables, quotes. Comments are left
+/// out.
 ///
-/// @param width in columns; what fits one is not wrapped where it is 0
+/// @param width in columns; with 0, nothing is wrapped
 public record MarkdownView(Theme theme, int width) {
   private static final int COLORS = 8;
   private static final int DEEPEST_UNDERLINED = 2;
   private static final int NARROWEST = 20;
 
-  /// The lines of a block, without an empty line around them.
+  /// The lines of a block, without empty lines around it.
   public List<String> lines(Node block) {
     return switch (block) {
       case Heading heading -> heading(heading);
@@ -96,7 +97,7 @@ public record MarkdownView(Theme theme, int width) {
     return new MarkdownView(theme, width == 0 ? 0 : Math.max(NARROWEST, width - by));
   }
 
-  /// Code keeps its lines: a wrapped one would be wrong.
+  /// Code keeps its lines, since a wrapped line would be wrong.
   private List<String> code(String info, String text) {
     List<AttributedString> lines =
         new CodeColours(info, theme)
@@ -153,8 +154,8 @@ public record MarkdownView(Theme theme, int width) {
     return cells;
   }
 
-  /// How wide each column is: as wide as what stands in it, and where that is too much, the widest
-  /// ones give way.
+  /// The width of each column: as wide as its content. If that is too much, the widest columns
+  /// shrink.
   private int[] widths(List<List<Node>> rows, int columns) {
     int[] widths = new int[columns];
     var plain = new InlineText(new Theme(false));

@@ -19,11 +19,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
-/// What stands below the logs: the figures of each lane, what the lanes have in common, how badly
-/// it ended where it did, and what the figures say.
+/// The summary below the logs: each lane's figures, what the lanes have in common, failures and
+/// broken expectations, and what the figures show.
 final class PlaySummary {
   private static final int DIFFERENCES_AT_MOST = 5;
-  private static final int BREACH_INDENT = 3;
+  private static final int INDENT = 3;
 
   private final Screen screen;
 
@@ -35,9 +35,9 @@ final class PlaySummary {
     screen.line("");
     figures(judgement);
     judgement.play().runs().forEach(this::ending);
-    judgement.breaches().stream()
-        .filter(breach -> !isTold(judgement, breach))
-        .forEach(this::breach);
+    judgement.broken().stream()
+        .filter(broken -> !isInMessage(judgement, broken))
+        .forEach(this::broken);
     if (isWorthDetails(judgement)) {
       judgement.comparisons().forEach(c -> differences(c, judgement.comparisons().size() > 1));
     }
@@ -55,7 +55,7 @@ final class PlaySummary {
         judgement.comparisons().isEmpty()
             ? ""
             : "same lines" + SameLinesWords.of(judgement, "") + (isWhole ? "" : " kept");
-    boolean hasGilWait = // a column that is there when it has something to say
+    boolean hasGilWait = // otherwise the column is left out
         judgement.play().runs().stream()
             .anyMatch(run -> ThreadActivity.of(run).gilWait().isPresent());
     var columns =
@@ -103,36 +103,36 @@ final class PlaySummary {
     }
   }
 
-  private void breach(BrokenExpectation breach) {
-    int width = screen.live() ? screen.width() - BREACH_INDENT - 1 : 0;
-    List<String> lines = WordWrap.wrap(Cells.printable(sentence(breach)), width);
+  private void broken(BrokenExpectation broken) {
+    int width = screen.live() ? screen.width() - INDENT - 1 : 0;
+    List<String> lines = WordWrap.wrap(Cells.printable(sentence(broken)), width);
     for (int i = 0; i < lines.size(); i++) {
       screen.line(bad((i == 0 ? "✗ " : "  ") + lines.get(i)));
     }
   }
 
   /// Whether a run's own message says it already.
-  private static boolean isTold(Judgement judgement, BrokenExpectation breach) {
-    return breach.about() == BrokenExpectation.About.OUTCOME
+  private static boolean isInMessage(Judgement judgement, BrokenExpectation broken) {
+    return broken.about() == BrokenExpectation.About.OUTCOME
         && judgement.play().runs().stream()
-            .filter(run -> run.lane().equals(breach.lane()))
+            .filter(run -> run.lane().equals(broken.lane()))
             .anyMatch(run -> !run.message().isEmpty() || run.outcome() == Outcome.INTERRUPTED);
   }
 
-  private static String sentence(BrokenExpectation breach) {
-    return isOfLines(breach) ? "expected " + breach.expected() : breach.sentence();
+  private static String sentence(BrokenExpectation broken) {
+    return isOfLines(broken) ? "expected " + broken.expected() : broken.sentence();
   }
 
-  /// The lines that only one lane has, where both should have the same.
+  /// Whether to list the lines that only one lane has, because both should have the same.
   private static boolean isWorthDetails(Judgement judgement) {
-    return judgement.breaches().stream().anyMatch(PlaySummary::isOfLines);
+    return judgement.broken().stream().anyMatch(PlaySummary::isOfLines);
   }
 
-  private static boolean isOfLines(BrokenExpectation breach) {
-    return breach.about() == BrokenExpectation.About.LINES && breach.lane().isEmpty();
+  private static boolean isOfLines(BrokenExpectation broken) {
+    return broken.about() == BrokenExpectation.About.LINES && broken.lane().isEmpty();
   }
 
-  /// @param isOfSeveral whether it is not clear which other lane does not have the lines
+  /// @param isOfSeveral whether there are several comparisons, so that both lanes are named
   private void differences(Comparison comparison, boolean isOfSeveral) {
     String left = comparison.left().lane();
     String right = comparison.right().lane();
@@ -145,7 +145,7 @@ final class PlaySummary {
         .limit(DIFFERENCES_AT_MOST)
         .forEach(line -> screen.line("   only " + lane + ": " + Cells.printable(line)));
     if (lines.size() > DIFFERENCES_AT_MOST) {
-      screen.line("   … and " + (lines.size() - DIFFERENCES_AT_MOST) + " more only " + lane);
+      screen.line("   … and " + (lines.size() - DIFFERENCES_AT_MOST) + " more, only " + lane);
     }
   }
 

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// How far something with many scenarios is, on the last line of a terminal, with the time that is
-/// left. On anything else it shows nothing.
+/// A progress bar for many scenarios, on the last line of a terminal, with the time that is left.
+/// On anything else it shows nothing.
 public final class ProgressBar {
   private static final int BAR = 24;
 
@@ -30,7 +30,7 @@ public final class ProgressBar {
     status = new StatusLine(screen);
   }
 
-  /// It begins.
+  /// Starts the bar.
   ///
   /// @param all how many scenarios there are
   /// @param known how many of them are done already
@@ -54,12 +54,12 @@ public final class ProgressBar {
     show();
   }
 
-  /// Goes away, for something else to be written.
+  /// Erases the bar, so that something else can be written.
   public void clear() {
     status.clear();
   }
 
-  /// Shows how far it is.
+  /// Shows the progress.
   public void show() {
     if (screen.live() && total > 0) {
       int filled = BAR * done / total;

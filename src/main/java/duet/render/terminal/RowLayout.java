@@ -4,14 +4,14 @@ import java.util.Map;
 
 /// A way to lay out the lines of a play.
 interface RowLayout {
-  /// Says what plays, once, before the first row.
+  /// Writes the heading, once, before the first row.
   ///
   /// @param runtimes by the lane's id
   void head(Map<String, String> runtimes);
 
-  /// What counts as one moment, in nanoseconds; 0 where every line has a row of its own.
+  /// How far apart the lines of one row may be, in nanoseconds; 0 if every line has its own row.
   long tickNanos();
 
-  /// Writes the lines of one moment.
+  /// Writes one row.
   void write(LogRow row);
 }

@@ -10,7 +10,7 @@ import duet.scenario.found.ModuleFolder;
 import java.util.Iterator;
 import java.util.List;
 
-/// What there is to play, module by module.
+/// Lists the scenarios of a course, module by module.
 public final class ScenarioList {
   private ScenarioList() {}
 

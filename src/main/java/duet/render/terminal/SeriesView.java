@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Many plays of one scenario on a screen: how far they are, and what came of them.
+/// Shows many plays of one scenario on a screen: their progress and their result.
 public final class SeriesView {
   private static final int BAR_CELLS = 24;
   private static final int NAME_COLUMNS = 23;
@@ -28,16 +28,16 @@ public final class SeriesView {
 
   private final Screen screen;
   private final StatusLine status;
-  private final Set<String> told = new HashSet<>();
+  private final Set<String> reported = new HashSet<>();
 
   public SeriesView(Screen screen) {
     this.screen = screen;
     status = new StatusLine(screen);
   }
 
-  /// The title.
+  /// Writes the title.
   ///
-  /// @param how what is done with the scenario
+  /// @param how the kind of series, in words
   public void begins(String scenario, String title, String how) {
     String left = Cells.printable(title.isEmpty() ? scenario : scenario + " · " + title);
     screen.line(
@@ -45,19 +45,19 @@ public final class SeriesView {
     screen.flush();
   }
 
-  /// How far it is.
+  /// Shows the progress.
   ///
   /// @param playing what is being played now
-  /// @param left about how long the rest takes, if that can be told
+  /// @param left about how long the rest takes, if known
   public void progress(int done, int all, String playing, Optional<Duration> left) {
     String rest = left.map(time -> text(" · about %d s left", time.toSeconds())).orElse("");
     status.show(text(" play %d of %d · %s%s", done + 1, all, playing, rest));
     screen.flush();
   }
 
-  /// A run did not come to its end; the same is not said again.
+  /// Reports a run that did not complete; each failure is reported only once.
   public void failed(Run run) {
-    if (told.add(run.lane() + run.message())) {
+    if (reported.add(run.lane() + run.message())) {
       status.clear();
       String outcome = run.outcome().word().replace('_', ' ');
       screen.line(screen.theme().paint(Role.BAD, " " + run.lane() + " " + outcome));
@@ -65,11 +65,11 @@ public final class SeriesView {
     }
   }
 
-  /// The table of a sweep.
+  /// Writes the table of a sweep.
   public void show(Sweep sweep) {
     status.clear();
     if (sweep.points().isEmpty()) {
-      paragraph("No play came to its end, so there is nothing to compare.");
+      paragraph("No play completed, so there is nothing to compare.");
       screen.flush();
       return;
     }
@@ -82,9 +82,9 @@ public final class SeriesView {
     }
     paragraph(
         text(
-            "Each figure is of %d %s in a process of its own, where the script had run once before"
-                + " to warm up; from the start of the first thread to the end of the last, on %d"
-                + " cores. Compare a lane with itself only.",
+            "Each figure comes from %d %s in its own process, after one run of the script to warm"
+                + " up. It is the time from the start of the first thread to the end of the last,"
+                + " on %d cores. Compare a lane only with itself.",
             times,
             times == 1 ? "play" : "plays, each",
             Runtime.getRuntime().availableProcessors()));
@@ -155,7 +155,7 @@ public final class SeriesView {
         name, speedup > 1 ? "faster" : "slower", counts, speedup, error);
   }
 
-  /// The table of results.
+  /// Writes the table of results.
   ///
   /// @param lanes the ids of the lanes that played
   public void show(ResultCounts repeats, List<String> lanes) {

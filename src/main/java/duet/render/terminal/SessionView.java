@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// What live sessions print and answer, on a screen.
+/// Shows on a screen what live sessions print and answer.
 public final class SessionView {
   private final Screen screen;
   private final Map<String, ThreadLabels> labels = new HashMap<>();
@@ -32,22 +32,22 @@ public final class SessionView {
     return screen.theme().paintThread(label.index(), time + " " + label.text() + "  " + text);
   }
 
-  /// A new session of a lane begins, whose threads are others.
+  /// A new session of a lane begins, with new threads.
   public void begin(String lane) {
     labels.remove(lane);
   }
 
-  /// Something that Duet itself says between them.
+  /// A notice from Duet itself.
   public String notice(String text) {
     return screen.theme().paint(Role.FAINT, Cells.printable(text));
   }
 
-  /// Writes a value; nothing where there is none.
+  /// Writes a value; nothing if there is none.
   public void value(String text) {
     text.lines().map(Cells::printable).forEach(screen::line);
   }
 
-  /// Writes an error, whose own words stand out from the code around them.
+  /// Writes an error; its message stands out from the code around it.
   public void error(String text) {
     text.lines()
         .map(Cells::printable)
@@ -55,18 +55,19 @@ public final class SessionView {
         .forEach(screen::line);
   }
 
-  /// Writes what evaluating used.
+  /// Writes the time and CPU time that an evaluation used.
   public void usage(Usage usage) {
-    var told = new StringBuilder(text("wall %.3f s", usage.wall()));
-    usage.cpu().ifPresent(cpu -> told.append(text(" · cpu %.3f s", cpu)));
-    usage.cpuPerWall().ifPresent(ratio -> told.append(text(" · cpu÷wall %.2f", ratio)));
-    usage.jvmCpu().ifPresent(cpu -> told.append(text(" · compiler and collector %.3f s", cpu)));
-    screen.line(notice(told.toString()));
+    var used = new StringBuilder(text("wall %.3f s", usage.wall()));
+    usage.cpu().ifPresent(cpu -> used.append(text(" · cpu %.3f s", cpu)));
+    usage.cpuPerWall().ifPresent(ratio -> used.append(text(" · cpu÷wall %.2f", ratio)));
+    usage.jvmCpu().ifPresent(cpu -> used.append(text(" · compiler and collector %.3f s", cpu)));
+    screen.line(notice(used.toString()));
   }
 
-  /// Writes how long one time took.
+  /// Writes how long one evaluation took.
   ///
-  /// @param items how often in a row, then the seconds of one time in each repeat
+  /// @param items how often each repeat evaluated, then the seconds of one evaluation in each
+  ///   repeat
   public void times(List<String> items) {
     double[] seconds = items.stream().skip(1).mapToDouble(Double::parseDouble).sorted().toArray();
     screen.line(

@@ -15,8 +15,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Lanes in columns. A line too long for its column goes on below, and never reaches into another
-/// one.
+/// Shows lanes in columns. A line that is too long continues below, within its column.
 final class SideBySideLayout implements RowLayout {
   private static final String BETWEEN = " │ ";
   private static final long TICK_NANOS = 20_000_000;
@@ -37,7 +36,7 @@ final class SideBySideLayout implements RowLayout {
     fit();
   }
 
-  /// Fits the columns to the screen as wide as it is now.
+  /// Fits the columns to the current width of the screen.
   private void fit() {
     int between = BETWEEN.length() * (lanes.size() - 1);
     column = Math.max(NARROWEST, (screen.width() - between) / lanes.size());

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jline.utils.AttributedString;
 
-/// Sources on a screen: highlighted, and side by side where they fit.
+/// Shows sources on a screen: highlighted, and side by side if they fit.
 public final class SourceView {
   private static final String BETWEEN = " │ ";
   private static final int NUMBER = 4;
@@ -17,8 +17,8 @@ public final class SourceView {
 
   /// A source to show.
   ///
-  /// @param highlighting the name of its highlighting; empty for none
-  /// @param title what stands above it
+  /// @param highlighting the name of its syntax; empty for none
+  /// @param title the line above it
   public record Source(String highlighting, String title, String text) {}
 
   private final Screen screen;
@@ -27,7 +27,7 @@ public final class SourceView {
     this.screen = screen;
   }
 
-  /// Writes the sources, all of every line: what does not fit its column goes on below.
+  /// Writes the sources in full: a line that is too long continues below, within its column.
   public void write(List<Source> sources) {
     if (sources.size() > 1 && LiveView.fitsSideBySide(screen.width(), sources.size())) {
       writeSideBySide(sources);
@@ -56,7 +56,7 @@ public final class SourceView {
     }
   }
 
-  /// The source's lines, each filled up to the width; not wrapped where the width is 0.
+  /// The source's lines, each padded to the width; not wrapped if the width is 0.
   private List<String> lines(Source source, int width) {
     var lines = new ArrayList<String>();
     lines.add(screen.theme().paint(Role.TITLE, fill(new AttributedString(source.title()), width)));

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// Lanes one above the other: a row for each line, in time order, with its lane's name in front.
-/// For narrow terminals, for a single lane, and for anything that is not a terminal, where rows are
-/// never wrapped.
+/// Shows all lanes in one column: a row for each line, in time order, with its lane's name first.
+/// It is for narrow terminals, for a single lane, and for anything that is not a terminal; there,
+/// rows are never wrapped.
 final class StackedLayout implements RowLayout {
   private static final int THREAD = 10;
 

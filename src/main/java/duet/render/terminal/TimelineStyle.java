@@ -1,6 +1,6 @@
 package duet.render.terminal;
 
-/// How what the threads did is shown below their logs.
+/// How the timeline below the logs is drawn.
 public enum TimelineStyle {
   /// Not at all.
   NONE,

@@ -16,14 +16,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// A timeline as text: a row for each thread, time across, all lanes on one scale.
+/// Draws a timeline as text: a row for each thread, time from left to right, all lanes on one
+/// scale.
 public final class TimelineView {
   private static final int LANE_COLUMNS = 7;
   private static final int THREAD_COLUMNS = 16;
   private static final int SHARES_COLUMNS = 20;
   private static final int LEAST_CELLS = 10;
 
-  /// How many threads of a lane are shown, each in a row of its own.
+  /// How many threads of a lane are shown at most, each in its own row.
   private static final int THREADS_AT_MOST = 12;
 
   private final Screen screen;
@@ -54,7 +55,7 @@ public final class TimelineView {
     legend(timeline, columns);
   }
 
-  /// What the characters mean that are used, in as many lines as that takes.
+  /// Explains the characters that are used, in as many lines as necessary.
   private void legend(Timeline timeline, int columns) {
     var line = new StringBuilder();
     for (ThreadState state : timeline.totals().keySet()) {
@@ -153,7 +154,7 @@ public final class TimelineView {
     };
   }
 
-  /// Where the seconds are.
+  /// The axis with the seconds.
   static String axis(double end, int cells) {
     String last = text(end < 1 ? "%.3f s" : "%.2f s", end);
     double step = TimelineWords.step(end, cells);

@@ -33,6 +33,11 @@ public record Home(Path root, Path program) {
     return root.resolve("python-originals");
   }
 
+  /// The pages of the manual.
+  public Path manual() {
+    return root.resolve("src").resolve("site").resolve("markdown");
+  }
+
   private static Path ownClasses() {
     try {
       return Path.of(Home.class.getProtectionDomain().getCodeSource().getLocation().toURI());

@@ -69,8 +69,8 @@ class TimelineViewTest {
                  b              ╳╳╳╳╳╳╳≈≈≈≈≈≈≈≈         lock 50 %  I/O 50 %
          java    main   ───────────────┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄  wait 50 %  sleep 50 %
                         0              1        2.00 s
-         █ running   ▒ waiting for the GIL   ╳ for a lock   ┄ for a signal
-         · joining   ─ sleeping   ≈ I/O
+         █ running   ▒ waiting for the GIL   ╳ waiting for a lock
+         ┄ waiting for a signal   · joining   ─ sleeping   ≈ I/O
         """,
         shown(TWO, 69, false));
   }
