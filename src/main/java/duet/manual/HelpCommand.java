@@ -22,6 +22,8 @@ public final class HelpCommand implements Callable<Integer> {
   /// What is shown where nothing is asked for.
   @FunctionalInterface
   public interface Overview {
+    /// Lists what can be asked about.
+    ///
     /// @param commands the command line whose subcommands are listed
     void write(CommandLine commands) throws IOException;
   }

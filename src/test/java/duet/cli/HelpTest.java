@@ -67,8 +67,10 @@ class HelpTest {
     assertEquals(ExitCode.USAGE, run.status());
     assertEquals("", run.out());
     assertEquals(
-        "duet: there is no command or topic 'sandbx'\n"
-            + "Did you mean sandbox? 'duet help' lists them.\n",
+        """
+        duet: there is no command or topic 'sandbx'
+        Did you mean sandbox? 'duet help' lists them.
+        """,
         run.err());
     assertTrue(CommandRun.of("help", "rnu").err().contains("Did you mean run"));
   }

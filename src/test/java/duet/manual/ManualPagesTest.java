@@ -27,7 +27,8 @@ class ManualPagesTest {
     List<String> expected =
         Arrays.stream(files).map(name -> name.replaceFirst("\\.md$", "")).sorted().toList();
     assertEquals(expected, manual.topics());
-    assertTrue(expected.containsAll(List.of("index", "command-line", "sandbox")), files.toString());
+    assertTrue(
+        expected.containsAll(List.of("index", "command-line", "sandbox")), expected.toString());
   }
 
   @Test

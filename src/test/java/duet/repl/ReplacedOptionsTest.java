@@ -9,11 +9,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.OptionSpec;
 
 class ReplacedOptionsTest {
   @ParameterizedTest
@@ -29,7 +27,7 @@ class ReplacedOptionsTest {
     "lock, --nothing 3, lock --nothing 3",
   })
   void laterOptionsReplaceEarlierOnes(String earlier, String later, String all) {
-    var replaced = new ReplacedOptions(CommandSpec.forAnnotatedObject(new Sample()));
+    var replaced = new ReplacedOptions(command());
     assertEquals(
         List.of(all.split(" ")),
         replaced.of(List.of(earlier.split(" ")), List.of(later.split(" "))));
@@ -44,32 +42,23 @@ class ReplacedOptionsTest {
     assertFalse(run.err().contains("--"), run.err());
   }
 
-  /// Options of each kind that `run` has.
-  @Command
-  private static final class Sample {
-    @Parameters private List<String> what = List.of();
+  /// With options of each kind that `run` has.
+  private static CommandSpec command() {
+    ArgGroupSpec tempo =
+        ArgGroupSpec.builder()
+            .exclusive(true)
+            .addArg(option("--together", boolean.class))
+            .addArg(option("--in-turn", boolean.class))
+            .build();
+    return CommandSpec.create()
+        .addOption(option("--speed", double.class))
+        .addOption(option("--lanes", String[].class))
+        .addOption(option("--arg", String[].class))
+        .addOption(option("--json", boolean.class))
+        .addArgGroup(tempo);
+  }
 
-    @Option(names = "--speed")
-    private double speed;
-
-    @Option(names = "--lanes", split = ",")
-    private List<String> lanes = List.of();
-
-    @Option(names = "--arg")
-    private List<String> arguments = List.of();
-
-    @Option(names = "--json")
-    private boolean json;
-
-    @ArgGroup private Tempo tempo = new Tempo();
-
-    /// One or the other.
-    private static final class Tempo {
-      @Option(names = "--together")
-      private boolean together;
-
-      @Option(names = "--in-turn")
-      private boolean inTurn;
-    }
+  private static OptionSpec option(String name, Class<?> type) {
+    return OptionSpec.builder(name).type(type).build();
   }
 }
