@@ -36,7 +36,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var report = new Findings(context.console().screen(color.choice));
+    var report = new Checklist(context.console().screen(color.choice));
     report.found("Java", System.getProperty("java.vm.name") + " " + Runtime.version());
     report.found("  in", System.getProperty("java.home"));
     context.lanes().all().stream()
@@ -95,11 +95,11 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   /// The lines of the report, and whether everything that Duet needs was found.
-  private static final class Findings {
+  private static final class Checklist {
     private final Screen screen;
     private boolean good = true;
 
-    Findings(Screen screen) {
+    Checklist(Screen screen) {
       this.screen = screen;
     }
 

@@ -46,9 +46,9 @@ public final class LiveSession implements AutoCloseable {
   private sealed interface Reply {
     record Answered(Response answer) implements Reply {}
 
-    record Ready() implements Reply {}
+    record SessionReady() implements Reply {}
 
-    record Ended(int status, String stderrTail) implements Reply {}
+    record SessionGone(int status, String stderrTail) implements Reply {}
   }
 
   private final Lane lane;
@@ -109,14 +109,14 @@ public final class LiveSession implements AutoCloseable {
 
   private Reply take() throws SessionEnded, InterruptedException {
     Reply reply = replies.take();
-    if (reply instanceof Reply.Ended gone) {
+    if (reply instanceof Reply.SessionGone gone) {
       replies.add(gone); // for whoever asks next
       throw new SessionEnded(reason(gone));
     }
     return reply;
   }
 
-  private String reason(Reply.Ended gone) {
+  private String reason(Reply.SessionGone gone) {
     return EndingMessages.sessionOver(lane.id(), gone.status(), gone.stderrTail());
   }
 
@@ -125,7 +125,7 @@ public final class LiveSession implements AutoCloseable {
       @Override
       public void said(HostMessage message) {
         switch (message) {
-          case HostMessage.Ready() -> replies.add(new Reply.Ready());
+          case HostMessage.Ready() -> replies.add(new Reply.SessionReady());
           case HostMessage.Response answer -> replies.add(new Reply.Answered(answer));
           case HostMessage.Line line -> listener.printed(line);
           case HostMessage.Hello _,
@@ -145,7 +145,7 @@ public final class LiveSession implements AutoCloseable {
       @Override
       public void gone(int status, String stderrTail) {
         over = true;
-        replies.add(new Reply.Ended(status, stderrTail));
+        replies.add(new Reply.SessionGone(status, stderrTail));
       }
     };
   }

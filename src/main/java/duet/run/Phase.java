@@ -6,7 +6,7 @@ import duet.lane.protocol.Usage;
 import java.util.Optional;
 
 /// How far one lane's run is, with the data that only this phase needs. Phases follow each other in
-/// the order in which they stand here; each may be left out, and [Ended] is always the last.
+/// the order in which they stand here; each may be left out, and [SessionGone] is always the last.
 ///
 /// Times are readings of the session's clock, in nanoseconds.
 sealed interface Phase {

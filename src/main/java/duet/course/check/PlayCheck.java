@@ -55,7 +55,7 @@ final class PlayCheck {
       module.scenarios().forEach(scenario -> check(module, scenario));
       module.exercises().forEach(this::check);
     }
-    var figures = new FigureCheck(this.lanes, plays, problems, uncertain);
+    var figures = new QuotedFigureCheck(this.lanes, plays, problems, uncertain);
     for (LessonCheck lesson : lessons) {
       lesson.snippets().forEach(snippet -> check(lesson, snippet));
       lesson.figures().forEach(figure -> figures.check(lesson, figure));

@@ -105,7 +105,7 @@ final class ScriptRun {
   }
 
   /// Ends a script that stands still or has no memory left, and reports deadlocks.
-  private final class Alarm implements StandstillCheck.Findings {
+  private final class Alarm implements StandstillCheck.Decision {
     @Override
     public void stuck(HostMessage.Threads threads) {
       pipe.send(threads);

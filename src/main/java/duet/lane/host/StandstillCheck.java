@@ -33,7 +33,7 @@ final class StandstillCheck {
   private record Wait(long count, long since) {}
 
   /// Receives what the check finds.
-  interface Findings {
+  interface Decision {
     /// Threads that will never go on: all of them at a [Occasion#STANDSTILL], some at a
     /// [Occasion#DEADLOCK].
     void stuck(Threads threads);
@@ -44,7 +44,7 @@ final class StandstillCheck {
 
   private final WatchedProcess process;
   private final ThreadObserver observer;
-  private final Findings findings;
+  private final Decision findings;
   private final LongSupplier nanoTime;
 
   /// The waits that the script's threads are in.
@@ -59,7 +59,7 @@ final class StandstillCheck {
   private volatile boolean over;
 
   StandstillCheck(
-      WatchedProcess process, ThreadObserver observer, Findings findings, LongSupplier nanoTime) {
+      WatchedProcess process, ThreadObserver observer, Decision findings, LongSupplier nanoTime) {
     this.process = process;
     this.observer = observer;
     this.findings = findings;

@@ -30,7 +30,7 @@ final class StandstillWatch {
   ///
   /// @param isOutputHeldUp whether the script prints faster than Duet reads
   StandstillWatch(
-      ThreadObserver observer, StandstillCheck.Findings findings, BooleanSupplier isOutputHeldUp) {
+      ThreadObserver observer, StandstillCheck.Decision findings, BooleanSupplier isOutputHeldUp) {
     this.observer = observer;
     var process = new OwnProcess(observer, isOutputHeldUp, thread.threadId());
     check = new StandstillCheck(process, observer, findings, System::nanoTime);

@@ -36,8 +36,8 @@ class StandstillCheckTest {
   private final FakeProcess process = new FakeProcess();
   private final FakeObserver observer = new FakeObserver();
   private final List<Object> found = new ArrayList<>();
-  private final StandstillCheck.Findings findings =
-      new StandstillCheck.Findings() {
+  private final StandstillCheck.Decision findings =
+      new StandstillCheck.Decision() {
         @Override
         public void stuck(Threads threads) {
           found.add(threads);

@@ -32,7 +32,7 @@ class StandstillWatchTest {
         };
     var told = new CountDownLatch(1);
     var listener =
-        new StandstillCheck.Findings() {
+        new StandstillCheck.Decision() {
           @Override
           public void stuck(HostMessage.Threads threads) {
             told.countDown();

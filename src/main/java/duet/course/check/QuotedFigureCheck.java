@@ -16,7 +16,7 @@ import java.util.Set;
 /// @param plays the last play of each scenario, by its path
 /// @param uncertain receives the paths of scenarios whose figures do not fit, or fit only thanks to
 ///   the tolerance for a higher speed
-record FigureCheck(
+record QuotedFigureCheck(
     List<Lane> lanes, Map<String, Play> plays, Problems problems, Set<String> uncertain) {
   void check(LessonCheck lesson, Measured figure) {
     String path = lesson.module().name() + "/" + figure.scenario();
