@@ -65,7 +65,7 @@ final class FrontEnd {
             "list --color always",
             "show lock --color always",
             "run thread_function --speed 20 --color always --width 120",
-            "run condition --speed 20",
+            "run condition --speed 20 --html /dev/null",
             "run no_such_scenario",
             "batch scripts --list",
             "learn",
