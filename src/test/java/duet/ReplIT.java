@@ -238,7 +238,7 @@ class ReplIT {
   void controlCGivesUpSnippetsAndLines() throws Exception {
     Window window = shared();
     window.enter("both").awaitPrompt("python │").type("x = 1").await("x = 1").type(CTRL_C);
-    window.await("nothing was played").awaitPrompt("duet>");
+    window.await("Duet has played nothing").awaitPrompt("duet>");
     window.type("no such li").await("no such li").type(CTRL_C).awaitPrompt("duet>");
   }
 

@@ -18,10 +18,7 @@ import duet.lane.python.runtime.SitePackages;
 import duet.lane.python.session.PythonSession;
 import duet.scenario.found.Notebook;
 import duet.scenario.found.ScriptPairs;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -30,20 +27,17 @@ import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.EnvironmentAccess;
 import org.graalvm.polyglot.PolyglotAccess;
 import org.graalvm.polyglot.PolyglotException;
-import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.io.IOAccess;
 import org.graalvm.polyglot.proxy.ProxyArray;
 import org.jspecify.annotations.Nullable;
 
-/// The program of a Python host. Its Python part is `prelude.py`.
+/// The program of a Python host. Its Python part is the [Prelude].
 public final class PythonHost implements Guest {
   /// The system property that names the folder in which compiled Python modules are kept.
   static final String BYTECODE = "duet.bytecode";
 
   private static final String INTERPRETED = "Interpreted";
-  private static final String PRELUDE = "prelude.py";
-  private static final String SESSION = "session.py";
 
   private @Nullable Value prelude;
   private @Nullable Engine engine;
@@ -90,12 +84,9 @@ public final class PythonHost implements Guest {
             .option("python.PyCachePrefix", System.getProperty(BYTECODE, ""))
             .option("python.StandardStreamEncoding", "UTF-8")
             .build();
-    Value install =
-        context.eval(Source.newBuilder("python", text(PRELUDE), "<duet>").buildLiteral());
     services = new PreludeServices(stage);
     this.context = context;
-    prelude =
-        install.execute(services.asProxy(), ProxyArray.fromArray(SitePackages.found().toArray()));
+    prelude = Prelude.install(context, services, System.getProperty(BYTECODE, ""));
     prelude.invokeMember("rehearse");
     return prelude.getMember("runtime").asString()
         + " · "
@@ -194,10 +185,7 @@ public final class PythonHost implements Guest {
 
   @Override
   public GuestSession open() {
-    Value open =
-        Objects.requireNonNull(context)
-            .eval(Source.newBuilder("python", text(SESSION), "<duet session>").buildLiteral());
-    Value session = open.execute(Objects.requireNonNull(prelude));
+    Value session = Objects.requireNonNull(prelude).invokeMember("open_session");
     return new PythonSession(session, Objects.requireNonNull(services));
   }
 
@@ -211,14 +199,6 @@ public final class PythonHost implements Guest {
       }
       // Python code caught and reported Python's own exceptions.
       return ScriptEnd.bad("Python failed outside of the script: " + e.getMessage());
-    }
-  }
-
-  private static String text(String resource) {
-    try (InputStream in = PythonHost.class.getResourceAsStream(resource)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -1,18 +1,17 @@
-"""A live session: Python that is typed piece by piece into one lasting `__main__` module. Evaluates
-to the function `open_session`."""
+"""A live session: Python that is typed piece by piece into one lasting `__main__` module."""
+
+import _signal
+import ast
+import builtins
+import keyword
+import re
+import sys
+import time
+
+Namespace = type(sys.implementation)
 
 
 def open_session(prelude):
-    import _signal
-    import ast
-    import builtins
-    import keyword
-    import linecache
-    import re
-    import sys
-    import time
-
-    Namespace = type(sys.implementation)
     space = prelude.main_module('<typed>').__dict__
     sys.argv = ['']
     sys.path.insert(0, '')
@@ -27,7 +26,7 @@ def open_session(prelude):
 
     def guarded(text, name, action):
         """Calls `action`, whose errors become an answer that points into what was typed."""
-        linecache.cache[name] = (len(text), None, text.splitlines(True), name)
+        prelude.remember_source(name, text)
         try:
             spare_moment()
             return action()
@@ -218,5 +217,3 @@ def open_session(prelude):
     return Namespace(evaluate=evaluate, time_it=time_it, load=load, examine=examine,
                      complete=complete)
 
-
-open_session

@@ -1,0 +1,40 @@
+"""A script is read, and checked before it runs."""
+
+from os.path import basename
+
+
+class Compiling:
+    """Makes the script ready to run."""
+
+    def __init__(self, script, set_pace, import_early, syntax_error, make_notebook):
+        self._script = script
+        self._set_pace = set_pace
+        self._import_early = import_early
+        self._syntax_error = syntax_error
+        self._make_notebook = make_notebook
+
+    def compile(self, path, text, speed, arguments):
+        """Compiles; returns what is wrong, or an empty string."""
+        self._get_ready(path, text, speed, arguments)
+        try:
+            self._script.code = compile(text, path, 'exec', dont_inherit=True)
+            return ''
+        except SyntaxError as error:
+            return self._syntax_error(path, text, error)
+        except (ValueError, RecursionError, MemoryError) as error:  # a NUL, or too deeply nested
+            return f'{basename(path)}: error: {error}'
+
+    def compile_notebook(self, path, cells, speed, arguments):
+        """Takes a notebook's cells, which are not compiled before their turn comes."""
+        cells = [(str(name), str(source), may_fail, skipped)
+                 for name, source, may_fail, skipped in cells]
+        self._get_ready(path, '\n'.join(source for _, source, _, _ in cells), speed, arguments)
+        self._script.notebook = self._make_notebook(cells)
+        return ''
+
+    def _get_ready(self, path, text, speed, arguments):
+        self._import_early(text)
+        self._set_pace(speed)
+        self._script.is_given = True
+        self._script.path = path
+        self._script.arguments = [str(argument) for argument in arguments]

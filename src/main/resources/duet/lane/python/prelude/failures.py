@@ -1,0 +1,67 @@
+"""What failed and was not caught."""
+
+import sys
+from _thread import allocate_lock
+from os.path import basename
+
+
+class Failures:
+    """Prints tracebacks with the script's frames only, and keeps a line of each failure."""
+
+    def __init__(self, err, own_files):
+        """
+        err -- where standard error goes if the script has broken it
+        own_files -- the names of the files whose frames are left out
+        """
+        self._err = err
+        self._own_files = own_files
+        self._lines = ()
+        self._adding = allocate_lock()
+        self._telling = allocate_lock()
+
+    def add(self, line):
+        with self._adding:
+            self._lines = *self._lines, line
+
+    def first(self):
+        """The first failure, or an empty string."""
+        return self._lines[0] if self._lines else ''
+
+    def told(self, kind, value, trace):
+        """The traceback of an exception and of its causes, with the script's frames only. One
+        thread at a time: it changes linecache, and two threads that import at once can fail."""
+        with self._telling:
+            import traceback
+            told = traceback.TracebackException(kind, value, trace)
+        chain = told
+        while chain is not None:
+            guest = [frame for frame in chain.stack if frame.filename not in self._own_files]
+            chain.stack = traceback.StackSummary.from_list(guest)
+            chain = chain.__cause__ or chain.__context__
+        return told
+
+    def remember_source(self, filename, source):
+        """Lets tracebacks find the lines of code that is in no file."""
+        with self._telling:
+            import linecache
+            linecache.cache[filename] = len(source), None, source.splitlines(True), filename
+
+    def report(self, thread_name, kind, value, trace):
+        """Prints an exception that nobody caught."""
+        told = self.told(kind, value, trace)
+        text = ''.join(told.format())
+        where = ''
+        if told.stack:
+            frame = told.stack[-1]
+            where = f' at {basename(frame.filename)}:{frame.lineno}'
+        last = ''.join(told.format_exception_only()).strip().splitlines()[-1]
+        self.add(f'uncaught in thread {thread_name}{where}: {last}')
+        in_thread = '' if thread_name == 'main' else f'Exception in thread {thread_name}:\n'
+        self.complain(in_thread + text)
+
+    def complain(self, text):
+        """Writes to standard error, or to where that went before the script broke it."""
+        try:
+            sys.stderr.write(text)
+        except BaseException:
+            self._err.write(text)

@@ -1,0 +1,25 @@
+"""Imports before the script runs: before GraalPy 25.1 a thread that imports what another one is
+importing can fail."""
+
+
+class Imports:
+    """Imports what a script's threads may import."""
+
+    def __init__(self, queue_type):
+        self._queue_type = queue_type
+
+    def early(self, text):
+        """What a script with this text may use."""
+        if 'queue' in text or 'futures' in text:
+            import queue
+            queue.SimpleQueue = self._queue_type
+        if 'random' in text:
+            __import__('random')
+        if 'futures' in text:
+            __import__('concurrent.futures.thread')
+
+    def usual(self):
+        """What the next script may use, or a live session."""
+        self.early('queue random futures')
+        __import__('ast')
+        __import__('traceback')

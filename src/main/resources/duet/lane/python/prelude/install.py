@@ -1,0 +1,76 @@
+"""Puts the modules together, and puts what they make in the place of what it replaces."""
+
+import _thread
+import sys
+import time
+
+Namespace = type(sys.implementation)
+
+
+def install(host, site_packages, load):
+    """Gets Python ready for a script, and returns what Java asks of it.
+
+    host -- what Java does for these modules
+    load -- loads one of them
+    """
+    sys.path.extend(site_packages)
+    in_place_of = load('guise').in_place_of
+    per_thread = load('per_thread').PerThread
+    script = load('script').Script()
+    places = load('places').Places(script)
+    streams = load('output').install(host.print_out, host.print_err, per_thread, in_place_of)
+    out, err = streams
+    own_files = {sys._getframe().f_code.co_filename}
+    failures = load('failures').Failures(err, own_files)
+
+    load('thread_hook').install(_thread, failures.report)  # nothing above imports threading
+    import threading
+    own_files.add(threading.__file__)
+
+    waits = load('waits').Waits(per_thread, places, script)
+    pace = load('pace').Pace()
+    waiting = waits.noted, pace, in_place_of
+    time.sleep = load('sleep').make_sleep(host.sleep, *waiting)
+    threading.Lock, threading.RLock = load('locks').make_locks(*waiting)
+    load('waiting').install(threading, *waiting)
+    queue_type = load('queues').make_queue(*waiting)
+    threads = load('threads').Threads(threading, host.name)
+    load('threads').install(threading, threads.tell_name, waits.end, in_place_of)
+    load('native').install(host.east_asian_width)
+
+    def note(text):
+        out.flush()
+        host.note(_thread.get_ident(), text)
+
+    def make_notebook(cells):
+        without_magics = load('magics').without_magics
+        return load('notebook').Notebook(script, cells, failures, note, without_magics)
+
+    def open_session():
+        return load('session').open_session(prelude)
+
+    imports = load('imports').Imports(queue_type)
+    syntax_error = load('syntax').syntax_error
+    compiling = load('compiling').Compiling(
+        script, lambda factor: pace.set(factor, threading), imports.early, syntax_error,
+        make_notebook)
+    running = load('running').Running(script, threading, threads, failures, streams, waits.noted)
+    lookout = load('lookout').Lookout(script, places, waits, streams, queue_type)
+    prelude = Namespace(
+        runtime=runtime(), rehearse=load('rehearsal').rehearse,
+        compile=compiling.compile, compile_notebook=compiling.compile_notebook,
+        run=running.run, warm_up=running.warm_up, leaves_nothing=running.leaves_nothing,
+        look=lookout.look, called_from=places.called_from, all_waits=waits.all,
+        import_usual=imports.usual, open_session=open_session,
+        # for a live session
+        main_module=running.main_module, import_early=imports.early, syntax_error=syntax_error,
+        told_error=failures.told, remember_source=failures.remember_source)
+    return prelude
+
+
+def runtime():
+    """What this Python is called."""
+    def dotted(version):
+        return '.'.join(map(str, version[:3])).removesuffix('.0')
+
+    return f'GraalPy {dotted(sys.implementation.version)} · Python {dotted(sys.version_info[:2])}'

@@ -1,0 +1,61 @@
+"""Locks that know their last holder."""
+
+from _thread import RLock as PlainRLock
+from _thread import allocate_lock, get_ident
+from sys import _getframe
+
+
+def make_locks(noted, pace, in_place_of):
+    """The classes that replace `threading.Lock` and `threading.RLock`."""
+
+    class Holding:
+        """A free lock is taken without giving the GIL up, as in CPython. GraalPy gives it up at
+        every acquire."""
+
+        _holder = 0
+
+        def acquire(self, blocking=True, timeout=-1):
+            taken = self._take(False) if timeout == -1 else False
+            if not taken and (blocking or timeout != -1):
+                taken = self._wait(blocking, timeout, _getframe(1))
+            if taken:
+                self._holder = get_ident()
+            return taken
+
+        __enter__ = acquire
+
+        def _wait(self, blocking, timeout, frame):
+            wait = 'lock', self, frame, timeout != -1
+            return noted(wait, self._take, blocking, pace.scaled(timeout))
+
+    class Lock(Holding):
+        """A lock with CPython's rules. GraalPy 25 lets a thread release an unlocked one, after
+        which two threads can hold it."""
+
+        def __init__(self):
+            lock = allocate_lock()
+            self._lock = lock
+            self.locked = lock.locked
+            self._take = lock.acquire
+
+        def release(self):
+            if not self._lock.locked():
+                raise RuntimeError('release unlocked lock')
+            self._lock.release()
+
+        def __exit__(self, *error):
+            self.release()
+
+        def __repr__(self):
+            return repr(self._lock)
+
+    class RLock(Holding, PlainRLock):
+        """A re-entrant lock."""
+
+        _take = PlainRLock.acquire
+
+        def _acquire_restore(self, state):
+            super()._acquire_restore(state)
+            self._holder = get_ident()
+
+    return in_place_of(type(allocate_lock()), Lock), in_place_of(PlainRLock, RLock)

@@ -1,0 +1,14 @@
+"""A rehearsal that nobody sees: a script's first lines need not wait for anything to load."""
+
+import threading
+import time
+
+
+def rehearse():
+    def play():
+        print('line {} at {}'.format(1, time.ctime()))
+        time.sleep(0.001)
+
+    thread = threading.Thread(target=play, name='rehearsal')
+    thread.start()
+    thread.join(1)

@@ -1,0 +1,101 @@
+"""The script runs."""
+
+import atexit
+import builtins
+import os
+import sys
+
+Module = type(sys)
+
+
+class Running:
+    """Runs what was compiled, as `python3` would."""
+
+    def __init__(self, script, threading, threads, failures, streams, noted):
+        self._script = script
+        self._threading = threading
+        self._threads = threads
+        self._failures = failures
+        self._streams = streams
+        self._noted = noted
+        self._await_threads = threading._shutdown
+        # What is imported before any script does nothing.
+        process_wide = {'signal', 'ctypes', 'locale', 'faulthandler', 'socket', '_socket', 'mmap',
+                        'fcntl'}
+        self._process_wide = process_wide.difference(sys.modules)
+
+    def main_module(self, path):
+        """The module in which a script, or what is typed, runs on the main thread."""
+        module = Module('__main__')
+        module.__builtins__ = builtins
+        sys.modules['__main__'] = module
+        self._script.module = module
+        self._script.path = path
+        builtins.exit = builtins.quit = sys.exit  # which the site module would set
+        self._threads.tell_name(self._threads.main)
+        return module
+
+    def run(self):
+        """Runs the script to its end; returns what failed first, or an empty string."""
+        module = self._script_module()
+        sys.path.insert(0, os.path.dirname(self._script.path))
+        try:
+            self._execute(module)
+        except SystemExit as stop:
+            self._exit_with(stop.code)
+        except BaseException as error:
+            self._fail(error)
+        # Every thread that is not a daemon is waited for.
+        self._noted(('join', None, None, False), self._await_threads)
+        try:
+            atexit._run_exitfuncs()
+        except BaseException:
+            pass  # it is told already, and changes no outcome in CPython
+        for stream in self._streams:
+            stream.flush_all()
+        return self._failures.first()
+
+    def warm_up(self):
+        """Runs the script to its end, for the sake of the compiler."""
+        module = self._script_module()
+        try:
+            self._execute(module)
+        except BaseException:
+            pass  # it is told when the script runs for real
+        for thread in self._threading.enumerate():
+            if thread is not self._threads.main and not thread.daemon:
+                thread.join()
+
+    def _script_module(self):
+        path = self._script.path
+        module = self.main_module(path)
+        module.__file__ = path
+        sys.argv = [path, *self._script.arguments]
+        return module
+
+    def _execute(self, module):
+        if self._script.notebook is not None:
+            self._script.notebook.run(module.__dict__)
+        else:
+            exec(self._script.code, module.__dict__)
+
+    def _fail(self, error):
+        kind, trace = type(error), error.__traceback__
+        if sys.excepthook is not sys.__excepthook__:
+            self._failures.add(f'uncaught in thread main: {kind.__name__}')
+            sys.excepthook(kind, error, trace)
+        else:
+            self._failures.report('main', kind, error, trace)
+
+    def _exit_with(self, code):
+        if code is None or code == 0:
+            return
+        if not isinstance(code, int):
+            self._failures.complain(f'{code}\n')
+            code = 1
+        self._failures.add(f'the script exited with status {code}')
+
+    def leaves_nothing(self):
+        """Whether the script that has completed did nothing that outlasts its Python."""
+        alone = self._threading.active_count() == 1
+        return alone and self._process_wide.isdisjoint(sys.modules)

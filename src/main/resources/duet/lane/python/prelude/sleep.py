@@ -1,0 +1,40 @@
+"""`time.sleep`, accurate: GraalPy's own rounds whole seconds up by as much as one."""
+
+from sys import _getframe
+from time import monotonic
+from time import sleep as plain_sleep
+
+LONGEST = 9e9
+
+
+def make_sleep(host_sleep, noted, pace, in_place_of):
+    """The function that replaces `time.sleep`.
+
+    host_sleep -- sleeps for some seconds, and returns whether it was woken
+    """
+
+    def sleep(seconds, /):
+        duration = float(seconds)
+        check(duration)
+        if noted(('sleep', None, _getframe(1), True), host_sleep, duration / pace.factor):
+            await_interrupt()
+
+    return in_place_of(plain_sleep, sleep)
+
+
+def check(duration):
+    """Raises what CPython raises."""
+    if duration < 0:
+        raise ValueError('sleep length must be non-negative')
+    if duration != duration:
+        raise ValueError('Invalid value NaN (not a number)')
+    if duration > LONGEST:
+        raise OverflowError('timestamp too large to convert to C PyTime_t')
+
+
+def await_interrupt():
+    """A live session is interrupted: GraalPy is about to raise, at one of the next steps."""
+    end = monotonic() + 0.5
+    while monotonic() < end:
+        pass
+    raise KeyboardInterrupt

@@ -1,0 +1,161 @@
+import builtins
+import sys
+
+
+class Threading:
+    def __init__(self):
+        self.did = []
+        self.threads = [object()]
+
+    def _shutdown(self):
+        self.did.append('awaited')
+
+    def active_count(self):
+        return len(self.threads)
+
+    def enumerate(self):
+        return self.threads
+
+
+class Threads:
+    def __init__(self, main):
+        self.main = main
+
+    def tell_name(self, thread):
+        pass
+
+
+class Failures:
+    def __init__(self):
+        self.lines, self.reports, self.complaints = [], [], []
+        self.add, self.complain = self.lines.append, self.complaints.append
+
+    def report(self, thread, kind, value, trace):
+        self.reports.append((thread, kind))
+        self.add(kind.__name__)
+
+    def first(self):
+        return self.lines[0] if self.lines else ''
+
+
+class Stream:
+    def __init__(self, did):
+        self.flush_all = lambda: did.append('flushed')
+
+
+class Played:
+    """A script that is run, with everything put back afterwards."""
+
+    def __init__(self, load, source, path='/home/a.py'):
+        self.script = load('script').Script()
+        self.script.path, self.script.arguments = path, ['x', 'y']
+        self.script.code = compile(source, path, 'exec')
+        self.threading, self.failures = Threading(), Failures()
+        self.waits = []
+        self.running = load('running').Running(
+            self.script, self.threading, Threads(self.threading.threads[0]), self.failures,
+            [Stream(self.threading.did)], self.noted)
+        main, path, argv = sys.modules['__main__'], list(sys.path), sys.argv
+        quit = {name: getattr(builtins, name, None) for name in ('exit', 'quit')}
+        try:
+            self.result = self.running.run()
+            self.first_folder, self.argv = sys.path[0], sys.argv
+        finally:
+            sys.modules['__main__'], sys.path[:], sys.argv = main, path, argv
+            builtins.__dict__.update(quit)
+
+    def noted(self, wait, call):
+        self.waits.append(wait)
+        return call()
+
+
+def test_to_its_end(load):
+    played = Played(load, 'x = 1')
+    assert played.result == '' and played.script.module.x == 1
+    assert played.waits == [('join', None, None, False)]
+    assert played.threading.did == ['awaited', 'flushed']
+
+
+def test_what_it_finds(load):
+    played = Played(load, 'import sys\nmain = sys.modules["__main__"]\nnames = sorted(dir())')
+    space = played.script.module.__dict__
+    assert space['main'] is played.script.module
+    assert space['names'] == ['__builtins__', '__doc__', '__file__', '__loader__', '__name__',
+                              '__package__', '__spec__', 'main', 'sys'], space['names']
+    assert (space['__file__'], space['__name__']) == ('/home/a.py', '__main__')
+    assert played.first_folder == '/home' and played.argv == ['/home/a.py', 'x', 'y']
+
+
+def test_an_exception(load):
+    played = Played(load, '1 / 0')
+    assert played.failures.reports == [('main', ZeroDivisionError)]
+    assert played.result == 'ZeroDivisionError' and played.waits
+
+
+def test_an_exception_with_a_hook_of_the_scripts(load):
+    plain = sys.excepthook
+    try:
+        played = Played(load, 'import sys\nseen = []\n'
+                              'sys.excepthook = lambda *error: seen.append(error[0])\n1 / 0')
+    finally:
+        sys.excepthook = plain
+    assert played.script.module.seen == [ZeroDivisionError]
+    assert played.result == 'uncaught in thread main: ZeroDivisionError'
+
+
+def test_exits(load):
+    for code, result in (('', ''), ('0', ''), ('3', 'the script exited with status 3')):
+        assert Played(load, f'raise SystemExit({code})').result == result
+        assert Played(load, f'exit({code})').result == result
+
+
+def test_an_exit_with_a_text(load):
+    played = Played(load, 'raise SystemExit("so")')
+    assert played.failures.complaints == ['so\n']
+    assert played.result == 'the script exited with status 1'
+
+
+def test_a_notebook_runs_its_cells(load):
+    class Notebook:
+        def run(self, space):
+            space['ran'] = True
+
+    played = Played(load, '')
+    played.script.notebook = Notebook()
+    module = played.running.main_module('/home/a.ipynb')
+    played.running._execute(module)
+    assert module.ran
+
+
+def test_a_warm_up_tells_nothing_and_awaits_its_threads(load):
+    class Thread:
+        joined = daemon = False
+
+        def join(self):
+            self.joined = True
+
+    played = Played(load, '1 / 0')
+    worker, daemon = Thread(), Thread()
+    daemon.daemon = True
+    played.threading.threads += [worker, daemon]
+    played.failures.reports.clear()
+    main, argv = sys.modules['__main__'], sys.argv
+    try:
+        played.running.warm_up()
+    finally:
+        sys.modules['__main__'], sys.argv = main, argv
+    assert played.failures.reports == [] and worker.joined and not daemon.joined
+
+
+def test_what_is_left(load):
+    played = Played(load, '')
+    assert played.running.leaves_nothing()
+    played.threading.threads.append(object())
+    assert not played.running.leaves_nothing()
+    played.threading.threads.pop()
+    missing = [name for name in ('ctypes', 'mmap', 'fcntl') if name not in sys.modules]
+    sys.modules[missing[0]] = sys
+    try:
+        assert not played.running.leaves_nothing()
+    finally:
+        del sys.modules[missing[0]]

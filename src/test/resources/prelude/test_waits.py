@@ -1,0 +1,118 @@
+import _thread
+import sys
+
+
+class Parts:
+    """The waits of a script whose file is this one."""
+
+    def __init__(self, load):
+        self.script = load('script').Script()
+        self.script.path = __file__
+        self.script.is_given = True
+        places = load('places').Places(self.script)
+        self.waits = load('waits').Waits(load('per_thread').PerThread, places, self.script)
+
+    def rows(self):
+        return [line.split(' ') for line in self.waits.all().splitlines()]
+
+
+def test_a_wait_is_noted_while_it_lasts(load):
+    waits = Parts(load).waits
+    frame = sys._getframe()
+    seen = waits.noted(('sleep', None, frame, True), waits.going_on)
+    (ident, (kind, target, where, may_end, begin)), = seen
+    assert (ident, kind, target, may_end) == (_thread.get_ident(), 'sleep', None, True)
+    assert where is frame and begin > 0
+    assert waits.going_on() == []
+
+
+def test_a_wait_that_is_over_is_told_with_its_function(load):
+    parts = Parts(load)
+    assert parts.waits.noted(('sleep', None, sys._getframe(), True), lambda x: x + 1, 4) == 5
+    (ident, kind, begin, end, function, holder), = parts.rows()
+    assert int(ident) == _thread.get_ident() and kind == 'sleep' and holder == '0'
+    assert 0 < int(begin) <= int(end)
+    assert function == 'test_a_wait_that_is_over_is_told_with_its_function'
+
+
+def test_a_wait_that_fails_is_over_too(load):
+    parts = Parts(load)
+    try:
+        parts.waits.noted(('wait', None, None, False), lambda: 1 / 0)
+    except ZeroDivisionError:
+        pass
+    assert parts.waits.going_on() == [] and len(parts.rows()) == 1
+
+
+def test_a_wait_within_a_wait_is_the_outer_one_again_afterwards(load):
+    parts = Parts(load)
+    waits = parts.waits
+
+    def inner():
+        waits.noted(('lock', None, None, False), int)
+        return [wait[0] for _, wait in waits.going_on()]
+
+    assert waits.noted(('wait', None, None, False), inner) == ['wait']
+    assert [row[1] for row in parts.rows()] == ['wait']
+
+
+def test_waits_that_are_close_are_one(load):
+    parts = Parts(load)
+    load('waits').NEAR, near = 10**12, load('waits').NEAR
+    try:
+        for _ in range(3):
+            parts.waits.noted(('sleep', None, sys._getframe(), True), int)
+        assert len(parts.rows()) == 1
+        parts.waits.noted(('join', None, sys._getframe(), True), int)
+        assert [row[1] for row in parts.rows()] == ['sleep', 'join']
+    finally:
+        load('waits').NEAR = near
+
+
+def test_a_live_session_remembers_nothing(load):
+    parts = Parts(load)
+    parts.script.is_given = False
+    parts.waits.noted(('sleep', None, sys._getframe(), True), int)
+    assert parts.rows() == []
+
+
+def test_a_wait_that_goes_on_ends_at_zero(load):
+    parts = Parts(load)
+    rows = parts.waits.noted(('join', None, sys._getframe(), False), parts.rows)
+    assert [(row[1], row[3]) for row in rows] == [('join', '0')]
+
+
+def test_an_end_is_told(load):
+    parts = Parts(load)
+    parts.waits.end()
+    (ident, kind, begin, end, function, holder), = parts.rows()
+    assert (int(ident), kind, begin, function) == (_thread.get_ident(), 'end', end, '')
+
+
+def test_who_can_end_a_wait(load):
+    holder_of = Parts(load).waits.holder_of
+
+    class Target:
+        _holder = 7
+        ident = 8
+
+    assert holder_of('lock', Target) == 7
+    assert holder_of('join', Target) == 8
+    assert holder_of('wait', Target) == 0
+    assert holder_of('join', None) == 0
+    Target._holder = Target.ident = None
+    assert holder_of('lock', Target) == 0 == holder_of('join', Target)
+
+
+def note_from_library(waits):
+    """Notes a wait in a frame whose file is not the script's."""
+    space = {'noted': waits.noted, 'getframe': sys._getframe}
+    source = "def call(): noted(('lock', None, getframe(), False), int)"
+    exec(compile(source, '/lib/library.py', 'exec'), space)
+    space['call']()
+
+
+def test_a_lock_that_a_library_waits_for_is_no_lock_of_the_script(load):
+    parts = Parts(load)
+    note_from_library(parts.waits)
+    assert [(row[1], row[4]) for row in parts.rows()] == [('wait', 'note_from_library')]
