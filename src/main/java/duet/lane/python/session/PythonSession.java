@@ -14,7 +14,7 @@ import java.util.stream.LongStream;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
 
-/// A live Python session. What has to be said in Python is in `session.py`.
+/// A live Python session. Its Python part is the module `session` of the prelude.
 public final class PythonSession implements Guest.GuestSession {
   private static final int WAKE_UPS = 25;
   private static final long WAKE_MILLIS = 20;
