@@ -1,4 +1,4 @@
-# A fixed amount of computing, shared out to N threads: does it take less time with more of them?
+# A fixed amount of computing, divided among N threads: does it take less time with more of them?
 # Run it: python3 python-originals/06-gil/cpu_bound.py [threads, 2 by default]
 
 # %% ours: the notebook explains the GIL and has no experiment about computing

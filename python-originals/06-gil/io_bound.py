@@ -1,4 +1,4 @@
-# Eight slow requests over a socket, shared out to N threads: waiting for I/O gives up the GIL.
+# Eight slow requests over a socket, divided among N threads: waiting for I/O gives up the GIL.
 # Run it: python3 python-originals/06-gil/io_bound.py [threads, 2 by default]
 
 # %% ours: the notebook explains that I/O gives up the GIL and has no experiment about it

@@ -1,4 +1,4 @@
-// A fixed amount of computing, shared out to N threads: does it take less time with more of them?
+// A fixed amount of computing, divided among N threads: does it take less time with more of them?
 // Run it: java scripts/06-gil/cpu_bound.java [threads, 2 by default]
 
 final int rounds = 2_000; // many more than in Python: then both take some seconds

@@ -1,4 +1,4 @@
-// Eight slow requests over a socket, shared out to N threads: who waits for I/O is in nobody's way.
+// Eight slow requests over a socket, divided among N threads: who waits for I/O is in nobody's way.
 // Run it: java scripts/06-gil/io_bound.java [threads, 2 by default]
 
 final int requests = 8;
