@@ -56,7 +56,7 @@ public interface Guest {
     List<HostMessage.State> states(long end);
 
     /// The observer of its threads while it runs.
-    ThreadObserver lookout();
+    ThreadObserver observer();
   }
 
   /// How the script itself ended.

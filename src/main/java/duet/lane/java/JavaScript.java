@@ -69,7 +69,7 @@ final class JavaScript implements Guest.GuestScript {
   }
 
   @Override
-  public ThreadObserver lookout() {
+  public ThreadObserver observer() {
     return new JavaThreadObserver(threads, entry);
   }
 

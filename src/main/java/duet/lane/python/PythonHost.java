@@ -148,7 +148,8 @@ public final class PythonHost implements Guest {
       throw new Rejection(problem);
     }
     ScriptOutput performing = Objects.requireNonNull(stage);
-    var lookout = new PythonThreadObserver(Objects.requireNonNull(engine), ready, performing, text);
+    var observer =
+        new PythonThreadObserver(Objects.requireNonNull(engine), ready, performing, text);
     return new GuestScript() {
       @Override
       public ScriptEnd run() {
@@ -163,12 +164,12 @@ public final class PythonHost implements Guest {
 
       @Override
       public List<HostMessage.State> states(long end) {
-        return order.states() ? PythonStates.of(ready, lookout, performing, end) : List.of();
+        return order.states() ? PythonStates.of(ready, observer, performing, end) : List.of();
       }
 
       @Override
-      public ThreadObserver lookout() {
-        return lookout;
+      public ThreadObserver observer() {
+        return observer;
       }
     };
   }

@@ -26,10 +26,10 @@ import java.util.Set;
 /// that JDK is a GraalVM.
 public final class PythonLane implements Lane {
   /// C1 only: it is quicker to be ready, and Python's own code is the Graal compiler's to compile.
-  /// Nor are methods compiled because they were in the rehearsal (JEP 515): they take more time of
-  /// the processor than they save, 0.05 s of the boot and 0.3 s of computing. A small heap to begin
-  /// with, since the JVM would take a sixty-fourth of the machine's memory; and what a boot has
-  /// freed goes back to the system, 10 MiB.
+  /// Nor are methods compiled because the training run called them (JEP 515): they take more time
+  /// of the processor than they save, 0.05 s of the boot and 0.3 s of computing. A small heap to
+  /// begin with, since the JVM would take a sixty-fourth of the machine's memory; and what a boot
+  /// has freed goes back to the system, 10 MiB.
   private static final List<String> OPTIONS =
       List.of(
           "-XX:+UseSerialGC",

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// waited for input or output.
 public final class PythonStates {
   /// How long Duet waits for the prelude's record: reading it takes the GIL.
-  private static final long PATIENCE_MILLIS = 120;
+  private static final long RECORD_TIMEOUT_MILLIS = 120;
 
   /// A shorter time without the GIL is a part of running, as printing is.
   private static final long SHORT_NANOS = 1_000_000;
@@ -47,29 +47,29 @@ public final class PythonStates {
   ///
   /// @param end nanoseconds since "go"
   public static List<State> of(
-      Value prelude, PythonThreadObserver lookout, ScriptOutput stage, long end) {
-    return new PythonStates(stage, end).all(prelude, lookout);
+      Value prelude, PythonThreadObserver observer, ScriptOutput stage, long end) {
+    return new PythonStates(stage, end).all(prelude, observer);
   }
 
-  private List<State> all(Value prelude, PythonThreadObserver lookout) {
+  private List<State> all(Value prelude, PythonThreadObserver observer) {
     Map<Thread, GilHistory> noted = RecordedGil.noted();
     BackgroundCall.begin(() -> prelude.invokeMember("all_waits").asString())
-        .within(PATIENCE_MILLIS)
+        .within(RECORD_TIMEOUT_MILLIS)
         .ifPresent(this::read);
     var states = new ArrayList<State>();
     noted.entrySet().stream()
         .filter(
             entry ->
-                lookout.roleOf(entry.getKey().threadId(), entry.getKey().getName())
+                observer.roleOf(entry.getKey().threadId(), entry.getKey().getName())
                     == ThreadObserver.ThreadRole.SCRIPT)
         .sorted(Comparator.comparing(entry -> entry.getKey().threadId()))
         .limit(StateHistory.THREADS_AT_MOST)
         .forEach(
             entry -> {
               long tid = entry.getKey().threadId();
-              var slices = new StateHistory(tid, lookout.nameOf(tid));
+              var slices = new StateHistory(tid, observer.nameOf(tid));
               var own = new Waits(waits.getOrDefault(tid, List.of()));
-              fill(slices, entry.getKey(), entry.getValue(), own, lookout.isMain(tid));
+              fill(slices, entry.getKey(), entry.getValue(), own, observer.isMain(tid));
               states.addAll(slices.all());
             });
     return states;

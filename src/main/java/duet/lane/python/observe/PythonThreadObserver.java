@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// shows where they run. While a built-in function keeps the GIL neither can be asked: then the
 /// Java stacks are all there is.
 public final class PythonThreadObserver implements ThreadObserver {
-  private static final long PATIENCE_MILLIS = 480;
+  private static final long LOOK_TIMEOUT_MILLIS = 480;
 
   /// How GraalPy 25 names the threads of a script, and the Java frames in which a thread waits for
   /// the GIL or for a process.
@@ -72,7 +72,7 @@ public final class PythonThreadObserver implements ThreadObserver {
         (busy.isEmpty()
                 ? BackgroundCall.begin(this::fromOutside)
                 : BackgroundCall.begin(() -> fromWithin(busy)))
-            .within(PATIENCE_MILLIS)
+            .within(LOOK_TIMEOUT_MILLIS)
             .orElse(Seen.NOTHING);
     List<ThreadView> views =
         threads.stream()

@@ -19,7 +19,7 @@ import org.graalvm.polyglot.Engine;
 /// long enough to read the line. That makes a script slow, so it is for scripts that are about to
 /// end.
 final class SourcePlaces {
-  private static final long PATIENCE_MILLIS = 420;
+  private static final long STATEMENT_TIMEOUT_MILLIS = 420;
 
   private SourcePlaces() {}
 
@@ -57,7 +57,7 @@ final class SourcePlaces {
             })
         .suspendAll();
     try {
-      all.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+      all.await(STATEMENT_TIMEOUT_MILLIS, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
