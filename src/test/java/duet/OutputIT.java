@@ -1,6 +1,8 @@
 package duet;
 
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import duet.lane.protocol.HostMessage.Line;
 import duet.run.Play;
@@ -8,6 +10,7 @@ import duet.run.Run;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,5 +70,33 @@ class OutputIT {
       List<Long> order = run.lines().stream().map(Line::seq).toList();
       assertEquals(order.stream().sorted().toList(), order);
     }
+  }
+
+  /// Of threads that take the GIL from each other in the middle of a line: GraalPy may hand it over
+  /// within the change of a dict, and changes by two threads at once destroy one.
+  @Test
+  void linesOfManyPiecesStayWhole() throws Exception {
+    Play play =
+        Plays.completed(
+            folder,
+            1,
+            """
+            import threading, time
+
+            def count(end):
+                while time.monotonic() < end:
+                    print(*range(3000))
+
+            for _ in range(3):
+                end = time.monotonic() + 2
+                threads = [threading.Thread(target=count, args=(end,)) for _ in range(5)]
+                for t in threads: t.start()
+                for t in threads: t.join()
+            """,
+            "void main() {}");
+    String whole = IntStream.range(0, 3000).mapToObj(String::valueOf).collect(joining(" "));
+    List<Line> lines = play.runs().getFirst().lines();
+    assertFalse(lines.isEmpty());
+    assertEquals(List.of(), lines.stream().filter(line -> !line.text().equals(whole)).toList());
   }
 }
