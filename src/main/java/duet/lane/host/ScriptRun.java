@@ -31,6 +31,7 @@ final class ScriptRun {
   private final MessagePipe pipe;
   private final CountDownLatch memoryFull;
   private final CpuMeter meter = new CpuMeter();
+  private final CoreWaits coreWaits = new CoreWaits();
   private final StandstillWatch watch;
   private final AtomicBoolean reported = new AtomicBoolean();
 
@@ -47,6 +48,7 @@ final class ScriptRun {
 
   /// Starts to measure what the script uses.
   void measure() {
+    coreWaits.start();
     meter.start();
   }
 
@@ -88,7 +90,7 @@ final class ScriptRun {
   private void reportExit(long millis) {
     if (reported.compareAndSet(false, true)) {
       long end = output.elapsed();
-      Usage usage = meter.read(end);
+      Usage usage = coreWaits.end(meter.read(end));
       output.finish();
       reportStates(end, millis);
       pipe.send(new HostMessage.Exiting(usage));
@@ -98,7 +100,7 @@ final class ScriptRun {
 
   private void end(Guest.ScriptEnd scriptEnd) {
     long end = output.elapsed();
-    Usage usage = meter.read(end);
+    Usage usage = coreWaits.end(meter.read(end));
     if (!reported.compareAndSet(false, true)) {
       return;
     }
@@ -110,7 +112,7 @@ final class ScriptRun {
 
   private void reportStates(long end, long millis) {
     try {
-      script.states(end, millis).forEach(pipe::send);
+      coreWaits.in(script.states(end, millis), output.go()).forEach(pipe::send);
     } catch (OutOfMemoryError e) {
       // The run's end is more important, and is reported next.
     }
