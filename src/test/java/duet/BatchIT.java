@@ -188,7 +188,7 @@ class BatchIT {
     String all = report.out() + Files.readString(junit) + Files.readString(html);
     return all.replaceAll("(?s)<div class=\"scroll\">.*?</div>", "<drawing>")
         .replaceAll("(?s)<p class=\"legend\">.*?</p>", "<legend>")
-        .replaceAll("<p>[^<]*( cores busy | s; the rest was )[^<]*</p>\n", "")
+        .replaceAll("<p>[^<]*( cores busy | s; the rest was | ready to run)[^<]*</p>\n", "")
         .replaceAll(" *\\d+\\.\\d+", " <number>");
   }
 

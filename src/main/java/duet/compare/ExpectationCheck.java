@@ -46,7 +46,7 @@ final class ExpectationCheck {
         play.scenario()
             .expectations()
             .of(run.lane())
-            .forEach(e -> check.found.addAll(FigureCheck.of(play, run, e)));
+            .forEach(e -> check.found.addAll(FigureCheck.of(play, run, e).broken()));
       }
     }
     boolean comparable = play.runs().stream().allMatch(run -> run.outcome() == Outcome.COMPLETED);
@@ -54,6 +54,19 @@ final class ExpectationCheck {
       comparisons.forEach(check::sameLines);
     }
     return List.copyOf(check.found);
+  }
+
+  /// Every expectation that the machine left open.
+  static List<UndecidedExpectation> undecided(Play play) {
+    var check = new ExpectationCheck(play);
+    check.outcomes();
+    return play.runs().stream()
+        .filter(run -> check.found.stream().noneMatch(b -> b.lane().equals(run.lane())))
+        .flatMap(
+            run ->
+                play.scenario().expectations().of(run.lane()).stream()
+                    .flatMap(e -> FigureCheck.of(play, run, e).undecided().stream()))
+        .toList();
   }
 
   private void outcomes() {

@@ -71,7 +71,7 @@ public final class Findings {
     if (!runs.stream().allMatch(Findings::isMeasured)) {
       return;
     }
-    if (runs.stream().allMatch(run -> share(run) < MOSTLY_WAITED)) {
+    if (runs.stream().allMatch(run -> share(run) < MOSTLY_WAITED && !isShortOfCores(run))) {
       sentences.add(waited(runs));
     } else {
       runs.forEach(run -> sentences.add(computed(run)));
@@ -102,12 +102,29 @@ public final class Findings {
     double share = share(run);
     double error = CPU_ERROR / run.usage().wall();
     String accuracy = error < 0.005 ? "" : text(" ± %.2f", error);
-    String cores =
-        text("%s's threads kept %.2f%s cores busy on average", name(run), share, accuracy);
-    if (share > AT_THE_SAME_TIME) {
+    int threads = ThreadActivity.of(run).threads().size(); // 0 where they were not followed
+    String who = name(run) + (threads == 0 ? "" : threads == 1 ? "'s only thread" : "'s threads");
+    String cores = text("%s kept %.2f%s cores busy on average", who, share, accuracy);
+    if (isShortOfCores(run)) {
+      double cpu = run.usage().cpu().orElse(0);
+      double ready = cpu + run.usage().coreWait().orElse(0);
+      return cores
+          + text(": the machine gave %s a core for %.1f s", threads == 1 ? "it" : "them", cpu)
+          + text(" of the %.1f s for which %s", ready, threads == 1 ? "it was" : "they were")
+          + " ready to run.";
+    }
+    if (share > AT_THE_SAME_TIME && !run.hasGlobalLock() && threads != 1) {
       return cores + ": they computed at the same time.";
     }
-    return share < MOSTLY_WAITED ? cores + ": they mostly waited." : cores + ".";
+    return share < MOSTLY_WAITED
+        ? cores + (threads == 1 ? ": it mostly waited." : ": they mostly waited.")
+        : cores + ".";
+  }
+
+  /// Whether waits for a core are worth a word.
+  private static boolean isShortOfCores(Run run) {
+    return run.usage().coreWait().orElse(0) >= SHORTEST
+        && CoreShortage.of(run.usage()).isOfScript();
   }
 
   /// What the states of the threads show, if they were recorded.
@@ -135,6 +152,7 @@ public final class Findings {
     double ready = activity.seconds(ThreadState.RUNNING);
     double computed = run.usage().cpu().orElse(ready);
     if (workers > 1
+        && run.usage().coreWait().isEmpty() // otherwise it is known exactly
         && isMeasured(run)
         && ready > CROWDED * computed
         && ready - computed > SHORTEST) {

@@ -9,10 +9,16 @@ import java.util.List;
 ///
 /// @param comparisons the first run compared with each of the others, in their order
 /// @param broken the expectations that were not met
-public record Judgement(Play play, List<Comparison> comparisons, List<BrokenExpectation> broken) {
+/// @param undecided the expectations that the machine left open
+public record Judgement(
+    Play play,
+    List<Comparison> comparisons,
+    List<BrokenExpectation> broken,
+    List<UndecidedExpectation> undecided) {
   public Judgement {
     comparisons = List.copyOf(comparisons);
     broken = List.copyOf(broken);
+    undecided = List.copyOf(undecided);
   }
 
   /// Judges a play.
@@ -23,10 +29,14 @@ public record Judgement(Play play, List<Comparison> comparisons, List<BrokenExpe
             .skip(1)
             .map(run -> Comparison.of(play.scenario(), runs.getFirst(), run))
             .toList();
-    return new Judgement(play, comparisons, ExpectationCheck.of(play, comparisons));
+    return new Judgement(
+        play,
+        comparisons,
+        ExpectationCheck.of(play, comparisons),
+        ExpectationCheck.undecided(play));
   }
 
-  /// Whether every expectation was met.
+  /// Whether every expectation was met, as far as the machine let them be decided.
   public boolean asExpected() {
     return broken.isEmpty();
   }

@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param lanes how its lanes ended in the last play
 /// @param breaches the broken expectations of the last attempt
 /// @param earlier those of the attempts before it
+/// @param undecided the expectations that the machine left open in the last attempt
 /// @param plays how many plays the last attempt had; more than one if results are counted
 /// @param repeats the results of those plays, if they were counted
 public record ScenarioResult(
@@ -23,6 +24,7 @@ public record ScenarioResult(
     List<LaneResult> lanes,
     List<BrokenExpectation> breaches,
     List<BrokenExpectation> earlier,
+    List<UndecidedExpectation> undecided,
     int plays,
     Optional<ResultCounts> repeats) {
   /// How one lane ended.
@@ -36,24 +38,28 @@ public record ScenarioResult(
     lanes = List.copyOf(lanes);
     breaches = List.copyOf(breaches);
     earlier = List.copyOf(earlier);
+    undecided = List.copyOf(undecided);
   }
 
   /// The result of a scenario that was not played.
   public static ScenarioResult missing(String path) {
-    return new ScenarioResult(path, "", 0, List.of(), List.of(), List.of(), 0, Optional.empty());
+    return new ScenarioResult(
+        path, "", 0, List.of(), List.of(), List.of(), List.of(), 0, Optional.empty());
   }
 
   /// The result after the first play of an attempt.
   ///
   /// @param attempt counted from 1
   public static ScenarioResult of(Play play, int attempt) {
+    Judgement judgement = Judgement.of(play);
     return new ScenarioResult(
         play.scenario().path(),
         play.scenario().title(),
         attempt,
         lanes(play),
-        Judgement.of(play).broken(),
+        judgement.broken(),
         List.of(),
+        judgement.undecided(),
         1,
         Optional.of(ResultCounts.of(play.scenario(), ResultCounts.By.RESULT, List.of(play)))
             .filter(_ -> !play.scenario().series().rules().isEmpty()));
@@ -66,12 +72,16 @@ public record ScenarioResult(
       var failed = new ArrayList<>(earlier);
       failed.addAll(breaches);
       return new ScenarioResult(
-          path, title, attempt, next.lanes, next.breaches, failed, 1, next.repeats);
+          path, title, attempt, next.lanes, next.breaches, failed, next.undecided, 1, next.repeats);
     }
     var all = new ArrayList<>(breaches);
     next.breaches.stream()
         .filter(breach -> breaches.stream().noneMatch(known -> isLike(known, breach)))
         .forEach(all::add);
+    var open = new ArrayList<>(undecided);
+    next.undecided.stream()
+        .filter(one -> undecided.stream().noneMatch(one::isLike))
+        .forEach(open::add);
     return new ScenarioResult(
         path,
         title,
@@ -79,6 +89,7 @@ public record ScenarioResult(
         next.lanes,
         all,
         earlier,
+        open,
         plays + 1,
         repeats.flatMap(one -> next.repeats.map(one::plus)));
   }
@@ -105,6 +116,9 @@ public record ScenarioResult(
     }
     if (!breaches.isEmpty()) {
       return Standing.FAILED;
+    }
+    if (!undecided.isEmpty()) {
+      return Standing.UNDECIDED;
     }
     return attempts > 1 ? Standing.FLAKY : Standing.PASSED;
   }

@@ -8,6 +8,8 @@ public enum Standing {
   PASSED,
   /// As expected, but not at the first attempt.
   FLAKY,
+  /// Nothing was against expectation, but the machine left open whether all was as expected.
+  UNDECIDED,
   /// Not as expected.
   FAILED,
   /// Not played, or not to its end.
@@ -20,6 +22,6 @@ public enum Standing {
 
   /// Whether a batch with such a scenario can still be as expected.
   public boolean isGood() {
-    return this == PASSED || this == FLAKY;
+    return this == PASSED || this == FLAKY || this == UNDECIDED;
   }
 }

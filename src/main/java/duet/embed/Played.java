@@ -5,6 +5,7 @@ import duet.compare.Comparison;
 import duet.compare.Findings;
 import duet.compare.Judgement;
 import duet.compare.ThreadActivity;
+import duet.compare.UndecidedExpectation;
 import duet.lane.protocol.HostMessage.Line;
 import duet.lane.protocol.Outcome;
 import duet.lane.protocol.OutputChannel;
@@ -70,13 +71,19 @@ public record Played(Play play) {
     return Judgement.of(play).broken();
   }
 
+  /// The expectations of which nobody can tell whether they were met, because the machine had no
+  /// core for threads that were ready to run.
+  public List<UndecidedExpectation> undecidedExpectations() {
+    return Judgement.of(play).undecided();
+  }
+
   /// What the play shows, in plain sentences.
   public List<String> findings() {
     return Findings.of(Judgement.of(play));
   }
 
   /// Passes if every expectation was met: every lane completed, or ended as declared, and
-  /// everything else is as declared.
+  /// everything else is as declared. What the machine left undecided breaks nothing.
   ///
   /// @throws AssertionError otherwise; its message says what was expected and what happened
   public void assertAsExpected() {

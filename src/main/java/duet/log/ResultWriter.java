@@ -3,6 +3,7 @@ package duet.log;
 import com.google.gson.stream.JsonWriter;
 import duet.compare.BrokenExpectation;
 import duet.compare.ScenarioResult;
+import duet.compare.UndecidedExpectation;
 import duet.lane.protocol.JsonKind;
 import duet.lane.protocol.JsonLines;
 import java.io.IOException;
@@ -23,6 +24,13 @@ public final class ResultWriter {
     json.name("path").value(result.path()).name("standing").value(result.standing().word());
     json.name("attempts").value(result.attempts()).name("plays").value(result.plays());
     broken(json, "breaches", result.breaches());
+    if (!result.undecided().isEmpty()) {
+      json.name("undecided").beginArray();
+      for (UndecidedExpectation open : result.undecided()) {
+        expectation(json, open.about(), open.lane(), open.expected(), open.came());
+      }
+      json.endArray();
+    }
     if (!result.earlier().isEmpty()) {
       broken(json, "earlier", result.earlier());
     }
@@ -32,12 +40,21 @@ public final class ResultWriter {
       throws IOException {
     json.name(name).beginArray();
     for (BrokenExpectation expectation : broken) {
-      json.beginObject();
-      json.name("about").value(expectation.about().name().toLowerCase(Locale.ROOT));
-      json.name("lane").value(expectation.lane());
-      json.name("expected").value(expectation.expected()).name("came").value(expectation.came());
-      json.endObject();
+      expectation(
+          json,
+          expectation.about(),
+          expectation.lane(),
+          expectation.expected(),
+          expectation.came());
     }
     json.endArray();
+  }
+
+  private static void expectation(
+      JsonWriter json, BrokenExpectation.About about, String lane, String expected, String came)
+      throws IOException {
+    json.beginObject().name("about").value(about.name().toLowerCase(Locale.ROOT));
+    json.name("lane").value(lane).name("expected").value(expected).name("came").value(came);
+    json.endObject();
   }
 }

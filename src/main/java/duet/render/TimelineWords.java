@@ -11,12 +11,14 @@ public final class TimelineWords {
   public static String words(ThreadState state) {
     return switch (state) {
       case RUNNING -> "running";
+      case READY -> "waiting for a core";
       case GIL -> "waiting for the GIL";
       case LOCK -> "waiting for a lock";
       case WAIT -> "waiting for a signal";
       case JOIN -> "joining";
       case SLEEP -> "sleeping";
       case IO -> "I/O";
+      case UNKNOWN -> "not known";
     };
   }
 

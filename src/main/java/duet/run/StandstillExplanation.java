@@ -92,12 +92,14 @@ final class StandstillExplanation {
     String since =
         view.seconds() < 0.1 ? "" : String.format(Locale.ROOT, " %.1f s", view.seconds());
     return switch (view.state()) {
+      case READY -> "waited for a core" + at;
       case RUNNING ->
           view.what().isEmpty()
               ? "was running" + at
               : "was inside " + view.what() + at + ", which cannot be stopped half-way";
       case GIL -> "waited for the GIL" + at;
       case SLEEP -> "slept" + since + at;
+      case UNKNOWN -> "was doing something that Duet does not know" + at;
       case IO -> "waited" + since + " for input or output" + at;
       case JOIN -> "waited" + since + " for " + target(view) + " to end" + at;
       case LOCK -> "waited" + since + " for " + target(view) + at + heldBy(view);

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import duet.lane.protocol.HostMessage.Line;
+import duet.lane.protocol.HostMessage.State;
 import duet.lane.protocol.Outcome;
 import duet.lane.protocol.OutputChannel;
+import duet.lane.protocol.ThreadState;
 import duet.lane.protocol.Usage;
 import duet.run.Play;
 import duet.run.Run;
@@ -107,10 +109,60 @@ class ComparisonTest {
         findings(scenario, waiting, alsoWaiting));
     assertEquals(
         List.of(
-            "Python's threads kept 0.01 cores busy on average: they mostly waited.",
-            "Java's threads kept 1.90 ± 0.01 cores busy on average: they computed at the same"
-                + " time."),
+            "Python kept 0.01 cores busy on average: they mostly waited.",
+            "Java kept 1.90 ± 0.01 cores busy on average: they computed at the same time."),
         findings(scenario, waiting, parallel));
+  }
+
+  /// What waits for a core does not wait for anything that the script does.
+  @Test
+  void theMachineIsNamedWhereItGaveTooFewCores() {
+    var usage =
+        new Usage(
+            18.0,
+            OptionalDouble.of(3.7),
+            OptionalDouble.of(0.1),
+            OptionalDouble.of(14.2),
+            OptionalDouble.of(1));
+    assertEquals(
+        "Java's threads kept 0.21 cores busy on average: the machine gave them a core for 3.7 s of"
+            + " the 17.9 s for which they were ready to run.",
+        findings(
+                scenario(new LineAgreement.Undeclared()), run(usage, false, 2), run(usage, true, 1))
+            .getFirst());
+  }
+
+  @Test
+  void oneThreadIsNotCalledThreads() {
+    var usage = new Usage(2, OptionalDouble.of(1.78), OptionalDouble.of(0.1));
+    assertEquals(
+        "Python's only thread kept 0.89 ± 0.01 cores busy on average.",
+        findings(scenario(new LineAgreement.Undeclared()), run(usage, true, 1), run(usage, true, 1))
+            .getFirst());
+  }
+
+  /// Only one thread at a time has the lock, whatever its process used.
+  @Test
+  void withOneLockForAllNobodyComputesAtTheSameTime() {
+    var usage = new Usage(2, OptionalDouble.of(3), OptionalDouble.of(0.1));
+    assertEquals(
+        List.of("Python's threads kept 1.50 ± 0.01 cores busy on average."),
+        Findings.of(
+            Judgement.of(
+                new Play(
+                    scenario(new LineAgreement.Undeclared()),
+                    Tempo.TOGETHER,
+                    1,
+                    List.of(run(usage, true, 3))))));
+  }
+
+  private static Run run(Usage usage, boolean hasGlobalLock, int threads) {
+    var states = new ArrayList<State>();
+    for (int i = 1; i <= threads; i++) {
+      states.add(new State(i, "t" + i, ThreadState.RUNNING, 0, 1_000_000, "", 0));
+    }
+    String lane = hasGlobalLock ? "python" : "java";
+    return new Run(lane, hasGlobalLock, "", List.of(), 0, Outcome.COMPLETED, usage, "", states);
   }
 
   @Test

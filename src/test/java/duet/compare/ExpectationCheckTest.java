@@ -121,6 +121,56 @@ class ExpectationCheckTest {
     assertEquals(1, ExpectationCheck.of(play(expect, 1, 5.1, 0.6), List.of()).size());
   }
 
+  /// Threads that were ready but had no core may have made it late.
+  @Test
+  void whatTheMachineLeftOpenIsNotDecided() throws Exception {
+    Play late = play(Map.of("wall", List.of(1, 1.5)), 1, starved(2, 0.1, 0.9));
+    assertEquals(List.of(), ExpectationCheck.of(late, List.of()));
+    assertEquals(
+        List.of(
+            "python: not decided: expected 1.00 to 1.50 s; it took 2.00 s, but its threads waited"
+                + " 0.9 s for a core"),
+        undecided(late));
+    Play idle = play(Map.of("cores", List.of(0.7, 1.1)), 1, starved(10, 2, 7));
+    assertEquals(List.of(), ExpectationCheck.of(idle, List.of()));
+    assertEquals(1, undecided(idle).size());
+    Play busier = play(Map.of("cores", List.of(0, 0.5)), 1, starved(10, 2, 7));
+    assertEquals(1, undecided(busier).size(), "it would have had more");
+  }
+
+  @Test
+  void whatNoMachineExplainsIsBroken() throws Exception {
+    for (Play play :
+        List.of(
+            play(Map.of("wall", List.of(1, 1.5)), 1, starved(9, 0.1, 2)), // even so too long
+            play(Map.of("wall", List.of(1, 1.5)), 1, starved(0.5, 0.1, 0.3)), // too short
+            play(Map.of("wall", List.of(1, 1.5)), 1, starved(1.6, 0.1, 0.12)), // hardly waited
+            play(Map.of("cores", List.of(1.2, 2)), 1, starved(10, 2, 3)),
+            play(Map.of("cores", List.of(0, 0.1)), 1, starved(10, 2, 3)))) {
+      assertEquals(1, ExpectationCheck.of(play, List.of()).size(), play.toString());
+      assertEquals(List.of(), undecided(play), play.toString());
+    }
+  }
+
+  /// As before where the system does not tell.
+  @Test
+  void withoutKnowledgeOfCoresAllIsDecided() throws Exception {
+    assertEquals(List.of(), undecided(play(Map.of("wall", List.of(1, 1.5)), 1, 2, 0.2)));
+  }
+
+  private static List<String> undecided(Play play) {
+    return ExpectationCheck.undecided(play).stream().map(UndecidedExpectation::sentence).toList();
+  }
+
+  private static Usage starved(double wall, double cpu, double coreWait) {
+    return new Usage(
+        wall,
+        OptionalDouble.of(cpu),
+        OptionalDouble.of(0),
+        OptionalDouble.of(coreWait),
+        OptionalDouble.of(0));
+  }
+
   @Test
   void oneLaneMayBeExpectedToDoOtherwise() throws Exception {
     Map<String, ?> expect =

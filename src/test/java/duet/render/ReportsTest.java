@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import duet.clock.TestClock;
 import duet.compare.BatchReport;
+import duet.compare.BrokenExpectation;
 import duet.compare.ScenarioResult;
+import duet.compare.UndecidedExpectation;
 import duet.console.Screen;
 import duet.console.Theme;
 import duet.lane.protocol.HostMessage.Line;
@@ -14,6 +16,7 @@ import duet.lane.protocol.Outcome;
 import duet.lane.protocol.OutputChannel;
 import duet.lane.protocol.Usage;
 import duet.log.ReportListener;
+import duet.log.ResultWriter;
 import duet.render.file.CsvFile;
 import duet.render.file.CsvTable;
 import duet.render.file.JUnitFile;
@@ -37,6 +40,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -160,7 +165,41 @@ class ReportsTest {
     }
     String summary = JobSummary.markdown(new BatchReport(results, List.of("a note")));
     assertTrue(summary.length() < 900_000 && summary.endsWith("… and more\n\n"));
-    assertTrue(summary.contains("| m | 0 | 0 | 100 | 0 |"), summary.substring(0, 400));
+    assertTrue(summary.contains("| m | 0 | 0 | 0 | 100 | 0 |"), summary.substring(0, 400));
+  }
+
+  /// Neither passed nor failed, in every format.
+  @Test
+  void whatTheMachineLeftOpenIsReportedAsSuch() throws Exception {
+    var open =
+        new UndecidedExpectation(
+            BrokenExpectation.About.WALL, "python", "1 s", "it took 2 s, but waited");
+    ScenarioResult passed = passed("a/late");
+    var result =
+        new ScenarioResult(
+            passed.path(),
+            passed.title(),
+            1,
+            passed.lanes(),
+            List.of(),
+            List.of(),
+            List.of(open),
+            1,
+            Optional.empty());
+    plays.put(result, Objects.requireNonNull(plays.get(passed)));
+    BatchReport report = report(result);
+    assertTrue(report.isGood());
+    String sentence = "python: not decided: expected 1 s; it took 2 s, but waited";
+    assertTrue(console(report, false).contains("? a/late"), console(report, false));
+    assertTrue(console(report, false).contains(sentence), console(report, false));
+    assertTrue(junit(report).contains("<skipped message=\"" + sentence), junit(report));
+    assertTrue(junit(report).contains("skipped=\"1\""), junit(report));
+    assertTrue(page(report).contains("data-standing=\"undecided\""), page(report));
+    assertTrue(page(report).contains(sentence), page(report));
+    assertTrue(JobSummary.markdown(report).contains(sentence), JobSummary.markdown(report));
+    String json = ResultWriter.of(report.results().getFirst());
+    assertTrue(json.contains("\"standing\":\"undecided\""), json);
+    assertTrue(json.contains("\"undecided\":[{\"about\":\"wall\""), json);
   }
 
   /// Before, the outcome of the last play stood there, which may have completed.

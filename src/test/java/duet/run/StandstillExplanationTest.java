@@ -67,12 +67,14 @@ class StandstillExplanationTest {
     assertEquals(
         List.of(
             "  t  was running at f:1",
+            "  t  waited for a core at f:1",
             "  t  waited for the GIL at f:1",
             "  t  waited for something at f:1",
             "  t  waited at f:1",
             "  t  waited for something to end at f:1",
             "  t  slept at f:1",
-            "  t  waited for input or output at f:1"),
+            "  t  waited for input or output at f:1",
+            "  t  was doing something that Duet does not know at f:1"),
         text);
   }
 

@@ -139,12 +139,18 @@ final class PlayCheck {
       lane.script(start)
           .filter(_ -> hasPlayed(start, lane))
           .filter(_ -> breaches.stream().noneMatch(breach -> breach.lane().equals(lane.id())))
+          .filter(_ -> !isUndecided(start))
           .ifPresent(
               file -> {
                 uncertain.add(start.path());
                 problems.add(file, "the exercise passes as it starts: it leaves nothing to do");
               });
     }
+  }
+
+  private boolean isUndecided(Scenario scenario) {
+    ScenarioResult result = results.get(scenario.path());
+    return result != null && result.standing() == Standing.UNDECIDED;
   }
 
   private void checkSolution(Scenario solution) {

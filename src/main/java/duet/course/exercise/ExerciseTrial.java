@@ -1,6 +1,8 @@
 package duet.course.exercise;
 
+import duet.compare.BrokenExpectation;
 import duet.compare.ScenarioResult;
+import duet.compare.UndecidedExpectation;
 import duet.console.Screen;
 import duet.console.Theme.Role;
 import duet.course.learner.LessonPlayer;
@@ -22,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// One check of a learner's version of an exercise: plays it in the languages that the learner has
 /// changed, and says what is still missing.
@@ -131,8 +134,11 @@ record ExerciseTrial(Assignment assignment, Map<String, Path> files, Map<Path, S
     stage().prepare();
     Set<String> broken =
         result.stream()
-            .flatMap(r -> r.breaches().stream())
-            .map(breach -> breach.lane())
+            .flatMap(
+                r ->
+                    Stream.concat(
+                        r.breaches().stream().map(BrokenExpectation::lane),
+                        r.undecided().stream().map(UndecidedExpectation::lane)))
             .collect(Collectors.toSet());
     return Optional.of(lanes.stream().filter(lane -> !broken.contains(lane.id())).toList());
   }

@@ -4,6 +4,7 @@ import com.google.gson.stream.JsonWriter;
 import duet.compare.BatchReport;
 import duet.compare.BrokenExpectation;
 import duet.compare.ScenarioResult;
+import duet.compare.UndecidedExpectation;
 import duet.course.Course;
 import duet.lane.Lane;
 import duet.lane.protocol.JsonKind;
@@ -168,8 +169,9 @@ public final class Grading {
       List<Lane> lanes,
       Optional<Submission> submission,
       Optional<ScenarioResult> result) {
-    /// `solved`, `open`, `unchanged` since the start, `missing`, or `not played` if the batch was
-    /// interrupted; empty for a language that the exercise does not have.
+    /// `solved`, `open`, `undecided` if the machine left that open, `unchanged` since the start,
+    /// `missing`, or `not played` if the batch was interrupted; empty for a language that the
+    /// exercise does not have.
     String on(Lane lane) {
       if (lane.script(exercise.start()).isEmpty()) {
         return "";
@@ -189,7 +191,11 @@ public final class Grading {
         return "unchanged";
       }
       boolean isMet = breaches().stream().noneMatch(breach -> breach.lane().equals(lane.id()));
-      return isMet ? "solved" : "open";
+      boolean isDecided =
+          result.stream()
+              .flatMap(played -> played.undecided().stream())
+              .noneMatch(open -> open.lane().equals(lane.id()));
+      return !isMet ? "open" : isDecided ? "solved" : "undecided";
     }
 
     private List<BrokenExpectation> breaches() {
@@ -202,9 +208,13 @@ public final class Grading {
     }
 
     String problem() {
-      return Stream.concat(
+      return Stream.of(
               breaches().stream().map(BrokenExpectation::sentence),
+              result.stream()
+                  .flatMap(played -> played.undecided().stream())
+                  .map(UndecidedExpectation::sentence),
               submission.stream().map(Submission::doubt).filter(doubt -> !doubt.isEmpty()))
+          .flatMap(Function.identity())
           .collect(Collectors.joining("; "));
     }
 

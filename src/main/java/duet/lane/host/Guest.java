@@ -53,7 +53,8 @@ public interface Guest {
     /// What its threads did, if that was ordered. Called once, at the end of the run.
     ///
     /// @param end nanoseconds since "go"
-    List<HostMessage.State> states(long end);
+    /// @param millis how long finding out may take
+    List<HostMessage.State> states(long end, long millis);
 
     /// The observer of its threads while it runs.
     ThreadObserver observer();

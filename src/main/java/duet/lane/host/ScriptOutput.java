@@ -45,6 +45,11 @@ public final class ScriptOutput {
     return sinceGo(System.nanoTime());
   }
 
+  /// The reading of [System#nanoTime()] that stands for "go".
+  long go() {
+    return start;
+  }
+
   /// A reading of [System#nanoTime()] as nanoseconds since "go".
   public long sinceGo(long nanoTime) {
     return nanoTime - start;

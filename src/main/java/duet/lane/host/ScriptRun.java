@@ -16,14 +16,22 @@ final class ScriptRun {
           + Runtime.getRuntime().maxMemory() / 1_048_576
           + " MiB that it has";
 
-  /// How long the last look at the script's threads may take. Duet waits a little longer.
+  /// How long the last look at the script's threads may take.
   private static final long LOOK_MILLIS = 700;
+
+  /// How long a script that is stopped has for that look and for its states. Duet waits a little
+  /// longer.
+  private static final long STOP_MILLIS = 820;
+
+  /// How long finding out the states of a script that ends by itself may take.
+  private static final long STATES_MILLIS = 2_000;
 
   private final Guest.GuestScript script;
   private final ScriptOutput output;
   private final MessagePipe pipe;
   private final CountDownLatch memoryFull;
   private final CpuMeter meter = new CpuMeter();
+  private final CoreWaits coreWaits = new CoreWaits();
   private final StandstillWatch watch;
   private final AtomicBoolean reported = new AtomicBoolean();
 
@@ -40,6 +48,7 @@ final class ScriptRun {
 
   /// Starts to measure what the script uses.
   void measure() {
+    coreWaits.start();
     meter.start();
   }
 
@@ -68,17 +77,22 @@ final class ScriptRun {
   /// Reports what the script is doing, what it has used and what it has printed.
   void stop() {
     watch.end();
+    long begin = System.nanoTime();
     watch.look(HostMessage.Occasion.STOP, LOOK_MILLIS).ifPresent(pipe::send);
-    reportExit();
+    reportExit(STOP_MILLIS - (System.nanoTime() - begin) / 1_000_000);
   }
 
   /// Reports what the script has used and printed, before its process ends.
   void reportExit() {
+    reportExit(STATES_MILLIS);
+  }
+
+  private void reportExit(long millis) {
     if (reported.compareAndSet(false, true)) {
       long end = output.elapsed();
-      Usage usage = meter.read(end);
+      Usage usage = coreWaits.end(meter.read(end));
       output.finish();
-      reportStates(end);
+      reportStates(end, millis);
       pipe.send(new HostMessage.Exiting(usage));
       pipe.drain();
     }
@@ -86,19 +100,19 @@ final class ScriptRun {
 
   private void end(Guest.ScriptEnd scriptEnd) {
     long end = output.elapsed();
-    Usage usage = meter.read(end);
+    Usage usage = coreWaits.end(meter.read(end));
     if (!reported.compareAndSet(false, true)) {
       return;
     }
     output.finish();
-    reportStates(end);
+    reportStates(end, STATES_MILLIS);
     Outcome outcome = scriptEnd.failed() ? Outcome.FAILED : Outcome.COMPLETED;
     pipe.send(new HostMessage.Ending(outcome, usage, scriptEnd.message()));
   }
 
-  private void reportStates(long end) {
+  private void reportStates(long end, long millis) {
     try {
-      script.states(end).forEach(pipe::send);
+      coreWaits.in(script.states(end, millis), output.go()).forEach(pipe::send);
     } catch (OutOfMemoryError e) {
       // The run's end is more important, and is reported next.
     }

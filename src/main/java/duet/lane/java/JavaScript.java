@@ -64,7 +64,7 @@ final class JavaScript implements Guest.GuestScript {
   }
 
   @Override
-  public List<HostMessage.State> states(long end) {
+  public List<HostMessage.State> states(long end, long millis) {
     return sampler.map(s -> s.states(end)).orElse(List.of());
   }
 

@@ -338,6 +338,8 @@ public final class JsonLines {
     number(json, "cpu_s", usage.cpu());
     number(json, "cpu_per_wall", usage.cpuPerWall());
     number(json, "jvm_cpu_s", usage.jvmCpu());
+    number(json, "core_wait_s", usage.coreWait());
+    number(json, "jvm_core_wait_s", usage.jvmCoreWait());
   }
 
   private static void number(JsonWriter json, String name, OptionalDouble value)
@@ -349,7 +351,11 @@ public final class JsonLines {
 
   private static Usage usage(JsonObject json) {
     return new Usage(
-        json.get("wall_s").getAsDouble(), number(json, "cpu_s"), number(json, "jvm_cpu_s"));
+        json.get("wall_s").getAsDouble(),
+        number(json, "cpu_s"),
+        number(json, "jvm_cpu_s"),
+        number(json, "core_wait_s"),
+        number(json, "jvm_core_wait_s"));
   }
 
   private static OptionalDouble number(JsonObject json, String name) {

@@ -4,8 +4,10 @@ import java.util.Locale;
 
 /// What a thread is doing.
 public enum ThreadState {
-  /// Runs, or could run if it had a core.
+  /// Runs. Where nobody tells waits for a core apart, those count as running.
   RUNNING,
+  /// Could run, but waits for a core of the machine.
+  READY,
   /// Waits for the global interpreter lock.
   GIL,
   /// Waits for a lock or a monitor.
@@ -17,7 +19,9 @@ public enum ThreadState {
   /// Sleeps.
   SLEEP,
   /// Waits for input or output.
-  IO;
+  IO,
+  /// Duet does not know what it does: nothing was seen or recorded that tells.
+  UNKNOWN;
 
   /// The word used in JSON.
   public String word() {

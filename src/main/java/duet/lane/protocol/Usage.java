@@ -9,7 +9,20 @@ import java.util.OptionalDouble;
 ///   has no figure for each thread
 /// @param jvmCpu CPU time of the rest of its process (compiler, garbage collector), where that is
 ///   known
-public record Usage(double wall, OptionalDouble cpu, OptionalDouble jvmCpu) {
+/// @param coreWait how long the script's own threads, all together, were ready to run but had no
+///   core, where that is known
+/// @param jvmCoreWait the same of the rest of its process
+public record Usage(
+    double wall,
+    OptionalDouble cpu,
+    OptionalDouble jvmCpu,
+    OptionalDouble coreWait,
+    OptionalDouble jvmCoreWait) {
+  /// What a run used of which it is not known how long it waited for a core.
+  public Usage(double wall, OptionalDouble cpu, OptionalDouble jvmCpu) {
+    this(wall, cpu, jvmCpu, OptionalDouble.empty(), OptionalDouble.empty());
+  }
+
   /// A run of which only the length is known, since its host died before it reported more.
   public static Usage ofWall(double wall) {
     return new Usage(wall, OptionalDouble.empty(), OptionalDouble.empty());

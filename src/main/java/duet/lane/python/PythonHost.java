@@ -163,8 +163,10 @@ public final class PythonHost implements Guest {
       }
 
       @Override
-      public List<HostMessage.State> states(long end) {
-        return order.states() ? PythonStates.of(ready, observer, performing, end) : List.of();
+      public List<HostMessage.State> states(long end, long millis) {
+        return order.states()
+            ? PythonStates.of(ready, observer, performing, end, millis)
+            : List.of();
       }
 
       @Override

@@ -4,6 +4,7 @@ import duet.compare.BatchReport;
 import duet.compare.BrokenExpectation;
 import duet.compare.ScenarioResult;
 import duet.compare.Standing;
+import duet.compare.UndecidedExpectation;
 import duet.lane.protocol.HostMessage.Line;
 import duet.lane.protocol.OutputChannel;
 import duet.log.ReportListener;
@@ -101,7 +102,11 @@ public final class JUnitFile implements ReportListener, Closeable {
     xml.writeStartElement("testsuite");
     xml.writeAttribute("name", module.isEmpty() ? "scenarios" : printable(module));
     counts(results);
-    long skipped = results.stream().filter(r -> r.standing() == Standing.MISSING).count();
+    long skipped =
+        results.stream().filter(r -> r.standing() == Standing.MISSING).count()
+            + results.stream()
+                .flatMap(r -> r.lanes().stream().filter(lane -> isUndecided(r, lane.lane())))
+                .count();
     xml.writeAttribute("skipped", String.valueOf(skipped));
   }
 
@@ -150,6 +155,10 @@ public final class JUnitFile implements ReportListener, Closeable {
     List<BrokenExpectation> broken = own(result, run.lane());
     if (!broken.isEmpty()) {
       failure("failure", broken, run);
+    } else if (isUndecided(result, run.lane())) {
+      xml.writeCharacters("\n      ");
+      xml.writeEmptyElement("skipped");
+      xml.writeAttribute("message", printable(undecided(result, run.lane())));
     }
     if (result.standing() == Standing.FLAKY) {
       List<BrokenExpectation> earlier =
@@ -210,6 +219,18 @@ public final class JUnitFile implements ReportListener, Closeable {
       xml.writeCharacters("… and " + (lines.size() - LINES_AT_MOST) + " more lines\n");
     }
     xml.writeEndElement();
+  }
+
+  /// Whether nothing speaks against a lane, but the machine left something open.
+  private static boolean isUndecided(ScenarioResult result, String lane) {
+    return own(result, lane).isEmpty() && !undecided(result, lane).isEmpty();
+  }
+
+  private static String undecided(ScenarioResult result, String lane) {
+    return result.undecided().stream()
+        .filter(open -> open.lane().equals(lane))
+        .map(UndecidedExpectation::sentence)
+        .collect(Collectors.joining("; "));
   }
 
   /// The broken expectations that a lane's case reports.

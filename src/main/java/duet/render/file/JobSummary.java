@@ -4,6 +4,7 @@ import duet.compare.BatchReport;
 import duet.compare.BrokenExpectation;
 import duet.compare.ScenarioResult;
 import duet.compare.Standing;
+import duet.compare.UndecidedExpectation;
 import duet.console.Cells;
 import duet.render.ReportWords;
 import java.io.IOException;
@@ -43,17 +44,22 @@ public final class JobSummary {
   public static String markdown(BatchReport report) {
     var text = new StringBuilder("### Duet: " + ReportWords.sentence(report) + "\n\n");
     report.notes().forEach(note -> text.append("**").append(note).append("**\n\n"));
-    text.append("| module | passed | flaky | failed | not played |\n|---|---|---|---|---|\n");
+    List<Standing> standings = List.of(Standing.values());
+    text.append("| module");
+    standings.forEach(standing -> text.append(" | ").append(ReportWords.words(standing)));
+    text.append(" |\n|---").append("|---".repeat(standings.size())).append("|\n");
     for (String module : report.modules()) {
       text.append("| ").append(escaped(module.isEmpty() ? "." : Cells.printable(module)));
-      for (Standing standing : Standing.values()) {
+      for (Standing standing : standings) {
         text.append(" | ").append(report.count(module, standing));
       }
       text.append(" |\n");
     }
     List<ScenarioResult> failed =
         report.results().stream()
-            .filter(result -> result.standing() == Standing.FAILED)
+            .filter(
+                result ->
+                    result.standing() == Standing.FAILED || result.standing() == Standing.UNDECIDED)
             .limit(FAILURES_AT_MOST)
             .toList();
     int bytes = bytes(text);
@@ -77,6 +83,9 @@ public final class JobSummary {
     text.append("\n- **").append(escaped(Cells.printable(result.path()))).append("**\n");
     for (BrokenExpectation broken : result.breaches()) {
       text.append("  - ").append(escaped(Cells.printable(broken.sentence()))).append('\n');
+    }
+    for (UndecidedExpectation open : result.undecided()) {
+      text.append("  - ").append(escaped(Cells.printable(open.sentence()))).append('\n');
     }
     return text.toString();
   }

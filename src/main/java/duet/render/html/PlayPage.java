@@ -26,7 +26,9 @@ public final class PlayPage implements PlayListener, Closeable {
   @Override
   public void finished(Play play) {
     Judgement judgement = Judgement.of(play);
-    file.add("play.jte", new PlaySection(judgement, judgement.broken(), Integer.MAX_VALUE));
+    file.add(
+        "play.jte",
+        new PlaySection(judgement, judgement.broken(), judgement.undecided(), Integer.MAX_VALUE));
   }
 
   @Override

@@ -5,6 +5,7 @@ import duet.compare.Findings;
 import duet.compare.Judgement;
 import duet.compare.ThreadActivity;
 import duet.compare.Timeline;
+import duet.compare.UndecidedExpectation;
 import duet.lane.protocol.Outcome;
 import duet.lane.protocol.Usage;
 import duet.render.SameLinesWords;
@@ -18,10 +19,16 @@ import java.util.OptionalDouble;
 /// the logs side by side.
 ///
 /// @param broken the broken expectations that this section reports
+/// @param undecided the expectations that the machine left open
 /// @param linesAtMost how many lines of each lane are shown
-record PlaySection(Judgement judgement, List<BrokenExpectation> broken, int linesAtMost) {
+record PlaySection(
+    Judgement judgement,
+    List<BrokenExpectation> broken,
+    List<UndecidedExpectation> undecided,
+    int linesAtMost) {
   PlaySection {
     broken = List.copyOf(broken);
+    undecided = List.copyOf(undecided);
   }
 
   /// The row of a lane in the table of figures, as text.
@@ -64,6 +71,10 @@ record PlaySection(Judgement judgement, List<BrokenExpectation> broken, int line
 
   List<String> brokenSentences() {
     return broken.stream().map(BrokenExpectation::sentence).toList();
+  }
+
+  List<String> undecidedSentences() {
+    return undecided.stream().map(UndecidedExpectation::sentence).toList();
   }
 
   List<FigureRow> figures() {

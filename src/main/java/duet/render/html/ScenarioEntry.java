@@ -5,6 +5,7 @@ import duet.compare.Judgement;
 import duet.compare.ResultCounts;
 import duet.compare.ScenarioResult;
 import duet.compare.Standing;
+import duet.compare.UndecidedExpectation;
 import duet.run.Play;
 import duet.scenario.Grade;
 import java.util.List;
@@ -28,7 +29,8 @@ record ScenarioEntry(ScenarioResult result, String heading, Optional<PlaySection
   static ScenarioEntry of(ScenarioResult result, String heading, Play play) {
     // For several plays, the entry itself reports all broken expectations.
     List<BrokenExpectation> broken = result.plays() > 1 ? List.of() : result.breaches();
-    var section = new PlaySection(Judgement.of(play), broken, LINES_AT_MOST);
+    List<UndecidedExpectation> open = result.plays() > 1 ? List.of() : result.undecided();
+    var section = new PlaySection(Judgement.of(play), broken, open, LINES_AT_MOST);
     return new ScenarioEntry(result, heading, Optional.of(section));
   }
 
@@ -48,6 +50,7 @@ record ScenarioEntry(ScenarioResult result, String heading, Optional<PlaySection
     return switch (result.standing()) {
       case PASSED -> "✓";
       case FLAKY -> "~";
+      case UNDECIDED -> "?";
       case FAILED -> "✗";
       case MISSING -> "–";
     };
@@ -75,6 +78,10 @@ record ScenarioEntry(ScenarioResult result, String heading, Optional<PlaySection
 
   boolean isOfMany() {
     return result.plays() > 1;
+  }
+
+  List<String> undecidedSentences() {
+    return result.undecided().stream().map(UndecidedExpectation::sentence).toList();
   }
 
   List<String> brokenSentences() {

@@ -82,12 +82,14 @@ public final class BatchView {
         switch (result.standing()) {
           case FLAKY -> "flaky: as expected at attempt " + result.attempts();
           case FAILED -> result.attempts() > 1 ? "in " + result.attempts() + " attempts" : "";
+          case UNDECIDED -> "not decided";
           case PASSED, MISSING -> "";
         };
     screen.line(
         (" " + mark(result.standing()) + " " + name(result.path()) + lanes + "  " + more)
             .stripTrailing());
     result.breaches().forEach(broken -> screen.line("     " + sentence(broken)));
+    result.undecided().forEach(open -> screen.line("     " + Cells.printable(open.sentence())));
   }
 
   /// A path in its column; only a terminal cuts longer ones.
@@ -106,6 +108,7 @@ public final class BatchView {
     return switch (standing) {
       case PASSED -> screen.theme().paint(Role.GOOD, "✓");
       case FLAKY -> screen.theme().paint(Role.GOOD, "~");
+      case UNDECIDED -> screen.theme().paint(Role.FAINT, "?");
       case FAILED -> screen.theme().paint(Role.BAD, "✗");
       case MISSING -> screen.theme().paint(Role.FAINT, "-");
     };

@@ -5,6 +5,7 @@ import duet.compare.Comparison;
 import duet.compare.Findings;
 import duet.compare.Judgement;
 import duet.compare.ThreadActivity;
+import duet.compare.UndecidedExpectation;
 import duet.console.Cells;
 import duet.console.Screen;
 import duet.console.Table;
@@ -38,6 +39,7 @@ final class PlaySummary {
     judgement.broken().stream()
         .filter(broken -> !isInMessage(judgement, broken))
         .forEach(this::broken);
+    judgement.undecided().forEach(this::undecided);
     if (isWorthDetails(judgement)) {
       judgement.comparisons().forEach(c -> differences(c, judgement.comparisons().size() > 1));
     }
@@ -104,11 +106,21 @@ final class PlaySummary {
   }
 
   private void broken(BrokenExpectation broken) {
+    wrapped("✗ ", sentence(broken)).forEach(line -> screen.line(bad(line)));
+  }
+
+  /// The machine left it open: nobody's fault.
+  private void undecided(UndecidedExpectation open) {
+    wrapped("? ", open.sentence()).forEach(line -> screen.line(" " + line));
+  }
+
+  private List<String> wrapped(String mark, String sentence) {
     int width = screen.live() ? screen.width() - INDENT - 1 : 0;
-    List<String> lines = WordWrap.wrap(Cells.printable(sentence(broken)), width);
-    for (int i = 0; i < lines.size(); i++) {
-      screen.line(bad((i == 0 ? "✗ " : "  ") + lines.get(i)));
+    var lines = new ArrayList<String>();
+    for (String line : WordWrap.wrap(Cells.printable(sentence), width)) {
+      lines.add((lines.isEmpty() ? mark : "  ") + line);
     }
+    return lines;
   }
 
   /// Whether a run's own message says it already.

@@ -117,9 +117,9 @@ public final class TimelineView {
     }
     String text = glyph(state.get()).repeat(length);
     return switch (state.get()) {
-      case GIL, LOCK -> screen.theme().paint(Role.BAD, text);
+      case READY, GIL, LOCK -> screen.theme().paint(Role.BAD, text);
       case RUNNING -> screen.theme().paintThread(thread, text);
-      case WAIT, JOIN, SLEEP, IO -> faint(text);
+      case WAIT, JOIN, SLEEP, IO, UNKNOWN -> faint(text);
     };
   }
 
@@ -137,20 +137,24 @@ public final class TimelineView {
     return switch (state) {
       case RUNNING -> "run";
       case GIL -> "GIL";
+      case READY -> "core";
       case IO -> "I/O";
-      default -> state.word();
+      case UNKNOWN -> "?";
+      case LOCK, WAIT, JOIN, SLEEP -> state.word();
     };
   }
 
   private String glyph(ThreadState state) {
     return switch (state) {
       case RUNNING -> ascii ? "#" : "█";
+      case READY -> ascii ? "=" : "░";
       case GIL -> ascii ? "%" : "▒";
       case LOCK -> ascii ? "x" : "╳";
       case WAIT -> ascii ? "." : "┄";
       case JOIN -> ascii ? ":" : "·";
       case SLEEP -> ascii ? "-" : "─";
       case IO -> ascii ? "~" : "≈";
+      case UNKNOWN -> "?";
     };
   }
 

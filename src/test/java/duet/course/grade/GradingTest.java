@@ -135,6 +135,7 @@ class GradingTest {
             List.of(python),
             List.of(wrong),
             List.of(),
+            List.of(),
             1,
             Optional.empty());
     assertEquals(
@@ -161,6 +162,7 @@ class GradingTest {
             "",
             1,
             List.of(good),
+            List.of(),
             List.of(),
             List.of(),
             1,

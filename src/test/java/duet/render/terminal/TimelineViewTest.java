@@ -75,6 +75,26 @@ class TimelineViewTest {
         shown(TWO, 69, false));
   }
 
+  /// Neither is a part of computing, and what is not known is not left out.
+  @Test
+  void waitsForACoreAndWhatIsNotKnownAreShown() {
+    Timeline timeline =
+        timeline(
+            List.of(
+                state(1, "a", ThreadState.RUNNING, 0, 0.5),
+                state(1, "a", ThreadState.READY, 0.5, 1),
+                state(1, "a", ThreadState.UNKNOWN, 1, 2)),
+            List.of());
+    assertEquals(
+        """
+
+         python  a   ████████░░░░░░░░?????????????????  ? 50 %  run 25 %
+                     0                1         2.00 s
+         █ running   ░ waiting for a core   ? not known
+        """,
+        shown(timeline, 69, false));
+  }
+
   @Test
   void asciiIsAscii() {
     String shown = shown(TWO, 80, true);

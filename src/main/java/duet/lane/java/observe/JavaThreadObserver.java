@@ -68,7 +68,7 @@ public final class JavaThreadObserver implements ThreadObserver {
           case LOCK -> lock(thread, members);
           case JOIN -> joined == null ? "another thread" : "thread " + joined.getName();
           case WAIT -> call;
-          case RUNNING, GIL, SLEEP, IO -> "";
+          case RUNNING, READY, GIL, SLEEP, IO, UNKNOWN -> "";
         };
     long holder = joined == null ? thread.owner() : joined.threadId();
     return new ThreadView(

@@ -3,6 +3,7 @@ package duet.lane.python.observe;
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.Truffle;
 import com.oracle.truffle.api.source.SourceSection;
+import duet.lane.protocol.ThreadState;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ final class GilHistory {
   /// A thread that gave the lock up for less than this counts as having kept it: printing a line
   /// takes about a fifth of it.
   private static final long NEGLIGIBLE_NANOS = 20_000;
+
+  /// What a thread did in a shorter time without the lock is no matter: it counts as running.
+  static final long LONG_NANOS = 1_000_000;
 
   /// Only after holding the lock for this long does Duet look up the function.
   private static final long NOTABLE_NANOS = 5_000_000;
@@ -28,7 +32,16 @@ final class GilHistory {
   /// @param got when it had it again
   /// @param holder the thread that had it when this one asked, 0 where nobody did
   /// @param where the Python function that had given it up, empty where that was not looked up
-  record Gap(long gave, long wanted, long got, long holder, String where) {
+  /// @param doing what the thread did meanwhile, unknown where nothing tells
+  record Gap(long gave, long wanted, long got, long holder, String where, ThreadState doing) {
+    /// What the thread did without the lock.
+    ///
+    /// @param noted what the prelude noted for this time, null where it noted nothing
+    ThreadState outside(@Nullable ThreadState noted) {
+      boolean isShort = wanted - gave < LONG_NANOS;
+      return isShort ? ThreadState.RUNNING : noted == null ? doing : noted;
+    }
+
     /// This gap and a later one as one gap that is as long as both together; the time between them
     /// follows it.
     Gap and(Gap later) {
@@ -39,7 +52,8 @@ final class GilHistory {
           gave + outside,
           gave + outside + waiting,
           holder == 0 ? later.holder : holder,
-          where.isEmpty() ? later.where : where);
+          where.isEmpty() ? later.where : where,
+          wanted - gave < later.wanted - later.gave ? later.doing : doing);
     }
   }
 
@@ -53,6 +67,7 @@ final class GilHistory {
   private long holder;
   private String where = "";
   private boolean isForced;
+  private ThreadState doing = ThreadState.UNKNOWN;
 
   /// @param script the path of the file whose functions are named
   GilHistory(String script) {
@@ -67,6 +82,10 @@ final class GilHistory {
     }
     if (wanted == 0) { // otherwise an interrupted wait goes on
       wanted = isForced ? gave : now; // a forced hand-over: it wants the lock all the time
+      boolean isUnknown = doing == ThreadState.UNKNOWN && !isForced;
+      if (isUnknown && now - gave >= LONG_NANOS && PythonInput.isOnThisStack()) {
+        doing = ThreadState.IO;
+      }
       holder = owner;
     }
   }
@@ -74,13 +93,14 @@ final class GilHistory {
   /// It has the lock.
   synchronized void got(long now) {
     if (now - gave >= NEGLIGIBLE_NANOS) {
-      gaps.add(new Gap(gave, wanted, now, holder, where));
+      gaps.add(new Gap(gave, wanted, now, holder, where, doing));
       if (gaps.size() >= GAPS_AT_MOST) {
         compact();
       }
     }
     wanted = 0;
     gave = 0;
+    doing = ThreadState.UNKNOWN;
     got = now;
   }
 
@@ -89,7 +109,13 @@ final class GilHistory {
     boolean isNotable = now - got >= NOTABLE_NANOS;
     where = isNotable ? function() : "";
     isForced = isNotable && isForced();
+    doing = ThreadState.UNKNOWN;
     gave = now;
+  }
+
+  /// It has given the lock up, and does this meanwhile.
+  synchronized void does(ThreadState state) {
+    doing = state;
   }
 
   /// Joins gaps that are close together, so that their number stays bounded. The sum of their
@@ -120,7 +146,7 @@ final class GilHistory {
     var all = new ArrayList<>(gaps);
     if (gave != 0) {
       long asked = wanted == 0 ? now : wanted;
-      all.add(new Gap(gave, asked, now, wanted == 0 ? 0 : holder, where));
+      all.add(new Gap(gave, asked, now, wanted == 0 ? 0 : holder, where, doing));
     }
     return all;
   }

@@ -15,15 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /// What a Python script's threads did, from two records: [RecordedGil] knows who held the GIL and
 /// who waited for it, and the prelude knows what threads did without it. A thread with the GIL was
-/// running. A thread that did without it for long, and of which the prelude recorded no wait,
-/// waited for input or output.
+/// running. What a thread did without it for long needs evidence: a wait that the prelude recorded,
+/// a sleep or a print of which Java knows, or a stack that reads or writes. Where there is none,
+/// what it did is not known.
 public final class PythonStates {
-  /// How long Duet waits for the prelude's record: reading it takes the GIL.
-  private static final long RECORD_TIMEOUT_MILLIS = 120;
-
-  /// A shorter time without the GIL is a part of running, as printing is.
-  private static final long SHORT_NANOS = 1_000_000;
-
   /// A wait that the prelude recorded. Times are readings of [System#nanoTime()].
   private record RecordedWait(ThreadState state, long from, long to, String function, long holder) {
     long overlap(long begin, long end) {
@@ -46,15 +41,16 @@ public final class PythonStates {
   /// The states of all threads of the script.
   ///
   /// @param end nanoseconds since "go"
+  /// @param millis how long to wait for the prelude's record: reading it takes the GIL
   public static List<State> of(
-      Value prelude, PythonThreadObserver observer, ScriptOutput stage, long end) {
-    return new PythonStates(stage, end).all(prelude, observer);
+      Value prelude, PythonThreadObserver observer, ScriptOutput stage, long end, long millis) {
+    return new PythonStates(stage, end).all(prelude, observer, millis);
   }
 
-  private List<State> all(Value prelude, PythonThreadObserver observer) {
+  private List<State> all(Value prelude, PythonThreadObserver observer, long millis) {
     Map<Thread, GilHistory> noted = RecordedGil.noted();
     BackgroundCall.begin(() -> prelude.invokeMember("all_waits").asString())
-        .within(RECORD_TIMEOUT_MILLIS)
+        .within(millis)
         .ifPresent(this::read);
     var states = new ArrayList<State>();
     noted.entrySet().stream()
@@ -87,22 +83,28 @@ public final class PythonStates {
         break; // it has ended, and GraalPy is removing it
       }
       add(slices, ThreadState.RUNNING, at, gap.gave(), gap.where(), 0);
-      outside(slices, gap, waits);
+      outside(slices, gap, waits, thread);
       add(slices, ThreadState.GIL, gap.wanted(), gap.got(), gap.where(), gap.holder());
       at = gap.got();
     }
     add(slices, ThreadState.RUNNING, at, until, "", 0);
   }
 
-  private void outside(StateHistory slices, GilHistory.Gap gap, Waits waits) {
+  private void outside(StateHistory slices, GilHistory.Gap gap, Waits waits, Thread thread) {
     RecordedWait wait = waits.in(gap.gave(), gap.wanted());
-    boolean isShort = gap.wanted() - gap.gave() < SHORT_NANOS;
-    if (wait != null && !isShort) {
-      add(slices, wait.state(), gap.gave(), gap.wanted(), wait.function(), wait.holder());
+    ThreadState state = gap.outside(wait == null ? null : wait.state());
+    if (wait != null && state == wait.state()) {
+      add(slices, state, gap.gave(), gap.wanted(), wait.function(), wait.holder());
     } else {
-      ThreadState state = isShort ? ThreadState.RUNNING : ThreadState.IO;
-      add(slices, state, gap.gave(), gap.wanted(), gap.where(), 0);
+      boolean goesOn = gap.wanted() == gap.got(); // until now
+      add(slices, goesOn ? now(thread, state) : state, gap.gave(), gap.wanted(), gap.where(), 0);
     }
+  }
+
+  private static ThreadState now(Thread thread, ThreadState known) {
+    return known == ThreadState.UNKNOWN && PythonInput.isOn(thread.getStackTrace())
+        ? ThreadState.IO
+        : known;
   }
 
   /// One thread's waits in the order of time; they must be asked for in the same order.
@@ -114,7 +116,7 @@ public final class PythonStates {
       this.all = all;
     }
 
-    /// The wait that took most of a time without the GIL, if there was one.
+    /// The wait that took most of a time without the GIL, if there was one: more than half of it.
     @Nullable RecordedWait in(long from, long to) {
       while (next < all.size() && all.get(next).to <= from) {
         next++;
@@ -125,7 +127,7 @@ public final class PythonStates {
           best = all.get(i);
         }
       }
-      return best;
+      return best != null && 2 * best.overlap(from, to) > to - from ? best : null;
     }
   }
 

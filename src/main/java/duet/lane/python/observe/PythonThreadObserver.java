@@ -35,6 +35,7 @@ public final class PythonThreadObserver implements ThreadObserver {
   private static final Pattern FOR_THE_GIL =
       Pattern.compile(".*\\.(PythonContext|GilNode\\S*)\\.acquire.*");
   private static final Pattern FOR_A_PROCESS = Pattern.compile("java\\.lang\\.Process\\w*");
+  private static final String SLEEP = "java.lang.Thread.sleep";
   private static final Pattern IN_INPUT =
       Pattern.compile("(sun\\.nio\\.|java\\.io\\.|java\\.net\\.).*");
 
@@ -179,10 +180,11 @@ public final class PythonThreadObserver implements ThreadObserver {
     return switch (thread.getThreadState()) {
       case WAITING, TIMED_WAITING, BLOCKED -> {
         boolean gil = waitsForTheGil(thread);
+        boolean sleeps = frames(thread).anyMatch(SLEEP::equals);
         yield new ThreadView(
             name,
             tid,
-            gil ? ThreadState.GIL : ThreadState.WAIT,
+            gil ? ThreadState.GIL : sleeps ? ThreadState.SLEEP : ThreadState.WAIT,
             "",
             "",
             0,

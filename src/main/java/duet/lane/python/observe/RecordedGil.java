@@ -1,6 +1,7 @@
 package duet.lane.python.observe;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import duet.lane.protocol.ThreadState;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -41,6 +42,15 @@ public abstract class RecordedGil extends ReentrantLock {
   static Map<Thread, GilHistory> noted() {
     RecordedGil lock = latest;
     return lock == null ? Map.of() : Map.copyOf(lock.turns);
+  }
+
+  /// The calling thread has given the lock up, and does this until it asks for it again.
+  public static void does(ThreadState state) {
+    RecordedGil lock = latest;
+    GilHistory own = lock == null ? null : lock.turns.get(Thread.currentThread());
+    if (own != null) {
+      own.does(state);
+    }
   }
 
   /// The thread that holds it.

@@ -2,6 +2,8 @@ package duet.lane.python.runtime;
 
 import duet.lane.host.ScriptOutput;
 import duet.lane.protocol.OutputChannel;
+import duet.lane.protocol.ThreadState;
+import duet.lane.python.observe.RecordedGil;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -48,6 +50,7 @@ public record PreludeServices(ScriptOutput stage, Set<Thread> asleep) {
   /// may take up to a second longer for whole numbers of seconds.
   private Object sleep(Value... arguments) {
     asleep.add(Thread.currentThread());
+    RecordedGil.does(ThreadState.SLEEP);
     try {
       TimeUnit.NANOSECONDS.sleep((long) (arguments[0].asDouble() * 1e9));
       return false;
@@ -67,6 +70,7 @@ public record PreludeServices(ScriptOutput stage, Set<Thread> asleep) {
   /// `print_out(ident, text)` and `print_err(ident, text)`: a thread printed this.
   private ProxyExecutable printTo(OutputChannel stream) {
     return arguments -> {
+      RecordedGil.does(ThreadState.IO);
       stage.print(arguments[0].asLong(), stream, arguments[1].asString());
       return true;
     };

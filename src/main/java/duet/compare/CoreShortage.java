@@ -1,0 +1,55 @@
+package duet.compare;
+
+import duet.lane.protocol.Usage;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/// How far a run was held up because the machine had no core for its threads. What it would have
+/// done with enough cores is then only known within limits.
+///
+/// @param wall the run's length, in seconds
+/// @param cpu the CPU time of the script's threads
+/// @param script how long these threads waited for a core, all together
+/// @param process how long all threads of its process did, the compiler's included
+record CoreShortage(double wall, double cpu, double script, double process) {
+  /// Threads that wait for a core for a smaller part of the run change no figure by much. Quiet
+  /// plays of the course on two cores waited for less, see `evidence.md`.
+  private static final double SUBSTANTIAL = 0.1;
+
+  /// The shortage of a run; none where the system does not tell.
+  static CoreShortage of(Usage usage) {
+    OptionalDouble script = usage.coreWait();
+    return new CoreShortage(
+        usage.wall(),
+        usage.cpu().orElse(0),
+        script.orElse(0),
+        script.orElse(0) + usage.jvmCoreWait().orElse(0));
+  }
+
+  /// Whether the script's threads waited so long that the number of busy cores says little.
+  boolean isOfScript() {
+    return script >= SUBSTANTIAL * wall;
+  }
+
+  /// Whether the threads of the process waited so long that the length of the run says little.
+  boolean isOfProcess() {
+    return process >= SUBSTANTIAL * wall;
+  }
+
+  /// At most so many cores would have been busy.
+  double mostCores() {
+    return (cpu + script) / wall;
+  }
+
+  /// At least so long the run would have taken.
+  double leastWall() {
+    return Math.max(0, wall - process);
+  }
+
+  /// Why the figures are no proof.
+  String words() {
+    return script >= 0.05
+        ? String.format(Locale.ROOT, "its threads waited %.1f s for a core", script)
+        : String.format(Locale.ROOT, "its process waited %.1f s for a core", process);
+  }
+}
