@@ -14,11 +14,21 @@ def test_a_script(load):
     compiling, script, calls = made(load)
     assert compiling.compile('/home/a.py', 'x = 1', 2.0, ['b', 3]) == ''
     assert script.is_given and script.path == '/home/a.py' and script.arguments == ['b', '3']
-    assert script.notebook is None
+    assert script.notebook is None and script.code_path == '/home/a.py'
     space = {}
     exec(script.code, space)
     assert space['x'] == 1
     assert calls == [('early', 'x = 1'), ('pace', 2.0)]
+
+
+def test_python_may_name_the_file_in_another_way(load, folder):
+    import os
+    path = os.path.join(folder, 'target.py')
+    with open(path, 'w') as file:
+        file.write('x = 1')
+    compiling, script, _ = made(load)
+    compiling.compile(os.path.join(folder, '.', 'target.py'), 'x = 1', 1, [])
+    assert script.has(script.code.co_filename), script.code.co_filename
 
 
 def test_its_future_is_its_own(load):

@@ -82,7 +82,58 @@ def test_a_lock_may_be_released_by_another_thread(load):
     lock = classes(load)[0]()
     lock.acquire()
     in_thread(lock.release)
-    assert not lock.locked()
+    assert not lock.locked() and lock._holder == 0
+    _, holder = in_thread(lock.acquire)
+    assert lock._holder == holder
+
+
+def test_nobody_holds_a_lock_that_was_released(load):
+    *made, _ = classes(load)
+    for make in made:
+        lock = make()
+        for _ in range(2):
+            lock.acquire()
+            lock.release()
+            assert lock._holder == 0
+            with lock:
+                assert lock._holder == _thread.get_ident()
+            assert lock._holder == 0
+
+
+def test_who_fails_to_take_a_lock_does_not_hold_it(load):
+    *made, _ = classes(load)
+    for make in made:
+        lock = make()
+        lock.acquire()
+        assert in_thread(lambda: lock.acquire(False))[0] is False
+        assert in_thread(lambda: lock.acquire(timeout=1))[0] is False
+        assert lock._holder == _thread.get_ident()
+
+
+def test_who_may_not_release_an_rlock_leaves_its_holder(load):
+    lock = classes(load)[1]()
+    lock.acquire()
+
+    def release():
+        try:
+            lock.release()
+        except RuntimeError as error:
+            return str(error)
+
+    assert 'un-acquired' in in_thread(release)[0]
+    assert lock._holder == _thread.get_ident()
+    lock.release()
+    assert lock._holder == 0
+
+
+def test_nobody_holds_what_a_condition_has_released(load):
+    lock = classes(load)[1]()
+    with lock, lock:
+        state = lock._release_save()
+        assert lock._holder == 0
+        lock._acquire_restore(state)
+        assert lock._holder == _thread.get_ident()
+    assert lock._holder == 0 and in_thread(lambda: lock.acquire(False))[0] is True
 
 
 def test_an_rlock_is_taken_twice_and_released_twice(load):
@@ -90,6 +141,7 @@ def test_an_rlock_is_taken_twice_and_released_twice(load):
     with lock:
         with lock:
             pass
+        assert lock._holder == _thread.get_ident()
         assert in_thread(lambda: lock.acquire(False))[0] is False
     assert in_thread(lambda: lock.acquire(False))[0] is True
 

@@ -105,3 +105,7 @@ def test_a_lock_of_the_library(load):
     kind, what, place, holder = seen(load, 'lock', Lock(), frame)
     assert (kind, what, holder) == ('wait', 'Barrier.wait', 0)
     assert place.startswith('test_lookout.py:'), place
+
+
+def test_a_lock_of_threading_itself(load):
+    assert seen(load, 'lock', Lock(), None) == ['wait', 'Lock.acquire', '', 0]

@@ -2,6 +2,8 @@ def test_what_is_the_scripts(load):
     script = load('script').Script()
     script.path = '/home/a.py'
     assert script.has('/home/a.py')
+    script.code_path = '/home/target.py'
+    assert script.has('/home/target.py')
     assert not script.has('/home/a.py, cell 1') and not script.has('/lib/threading.py')
 
 

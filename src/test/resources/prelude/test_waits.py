@@ -20,9 +20,10 @@ def test_a_wait_is_noted_while_it_lasts(load):
     waits = Parts(load).waits
     frame = sys._getframe()
     seen = waits.noted(('sleep', None, frame, True), waits.going_on)
-    (ident, (kind, target, where, may_end, begin)), = seen
-    assert (ident, kind, target, may_end) == (_thread.get_ident(), 'sleep', None, True)
-    assert where is frame and begin > 0
+    (ident, wait), = seen
+    assert ident == _thread.get_ident()
+    assert (wait.kind, wait.target, wait.may_end) == ('sleep', None, True)
+    assert wait.frame is frame and wait.line == frame.f_lineno - 4 and wait.begin > 0
     assert waits.going_on() == []
 
 
@@ -49,8 +50,8 @@ def test_a_wait_within_a_wait_is_the_outer_one_again_afterwards(load):
     waits = parts.waits
 
     def inner():
-        waits.noted(('lock', None, None, False), int)
-        return [wait[0] for _, wait in waits.going_on()]
+        waits.noted(('join', None, None, False), int)
+        return [wait.kind for _, wait in waits.going_on()]
 
     assert waits.noted(('wait', None, None, False), inner) == ['wait']
     assert [row[1] for row in parts.rows()] == ['wait']
@@ -90,18 +91,22 @@ def test_an_end_is_told(load):
 
 
 def test_who_can_end_a_wait(load):
-    holder_of = Parts(load).waits.holder_of
+    def holder(kind, target, frame):
+        waits = Parts(load).waits
+        return waits.noted((kind, target, frame, False), lambda: waits.going_on()[0][1].holder())
 
     class Target:
         _holder = 7
         ident = 8
 
-    assert holder_of('lock', Target) == 7
-    assert holder_of('join', Target) == 8
-    assert holder_of('wait', Target) == 0
-    assert holder_of('join', None) == 0
+    frame = sys._getframe()
+    assert holder('lock', Target, frame) == 7
+    assert holder('join', Target, frame) == 8
+    assert holder('wait', Target, frame) == 0
+    assert holder('join', None, None) == 0
+    assert holder('lock', Target, None) == 0  # a library's
     Target._holder = Target.ident = None
-    assert holder_of('lock', Target) == 0 == holder_of('join', Target)
+    assert holder('lock', Target, frame) == 0 == holder('join', Target, frame)
 
 
 def note_from_library(waits):
@@ -116,3 +121,31 @@ def test_a_lock_that_a_library_waits_for_is_no_lock_of_the_script(load):
     parts = Parts(load)
     note_from_library(parts.waits)
     assert [(row[1], row[4]) for row in parts.rows()] == [('wait', 'note_from_library')]
+
+
+def test_a_lock_of_which_no_code_of_the_script_knows_is_none_either(load):
+    parts = Parts(load)
+    parts.waits.noted(('lock', None, None, False), int)
+    assert [(row[1], row[4]) for row in parts.rows()] == [('wait', '')]
+
+
+def test_what_a_generator_waits_for_has_the_line_of_its_user(load):
+    """To another thread, GraalPy does not tell who called a generator."""
+    parts = Parts(load)
+    space = {'noted': parts.waits.noted, 'getframe': sys._getframe}
+    source = "def each(): yield noted(('lock', None, getframe(), False), call)"
+    exec(compile(source, '/lib/library.py', 'exec'), space)
+    ended, seen, line = _thread.allocate_lock(), [], []
+    ended.acquire()
+    space['call'] = ended.acquire
+
+    def work():
+        line.append(sys._getframe().f_lineno + 1)
+        list(space['each']())
+
+    _thread.start_new_thread(work, ())
+    while not seen:
+        seen = parts.waits.going_on()
+    (_, wait), = seen
+    ended.release()
+    assert (wait.line, wait.function()) == (line[0], 'work')

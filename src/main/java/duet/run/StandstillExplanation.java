@@ -103,8 +103,13 @@ final class StandstillExplanation {
       case IO -> "waited" + since + " for input or output" + at;
       case JOIN -> "waited" + since + " for " + target(view) + " to end" + at;
       case LOCK -> "waited" + since + " for " + target(view) + at + heldBy(view);
-      case WAIT -> "waited" + since + (view.what().isEmpty() ? "" : " in " + view.what()) + at;
+      case WAIT -> "waited" + since + (view.what().isEmpty() ? unknown(at) : " in " + view.what()) + at;
     };
+  }
+
+  /// Where not even the line is known, there was no time to ask.
+  private static String unknown(String at) {
+    return at.isEmpty() ? "; for what is not known" : "";
   }
 
   private static String target(ThreadView view) {

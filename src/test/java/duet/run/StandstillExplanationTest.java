@@ -79,6 +79,12 @@ class StandstillExplanationTest {
   }
 
   @Test
+  void aWaitOfWhichNothingIsKnownIsCalledThat() {
+    String text = of(Occasion.STOP, new ThreadView("t", 1, ThreadState.WAIT, "", "", 0, 6));
+    assertTrue(text.endsWith("  t  waited 6.0 s; for what is not known"), text);
+  }
+
+  @Test
   void ofVeryManyThreadsTheFirstAreTold() {
     var views = new ArrayList<ThreadView>();
     for (int i = 0; i < 100; i++) {

@@ -41,7 +41,7 @@ public final class PythonHost implements Guest {
 
   private @Nullable Value prelude;
   private @Nullable Engine engine;
-  private volatile @Nullable ScriptText script;
+  private volatile @Nullable Path script;
   private @Nullable ScriptOutput stage;
   private @Nullable PreludeServices services;
   private @Nullable Context context;
@@ -96,8 +96,8 @@ public final class PythonHost implements Guest {
   /// What a confined script may read: itself, the empty folder that it is in, and the packages that
   /// are installed for every script.
   private boolean isReadable(Path path) {
-    ScriptText playing = script;
-    return (playing != null && path.equals(playing.path()))
+    Path playing = script;
+    return (playing != null && path.equals(playing.normalize()))
         || path.startsWith(Path.of("").toAbsolutePath())
         || path.startsWith(System.getProperty(BYTECODE, ""))
         || SitePackages.found().stream().anyMatch(path::startsWith);
@@ -131,29 +131,30 @@ public final class PythonHost implements Guest {
   @Override
   public GuestScript compile(HostOrder.Load order) throws Rejection {
     Value ready = Objects.requireNonNull(prelude);
-    var text = new ScriptText(order.file().toAbsolutePath(), order.text());
-    script = text;
+    Path path = order.file().toAbsolutePath();
+    script = path;
     var arguments = ProxyArray.fromList(List.copyOf(order.arguments()));
-    boolean isNotebook = text.path().toString().endsWith("." + ScriptPairs.NOTEBOOK);
+    boolean isNotebook = path.toString().endsWith("." + ScriptPairs.NOTEBOOK);
     String problem =
         ready
             .invokeMember(
                 isNotebook ? "compile_notebook" : "compile",
-                text.path().toString(),
-                isNotebook ? cells(text.text()) : text.text(),
+                path.toString(),
+                isNotebook ? cells(order.text()) : order.text(),
                 order.speed(),
                 arguments)
             .asString();
     if (!problem.isEmpty()) {
       throw new Rejection(problem);
     }
+    var text = new ScriptText(path, ready.invokeMember("code_path").asString(), order.text());
     ScriptOutput performing = Objects.requireNonNull(stage);
     var observer =
         new PythonThreadObserver(Objects.requireNonNull(engine), ready, performing, text);
     return new GuestScript() {
       @Override
       public ScriptEnd run() {
-        RecordedGil.startAnew(text.path().toString());
+        RecordedGil.startAnew(text.codePath());
         return PythonHost.run(ready);
       }
 

@@ -12,7 +12,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongToDoubleFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -69,12 +70,7 @@ public final class PythonThreadObserver implements ThreadObserver {
         .filter(PythonThreadObserver::isBusy)
         .map(ThreadInfo::getThreadId)
         .forEach(busy::add);
-    Seen seen =
-        (busy.isEmpty()
-                ? BackgroundCall.begin(this::fromOutside)
-                : BackgroundCall.begin(() -> fromWithin(busy)))
-            .within(LOOK_TIMEOUT_MILLIS)
-            .orElse(Seen.NOTHING);
+    Seen seen = seen(busy);
     List<ThreadView> views =
         threads.stream()
             .map(thread -> view(thread, seen.notes.get(thread.getThreadId()), waiting))
@@ -114,21 +110,29 @@ public final class PythonThreadObserver implements ThreadObserver {
   }
 
   /// What Python itself knows: what threads wait for, and the lines at which others run.
-  private record Seen(Map<Long, Note> notes, Map<Long, String> places) {
-    static final Seen NOTHING = new Seen(Map.of(), Map.of());
-  }
+  private record Seen(Map<Long, Note> notes, Map<Long, String> places) {}
 
-  /// No thread runs, so the GIL is free.
-  private Seen fromOutside() {
-    return new Seen(notes(), Map.of());
-  }
-
-  /// The first thread that the debugger stops has the GIL and reads the prelude's record.
-  private Seen fromWithin(Set<Long> busy) {
-    var notes = new AtomicReference<Map<Long, Note>>(Map.of());
-    Map<Long, String> places =
-        SourcePlaces.of(engine, script.path(), busy, () -> notes.set(notes()), this::calledFrom);
-    return new Seen(notes.get(), places);
+  /// What can be found out soon. A background thread reads the prelude's record as soon as it has
+  /// the GIL; a thread that the debugger stops has it and may be first.
+  private Seen seen(Set<Long> busy) {
+    var notes = new CompletableFuture<Map<Long, Note>>();
+    var places = new ConcurrentHashMap<Long, String>();
+    BackgroundCall<Boolean> record = BackgroundCall.begin(() -> notes.complete(notes()));
+    var stops =
+        new SourcePlaces(
+            script,
+            busy,
+            () -> {
+              if (!notes.isDone()) {
+                notes.complete(notes());
+              }
+            },
+            this::calledFrom,
+            places);
+    BackgroundCall<Boolean> last =
+        busy.isEmpty() ? record : BackgroundCall.begin(() -> stops.find(engine));
+    last.within(LOOK_TIMEOUT_MILLIS);
+    return new Seen(notes.getNow(Map.of()), Map.copyOf(places));
   }
 
   private String calledFrom() {
@@ -167,7 +171,8 @@ public final class PythonThreadObserver implements ThreadObserver {
   private ThreadView view(ThreadInfo thread, @Nullable Note note, LongToDoubleFunction waiting) {
     long tid = thread.getThreadId();
     String name = nameOf(tid);
-    if (note != null && !note.kind.isEmpty()) {
+    boolean gil = waitsForTheGil(thread);
+    if (note != null && !note.kind.isEmpty() && !gil) {
       return new ThreadView(
           name,
           tid,
@@ -179,13 +184,12 @@ public final class PythonThreadObserver implements ThreadObserver {
     }
     return switch (thread.getThreadState()) {
       case WAITING, TIMED_WAITING, BLOCKED -> {
-        boolean gil = waitsForTheGil(thread);
         boolean sleeps = frames(thread).anyMatch(SLEEP::equals);
         yield new ThreadView(
             name,
             tid,
             gil ? ThreadState.GIL : sleeps ? ThreadState.SLEEP : ThreadState.WAIT,
-            "",
+            note == null ? "" : note.place,
             "",
             0,
             gil ? 0 : waiting.applyAsDouble(tid));

@@ -29,11 +29,11 @@ public abstract class RecordedGil extends ReentrantLock {
 
   /// Forgets the record so far: a script begins.
   ///
-  /// @param path its file
-  public static void startAnew(String path) {
+  /// @param codePath its file, as in [ScriptText]
+  public static void startAnew(String codePath) {
     RecordedGil lock = latest;
     if (lock != null) {
-      lock.script = path;
+      lock.script = codePath;
       lock.turns.clear();
     }
   }

@@ -1,19 +1,34 @@
 package duet.lane.python.observe;
 
 import com.oracle.truffle.api.source.Source;
+import com.oracle.truffle.api.source.SourceSection;
 import java.nio.file.Path;
 
 /// A script as it was read.
-public record ScriptText(Path path, String text) {
+///
+/// @param codePath what Python makes of its path: without `./`, and of a link its target
+public record ScriptText(Path path, String codePath, String text) {
   /// What follows the path of a notebook in the name of a cell's source.
   static final String CELL = ", cell ";
 
   /// Whether a piece of code is the script's.
   ///
-  /// @param path the script's
-  static boolean has(String path, Source source) {
-    String name = source.getPath() == null ? source.getName() : source.getPath();
-    return name.equals(path) || name.startsWith(path + CELL);
+  /// @param codePath the script's
+  static boolean has(String codePath, Source source) {
+    String name = nameOf(source);
+    return name.equals(codePath) || name.startsWith(codePath + CELL);
+  }
+
+  private static String nameOf(Source source) {
+    return source.getPath() == null ? source.getName() : source.getPath();
+  }
+
+  /// File and line of a piece of code, such as `dead.py:9`; empty where it is not the script's.
+  String placeOf(SourceSection section) {
+    Source source = section.getSource();
+    return has(codePath, source)
+        ? path.getFileName() + nameOf(source).substring(codePath.length()) + ":" + section.getStartLine()
+        : "";
   }
 
   /// File and line of the only line that has this piece, empty where there is none or more than

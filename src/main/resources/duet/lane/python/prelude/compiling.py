@@ -17,7 +17,8 @@ class Compiling:
         """Compiles; returns what is wrong, or an empty string."""
         self._get_ready(path, text, speed, arguments)
         try:
-            self._script.code = compile(text, path, 'exec', dont_inherit=True)
+            code = compile(text, path, 'exec', dont_inherit=True)
+            self._script.code, self._script.code_path = code, code.co_filename
             return ''
         except SyntaxError as error:
             return self._syntax_error(path, text, error)
@@ -36,5 +37,5 @@ class Compiling:
         self._import_early(text)
         self._set_pace(speed)
         self._script.is_given = True
-        self._script.path = path
+        self._script.path = self._script.code_path = path
         self._script.arguments = [str(argument) for argument in arguments]

@@ -32,6 +32,8 @@ def install(host, site_packages, load):
     waiting = waits.noted, pace, in_place_of
     time.sleep = load('sleep').make_sleep(host.sleep, *waiting)
     threading.Lock, threading.RLock = load('locks').make_locks(*waiting)
+    _thread.allocate_lock = _thread.allocate = _thread.LockType = threading.Lock
+    _thread.RLock = threading.RLock
     load('waiting').install(threading, *waiting)
     queue_type = load('queues').make_queue(*waiting)
     threads = load('threads').Threads(threading, host.name)
@@ -59,6 +61,7 @@ def install(host, site_packages, load):
     prelude = Namespace(
         runtime=runtime(), rehearse=load('rehearsal').rehearse,
         compile=compiling.compile, compile_notebook=compiling.compile_notebook,
+        code_path=lambda: script.code_path,
         run=running.run, warm_up=running.warm_up, leaves_nothing=running.leaves_nothing,
         look=lookout.look, called_from=places.called_from, all_waits=waits.all,
         import_usual=imports.usual, open_session=open_session,

@@ -1,4 +1,4 @@
-"""Locks that know their last holder."""
+"""Locks that know who holds them."""
 
 
 def make_locks(noted, pace, in_place_of):
@@ -24,6 +24,9 @@ def make_locks(noted, pace, in_place_of):
 
         __enter__ = acquire
 
+        def __exit__(self, *error):
+            self.release()
+
         def _wait(self, blocking, timeout, frame):
             wait = 'lock', self, frame, timeout != -1
             return noted(wait, self._take, blocking, pace.scaled(timeout))
@@ -41,21 +44,47 @@ def make_locks(noted, pace, in_place_of):
         def release(self):
             if not self._lock.locked():
                 raise RuntimeError('release unlocked lock')
+            self._holder = 0  # now, since afterwards the next holder may have taken it
             self._lock.release()
-
-        def __exit__(self, *error):
-            self.release()
 
         def __repr__(self):
             return repr(self._lock)
 
     class RLock(Holding, PlainRLock):
-        """A re-entrant lock."""
+        """A re-entrant lock. Only its holder changes `_depth`: how often it has taken it."""
 
+        _depth = 0
         _take = PlainRLock.acquire
 
+        def acquire(self, blocking=True, timeout=-1):
+            taken = self._take(False) if timeout == -1 else False
+            if not taken and (blocking or timeout != -1):
+                taken = self._wait(blocking, timeout, _getframe(1))
+            if taken:
+                self._holder = get_ident()
+                self._depth += 1
+            return taken
+
+        __enter__ = acquire
+
+        def release(self):
+            if not self._is_owned():
+                raise RuntimeError('cannot release un-acquired lock')
+            if self._depth > 1:
+                self._depth -= 1
+            else:
+                self._depth = self._holder = 0
+            super().release()
+
+        def _release_save(self):
+            depth = self._depth
+            self._depth = self._holder = 0
+            return super()._release_save(), depth
+
         def _acquire_restore(self, state):
-            super()._acquire_restore(state)
+            plain, depth = state
+            super()._acquire_restore(plain)
             self._holder = get_ident()
+            self._depth = depth
 
     return in_place_of(type(allocate_lock()), Lock), in_place_of(PlainRLock, RLock)

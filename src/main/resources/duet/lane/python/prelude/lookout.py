@@ -21,14 +21,25 @@ class Lookout:
         handed over as well."""
         for stream in self._streams:
             stream.flush_all()
-        return [[ident, *self._told(*wait)] for ident, wait in self._waits.going_on()]
+        return [[ident, *self._told(wait)] for ident, wait in self._waits.going_on()]
 
-    def _told(self, kind, target, frame, may_end, begin):
-        place, frame, called = self._places.of(frame)
-        if called is not None and kind not in ('join', 'sleep'):
-            return ['wait', self._call(called), place, 0]  # the lock is a library's
-        holder = 0 if may_end else self._waits.holder_of(kind, target)
-        return [kind, self._what(kind, target, frame), place, holder]
+    def _told(self, wait):
+        holder = 0 if wait.may_end else wait.holder()
+        return [wait.kind, self._what(wait), self._places.told(wait.line, wait.frame), holder]
+
+    def _what(self, wait):
+        """What a wait is for."""
+        target = wait.target
+        if wait.is_of_library:
+            return self._call(wait.called) if wait.called else f'{type(target).__name__}.acquire'
+        if wait.kind == 'lock':
+            return f'{type(target).__name__} {self._name(target, wait.frame)}'.rstrip()
+        if wait.kind == 'join':
+            return f'thread {target.name}' if target is not None else 'the other threads'
+        if wait.kind == 'wait':
+            call = 'get' if isinstance(target, self._queue_type) else 'wait'
+            return f'{type(target).__name__}.{call}'
+        return ''
 
     @staticmethod
     def _call(frame):
@@ -36,17 +47,6 @@ class Lookout:
         of = frame.f_locals.get('self')
         name = frame.f_code.co_name
         return name if of is None else f'{type(of).__name__}.{name}'
-
-    def _what(self, kind, target, frame):
-        """What a wait is for."""
-        if kind == 'lock':
-            return f'{type(target).__name__} {self._name(target, frame)}'.rstrip()
-        if kind == 'join':
-            return f'thread {target.name}' if target is not None else 'the other threads'
-        if kind == 'wait':
-            call = 'get' if isinstance(target, self._queue_type) else 'wait'
-            return f'{type(target).__name__}.{call}'
-        return ''
 
     def _name(self, target, frame):
         """What the script calls an object: a variable, or an attribute of one."""

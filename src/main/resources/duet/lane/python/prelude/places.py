@@ -11,17 +11,26 @@ class Places:
         self._script = script
 
     def of(self, frame):
-        """Where in the script a frame was called from, the script's own frame there, and the
-        library's frame that it called, if it called one."""
+        """The script's line from which a frame was called, the script's own frame there, and the
+        library's frame that it called, if it called one. The thread itself asks: to another one the
+        callers of a generator are not known."""
         called = None
         while frame is not None and not self._script.has(frame.f_code.co_filename):
             called = frame
             frame = frame.f_back
+        return (frame.f_lineno, frame, called) if frame is not None else (0, None, None)
+
+    def told(self, line, frame):
+        """File and line, or an empty string where there is no frame of the script."""
         if frame is None:
-            return '', None, None
-        name = frame.f_code.co_filename.rpartition(sep)[2]
-        return f'{name}:{frame.f_lineno}', frame, called
+            return ''
+        return f'{self.told_file(frame.f_code.co_filename).rpartition(sep)[2]}:{line}'
+
+    def told_file(self, filename):
+        """What the reader calls a file."""
+        return self._script.path if filename == self._script.code_path else filename
 
     def called_from(self):
         """The line of the script at which the calling thread is."""
-        return self.of(_getframe())[0]
+        line, frame, _ = self.of(_getframe())
+        return self.told(line, frame)

@@ -7,11 +7,36 @@ NEAR = 1_000_000
 LESS_NEAR = 1_000_000_000
 
 
+class Wait:
+    """A wait: what it is and what for, where in the script, and whether it may end by itself."""
+
+    def __init__(self, kind, target, place, may_end, begin):
+        self.target = target
+        self.line, self.frame, self.called = place  # as Places.of tells
+        self.may_end = may_end
+        self.begin = begin
+        self.is_of_library = kind not in ('join', 'sleep') and (
+            self.called is not None or kind == 'lock' and self.frame is None)
+        self.kind = 'wait' if self.is_of_library else kind  # the lock is a library's
+
+    def holder(self):
+        """The thread that can end it, by releasing a lock or by ending; 0 for none."""
+        if self.kind == 'lock':
+            return getattr(self.target, '_holder', 0) or 0
+        if self.kind == 'join' and self.target is not None:
+            return self.target.ident or 0
+        return 0
+
+    def function(self):
+        """The script's function that waits."""
+        return self.frame.f_code.co_name if self.frame is not None else ''
+
+
 class ThreadWaits:
     """One thread's waits. Only the thread itself changes them."""
 
     def __init__(self):
-        self.now = None  # kind, target, the frame that waits, whether it may end by itself, begin
+        self.now = None
         self.over = []  # kind, begin, end, the script's function, the thread that could end it
         self.ended = 0  # when the thread had done its work
 
@@ -26,23 +51,26 @@ class Waits:
         self._kept = 0  # how many waits are remembered, about
 
     def noted(self, wait, call, *arguments):
-        """Calls something that waits. `wait` says what for, and is noted meanwhile."""
+        """Calls something that waits, and notes that meanwhile.
+
+        wait -- the kind, what it is for, the frame that waits, whether it may end by itself
+        """
         own = self._threads.own()
         outer = own.now
-        begin = clock()
-        own.now = (*wait, begin)
-        holder = self.holder_of(wait[0], wait[1])
+        kind, target, frame, may_end = wait
+        now = own.now = Wait(kind, target, self._places.of(frame), may_end, clock())
+        holder = now.holder()
         try:
             return call(*arguments)
         finally:
             own.now = outer
             if outer is None and self._script.is_given:  # nobody asks what a live session did
-                self._remember(own.over, wait, begin, clock(), holder)
+                self._remember(own.over, now, clock(), holder)
 
-    def _remember(self, over, wait, begin, end, holder):
+    def _remember(self, over, wait, end, holder):
         """Notes a wait that is over. A wait like the last one continues that one: the notes of the
         GIL tell that the thread ran in between."""
-        kind, function = self._described(wait[0], wait[2])
+        kind, begin, function = wait.kind, wait.begin, wait.function()
         near = NEAR if self._kept < MANY else LESS_NEAR
         if over:
             last = over[-1]
@@ -51,20 +79,6 @@ class Waits:
                 return
         over.append([kind, begin, end, function, holder])
         self._kept += 1
-
-    @staticmethod
-    def holder_of(kind, target):
-        """The thread that can end a wait, by releasing a lock or by ending; 0 for none."""
-        if kind == 'lock':
-            return getattr(target, '_holder', 0) or 0
-        return (target.ident or 0) if kind == 'join' and target is not None else 0
-
-    def _described(self, kind, frame):
-        """What a wait is to the script, and the script's function that waits."""
-        _, frame, called = self._places.of(frame)
-        if called is not None and kind not in ('join', 'sleep'):
-            kind = 'wait'  # the lock is a library's
-        return kind, frame.f_code.co_name if frame is not None else ''
 
     def end(self):
         """Notes that the calling thread has done its work."""
@@ -78,13 +92,11 @@ class Waits:
             rows += [[ident, *wait] for wait in list(own.over)]
             now, ended = own.now, own.ended
             if now is not None:
-                kind, function = self._described(now[0], now[2])
-                rows.append([ident, kind, now[4], 0, function, self.holder_of(now[0], now[1])])
+                rows.append([ident, now.kind, now.begin, 0, now.function(), now.holder()])
             if ended:
                 rows.append([ident, 'end', ended, ended, '', 0])
         return '\n'.join(' '.join(map(str, row)) for row in rows)
 
     def going_on(self):
-        """Each thread that waits, and its wait: kind, target, frame, whether it may end by itself,
-        begin."""
+        """Each thread that waits, and its wait."""
         return [(ident, own.now) for ident, own in self._threads.all() if own.now is not None]
