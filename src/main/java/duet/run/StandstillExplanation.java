@@ -103,7 +103,8 @@ final class StandstillExplanation {
       case IO -> "waited" + since + " for input or output" + at;
       case JOIN -> "waited" + since + " for " + target(view) + " to end" + at;
       case LOCK -> "waited" + since + " for " + target(view) + at + heldBy(view);
-      case WAIT -> "waited" + since + (view.what().isEmpty() ? unknown(at) : " in " + view.what()) + at;
+      case WAIT ->
+          "waited" + since + (view.what().isEmpty() ? unknown(at) : " in " + view.what()) + at;
     };
   }
 

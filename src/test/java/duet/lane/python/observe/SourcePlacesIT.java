@@ -46,7 +46,8 @@ class SourcePlacesIT {
       python.getBindings("python").putMember("text", LOOP);
       Thread runner =
           Thread.ofPlatform()
-              .start(() -> python.eval("python", "exec(compile(text, '/nowhere/loop.py', 'exec'))"));
+              .start(
+                  () -> python.eval("python", "exec(compile(text, '/nowhere/loop.py', 'exec'))"));
       begun.await();
       try {
         for (int look = 0; look < 2; look++) {
