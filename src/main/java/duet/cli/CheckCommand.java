@@ -149,12 +149,15 @@ final class CheckCommand implements Callable<Integer> {
     List<Problem> problems = check.problems();
     problems.forEach(
         problem -> screen.line(screen.theme().paint(Theme.Role.BAD, "✗ ") + problem.text()));
+    check.undecided().forEach(open -> screen.line("? " + open));
     Theme.Role role = problems.isEmpty() ? Theme.Role.GOOD : Theme.Role.BAD;
     String verdict =
         problems.isEmpty()
             ? "no problems"
             : problems.size() == 1 ? "1 problem" : problems.size() + " problems";
-    screen.line(screen.theme().paint(role, check.summary() + ": " + verdict));
+    int open = check.undecided().size();
+    String whole = check.summary() + ": " + verdict + (open == 0 ? "" : ", " + open + " undecided");
+    screen.line(screen.theme().paint(role, whole));
     screen.flush();
     return problems.isEmpty() ? ExitCode.OK : ExitCode.PLAY_FAILED;
   }

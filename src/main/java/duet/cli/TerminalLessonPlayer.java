@@ -8,6 +8,7 @@ import duet.lane.Lane;
 import duet.program.ProgramContext;
 import duet.render.terminal.LiveView;
 import duet.render.terminal.SeriesView;
+import duet.render.terminal.TimelineChoice;
 import duet.run.Interruption;
 import duet.run.Play;
 import duet.run.PlayListeners;

@@ -2,6 +2,7 @@ package duet.cli;
 
 import duet.console.Console;
 import duet.console.Screen;
+import duet.render.terminal.TimelineChoice;
 import duet.render.terminal.TimelineStyle;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -16,6 +16,9 @@ import java.util.OptionalDouble;
 public record ThreadActivity(Run run, List<Life> threads) {
   private static final String MAIN = "main";
 
+  /// Who lived longer was not overlooked for being short, in seconds.
+  private static final double LONGEST_UNSEEN = 0.1;
+
   /// How many threads a host follows at most.
   private static final int THREADS_FOLLOWED = 1_000;
 
@@ -51,6 +54,12 @@ public record ThreadActivity(Run run, List<Life> threads) {
     /// How long it was in a state, in seconds.
     public double seconds(ThreadState state) {
       return seconds().getOrDefault(state, 0.0);
+    }
+
+    /// Whether it ended before anybody saw what it did.
+    public boolean isUnseen() {
+      return to() - from() < LONGEST_UNSEEN
+          && states.stream().allMatch(state -> state.state() == ThreadState.UNKNOWN);
     }
 
     /// The part of its time that it was in a state, from 0 to 1.

@@ -4,6 +4,7 @@ import duet.compare.ThreadActivity.Life;
 import duet.lane.protocol.HostMessage.State;
 import duet.lane.protocol.ThreadState;
 import duet.run.Play;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ public record Timeline(List<ThreadActivity> lanes, double end) {
   }
 
   /// Cuts the whole time into equal parts. Returns for each part what the thread mostly did in it,
-  /// or empty if it was mostly not alive.
+  /// or empty if it was mostly not alive. A thread that lived has at least one part.
   public List<Optional<ThreadState>> cells(Life life, int parts) {
     double part = end * 1e9 / parts;
     List<Map<ThreadState, Double>> times =
@@ -52,7 +53,12 @@ public record Timeline(List<ThreadActivity> lanes, double end) {
         times.get(i).merge(state.state(), Math.max(0, within), Double::sum);
       }
     }
-    return times.stream().map(time -> mostly(time, part)).toList();
+    var cells = new ArrayList<>(times.stream().map(time -> mostly(time, part)).toList());
+    if (cells.stream().allMatch(Optional::isEmpty)) { // however short, it is shown
+      int at = Math.clamp((long) (life.from() / end * parts), 0, parts - 1);
+      cells.set(at, mostly(times.get(at), 0));
+    }
+    return cells;
   }
 
   private static Optional<ThreadState> mostly(Map<ThreadState, Double> times, double part) {

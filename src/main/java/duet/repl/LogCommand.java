@@ -4,6 +4,7 @@ import duet.console.Screen;
 import duet.lane.protocol.HostMessage.Line;
 import duet.program.ProgramContext;
 import duet.render.terminal.LiveView;
+import duet.render.terminal.TimelineChoice;
 import duet.render.terminal.TimelineStyle;
 import duet.scenario.InputFault;
 import java.util.List;
@@ -37,6 +38,15 @@ final class LogCommand implements Callable<Integer> {
       description = "Shows only this thread's lines.")
   private String thread = "";
 
+  @Option(
+      names = "--timeline",
+      paramLabel = "WHEN",
+      defaultValue = "auto",
+      description =
+          "Shows what every thread did, below the whole log: auto (on a terminal), on, ascii or"
+              + " off.")
+  private TimelineChoice timeline = TimelineChoice.AUTO;
+
   @Parameters(arity = "0..*", paramLabel = "TEXT", description = "Shows only lines with this text.")
   private List<String> text = List.of();
 
@@ -55,10 +65,15 @@ final class LogCommand implements Callable<Integer> {
                 screen,
                 context.clock(),
                 LiveView.fitsSideBySide(screen.width()),
-                TimelineStyle.NONE),
+                isWhole() ? timeline.style(screen.live()) : TimelineStyle.NONE),
             this::isWanted);
     screen.flush();
     return 0;
+  }
+
+  /// Whether all lines are shown; the timeline belongs to all of them.
+  private boolean isWhole() {
+    return lane.isEmpty() && thread.isEmpty() && text.isEmpty();
   }
 
   private boolean isWanted(String lineLane, Line line) {

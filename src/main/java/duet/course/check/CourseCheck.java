@@ -35,6 +35,7 @@ public final class CourseCheck {
   private final Lanes lanes;
   private final Path scratch;
   private final Problems problems = new Problems();
+  private List<String> undecided = List.of();
   private final List<LessonCheck> lessons = new ArrayList<>();
 
   /// @param scratch an empty folder for the code of lessons
@@ -133,6 +134,7 @@ public final class CourseCheck {
       check = check(options, log);
     }
     problems.addAll(check.problems());
+    undecided = check.undecided();
     return true;
   }
 
@@ -154,6 +156,11 @@ public final class CourseCheck {
   /// What is wrong, in the order of files and lines.
   public List<Problem> problems() {
     return problems.sorted();
+  }
+
+  /// What the machine left open, in sentences.
+  public List<String> undecided() {
+    return undecided;
   }
 
   /// What was checked, in words.

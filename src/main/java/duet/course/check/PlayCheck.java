@@ -16,6 +16,7 @@ import duet.scenario.Question;
 import duet.scenario.Scenario;
 import duet.scenario.found.ModuleFolder;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,17 @@ final class PlayCheck {
   /// What is wrong.
   Problems problems() {
     return problems;
+  }
+
+  /// What the machine left open, with the path of its scenario.
+  List<String> undecided() {
+    return results.values().stream()
+        .filter(result -> result.standing() == Standing.UNDECIDED)
+        .sorted(Comparator.comparing(ScenarioResult::path))
+        .flatMap(
+            result ->
+                result.undecided().stream().map(open -> result.path() + ": " + open.sentence()))
+        .toList();
   }
 
   /// The paths of scenarios whose times leave a doubt: only times are not as expected, or they pass

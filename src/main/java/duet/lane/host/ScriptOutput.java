@@ -1,17 +1,24 @@
 package duet.lane.host;
 
 import duet.lane.protocol.HostMessage;
+import duet.lane.protocol.HostMessage.State;
 import duet.lane.protocol.OutputChannel;
+import duet.lane.protocol.ThreadState;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /// A script's output: its two streams, the names of its threads, and the clock that stamps its
 /// lines.
 public final class ScriptOutput {
   private final MessagePipe pipe;
   private final Map<Long, String> names = new ConcurrentHashMap<>();
+  private final Map<Long, State> printers = new LinkedHashMap<>();
   private final LineCapture out = new LineCapture(this, OutputChannel.OUT);
   private final LineCapture err = new LineCapture(this, OutputChannel.ERR);
   private volatile long start = System.nanoTime();
@@ -20,6 +27,13 @@ public final class ScriptOutput {
 
   ScriptOutput(MessagePipe pipe) {
     this.pipe = pipe;
+  }
+
+  /// States that are not known of those threads that have printed and are in no other state: they
+  /// lived at least from their first line to their last.
+  synchronized List<State> statesOfOthers(List<State> states) {
+    Set<Long> known = states.stream().map(State::tid).collect(Collectors.toSet());
+    return printers.values().stream().filter(state -> !known.contains(state.tid())).toList();
   }
 
   /// Where standard output goes.
@@ -46,7 +60,7 @@ public final class ScriptOutput {
   }
 
   /// The reading of [System#nanoTime()] that stands for "go".
-  long go() {
+  public long go() {
     return start;
   }
 
@@ -101,6 +115,15 @@ public final class ScriptOutput {
   void print(long tid, String thread, OutputChannel stream, String text) {
     synchronized (this) {
       if (open) {
+        if (stream != OutputChannel.NOTE && printers.size() < StateHistory.THREADS_AT_MOST) {
+          long now = elapsed();
+          printers.merge(
+              tid,
+              new State(tid, thread, ThreadState.UNKNOWN, now, now + 1_000, "", 0),
+              (first, last) ->
+                  new State(
+                      tid, first.thread(), ThreadState.UNKNOWN, first.from(), last.to(), "", 0));
+        }
         pipe.send(new HostMessage.Line(++seq, elapsed(), thread, tid, stream, text));
       }
     }
@@ -113,6 +136,13 @@ public final class ScriptOutput {
     if (known != null || current.threadId() != tid) {
       return known != null ? known : "thread-" + tid;
     }
-    return current.getName().isEmpty() ? "virtual-" + tid : current.getName();
+    return nameOf(current);
+  }
+
+  /// What a thread is called that has no name in its own language: its Java name, or a name of its
+  /// kind and its id.
+  public static String nameOf(Thread thread) {
+    String kind = thread.isVirtual() ? "virtual-" : "thread-";
+    return thread.getName().isEmpty() ? kind + thread.threadId() : thread.getName();
   }
 }

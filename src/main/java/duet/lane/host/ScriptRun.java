@@ -3,6 +3,7 @@ package duet.lane.host;
 import duet.lane.protocol.HostMessage;
 import duet.lane.protocol.Outcome;
 import duet.lane.protocol.Usage;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -112,7 +113,11 @@ final class ScriptRun {
 
   private void reportStates(long end, long millis) {
     try {
-      coreWaits.in(script.states(end, millis), output.go()).forEach(pipe::send);
+      List<HostMessage.State> states = coreWaits.in(script.states(end, millis), output.go());
+      states.forEach(pipe::send);
+      if (!states.isEmpty()) { // otherwise they were not ordered
+        output.statesOfOthers(states).forEach(pipe::send);
+      }
     } catch (OutOfMemoryError e) {
       // The run's end is more important, and is reported next.
     }

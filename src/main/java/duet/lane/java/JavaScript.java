@@ -16,12 +16,13 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/// A compiled script that runs its `main`. Its threads are those of its own thread group. It is
-/// over when `main` and every non-daemon thread have ended, as in a JVM.
+/// A compiled script that runs its `main`. Its threads are those of its own thread group, which is
+/// called as in a JVM of its own. It is over when `main` and every non-daemon thread have ended, as
+/// in a JVM.
 final class JavaScript implements Guest.GuestScript {
   private final EntryPoint entry;
   private final Thread.UncaughtExceptionHandler ours = this::uncaught;
-  private final ThreadGroup threads = new ThreadGroup("script");
+  private final ThreadGroup threads = new ThreadGroup("main");
   private final List<String> arguments;
   private final Optional<ThreadSampler> sampler;
   private final AtomicReference<Guest.@Nullable ScriptEnd> firstFailure = new AtomicReference<>();

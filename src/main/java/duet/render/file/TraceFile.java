@@ -1,6 +1,8 @@
 package duet.render.file;
 
 import com.google.gson.stream.JsonWriter;
+import duet.compare.GilHolders;
+import duet.compare.ThreadActivity;
 import duet.lane.protocol.HostMessage.Line;
 import duet.lane.protocol.HostMessage.State;
 import duet.render.TimelineWords;
@@ -15,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /// Writes plays for trace viewers (Perfetto, `chrome://tracing`), in the Trace Event Format: a
@@ -25,6 +28,9 @@ import java.util.Set;
 /// The format: "Trace Event Format", the Chromium project's document of that name; times are
 /// microseconds.
 public final class TraceFile implements PlayListener, Closeable {
+  /// No thread has this id.
+  private static final long GIL = 0;
+
   private final JsonWriter json;
   private int process;
   private long arrow;
@@ -57,6 +63,10 @@ public final class TraceFile implements PlayListener, Closeable {
         threads(run);
         for (State state : run.states()) {
           slice(state);
+        }
+        Optional<GilHolders> holders = GilHolders.of(ThreadActivity.of(run));
+        if (holders.isPresent()) {
+          gil(holders.get());
         }
         for (Line line : run.lines()) {
           instant(line);
@@ -99,6 +109,18 @@ public final class TraceFile implements PlayListener, Closeable {
       arrow++;
       arrowEnd("s", state.holder(), state.to());
       arrowEnd("f", state.tid(), state.to());
+    }
+  }
+
+  /// The global interpreter lock has a row of its own, as a thread has; its slices are called after
+  /// the threads that had it.
+  private void gil(GilHolders holders) throws IOException {
+    name("thread_name", GIL, "GIL");
+    for (GilHolders.Turn turn : holders.turns()) {
+      begin("X", turn.thread(), GIL);
+      json.name("cat").value("gil").name("ts").jsonValue(micros(turn.from()));
+      json.name("dur").jsonValue(micros(turn.to() - turn.from()));
+      json.name("args").beginObject().name("holder").value(turn.tid()).endObject().endObject();
     }
   }
 

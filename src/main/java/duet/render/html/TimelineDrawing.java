@@ -1,5 +1,6 @@
 package duet.render.html;
 
+import duet.compare.GilHolders;
 import duet.compare.ThreadActivity;
 import duet.compare.ThreadActivity.Life;
 import duet.compare.Timeline;
@@ -18,6 +19,9 @@ record TimelineDrawing(
     int width, int height, List<Row> rows, List<Mark> marks, List<LegendEntry> legend) {
   /// About how many marks the axis has.
   private static final int MARKS = 10;
+
+  /// How many colours of threads the style sheet has.
+  private static final int COLOURS = 7;
 
   private static final int DRAWING_WIDTH = 1_000;
   private static final int ROW_HEIGHT = 18;
@@ -62,6 +66,8 @@ record TimelineDrawing(
         String name = labels.of(life.thread(), life.tid()).text();
         rows.add(thread(Cells.fit(name, 18).strip(), life, timeline.end(), rows.size()));
       }
+      GilHolders.of(lane)
+          .ifPresent(holders -> rows.add(gil(holders, labels, timeline.end(), rows.size())));
     }
     return new TimelineDrawing(
         NAME_WIDTH + DRAWING_WIDTH + 10,
@@ -80,6 +86,32 @@ record TimelineDrawing(
   private static Row thread(String name, Life life, double end, int row) {
     List<Slice> slices = drawable(life, end).stream().map(state -> slice(state, end, row)).toList();
     return new Row("", 8, baseline(row), name, slices);
+  }
+
+  /// Who has the global interpreter lock, in the colour of the thread.
+  private static Row gil(GilHolders holders, ThreadLabels labels, double end, int row) {
+    var slices = new ArrayList<Slice>();
+    GilHolders.Turn crowd = null;
+    for (GilHolders.Turn turn : holders.turns()) {
+      double width = (turn.to() - turn.from()) / 1e9 / end * DRAWING_WIDTH;
+      boolean isNear = crowd != null && width < NARROWEST && turn.tid() == crowd.tid();
+      if (!isNear) {
+        ThreadLabels.Label label = labels.of(turn.thread(), turn.tid());
+        double from = turn.from() / 1e9;
+        slices.add(
+            new Slice(
+                "holder t" + label.index() % COLOURS,
+                HtmlFile.number("%.2f", NAME_WIDTH + from / end * DRAWING_WIDTH),
+                row * ROW_HEIGHT + 4,
+                HtmlFile.number("%.2f", Math.max(NARROWEST, width)),
+                ROW_HEIGHT - 5,
+                label.text()
+                    + HtmlFile.number(" has the GIL, %.3f", from)
+                    + HtmlFile.number(" to %.3f s", turn.to() / 1e9)));
+      }
+      crowd = turn;
+    }
+    return new Row("", 8, baseline(row), "GIL", slices);
   }
 
   private static List<Mark> marks(double end, int rows) {

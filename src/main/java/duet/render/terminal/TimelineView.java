@@ -1,5 +1,6 @@
 package duet.render.terminal;
 
+import duet.compare.GilHolders;
 import duet.compare.ThreadActivity;
 import duet.compare.ThreadActivity.Life;
 import duet.compare.Timeline;
@@ -67,6 +68,9 @@ public final class TimelineView {
       line.append(line.isEmpty() ? " " : "   ").append(entry);
     }
     screen.line(faint(line.toString()));
+    if (timeline.lanes().stream().anyMatch(lane -> GilHolders.of(lane).isPresent())) {
+      screen.line(faint(" " + GilRow.LEGEND));
+    }
   }
 
   private static int laneColumns(Timeline timeline) {
@@ -92,11 +96,27 @@ public final class TimelineView {
               + "  "
               + shares(life));
     }
+    GilHolders.of(lane)
+        .map(holders -> new GilRow(holders, lane, labels, shown))
+        .ifPresent(row -> gil(timeline, lane, row, threadColumns, cells));
     if (shown < threads.size()) {
       String least = lane.whole() ? "" : "at least ";
       String more = text("… and %s%,d more threads", least, threads.size() - shown);
       screen.line(" ".repeat(laneColumns(timeline) + 2) + faint(more));
     }
+  }
+
+  private void gil(
+      Timeline timeline, ThreadActivity lane, GilRow row, int threadColumns, int cells) {
+    double end = lane.threads().stream().mapToDouble(Life::to).max().orElse(timeline.end());
+    int own = Math.clamp(Math.round(cells * end / timeline.end()), 1, cells);
+    screen.line(
+        " ".repeat(laneColumns(timeline) + 2)
+            + Cells.fit(GilRow.NAME, threadColumns)
+            + " "
+            + row.bar(end, own, screen.theme())
+            + " ".repeat(cells - own + 2)
+            + row.shares(end));
   }
 
   private String bar(List<Optional<ThreadState>> cells, int thread) {
@@ -125,6 +145,9 @@ public final class TimelineView {
 
   /// The two states that took most of the thread's time.
   private static String shares(Life life) {
+    if (life.isUnseen()) {
+      return "too short to see";
+    }
     return life.seconds().entrySet().stream()
         .filter(entry -> life.share(entry.getKey()) >= 0.005)
         .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))

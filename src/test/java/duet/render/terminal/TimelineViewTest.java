@@ -67,10 +67,12 @@ class TimelineViewTest {
          python  main   ······························  join 100 %
                  a      ███████████████▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒  run 50 %  GIL 50 %
                  b              ╳╳╳╳╳╳╳≈≈≈≈≈≈≈≈         lock 50 %  I/O 50 %
+                 GIL    aaaaaaaaaaaaaaa_______________  a 50 %
          java    main   ───────────────┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄  wait 50 %  sleep 50 %
                         0              1        2.00 s
          █ running   ▒ waiting for the GIL   ╳ waiting for a lock
          ┄ waiting for a signal   · joining   ─ sleeping   ≈ I/O
+         GIL: the thread that has it, by a character of its name   _ free
         """,
         shown(TWO, 69, false));
   }
@@ -93,6 +95,21 @@ class TimelineViewTest {
          █ running   ░ waiting for a core   ? not known
         """,
         shown(timeline, 69, false));
+  }
+
+  /// It lived, so it has a row.
+  @Test
+  void aThreadThatWasTooShortToSeeIsShown() {
+    String shown =
+        shown(
+            timeline(
+                List.of(),
+                List.of(
+                    state(1, "main", ThreadState.SLEEP, 0, 2),
+                    state(2, "p", ThreadState.UNKNOWN, 1, 1.000_1))),
+            69,
+            false);
+    assertTrue(shown.lines().anyMatch(l -> l.matches(" +p +\\? +too short to see")), shown);
   }
 
   @Test

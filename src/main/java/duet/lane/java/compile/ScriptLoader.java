@@ -1,9 +1,10 @@
 package duet.lane.java.compile;
 
+import java.lang.classfile.CodeTransform;
 import java.util.Map;
 
 /// Loads the classes of one script. The script sees the JDK and nothing of Duet, except
-/// [ScaledTime] when it plays at another speed.
+/// [ThreadRecord], and [ScaledTime] when it plays at another speed.
 public final class ScriptLoader extends ClassLoader {
   /// The loader's name, which marks the script's own stack frames.
   public static final String NAME = "script";
@@ -12,13 +13,19 @@ public final class ScriptLoader extends ClassLoader {
 
   public ScriptLoader(Map<String, byte[]> classes, double speed) {
     super(NAME, ClassLoader.getPlatformClassLoader());
-    this.classes = speed == 1 ? classes : new TimeScaler(classes).scaleAll(speed);
+    var script = new ScriptClasses(classes);
+    CodeTransform threads = new ThreadWeaver(script);
+    this.classes =
+        script.rewritten(speed == 1 ? threads : threads.andThen(new TimeScaler(script, speed)));
   }
 
   @Override
   protected Class<?> findClass(String name) throws ClassNotFoundException {
     if (name.equals(ScaledTime.class.getName())) {
       return ScaledTime.class;
+    }
+    if (name.equals(ThreadRecord.class.getName())) {
+      return ThreadRecord.class;
     }
     byte[] bytes = classes.get(name);
     if (bytes == null) {

@@ -1,26 +1,21 @@
 package duet.lane.java.compile;
 
-import java.lang.classfile.ClassFile;
-import java.lang.classfile.ClassHierarchyResolver;
-import java.lang.classfile.ClassModel;
-import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
+import java.lang.classfile.CodeTransform;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /// Rewrites the sleeps and timed waits of a script's class files so that they take a fraction of
 /// their time ([ScaledTime]). It sees direct calls to the JDK; a method reference such as
 /// `Thread::sleep`, or a wait inside the JDK itself, keeps its time.
-final class TimeScaler {
+final class TimeScaler implements CodeTransform {
   private static final ClassDesc SCALED = ClassDesc.of(ScaledTime.class.getName());
   private static final ClassDesc UNIT = ClassDesc.of(TimeUnit.class.getName());
   private static final ClassDesc DURATION = ClassDesc.of(Duration.class.getName());
@@ -55,43 +50,25 @@ final class TimeScaler {
           "java/util/concurrent/locks/LockSupport.parkNanos(J)V",
           "java/util/concurrent/locks/LockSupport.parkNanos(Ljava/lang/Object;J)V");
 
-  private final Map<String, ClassModel> script = new HashMap<>();
-  private final ClassFile classFile;
+  private final ScriptClasses script;
 
-  /// @param classes the script's class files, in which supertypes are looked up
-  TimeScaler(Map<String, byte[]> classes) {
-    classes.forEach((name, bytes) -> script.put(internal(name), ClassFile.of().parse(bytes)));
-    ClassHierarchyResolver resolver =
-        ClassHierarchyResolver.ofResourceParsing(
-                type -> {
-                  String name =
-                      type.descriptorString().substring(1).replace(";", "").replace('/', '.');
-                  byte[] bytes = classes.get(name);
-                  return bytes == null ? null : new java.io.ByteArrayInputStream(bytes);
-                })
-            .orElse(ClassHierarchyResolver.defaultResolver());
-    classFile = ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(resolver));
-  }
-
-  /// The same classes, by binary name, with shorter waits.
-  Map<String, byte[]> scaleAll(double speed) {
+  /// @param script in which the script's own methods are looked up
+  TimeScaler(ScriptClasses script, double speed) {
+    this.script = script;
     ScaledTime.speed(speed);
-    var scaled = new HashMap<String, byte[]>();
-    script.forEach(
-        (name, model) ->
-            scaled.put(
-                name.replace('/', '.'),
-                classFile.transformClass(
-                    model, ClassTransform.transformingMethodBodies(this::scale))));
-    return scaled;
   }
 
-  private void scale(CodeBuilder code, CodeElement element) {
-    if (!(element instanceof InvokeInstruction call)) {
+  @Override
+  public void accept(CodeBuilder code, CodeElement element) {
+    if (element instanceof InvokeInstruction call) {
+      scale(code, call);
+    } else {
       code.with(element);
-      return;
     }
-    String owner = jdkOwner(call);
+  }
+
+  private void scale(CodeBuilder code, InvokeInstruction call) {
+    String owner = script.jdkOwner(call);
     String signature = owner + "." + call.name().stringValue() + call.type().stringValue();
     List<ClassDesc> parameters = call.typeSymbol().parameterList();
     if (REPLACED.contains(signature)) {
@@ -134,28 +111,5 @@ final class TimeScaler {
     return owner.equals("java/lang/Thread")
         || owner.equals("java/lang/Process")
         || (owner.startsWith("java/util/concurrent/") && !owner.endsWith("/TimeUnit"));
-  }
-
-  /// The JDK class that a call reaches: the named one, or the first JDK class above a script's own
-  /// class that does not declare the method itself. Empty when the script's own method is called.
-  private String jdkOwner(InvokeInstruction call) {
-    String owner = call.owner().asInternalName();
-    for (ClassModel at = script.get(owner); at != null; at = script.get(owner)) {
-      boolean own =
-          at.methods().stream()
-              .anyMatch(
-                  method ->
-                      method.methodName().equals(call.name())
-                          && method.methodType().equals(call.type()));
-      if (own || at.superclass().isEmpty()) {
-        return "";
-      }
-      owner = at.superclass().get().asInternalName();
-    }
-    return owner;
-  }
-
-  private static String internal(String binaryName) {
-    return binaryName.replace('.', '/');
   }
 }

@@ -72,7 +72,7 @@ public final class JavaThreadObserver implements ThreadObserver {
         };
     long holder = joined == null ? thread.owner() : joined.threadId();
     return new ThreadView(
-        thread.name().isEmpty() ? "virtual-" + thread.tid() : thread.name(),
+        thread.name(),
         thread.tid(),
         state,
         own.map(StackFrame::place).orElse(""),

@@ -3,6 +3,7 @@ package duet.lane.java.observe;
 import duet.lane.host.ScriptOutput;
 import duet.lane.host.StateHistory;
 import duet.lane.host.Uninterruptible;
+import duet.lane.java.compile.ThreadRecord;
 import duet.lane.protocol.HostMessage.State;
 import duet.lane.protocol.ThreadState;
 import java.lang.management.ManagementFactory;
@@ -39,6 +40,10 @@ public final class ThreadSampler {
   /// How often a thread that seems to run is asked for the CPU time that it used.
   private static final long CPU_CHECK_NANOS = 10_000_000;
 
+  /// When the machine gives the sampler no core for so long, what threads did meanwhile is not
+  /// known.
+  private static final long BLIND_NANOS = 100_000_000;
+
   private static final double IDLE = 0.2;
 
   /// How long another wait at an object of the same class counts as the same kind of wait.
@@ -73,6 +78,12 @@ public final class ThreadSampler {
     long cpuChecked;
     long cpu;
 
+    /// Whether it was ever seen alive.
+    boolean isSeen;
+
+    /// When it was seen for the last time, if that is too long ago; otherwise 0.
+    long blindSince;
+
     Track(StateHistory slices, long since) {
       this.slices = slices;
       this.since = since;
@@ -81,7 +92,12 @@ public final class ThreadSampler {
 
     void is(ThreadState now, String place, long owner, long nanos) {
       if (now != state || (now != ThreadState.RUNNING && !place.equals(where))) {
-        close(nanos);
+        if (blindSince > since && blindSince < nanos) {
+          close(blindSince);
+          slices.add(ThreadState.UNKNOWN, blindSince, nanos, "", 0);
+        } else {
+          close(nanos);
+        }
         state = now;
         since = nanos;
         where = place;
@@ -106,6 +122,7 @@ public final class ThreadSampler {
 
   /// Begins to sample; `main` is about to start.
   public void start(Thread main) {
+    ThreadRecord.clear();
     lastTick = stage.elapsed();
     tracks.put(main, track(main, Math.max(0, lastTick)));
     begun.countDown();
@@ -123,7 +140,9 @@ public final class ThreadSampler {
         track.close(end);
         track.since = end;
       }
-      all.addAll(track.slices.all());
+      List<State> own = track.slices.all();
+      long tid = own.isEmpty() ? 0 : own.getFirst().tid();
+      all.addAll(ExactSleeps.in(own, ThreadRecord.sleepsOf(tid), stage.go()));
     }
     return all;
   }
@@ -144,6 +163,9 @@ public final class ThreadSampler {
 
   private void tick(long now) {
     long between = (lastTick + now) / 2;
+    for (ThreadRecord.Start start : ThreadRecord.starts()) {
+      follow(start.thread(), Math.max(0, stage.sinceGo(start.nanos())));
+    }
     for (Thread thread : platformThreads()) {
       follow(thread, between);
     }
@@ -154,7 +176,9 @@ public final class ThreadSampler {
       nextVirtual = now + Math.max(VIRTUAL_NANOS, PART_FOR_VIRTUAL * took);
     }
     for (var entry : tracks.entrySet()) {
-      step(entry.getKey(), entry.getValue(), between, now);
+      Track track = entry.getValue();
+      track.blindSince = now - lastTick > BLIND_NANOS ? lastTick : 0;
+      step(entry.getKey(), track, Math.max(between, track.since), now);
     }
     lastTick = now;
   }
@@ -175,8 +199,7 @@ public final class ThreadSampler {
   }
 
   private static Track track(Thread thread, long nanos) {
-    String name = thread.getName().isEmpty() ? "virtual-" + thread.threadId() : thread.getName();
-    return new Track(new StateHistory(thread.threadId(), name), nanos);
+    return new Track(new StateHistory(thread.threadId(), ScriptOutput.nameOf(thread)), nanos);
   }
 
   /// @param between the middle of the time since the last sample: about when a change happened
@@ -188,12 +211,16 @@ public final class ThreadSampler {
     switch (state) {
       case NEW -> {}
       case TERMINATED -> {
-        track.close(between);
+        if (!track.isSeen) {
+          track.state = ThreadState.UNKNOWN; // it was too short
+        }
+        track.close(Math.max(between, track.since + 1));
         track.since = -1;
       }
       case RUNNABLE -> running(thread, track, between, now);
       case BLOCKED, WAITING, TIMED_WAITING -> waits(thread, track, state, between, now);
     }
+    track.isSeen |= state != Thread.State.NEW && state != Thread.State.TERMINATED;
   }
 
   /// To Java, a thread in native code is running. If it uses no CPU time and has called a method of

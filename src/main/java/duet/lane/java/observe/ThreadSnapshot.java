@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.sun.management.HotSpotDiagnosticMXBean;
 import com.sun.management.HotSpotDiagnosticMXBean.ThreadDumpFormat;
+import duet.lane.host.ScriptOutput;
 import duet.lane.protocol.ThreadState;
 import java.io.IOException;
 import java.lang.Thread.State;
@@ -51,7 +52,8 @@ record ThreadSnapshot(
         Arrays.stream(thread.getStackTrace())
             .map(frame -> StackFrame.of(frame.toString()))
             .toList();
-    return new ThreadSnapshot(thread.getName(), thread.threadId(), state, frames, "", 0, 0);
+    return new ThreadSnapshot(
+        ScriptOutput.nameOf(thread), thread.threadId(), state, frames, "", 0, 0);
   }
 
   /// The platform threads with these ids, and every virtual thread.
@@ -71,7 +73,7 @@ record ThreadSnapshot(
   private static ThreadSnapshot of(ThreadInfo info) {
     LockInfo lock = info.getLockInfo();
     return new ThreadSnapshot(
-        info.getThreadName(),
+        named(info.getThreadName(), "thread-" + info.getThreadId()),
         info.getThreadId(),
         info.getThreadState(),
         Arrays.stream(info.getStackTrace()).map(frame -> StackFrame.of(frame.toString())).toList(),
@@ -110,13 +112,17 @@ record ThreadSnapshot(
       frames.add(StackFrame.of(frame.getAsString()));
     }
     return new ThreadSnapshot(
-        thread.get("name").getAsString(),
+        named(thread.get("name").getAsString(), "virtual-" + thread.get("tid").getAsString()),
         Long.parseLong(thread.get("tid").getAsString()),
         State.valueOf(thread.get("state").getAsString()),
         frames,
         "",
         0,
         0);
+  }
+
+  private static String named(String name, String otherwise) {
+    return name.isEmpty() ? otherwise : name;
   }
 
   /// The method that the script called and that the thread is in now, such as
@@ -142,6 +148,9 @@ record ThreadSnapshot(
     return switch (state) {
       case BLOCKED -> ThreadState.LOCK;
       case WAITING, TIMED_WAITING -> {
+        if (frames.isEmpty() || frames.getFirst().isScript()) { // it has gone on meanwhile
+          yield frames.isEmpty() ? ThreadState.UNKNOWN : ThreadState.RUNNING;
+        }
         String call = call();
         yield switch (call) {
           case "Thread.sleep", "TimeUnit.sleep", "ScaledTime.sleep" -> ThreadState.SLEEP;

@@ -20,8 +20,7 @@ final class SessionControl extends DirectExecutionControl {
   private final StopCheckWeaver checks = new StopCheckWeaver();
   private final BlockingQueue<Runnable> work = new LinkedBlockingQueue<>();
   private final Thread main =
-      new Thread(
-          new ThreadGroup("script"), this::work, "main", 0, /* inheritThreadLocals= */ false);
+      new Thread(new ThreadGroup("main"), this::work, "main", 0, /* inheritThreadLocals= */ false);
   private volatile @Nullable CpuMeter meter;
   private volatile Usage used = Usage.ofWall(0);
   private volatile boolean stopped;

@@ -151,6 +151,17 @@ final class GilHistory {
     return all;
   }
 
+  /// What the thread does now, seen from the lock.
+  ///
+  /// @param isOwner whether it has the lock
+  synchronized ThreadState now(boolean isOwner) {
+    if (isOwner) {
+      return ThreadState.RUNNING;
+    }
+    boolean isWithout = gave != 0 && wanted == 0;
+    return isWithout ? doing : ThreadState.GIL; // or it is just being handed the lock
+  }
+
   /// When the thread first asked for the lock.
   synchronized long born() {
     return born;

@@ -65,6 +65,7 @@ public final class PythonThreadObserver implements ThreadObserver {
   @Override
   public Sight look(LongToDoubleFunction waiting) {
     List<ThreadInfo> threads = threads();
+    Map<Long, ThreadState> byLock = RecordedGil.now();
     Set<Long> busy = new HashSet<>();
     threads.stream()
         .filter(PythonThreadObserver::isBusy)
@@ -73,7 +74,7 @@ public final class PythonThreadObserver implements ThreadObserver {
     Seen seen = seen(busy);
     List<ThreadView> views =
         threads.stream()
-            .map(thread -> view(thread, seen.notes.get(thread.getThreadId()), waiting))
+            .map(thread -> view(thread, seen.notes.get(thread.getThreadId()), byLock, waiting))
             .map(
                 view ->
                     seen.places.containsKey(view.tid())
@@ -168,7 +169,11 @@ public final class PythonThreadObserver implements ThreadObserver {
     return tid == main;
   }
 
-  private ThreadView view(ThreadInfo thread, @Nullable Note note, LongToDoubleFunction waiting) {
+  private ThreadView view(
+      ThreadInfo thread,
+      @Nullable Note note,
+      Map<Long, ThreadState> byLock,
+      LongToDoubleFunction waiting) {
     long tid = thread.getThreadId();
     String name = nameOf(tid);
     boolean gil = waitsForTheGil(thread);
@@ -194,18 +199,19 @@ public final class PythonThreadObserver implements ThreadObserver {
             0,
             gil ? 0 : waiting.applyAsDouble(tid));
       }
-      default -> running(thread, name);
+      default -> running(thread, name, byLock.getOrDefault(tid, ThreadState.RUNNING));
     };
   }
 
-  private ThreadView running(ThreadInfo thread, String name) {
+  /// To Java it runs. Whether it runs Python code, the lock tells.
+  private ThreadView running(ThreadInfo thread, String name, ThreadState byLock) {
     boolean inInput =
         frames(thread).findFirst().filter(f -> IN_INPUT.matcher(f).matches()).isPresent();
     String builtin = BuiltinFrames.in(frames(thread).toList());
     return new ThreadView(
         name,
         thread.getThreadId(),
-        inInput ? ThreadState.IO : ThreadState.RUNNING,
+        inInput ? ThreadState.IO : byLock,
         builtin.isEmpty() ? "" : script.onlyPlaceOf(builtin + "("),
         builtin.isEmpty() ? "" : builtin + "()",
         0,

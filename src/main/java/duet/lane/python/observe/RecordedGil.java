@@ -2,6 +2,7 @@ package duet.lane.python.observe;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import duet.lane.protocol.ThreadState;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +37,18 @@ public abstract class RecordedGil extends ReentrantLock {
       lock.script = codePath;
       lock.turns.clear();
     }
+  }
+
+  /// What each thread does now, as far as the lock tells. Only its owner runs Python code.
+  static Map<Long, ThreadState> now() {
+    RecordedGil lock = latest;
+    var now = new HashMap<Long, ThreadState>();
+    if (lock != null) {
+      Thread owner = lock.getOwner();
+      lock.turns.forEach(
+          (thread, history) -> now.put(thread.threadId(), history.now(thread == owner)));
+    }
+    return now;
   }
 
   /// The record of each thread. Empty where GraalPy does not use this lock.

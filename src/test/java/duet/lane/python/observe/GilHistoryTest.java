@@ -43,6 +43,18 @@ class GilHistoryTest {
     assertEquals(ThreadState.RUNNING, gapUntil(2 * MILLI + MILLI / 2).outside(ThreadState.SLEEP));
   }
 
+  /// Java says of all of them that they run.
+  @Test
+  void onlyTheOwnerRunsPythonCode() {
+    history.wants(MILLI, 9);
+    assertEquals(ThreadState.GIL, history.now(false));
+    history.got(2 * MILLI);
+    assertEquals(ThreadState.RUNNING, history.now(true));
+    history.gives(3 * MILLI);
+    history.does(ThreadState.IO);
+    assertEquals(ThreadState.IO, history.now(false));
+  }
+
   @Test
   void evidenceIsOfOneGapOnly() {
     gapUntil(500 * MILLI, ThreadState.SLEEP);

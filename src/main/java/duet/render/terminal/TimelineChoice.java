@@ -1,9 +1,7 @@
-package duet.cli;
-
-import duet.render.terminal.TimelineStyle;
+package duet.render.terminal;
 
 /// `--timeline`: whether and how Duet shows what every thread did.
-enum TimelineChoice {
+public enum TimelineChoice {
   /// Only on a terminal.
   AUTO,
   /// Always.
@@ -13,7 +11,10 @@ enum TimelineChoice {
   /// Never; then Duet does not observe the threads either.
   OFF;
 
-  TimelineStyle style(boolean terminal) {
+  /// How it is drawn.
+  ///
+  /// @param terminal whether the screen is a terminal
+  public TimelineStyle style(boolean terminal) {
     return switch (this) {
       case AUTO -> terminal ? TimelineStyle.BLOCKS : TimelineStyle.NONE;
       case ON -> TimelineStyle.BLOCKS;

@@ -1,0 +1,105 @@
+package duet.compare;
+
+import duet.compare.ThreadActivity.Life;
+import duet.lane.protocol.HostMessage.State;
+import duet.lane.protocol.ThreadState;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+
+/// Which thread had the global interpreter lock, and when. A thread that runs Python code has it; a
+/// thread that runs no code may have it still, while it waits for a core.
+///
+/// @param turns in the order of time; they do not overlap, and between them the lock was free
+public record GilHolders(List<Turn> turns) {
+  /// A thread had the lock.
+  ///
+  /// @param from nanoseconds since "go", as `to` is
+  public record Turn(long tid, String thread, long from, long to) {}
+
+  public GilHolders {
+    turns = List.copyOf(turns);
+  }
+
+  /// The holders in a run; empty for a lane without that lock, and where only one thread could have
+  /// it.
+  public static Optional<GilHolders> of(ThreadActivity lane) {
+    if (!lane.run().hasGlobalLock() || lane.threads().size() < 2) {
+      return Optional.empty();
+    }
+    var turns = new PriorityQueue<Turn>(Comparator.comparing(Turn::from));
+    lane.threads().forEach(life -> add(life, turns));
+    return Optional.of(new GilHolders(oneAtATime(turns)));
+  }
+
+  private static void add(Life life, PriorityQueue<Turn> turns) {
+    boolean isHolding = false;
+    for (State state : life.states()) {
+      isHolding =
+          state.state() == ThreadState.RUNNING || (isHolding && state.state() == ThreadState.READY);
+      if (isHolding) {
+        turns.add(new Turn(life.tid(), life.thread(), state.from(), state.to()));
+      }
+    }
+  }
+
+  /// A thread that gives the lock up for a moment counts as running all the time. Whoever began
+  /// later has it meanwhile.
+  private static List<Turn> oneAtATime(PriorityQueue<Turn> turns) {
+    var all = new ArrayList<Turn>();
+    while (!turns.isEmpty()) {
+      Turn turn = turns.poll();
+      Turn next = turns.peek();
+      long to = next == null ? turn.to : Math.min(turn.to, next.from);
+      if (to < turn.to && next != null && next.to < turn.to) {
+        turns.add(new Turn(turn.tid, turn.thread, next.to, turn.to));
+      }
+      Turn last = all.isEmpty() ? null : all.getLast();
+      if (last != null && last.tid == turn.tid && last.to == turn.from) {
+        all.set(all.size() - 1, new Turn(turn.tid, turn.thread, last.from, to));
+      } else if (to > turn.from) {
+        all.add(new Turn(turn.tid, turn.thread, turn.from, to));
+      }
+    }
+    return all;
+  }
+
+  /// Cuts a time into equal parts. Returns for each part the id of the thread that had the lock for
+  /// most of it, or empty if it was mostly free.
+  ///
+  /// @param end where the last part ends, in seconds since "go"
+  public List<Optional<Long>> cells(double end, int parts) {
+    double part = end * 1e9 / parts;
+    var times = new ArrayList<Map<Long, Double>>();
+    for (int i = 0; i < parts; i++) {
+      times.add(new HashMap<>());
+    }
+    for (Turn turn : turns) {
+      double from = turn.from;
+      double to = turn.to;
+      int last = Math.clamp((long) (to / part), 0, parts - 1);
+      for (int i = Math.clamp((long) (from / part), 0, parts - 1); i <= last; i++) {
+        double within = Math.min(to, (i + 1) * part) - Math.max(from, i * part);
+        times.get(i).merge(turn.tid, Math.max(0, within), Double::sum);
+      }
+    }
+    return times.stream().map(time -> mostly(time, part)).toList();
+  }
+
+  private static Optional<Long> mostly(Map<Long, Double> times, double part) {
+    double held = times.values().stream().mapToDouble(Double::doubleValue).sum();
+    return times.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .filter(most -> most.getValue() >= part - held)
+        .map(Map.Entry::getKey);
+  }
+
+  /// How long a thread had the lock, in seconds.
+  public double seconds(long tid) {
+    return turns.stream().filter(turn -> turn.tid == tid).mapToLong(t -> t.to - t.from).sum() / 1e9;
+  }
+}

@@ -1,0 +1,74 @@
+package duet.compare;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import duet.compare.GilHolders.Turn;
+import duet.lane.protocol.HostMessage.State;
+import duet.lane.protocol.Outcome;
+import duet.lane.protocol.ThreadState;
+import duet.lane.protocol.Usage;
+import duet.run.Run;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class GilHoldersTest {
+  private static State state(long tid, ThreadState state, double from, double to) {
+    return new State(tid, "t" + tid, state, (long) (from * 1e9), (long) (to * 1e9), "", 0);
+  }
+
+  private static Turn turn(long tid, double from, double to) {
+    return new Turn(tid, "t" + tid, (long) (from * 1e9), (long) (to * 1e9));
+  }
+
+  private static Optional<GilHolders> holders(boolean hasGlobalLock, State... states) {
+    return GilHolders.of(
+        ThreadActivity.of(
+            new Run(
+                "lane",
+                hasGlobalLock,
+                "",
+                List.of(),
+                0,
+                Outcome.COMPLETED,
+                Usage.ofWall(4),
+                "",
+                List.of(states))));
+  }
+
+  private static final State[] TWO = {
+    state(1, ThreadState.RUNNING, 0, 1),
+    state(1, ThreadState.READY, 1, 2), // it keeps the lock while it waits for a core
+    state(1, ThreadState.GIL, 2, 4),
+    state(2, ThreadState.GIL, 0, 1.5),
+    state(2, ThreadState.READY, 1.5, 2), // it will have the lock once it has a core
+    state(2, ThreadState.RUNNING, 2, 3),
+    state(2, ThreadState.SLEEP, 3, 4)
+  };
+
+  @Test
+  void whoRunsHasTheLock() {
+    GilHolders holders = holders(true, TWO).orElseThrow();
+    assertEquals(List.of(turn(1, 0, 2), turn(2, 2, 3)), holders.turns());
+    assertEquals(2, holders.seconds(1), 1e-9);
+    assertEquals(
+        List.of(Optional.of(1L), Optional.of(1L), Optional.of(2L), Optional.<Long>empty()),
+        holders.cells(4, 4));
+  }
+
+  /// A moment without the lock counts as running, so that two threads may seem to run at once.
+  @Test
+  void onlyOneThreadAtATimeHasIt() {
+    assertEquals(
+        List.of(turn(1, 0, 1), turn(2, 1, 2), turn(1, 2, 4)),
+        holders(true, state(1, ThreadState.RUNNING, 0, 4), state(2, ThreadState.RUNNING, 1, 2))
+            .orElseThrow()
+            .turns());
+  }
+
+  @Test
+  void aLaneWithoutThatLockHasNoHolders() {
+    assertEquals(Optional.empty(), holders(false, TWO));
+    assertEquals(Optional.empty(), holders(true, state(1, ThreadState.RUNNING, 0, 1)));
+  }
+}
