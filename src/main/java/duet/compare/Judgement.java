@@ -3,6 +3,7 @@ package duet.compare;
 import duet.run.Play;
 import duet.run.Run;
 import java.util.List;
+import java.util.Optional;
 
 /// Whether a play went as expected: every lane completed, or ended as the scenario declares, and
 /// every other expectation was met.
@@ -24,6 +25,11 @@ public record Judgement(Play play, List<Comparison> comparisons, List<BrokenExpe
             .map(run -> Comparison.of(play.scenario(), runs.getFirst(), run))
             .toList();
     return new Judgement(play, comparisons, ExpectationCheck.of(play, comparisons));
+  }
+
+  /// Where the lanes' lines first differ, if nothing is declared about that.
+  public Optional<LineDifference> difference() {
+    return LineDifference.of(play, comparisons);
   }
 
   /// Whether every expectation was met.

@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param lanes how its lanes ended in the last play
 /// @param breaches the broken expectations of the last attempt
 /// @param earlier those of the attempts before it
+/// @param difference where the lanes' lines first differ, if nothing is declared about that
 /// @param plays how many plays the last attempt had; more than one if results are counted
 /// @param repeats the results of those plays, if they were counted
 public record ScenarioResult(
@@ -23,6 +24,7 @@ public record ScenarioResult(
     List<LaneResult> lanes,
     List<BrokenExpectation> breaches,
     List<BrokenExpectation> earlier,
+    Optional<LineDifference> difference,
     int plays,
     Optional<ResultCounts> repeats) {
   /// How one lane ended.
@@ -40,20 +42,23 @@ public record ScenarioResult(
 
   /// The result of a scenario that was not played.
   public static ScenarioResult missing(String path) {
-    return new ScenarioResult(path, "", 0, List.of(), List.of(), List.of(), 0, Optional.empty());
+    return new ScenarioResult(
+        path, "", 0, List.of(), List.of(), List.of(), Optional.empty(), 0, Optional.empty());
   }
 
   /// The result after the first play of an attempt.
   ///
   /// @param attempt counted from 1
   public static ScenarioResult of(Play play, int attempt) {
+    Judgement judgement = Judgement.of(play);
     return new ScenarioResult(
         play.scenario().path(),
         play.scenario().title(),
         attempt,
         lanes(play),
-        Judgement.of(play).broken(),
+        judgement.broken(),
         List.of(),
+        judgement.difference(),
         1,
         Optional.of(ResultCounts.of(play.scenario(), ResultCounts.By.RESULT, List.of(play)))
             .filter(_ -> !play.scenario().series().rules().isEmpty()));
@@ -66,7 +71,15 @@ public record ScenarioResult(
       var failed = new ArrayList<>(earlier);
       failed.addAll(breaches);
       return new ScenarioResult(
-          path, title, attempt, next.lanes, next.breaches, failed, 1, next.repeats);
+          path,
+          title,
+          attempt,
+          next.lanes,
+          next.breaches,
+          failed,
+          next.difference,
+          1,
+          next.repeats);
     }
     var all = new ArrayList<>(breaches);
     next.breaches.stream()
@@ -79,6 +92,7 @@ public record ScenarioResult(
         next.lanes,
         all,
         earlier,
+        difference.or(next::difference),
         plays + 1,
         repeats.flatMap(one -> next.repeats.map(one::plus)));
   }
@@ -106,7 +120,10 @@ public record ScenarioResult(
     if (!breaches.isEmpty()) {
       return Standing.FAILED;
     }
-    return attempts > 1 ? Standing.FLAKY : Standing.PASSED;
+    if (attempts > 1) {
+      return Standing.FLAKY;
+    }
+    return difference.isPresent() ? Standing.WARNED : Standing.PASSED;
   }
 
   /// The path of its module; empty if it is in none.

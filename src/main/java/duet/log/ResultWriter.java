@@ -23,6 +23,9 @@ public final class ResultWriter {
     json.name("path").value(result.path()).name("standing").value(result.standing().word());
     json.name("attempts").value(result.attempts()).name("plays").value(result.plays());
     broken(json, "breaches", result.breaches());
+    if (result.difference().isPresent()) {
+      json.name("warning").value(result.difference().get().sentence());
+    }
     if (!result.earlier().isEmpty()) {
       broken(json, "earlier", result.earlier());
     }

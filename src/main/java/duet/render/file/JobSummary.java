@@ -43,7 +43,8 @@ public final class JobSummary {
   public static String markdown(BatchReport report) {
     var text = new StringBuilder("### Duet: " + ReportWords.sentence(report) + "\n\n");
     report.notes().forEach(note -> text.append("**").append(note).append("**\n\n"));
-    text.append("| module | passed | flaky | failed | not played |\n|---|---|---|---|---|\n");
+    text.append(
+        "| module | passed | warned | flaky | failed | not played |\n|---|---|---|---|---|---|\n");
     for (String module : report.modules()) {
       text.append("| ").append(escaped(module.isEmpty() ? "." : Cells.printable(module)));
       for (Standing standing : Standing.values()) {
@@ -53,7 +54,8 @@ public final class JobSummary {
     }
     List<ScenarioResult> failed =
         report.results().stream()
-            .filter(result -> result.standing() == Standing.FAILED)
+            .filter(
+                result -> result.standing() == Standing.FAILED || result.difference().isPresent())
             .limit(FAILURES_AT_MOST)
             .toList();
     int bytes = bytes(text);
@@ -78,6 +80,10 @@ public final class JobSummary {
     for (BrokenExpectation broken : result.breaches()) {
       text.append("  - ").append(escaped(Cells.printable(broken.sentence()))).append('\n');
     }
+    result
+        .difference()
+        .map(difference -> escaped(Cells.printable(difference.sentence())))
+        .ifPresent(sentence -> text.append("  - warning: ").append(sentence).append('\n'));
     return text.toString();
   }
 

@@ -3,6 +3,7 @@ package duet.render.html;
 import duet.compare.BrokenExpectation;
 import duet.compare.Findings;
 import duet.compare.Judgement;
+import duet.compare.LineDifference;
 import duet.compare.ThreadActivity;
 import duet.compare.Timeline;
 import duet.lane.protocol.Outcome;
@@ -13,6 +14,7 @@ import duet.scenario.Scenario;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /// The section of a page that shows one play: figures, the timeline as a drawing with tooltips, and
 /// the logs side by side.
@@ -63,7 +65,10 @@ record PlaySection(Judgement judgement, List<BrokenExpectation> broken, int line
   }
 
   List<String> brokenSentences() {
-    return broken.stream().map(BrokenExpectation::sentence).toList();
+    return Stream.concat(
+            broken.stream().map(BrokenExpectation::sentence),
+            judgement.difference().map(LineDifference::sentence).stream())
+        .toList();
   }
 
   List<FigureRow> figures() {

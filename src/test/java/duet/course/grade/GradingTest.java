@@ -135,6 +135,7 @@ class GradingTest {
             List.of(python),
             List.of(wrong),
             List.of(),
+            Optional.empty(),
             1,
             Optional.empty());
     assertEquals(
@@ -163,6 +164,7 @@ class GradingTest {
             List.of(good),
             List.of(),
             List.of(),
+            Optional.empty(),
             1,
             Optional.empty());
     assertEquals(
