@@ -3,6 +3,7 @@ package duet;
 import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import duet.lane.protocol.HostMessage.Line;
 import duet.run.Play;
@@ -20,6 +21,47 @@ class OutputIT {
   private static final int LINES = 500;
 
   @TempDir private Path folder;
+
+  @Test
+  void aLineThatAThreadLeavesWithoutEndHasItsPlaceInTime() throws Exception {
+    Play play =
+        Plays.completed(
+            folder,
+            1,
+            """
+            import threading, time
+
+            def work():
+                print('A: working ... ', end='', flush=True)
+
+            thread = threading.Thread(target=work)
+            thread.start()
+            thread.join()
+            print('not flushed', end='')
+            time.sleep(0.4)
+            print(', but one line')
+            print('main')
+            """,
+            """
+            void main() throws Exception {
+              Thread thread = new Thread(() -> System.out.print("A: working ... "));
+              thread.start();
+              thread.join();
+              IO.print("not flushed");
+              Thread.sleep(400);
+              IO.println(", but one line");
+              IO.println("main");
+            }
+            """);
+    for (Run run : play.runs()) {
+      List<Line> lines = run.lines();
+      assertEquals(
+          List.of("A: working ... ", "not flushed, but one line", "main"),
+          lines.stream().map(Line::text).toList(),
+          run.lane());
+      assertTrue(lines.get(2).nanos() - lines.get(1).nanos() > 300_000_000, run.lane() + lines);
+    }
+  }
 
   @Test
   void manyThreadsPrintManyWholeLines() throws Exception {
@@ -67,8 +109,12 @@ class OutputIT {
               assertEquals(thread + " says " + i, lines.get(i).text());
             }
           });
-      List<Long> order = run.lines().stream().map(Line::seq).toList();
-      assertEquals(order.stream().sorted().toList(), order);
+      List<Long> stamps = run.lines().stream().map(Line::nanos).toList();
+      assertTrue(stamps.equals(stamps.stream().sorted().toList()), run.lane());
+      assertEquals(
+          THREADS * LINES,
+          run.lines().stream().mapToLong(Line::seq).distinct().count(),
+          run.lane());
     }
   }
 

@@ -156,7 +156,7 @@ class ReplIT {
     window.awaitPrompt("java>").enter("held.await()").awaitPrompt("java>");
     window.enter("{ IO.println(\"stuck\"); synchronized (held) {} }").await("\nstuck");
     window.type(CTRL_C).await("Press Ctrl-C again to end it");
-    window.type(CTRL_C).await("the java session is over").awaitPrompt("java>");
+    window.type(CTRL_C).await("the java session is over: you stopped it.").awaitPrompt("java>");
     window.enter("1 + 1").await("$1 ==> 2").awaitPrompt("java>");
     window.enter("System.exit(3)").await("its process ended with status 3").awaitPrompt("java>");
     window.type(CTRL_D).awaitPrompt("duet>");

@@ -1,5 +1,5 @@
 # expect: crashed
-# message: killed from outside
+# message: killed, by the script itself or from outside
 # prints: ^before$
 import subprocess
 import time

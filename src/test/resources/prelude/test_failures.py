@@ -9,6 +9,10 @@ class Err:
         self.text += text
 
 
+def end_line():
+    """Nothing was printed."""
+
+
 def fail(function):
     try:
         function()
@@ -25,7 +29,7 @@ def from_library(function):
 def reported(load, name, failure):
     """What is printed, and the failures."""
     err, plain = Err(), sys.stderr
-    failures = load('failures').Failures(err, {'/lib/library.py'})
+    failures = load('failures').Failures(err, {'/lib/library.py'}, end_line)
     sys.stderr = None  # so it falls back
     try:
         failures.report(name, *failure)
@@ -38,8 +42,19 @@ def divide():
     return 1 / 0
 
 
+def test_a_line_without_end_is_over_before_a_traceback(load):
+    err = Err()
+    failures = load('failures').Failures(err, set(), lambda: err.write('half a line|'))
+    plain, sys.stderr = sys.stderr, None
+    try:
+        failures.complain('Traceback')
+    finally:
+        sys.stderr = plain
+    assert err.text == 'half a line|Traceback', err.text
+
+
 def test_the_first_failure_is_the_reason(load):
-    failures = load('failures').Failures(None, set())
+    failures = load('failures').Failures(None, set(), end_line)
     assert failures.first() == ''
     failures.add('one')
     failures.add('two')
@@ -82,14 +97,14 @@ def test_standard_error_is_used_where_there_is_one(load):
     err, mine, plain = Err(), Err(), sys.stderr
     sys.stderr = mine
     try:
-        load('failures').Failures(err, set()).complain('text')
+        load('failures').Failures(err, set(), end_line).complain('text')
     finally:
         sys.stderr = plain
     assert (err.text, mine.text) == ('', 'text')
 
 
 def test_lines_of_code_that_is_in_no_file(load):
-    failures = load('failures').Failures(None, set())
+    failures = load('failures').Failures(None, set(), end_line)
     failures.remember_source('<made>', 'x = 1\n1 / 0\n')
     code = compile('x = 1\n1 / 0\n', '<made>', 'exec')
     told = failures.told(*fail(lambda: exec(code, {})))

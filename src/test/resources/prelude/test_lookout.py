@@ -32,7 +32,7 @@ def parts(load):
     script = load('script').Script()
     script.path, script.module = __file__, Owner()
     places = load('places').Places(script)
-    waits = load('waits').Waits(load('per_thread').PerThread, places, script)
+    waits = load('waits').Waits(load('per_thread').PerThread, places, script, ())
     stream = Stream()
     lookout = load('lookout').Lookout(script, places, waits, (stream, stream), Queue)
     return lookout, waits, script, stream

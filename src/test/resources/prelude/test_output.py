@@ -1,5 +1,6 @@
 import _thread
 from io import BytesIO
+from time import monotonic_ns
 
 
 def stream(load):
@@ -9,8 +10,13 @@ def stream(load):
         buffer = BytesIO()
 
     handed = []
+
+    def hand_over(ident, text, begun):
+        assert begun > 0
+        handed.append((ident, text))
+
     make = load('per_thread').PerThread
-    printed = load('output').Printed(Plain, lambda ident, text: handed.append((ident, text)), make)
+    printed = load('output').Printed(Plain, hand_over, make)
     return printed, handed
 
 
@@ -51,6 +57,16 @@ def test_flush_hands_over_what_there_is(load):
     assert [text for _, text in handed] == ['prompt: ']
 
 
+def test_a_line_has_the_time_of_its_first_piece(load):
+    out, times = stream(load)[0], []
+    out._to_host = lambda ident, text, begun: times.append(begun)
+    before = monotonic_ns()
+    out.write('first ')
+    after = monotonic_ns()
+    out.write('second\n')
+    assert before <= times[0] <= after, (before, times, after)
+
+
 def test_threads_do_not_share_a_line(load):
     out, handed = stream(load)
     out.write('main ')
@@ -76,9 +92,9 @@ def test_nothing_is_told_twice_if_somebody_takes_it_meanwhile(load):
         def __bool__(self):
             return True
 
-    assert taken(Raced()) == ''
-    assert taken(['x']) == 'x'
-    assert taken([]) == ''
+    assert taken(Raced()) == ('', 0)
+    assert taken([('x', 5)]) == ('x', 5)
+    assert taken([]) == ('', 0)
 
 
 def test_a_very_long_line_goes_in_pieces(load):

@@ -5,12 +5,12 @@ import sys
 class Parts:
     """The waits of a script whose file is this one."""
 
-    def __init__(self, load):
+    def __init__(self, load, *streams):
         self.script = load('script').Script()
         self.script.path = __file__
         self.script.is_given = True
         places = load('places').Places(self.script)
-        self.waits = load('waits').Waits(load('per_thread').PerThread, places, self.script)
+        self.waits = load('waits').Waits(load('per_thread').PerThread, places, self.script, streams)
 
     def rows(self):
         return [line.split(' ') for line in self.waits.all().splitlines()]
@@ -25,6 +25,20 @@ def test_a_wait_is_noted_while_it_lasts(load):
     assert (wait.kind, wait.target, wait.may_end) == ('sleep', None, True)
     assert wait.frame is frame and wait.line == frame.f_lineno - 4 and wait.begin > 0
     assert waits.going_on() == []
+
+
+def test_what_a_thread_has_printed_is_handed_over_before_it_waits_and_when_it_ends(load):
+    class Stream:
+        calls = 0
+
+        def flush_own(self):
+            self.calls += 1
+
+    stream = Stream()
+    waits = Parts(load, stream).waits
+    assert waits.noted(('sleep', None, None, True), lambda: stream.calls) == 1
+    waits.end()
+    assert stream.calls == 2
 
 
 def test_a_wait_that_is_over_is_told_with_its_function(load):

@@ -56,6 +56,8 @@ final class BatchCommand implements Callable<Integer> {
 
   @Mixin private PlayOptionGroup choices;
 
+  @Mixin private StrictOption strict = new StrictOption();
+
   @Option(
       names = "--jobs",
       paramLabel = "N",
@@ -149,7 +151,7 @@ final class BatchCommand implements Callable<Integer> {
     PlayOptions options = choices.options(List.of(), true);
     Optional<Grading> grading =
         grades.grading(context, options.lanes(), selection.folders(), this::notice);
-    List<Scenario> all = playable(options, grading);
+    List<Scenario> all = strict.of(playable(options, grading));
     Screen screen = context.console().screen(color.choice);
     if (listing) {
       new BatchView(screen, context.clock()).list(BatchPlan.paths(part.own(all)));

@@ -68,6 +68,8 @@ final class RunCommand implements Callable<Integer>, OptionCheck {
 
   @Mixin private PlayOptionGroup choices;
 
+  @Mixin private StrictOption strict = new StrictOption();
+
   @Option(names = "--json", description = "Prints one JSON object per line instead of the logs.")
   private boolean json;
 
@@ -107,11 +109,10 @@ final class RunCommand implements Callable<Integer>, OptionCheck {
     if (!options.sandbox()) {
       options.lanesOf(scenarios.getFirst()).forEach(lane -> hosts.prepare(lane, options.jit()));
     }
+    List<Scenario> judged = strict.of(scenarios);
     try (Interruption interruption = caller.interruption()) {
       int status =
-          log == null
-              ? play(scenarios, options, Optional.empty())
-              : playLogged(log, scenarios, options);
+          log == null ? play(judged, options, Optional.empty()) : playLogged(log, judged, options);
       return interruption.status() == 0 ? status : interruption.status();
     }
   }

@@ -13,6 +13,9 @@ import java.util.List;
 /// @param same how many lines both printed
 /// @param onlyLeft lines, as printed, that only the left run has
 /// @param onlyRight lines, as printed, that only the right run has
+/// @param firstLeft the number of the first of `onlyLeft` among the lines of standard output,
+///   counted from 1; 0 if there is none
+/// @param firstRight the same of `onlyRight`
 /// @param sameOrder whether the masked lines are the same in the same order
 public record Comparison(
     Run left,
@@ -20,6 +23,8 @@ public record Comparison(
     int same,
     List<String> onlyLeft,
     List<String> onlyRight,
+    int firstLeft,
+    int firstRight,
     boolean sameOrder) {
   public Comparison {
     onlyLeft = List.copyOf(onlyLeft);
@@ -33,14 +38,16 @@ public record Comparison(
     List<String> rightLines = printed(right);
     List<String> leftMasked = leftLines.stream().map(masks::apply).toList();
     List<String> rightMasked = rightLines.stream().map(masks::apply).toList();
-    List<String> onlyLeft = without(leftLines, leftMasked, rightMasked);
-    List<String> onlyRight = without(rightLines, rightMasked, leftMasked);
+    List<Integer> onlyLeft = without(leftMasked, rightMasked);
+    List<Integer> onlyRight = without(rightMasked, leftMasked);
     return new Comparison(
         left,
         right,
         leftLines.size() - onlyLeft.size(),
-        onlyLeft,
-        onlyRight,
+        onlyLeft.stream().map(leftLines::get).toList(),
+        onlyRight.stream().map(rightLines::get).toList(),
+        onlyLeft.isEmpty() ? 0 : onlyLeft.getFirst() + 1,
+        onlyRight.isEmpty() ? 0 : onlyRight.getFirst() + 1,
         leftMasked.equals(rightMasked));
   }
 
@@ -66,15 +73,14 @@ public record Comparison(
         .toList();
   }
 
-  /// The lines of one run whose masked form is left after the other run's are removed.
-  private static List<String> without(
-      List<String> lines, List<String> masked, List<String> otherMasked) {
+  /// The indices of one run's masked lines that are left after the other run's are removed.
+  private static List<Integer> without(List<String> masked, List<String> otherMasked) {
     var counts = new java.util.HashMap<String, Integer>();
     otherMasked.forEach(line -> counts.merge(line, 1, Integer::sum));
-    var left = new ArrayList<String>();
-    for (int i = 0; i < lines.size(); i++) {
+    var left = new ArrayList<Integer>();
+    for (int i = 0; i < masked.size(); i++) {
       if (counts.merge(masked.get(i), -1, Integer::sum) < 0) {
-        left.add(lines.get(i));
+        left.add(i);
       }
     }
     return left;

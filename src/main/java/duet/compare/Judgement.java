@@ -3,6 +3,7 @@ package duet.compare;
 import duet.run.Play;
 import duet.run.Run;
 import java.util.List;
+import java.util.Optional;
 
 /// Whether a play went as expected: every lane completed, or ended as the scenario declares, and
 /// every other expectation was met.
@@ -34,6 +35,11 @@ public record Judgement(
         comparisons,
         ExpectationCheck.of(play, comparisons),
         ExpectationCheck.undecided(play));
+  }
+
+  /// Where the lanes' lines first differ, if nothing is declared about that.
+  public Optional<LineDifference> difference() {
+    return LineDifference.of(play, comparisons);
   }
 
   /// Whether every expectation was met, as far as the machine let them be decided.

@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param breaches the broken expectations of the last attempt
 /// @param earlier those of the attempts before it
 /// @param undecided the expectations that the machine left open in the last attempt
+/// @param difference where the lanes' lines first differ, if nothing is declared about that
 /// @param plays how many plays the last attempt had; more than one if results are counted
 /// @param repeats the results of those plays, if they were counted
 public record ScenarioResult(
@@ -25,6 +26,7 @@ public record ScenarioResult(
     List<BrokenExpectation> breaches,
     List<BrokenExpectation> earlier,
     List<UndecidedExpectation> undecided,
+    Optional<LineDifference> difference,
     int plays,
     Optional<ResultCounts> repeats) {
   /// How one lane ended.
@@ -44,7 +46,16 @@ public record ScenarioResult(
   /// The result of a scenario that was not played.
   public static ScenarioResult missing(String path) {
     return new ScenarioResult(
-        path, "", 0, List.of(), List.of(), List.of(), List.of(), 0, Optional.empty());
+        path,
+        "",
+        0,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        0,
+        Optional.empty());
   }
 
   /// The result after the first play of an attempt.
@@ -60,6 +71,7 @@ public record ScenarioResult(
         judgement.broken(),
         List.of(),
         judgement.undecided(),
+        judgement.difference(),
         1,
         Optional.of(ResultCounts.of(play.scenario(), ResultCounts.By.RESULT, List.of(play)))
             .filter(_ -> !play.scenario().series().rules().isEmpty()));
@@ -72,7 +84,16 @@ public record ScenarioResult(
       var failed = new ArrayList<>(earlier);
       failed.addAll(breaches);
       return new ScenarioResult(
-          path, title, attempt, next.lanes, next.breaches, failed, next.undecided, 1, next.repeats);
+          path,
+          title,
+          attempt,
+          next.lanes,
+          next.breaches,
+          failed,
+          next.undecided,
+          next.difference,
+          1,
+          next.repeats);
     }
     var all = new ArrayList<>(breaches);
     next.breaches.stream()
@@ -90,6 +111,7 @@ public record ScenarioResult(
         all,
         earlier,
         open,
+        difference.or(next::difference),
         plays + 1,
         repeats.flatMap(one -> next.repeats.map(one::plus)));
   }
@@ -120,7 +142,10 @@ public record ScenarioResult(
     if (!undecided.isEmpty()) {
       return Standing.UNDECIDED;
     }
-    return attempts > 1 ? Standing.FLAKY : Standing.PASSED;
+    if (attempts > 1) {
+      return Standing.FLAKY;
+    }
+    return difference.isPresent() ? Standing.WARNED : Standing.PASSED;
   }
 
   /// The path of its module; empty if it is in none.

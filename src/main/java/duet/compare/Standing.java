@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Standing {
   /// As expected, at the first attempt.
   PASSED,
+  /// As expected, but the lanes printed different lines, and nothing is declared about that.
+  WARNED,
   /// As expected, but not at the first attempt.
   FLAKY,
   /// Nothing was against expectation, but the machine left open whether all was as expected.
@@ -22,6 +24,6 @@ public enum Standing {
 
   /// Whether a batch with such a scenario can still be as expected.
   public boolean isGood() {
-    return this == PASSED || this == FLAKY || this == UNDECIDED;
+    return this == PASSED || this == WARNED || this == FLAKY || this == UNDECIDED;
   }
 }

@@ -197,7 +197,7 @@ public final class LogReader {
       }
       case HELLO, STATE -> read(Objects.requireNonNull(JsonLines.envelope(kind, json)));
       case COMPARISON -> {} // follows from the rest
-      case READY, FREE, THREADS, EXITING, ANSWER -> {} // between a host and Duet only
+      case READY, FREE, UNFINISHED, THREADS, EXITING, ANSWER -> {} // between a host and Duet only
       case GO, STOP, AGAIN, OPEN, CANCEL, QUESTION, SCENARIO, GRADE, PROGRESS -> {}
     }
   }
@@ -232,7 +232,7 @@ public final class LogReader {
           states.computeIfAbsent(lane, _ -> new ArrayList<>()).add(state);
       case HostMessage.Ending ending -> ended(lane, ending);
       case HostMessage.Ready _, HostMessage.Free _, HostMessage.Threads _ -> {}
-      case HostMessage.Exiting _, HostMessage.Response _ -> {}
+      case HostMessage.Unfinished _, HostMessage.Exiting _, HostMessage.Response _ -> {}
     }
   }
 

@@ -3,6 +3,7 @@ package duet.log;
 import com.google.gson.stream.JsonWriter;
 import duet.compare.Comparison;
 import duet.compare.Judgement;
+import duet.compare.LineDifference;
 import duet.compare.ThreadActivity;
 import duet.lane.protocol.Envelope;
 import duet.lane.protocol.HostMessage;
@@ -17,6 +18,7 @@ import duet.scenario.LineAgreement;
 import duet.scenario.Scenario;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /// Writes a play as JSON lines, each as soon as it is known: what `--json` prints and `--log`
 /// saves.
@@ -115,6 +117,10 @@ public final class PlayWriter implements PlayListener {
     json.name("only_" + comparison.right().lane()).value(comparison.onlyRight().size());
     json.name("same_order").value(comparison.sameOrder());
     json.name("declared").value(declared(play.scenario().agreement()));
+    Optional<LineDifference> difference = Judgement.of(play).difference();
+    if (difference.isPresent()) {
+      json.name("warning").value(difference.get().sentence());
+    }
   }
 
   private static String declared(LineAgreement agreement) {

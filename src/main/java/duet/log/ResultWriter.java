@@ -31,6 +31,9 @@ public final class ResultWriter {
       }
       json.endArray();
     }
+    if (result.difference().isPresent()) {
+      json.name("warning").value(result.difference().get().sentence());
+    }
     if (!result.earlier().isEmpty()) {
       broken(json, "earlier", result.earlier());
     }

@@ -65,9 +65,16 @@ final class EndingMessages {
         + (ours ? "\n" + stderrTail : "");
   }
 
+  /// The user has ended a live session that did not react.
+  static String sessionStopped(String lane) {
+    return "the "
+        + lane
+        + " session is over: you stopped it. Its state is lost; the next input starts a new one.";
+  }
+
   private static String how(int status) {
     return switch (status) {
-      case KILLED -> "its process was killed from outside";
+      case KILLED -> "its process was killed, by the script itself or from outside";
       case HostExit.OUR_BUG -> "a fault of its own, please report these lines";
       case HostExit.MEMORY_FULL -> "the script filled its memory";
       case ABORTED, SEGMENTATION_FAULT -> "the virtual machine itself crashed";

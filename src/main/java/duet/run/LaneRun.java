@@ -90,6 +90,7 @@ final class LaneRun {
       case HostMessage.Hello(String runtime) -> recorder.booted(runtime);
       case HostMessage.Ready() -> becomeReady();
       case Line line -> recorder.printed(line);
+      case HostMessage.Unfinished(Line line) -> recorder.unfinished(line);
       case State state -> recorder.was(state);
       case Threads threads -> look(threads);
       case HostMessage.Exiting(Usage usage) -> exit(usage);

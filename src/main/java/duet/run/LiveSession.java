@@ -55,6 +55,7 @@ public final class LiveSession implements AutoCloseable {
   private final Host host;
   private final BlockingQueue<Reply> replies = new LinkedBlockingQueue<>();
   private volatile boolean over;
+  private volatile boolean closed;
   private boolean opened;
 
   private LiveSession(Lane lane, Host host) {
@@ -103,6 +104,7 @@ public final class LiveSession implements AutoCloseable {
   /// Ends the session, and every process that its code started.
   @Override
   public void close() {
+    closed = true;
     over = true;
     host.close();
   }
@@ -117,6 +119,9 @@ public final class LiveSession implements AutoCloseable {
   }
 
   private String reason(Reply.SessionGone gone) {
+    if (closed) {
+      return EndingMessages.sessionStopped(lane.id());
+    }
     return EndingMessages.sessionOver(lane.id(), gone.status(), gone.stderrTail());
   }
 
@@ -130,6 +135,7 @@ public final class LiveSession implements AutoCloseable {
           case HostMessage.Line line -> listener.printed(line);
           case HostMessage.Hello _,
               HostMessage.Free _,
+              HostMessage.Unfinished _,
               HostMessage.Threads _,
               HostMessage.State _,
               HostMessage.Ending _,

@@ -18,7 +18,11 @@ public interface PlayListener {
   /// A lane was told to go.
   default void goes(String lane) {}
 
-  /// A lane printed a line.
+  /// A lane printed a part of a line, and the line is not finished yet. This replaces what was told
+  /// before about the line of this thread and stream; [#printed] tells the finished line.
+  default void unfinished(String lane, Line line) {}
+
+  /// A lane printed a line. Lines come in the order in which they were finished.
   default void printed(String lane, Line line) {}
 
   /// Some of a lane's lines, between the last one told and the next one, were not kept.

@@ -26,6 +26,11 @@ public record PlayListeners(List<PlayListener> all) implements PlayListener {
   }
 
   @Override
+  public void unfinished(String lane, Line line) {
+    all.forEach(listener -> listener.unfinished(lane, line));
+  }
+
+  @Override
   public void printed(String lane, Line line) {
     all.forEach(listener -> listener.printed(lane, line));
   }

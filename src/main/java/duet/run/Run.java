@@ -4,6 +4,7 @@ import duet.lane.protocol.HostMessage.Line;
 import duet.lane.protocol.HostMessage.State;
 import duet.lane.protocol.Outcome;
 import duet.lane.protocol.Usage;
+import java.util.Comparator;
 import java.util.List;
 
 /// One lane's outcome with its log, whole or up to where the run ended.
@@ -12,6 +13,7 @@ import java.util.List;
 /// @param hasGlobalLock whether only one of its threads could run at a time, the one that had the
 ///   global interpreter lock
 /// @param runtime what played, such as `OpenJDK 25.0.3`; empty when the host never booted
+/// @param lines in the order of their stamps
 /// @param omitted how many lines were not kept, between the first ones and the last ones
 /// @param message what a learner should know about the end; empty when all went well
 /// @param states what its threads did, thread by thread in the order of time; empty if nobody asked
@@ -27,7 +29,7 @@ public record Run(
     String message,
     List<State> states) {
   public Run {
-    lines = List.copyOf(lines);
+    lines = lines.stream().sorted(Comparator.comparingLong(Line::nanos)).toList();
     states = List.copyOf(states);
   }
 }

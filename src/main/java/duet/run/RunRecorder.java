@@ -5,8 +5,11 @@ import duet.lane.protocol.HostMessage.Ending;
 import duet.lane.protocol.HostMessage.Line;
 import duet.lane.protocol.HostMessage.State;
 import duet.lane.protocol.HostMessage.Threads;
+import duet.lane.protocol.OutputChannel;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Collects what one lane's run consists of, and passes it on to the play's listener.
 final class RunRecorder {
@@ -15,7 +18,15 @@ final class RunRecorder {
   private final PlayListener listener;
   private final RunLog log;
   private final List<State> states = new ArrayList<>();
+  private final Map<Place, Line> unfinished = new LinkedHashMap<>();
   private String runtime = "";
+
+  /// Where a thread continues a line.
+  private record Place(long tid, OutputChannel stream) {
+    static Place of(Line line) {
+      return new Place(line.tid(), line.stream());
+    }
+  }
 
   /// @param lane the lane's id
   /// @param maxLines how many lines are kept
@@ -37,8 +48,15 @@ final class RunRecorder {
     listener.goes(lane);
   }
 
+  /// The script printed a part of a line.
+  void unfinished(Line line) {
+    unfinished.put(Place.of(line), line);
+    listener.unfinished(lane, line);
+  }
+
   /// The script printed a line.
   void printed(Line line) {
+    unfinished.remove(Place.of(line));
     if (log.add(line)) {
       listener.printed(lane, line);
     }
@@ -54,8 +72,10 @@ final class RunRecorder {
     listener.stuck(lane, StandstillExplanation.of(threads));
   }
 
-  /// The run has ended: its last lines, which were held back, are passed on first.
+  /// The run has ended: its last lines, which were held back, are passed on first. What a host that
+  /// is gone did not finish counts as a line.
   Run ended(Ending ending) {
+    List.copyOf(unfinished.values()).forEach(this::printed);
     if (log.omitted() > 0) {
       listener.omitted(lane, log.omitted());
     }

@@ -49,6 +49,13 @@ public record Expectations(
         .anyMatch(LaneExpectations::isTimed);
   }
 
+  /// Whether something is expected of lines or of a notebook's cells.
+  boolean areAboutLines() {
+    return !outputs.isEmpty()
+        || Stream.concat(Stream.of(all), lanes.values().stream())
+            .anyMatch(LaneExpectations::isAboutLines);
+  }
+
   /// The outcome that is expected of a lane.
   public String outcome(String lane) {
     return of(lane).reversed().stream()

@@ -39,6 +39,30 @@ public record Scenario(
     return module.isEmpty() ? name : module + "/" + name;
   }
 
+  /// Whether nothing is declared about its lines, so that nobody knows whether lanes that print
+  /// different ones do what they should.
+  public boolean isSilentAboutLines() {
+    return agreement instanceof LineAgreement.Undeclared
+        && series.rules().isEmpty()
+        && !expectations.areAboutLines();
+  }
+
+  /// The same, but lanes have to print the same lines if nothing is declared about that.
+  public Scenario strict() {
+    return isSilentAboutLines()
+        ? new Scenario(
+            name,
+            title,
+            module,
+            kind,
+            new LineAgreement.SameLines(),
+            masks,
+            series,
+            expectations,
+            sources)
+        : this;
+  }
+
   /// The same with other expectations.
   public Scenario expecting(Expectations others) {
     return new Scenario(name, title, module, kind, agreement, masks, series, others, sources);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,11 @@ final class FakeHost implements Host {
     if (listener != null) {
       reactions.getOrDefault(order.getClass(), _ -> {}).accept(listener);
     }
+  }
+
+  /// Its process ends with this status.
+  void end(int status) {
+    Objects.requireNonNull(listener).gone(status, "");
   }
 
   @Override

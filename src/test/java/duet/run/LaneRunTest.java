@@ -56,6 +56,28 @@ class LaneRunTest {
   private long start;
 
   @Test
+  void whatAHostDidNotFinishIsALineWhenItIsGone() {
+    play();
+    run.heard(new HostMessage.Unfinished(line(0, "work")));
+    run.heard(new HostMessage.Unfinished(line(0, "working")));
+    run.gone(HostExit.MEMORY_FULL, "");
+    assertEquals(
+        List.of("working"), run.run().orElseThrow().lines().stream().map(Line::text).toList());
+  }
+
+  @Test
+  void linesAreInTheOrderInWhichTheyBegan() {
+    play();
+    run.heard(new Line(1, 5, "a", 1, OutputChannel.OUT, "meanwhile"));
+    run.heard(new HostMessage.Unfinished(new Line(0, 3, "b", 2, OutputChannel.OUT, "working")));
+    run.heard(new Line(2, 3, "b", 2, OutputChannel.OUT, "working done"));
+    run.heard(new Ending(Outcome.COMPLETED, USED, ""));
+    assertEquals(
+        List.of("working done", "meanwhile"),
+        run.run().orElseThrow().lines().stream().map(Line::text).toList());
+  }
+
+  @Test
   void anOrdinaryRunGoesThroughItsPhases() {
     assertTrue(run.isBooting());
     run.boot(host, LOAD);
@@ -148,7 +170,7 @@ class LaneRunTest {
   @CsvSource({
     "70, 'a fault of its own, please report these lines'",
     "134, the virtual machine itself crashed",
-    "137, its process was killed from outside",
+    "137, 'its process was killed, by the script itself or from outside'",
     "139, the virtual machine itself crashed",
     "143, its process was ended by signal 15"
   })
@@ -176,7 +198,7 @@ class LaneRunTest {
     "1, its process ended with status 1",
     "70, 'a fault of its own, please report these lines'",
     "71, the script filled its memory",
-    "137, its process was killed from outside"
+    "137, 'its process was killed, by the script itself or from outside'"
   })
   void aHostMayDieBeforeItPlays(int status, String how) {
     boot();

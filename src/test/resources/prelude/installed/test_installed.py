@@ -17,10 +17,13 @@ class Host:
     def name(self, ident, name):
         self.names[ident] = name
 
-    def print_out(self, ident, text):
+    def end_line(self, ident):
+        pass
+
+    def print_out(self, ident, text, begun):
         self.printed.append(text)
 
-    def print_err(self, ident, text):
+    def print_err(self, ident, text, begun):
         self.printed.append('err: ' + text)
 
     def note(self, ident, text):

@@ -12,7 +12,6 @@ import duet.lane.protocol.JsonLines;
 import duet.render.file.CsvTable;
 import duet.scenario.Exercise;
 import duet.scenario.InputFault;
-import duet.scenario.LineAgreement;
 import duet.scenario.Scenario;
 import duet.scenario.found.ScenarioFinder;
 import java.io.IOException;
@@ -106,7 +105,7 @@ public final class Grading {
         start.title(),
         learner + "/" + exercise.module(),
         start.kind(),
-        new LineAgreement.Undeclared(),
+        start.agreement(),
         start.masks(),
         start.series(),
         start.expectations(),

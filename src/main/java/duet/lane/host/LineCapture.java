@@ -1,16 +1,15 @@
 package duet.lane.host;
 
 import duet.lane.protocol.OutputChannel;
-import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// A script's standard output or standard error, divided into lines. Each thread has its own line,
-/// so pieces that several threads print at the same time never mix. A carriage return starts the
-/// line again, as on a terminal, so that only the last state of a progress bar remains.
+/// so pieces that several threads print at the same time never mix. After a carriage return a
+/// thread overwrites its line, as on a terminal, so that only the last state of a progress bar
+/// remains.
 final class LineCapture extends OutputStream {
   /// A longer line is divided into several, so that a script cannot fill the memory with one line.
   static final int LONGEST = 1 << 20;
@@ -34,36 +33,52 @@ final class LineCapture extends OutputStream {
 
   @Override
   public void write(byte[] bytes, int from, int length) {
-    write(Thread.currentThread().threadId(), bytes, from, length);
+    write(Thread.currentThread().threadId(), bytes, from, length, System.nanoTime());
   }
 
   /// Adds what a thread has printed.
   ///
   /// @param tid the thread's id; usually, but not always, that of the calling thread
-  void write(long tid, byte[] bytes, int from, int length) {
+  /// @param begun the reading of [System#nanoTime()] when the first of these bytes was printed
+  void write(long tid, byte[] bytes, int from, int length, long begun) {
     UnfinishedLine line = pending.get(tid);
     int end = from + length;
     int start = from;
+    long first = begun;
     for (int i = from; i < end; i++) {
       if (bytes[i] == '\n' || bytes[i] == '\r') {
-        line = append(tid, line, bytes, start, i);
+        line = append(tid, line, bytes, start, i, first);
         start = i + 1;
         if (bytes[i] == '\r') {
-          line.returned = true;
+          line.returnToStart();
         } else {
           print(tid, line);
           line = null;
+          first = System.nanoTime();
         }
       }
     }
     if (start < end) {
-      append(tid, line, bytes, start, end);
+      append(tid, line, bytes, start, end, first);
     }
   }
 
   /// Whether a thread has printed something without a line end.
   boolean hasUnfinishedLine(long tid) {
     return pending.containsKey(tid);
+  }
+
+  /// Tells each line that has no line end yet, if it has changed. Prints those of threads that have
+  /// ended.
+  void tellUnfinished() {
+    pending.forEach(
+        (tid, line) -> {
+          if (line.isOfEndedThread()) {
+            print(tid, line);
+          } else {
+            line.tell(text -> output.tell(tid, line.name, stream, text, line.begun));
+          }
+        });
   }
 
   /// Prints every line that has no line end yet.
@@ -80,53 +95,31 @@ final class LineCapture extends OutputStream {
   }
 
   private UnfinishedLine append(
-      long tid, @Nullable UnfinishedLine line, byte[] bytes, int from, int to) {
-    UnfinishedLine grown = line != null ? line : begin(tid);
+      long tid, @Nullable UnfinishedLine line, byte[] bytes, int from, int to, long begun) {
+    UnfinishedLine grown = line != null ? line : begin(tid, begun);
     int at = from;
     while (at < to) {
-      int piece = Math.min(to - at, LONGEST - grown.bytes.size());
+      int piece = Math.min(to - at, LONGEST - grown.size());
       grown.add(bytes, at, at + piece);
       at += piece;
-      if (grown.bytes.size() >= LONGEST) {
+      if (grown.size() >= LONGEST) {
         print(tid, grown);
-        grown = begin(tid);
+        grown = begin(tid, begun);
       }
     }
     return grown;
   }
 
-  private UnfinishedLine begin(long tid) {
-    var line = new UnfinishedLine(output.nameOf(tid));
+  private UnfinishedLine begin(long tid, long begun) {
+    Thread current = Thread.currentThread();
+    var line =
+        new UnfinishedLine(output.nameOf(tid), current.threadId() == tid ? current : null, begun);
     pending.put(tid, line);
     return line;
   }
 
   private void print(long tid, UnfinishedLine line) {
-    pending.remove(tid);
-    if (line.returned && line.bytes.size() == 0) {
-      return;
-    }
-    output.print(tid, line.thread, stream, line.bytes.toString(StandardCharsets.UTF_8));
-  }
-
-  private static final class UnfinishedLine {
-    final String thread;
-    final ByteArrayOutputStream bytes = new ByteArrayOutputStream(80);
-
-    /// Whether a carriage return came last: the next byte overwrites the line.
-    boolean returned;
-
-    /// @param thread the name of the thread that prints it, taken now since the thread may end
-    UnfinishedLine(String thread) {
-      this.thread = thread;
-    }
-
-    void add(byte[] more, int from, int to) {
-      if (returned) {
-        bytes.reset();
-        returned = false;
-      }
-      bytes.write(more, from, to - from);
-    }
+    pending.remove(tid, line);
+    line.finish(text -> output.print(tid, line.name, stream, text, line.begun));
   }
 }

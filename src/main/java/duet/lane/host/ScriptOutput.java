@@ -16,6 +16,10 @@ import java.util.stream.Collectors;
 /// A script's output: its two streams, the names of its threads, and the clock that stamps its
 /// lines.
 public final class ScriptOutput {
+  /// The pieces of one call of a print function come within this time. Such a line is stamped at
+  /// its end, so that lines are sent in the order of their stamps.
+  private static final long ONE_CALL_NANOS = 1_000_000;
+
   private final MessagePipe pipe;
   private final Map<Long, String> names = new ConcurrentHashMap<>();
   private final Map<Long, State> printers = new LinkedHashMap<>();
@@ -76,6 +80,13 @@ public final class ScriptOutput {
     open = true;
   }
 
+  /// Tells what threads have printed without a line end, so that it can be seen. Sends the lines of
+  /// threads that have ended, to which nobody will add anything. Called several times a second.
+  void tellUnfinished() {
+    out.tellUnfinished();
+    err.tellUnfinished();
+  }
+
   /// Sends every line that has no line end yet.
   void finish() {
     out.finish();
@@ -91,9 +102,10 @@ public final class ScriptOutput {
   /// Adds text that a thread has printed, for languages that print characters, not bytes.
   ///
   /// @param tid as in [Thread#threadId()]
-  public void print(long tid, OutputChannel stream, String text) {
+  /// @param begun the reading of [System#nanoTime()] when the text's first piece was written
+  public void print(long tid, OutputChannel stream, String text, long begun) {
     if (stream == OutputChannel.NOTE) {
-      print(tid, nameOf(tid), stream, text);
+      print(tid, nameOf(tid), stream, text, begun);
       return;
     }
     LineCapture capture = stream == OutputChannel.OUT ? out : err;
@@ -104,27 +116,43 @@ public final class ScriptOutput {
             && text.indexOf('\n') == end
             && text.indexOf('\r') < 0;
     if (isLine && !capture.hasUnfinishedLine(tid)) {
-      print(tid, nameOf(tid), stream, text.substring(0, end));
+      print(tid, nameOf(tid), stream, text.substring(0, end), begun);
     } else {
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      capture.write(tid, bytes, 0, bytes.length);
+      capture.write(tid, bytes, 0, bytes.length, begun);
     }
   }
 
-  /// Stamps a finished line and sends it. Lines are sent in the order of their stamps.
-  void print(long tid, String thread, OutputChannel stream, String text) {
+  /// Stamps a finished line and sends it. Lines are sent in the order of their stamps, except those
+  /// that took a while to finish.
+  ///
+  /// @param begun the reading of [System#nanoTime()] when the line's first piece was written
+  void print(long tid, String thread, OutputChannel stream, String text, long begun) {
     synchronized (this) {
       if (open) {
         if (stream != OutputChannel.NOTE && printers.size() < StateHistory.THREADS_AT_MOST) {
-          long now = elapsed();
+          long at = elapsed();
           printers.merge(
               tid,
-              new State(tid, thread, ThreadState.UNKNOWN, now, now + 1_000, "", 0),
+              new State(tid, thread, ThreadState.UNKNOWN, at, at + 1_000, "", 0),
               (first, last) ->
                   new State(
                       tid, first.thread(), ThreadState.UNKNOWN, first.from(), last.to(), "", 0));
         }
-        pipe.send(new HostMessage.Line(++seq, elapsed(), thread, tid, stream, text));
+        long now = System.nanoTime();
+        long at = sinceGo(now - begun > ONE_CALL_NANOS ? begun : now);
+        pipe.send(new HostMessage.Line(++seq, Math.max(0, at), thread, tid, stream, text));
+      }
+    }
+  }
+
+  /// Tells a line that has no line end yet.
+  void tell(long tid, String thread, OutputChannel stream, String text, long begun) {
+    synchronized (this) {
+      if (open && !pipe.isFull()) {
+        long at = Math.max(0, sinceGo(begun));
+        pipe.send(
+            new HostMessage.Unfinished(new HostMessage.Line(0, at, thread, tid, stream, text)));
       }
     }
   }

@@ -43,7 +43,8 @@ final class ScriptRun {
     this.output = output;
     this.pipe = pipe;
     this.memoryFull = memoryFull;
-    watch = new StandstillWatch(script.observer(), new Alarm(), pipe::isFull);
+    watch =
+        new StandstillWatch(script.observer(), new Alarm(), pipe::isFull, output::tellUnfinished);
     measure(); // the first time takes long, so not after "go"
   }
 

@@ -23,15 +23,21 @@ final class StandstillWatch {
       Thread.ofPlatform().daemon().name("duet-watch").unstarted(this::watch);
   private final ThreadObserver observer;
   private final StandstillCheck check;
+  private final Runnable eachTick;
   private final CountDownLatch ended = new CountDownLatch(1);
 
   /// Threads that were made before this one are not the script's, except the one that will run its
   /// main program.
   ///
   /// @param isOutputHeldUp whether the script prints faster than Duet reads
+  /// @param eachTick what else has to be done ten times a second while the script runs
   StandstillWatch(
-      ThreadObserver observer, StandstillCheck.Decision findings, BooleanSupplier isOutputHeldUp) {
+      ThreadObserver observer,
+      StandstillCheck.Decision findings,
+      BooleanSupplier isOutputHeldUp,
+      Runnable eachTick) {
     this.observer = observer;
+    this.eachTick = eachTick;
     var process = new OwnProcess(observer, isOutputHeldUp, thread.threadId());
     check = new StandstillCheck(process, observer, findings, System::nanoTime);
   }
@@ -68,6 +74,7 @@ final class StandstillWatch {
   private void watch() {
     sleep();
     while (!check.isOver()) {
+      eachTick.run();
       check.check();
       sleep();
     }

@@ -24,12 +24,14 @@ final class JavaScript implements Guest.GuestScript {
   private final Thread.UncaughtExceptionHandler ours = this::uncaught;
   private final ThreadGroup threads = new ThreadGroup("main");
   private final List<String> arguments;
+  private final ScriptOutput output;
   private final Optional<ThreadSampler> sampler;
   private final AtomicReference<Guest.@Nullable ScriptEnd> firstFailure = new AtomicReference<>();
 
   /// @param stage where its output goes
   JavaScript(EntryPoint entry, HostOrder.Load order, ScriptOutput stage) {
     this.entry = entry;
+    output = stage;
     arguments = order.arguments();
     sampler = order.states() ? Optional.of(new ThreadSampler(threads, stage)) : Optional.empty();
   }
@@ -96,6 +98,7 @@ final class JavaScript implements Guest.GuestScript {
 
   private void uncaught(Thread thread, Throwable thrown) {
     firstFailure.compareAndSet(null, Guest.ScriptEnd.bad(GuestTrace.summary(thread, thrown)));
+    output.finish(thread.threadId());
     if (System.err != null) { // a script may set it to null
       System.err.print(GuestTrace.of(thread, thrown));
     }

@@ -19,7 +19,7 @@ public sealed interface HostMessage {
   /// The script printed a line.
   ///
   /// @param seq counts the lines of this run from 1
-  /// @param nanos nanoseconds since "go", taken at the write that ended the line
+  /// @param nanos nanoseconds since "go", when the line's first piece was written
   /// @param thread the thread's name in its own language
   /// @param tid tells threads with equal names apart
   /// @param text the line without its end
@@ -30,6 +30,12 @@ public sealed interface HostMessage {
       return nanos / 1e9;
     }
   }
+
+  /// The script has printed a part of a line, and may go on with it. The whole line follows, or
+  /// another state of it.
+  ///
+  /// @param line what is there so far, stamped when its first piece was written; it has no number
+  record Unfinished(Line line) implements HostMessage {}
 
   /// What the script's threads are doing, reported when that explains something.
   ///

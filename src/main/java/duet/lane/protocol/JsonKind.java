@@ -15,6 +15,7 @@ public enum JsonKind {
   READY,
   FREE,
   LINE,
+  UNFINISHED,
   THREADS,
   STATE,
   OUTCOME,

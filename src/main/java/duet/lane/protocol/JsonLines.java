@@ -62,6 +62,7 @@ public final class JsonLines {
             case HostMessage.Ready() -> {}
             case HostMessage.Free() -> {}
             case HostMessage.Line line -> line(json, line);
+            case HostMessage.Unfinished(HostMessage.Line line) -> line(json, line);
             case HostMessage.Threads threads -> threads(json, threads);
             case HostMessage.State state -> state(json, state);
             case HostMessage.Ending ending -> ending(json, ending);
@@ -174,6 +175,7 @@ public final class JsonLines {
           case HELLO -> new HostMessage.Hello(json.get("runtime").getAsString());
           case READY -> new HostMessage.Ready();
           case FREE -> new HostMessage.Free();
+          case UNFINISHED -> unfinished(json);
           case THREADS -> threads(json);
           case STATE -> state(json);
           case OUTCOME ->
@@ -227,6 +229,7 @@ public final class JsonLines {
       case HostMessage.Ready _ -> JsonKind.READY;
       case HostMessage.Free _ -> JsonKind.FREE;
       case HostMessage.Line _ -> JsonKind.LINE;
+      case HostMessage.Unfinished _ -> JsonKind.UNFINISHED;
       case HostMessage.Threads _ -> JsonKind.THREADS;
       case HostMessage.State _ -> JsonKind.STATE;
       case HostMessage.Ending _ -> JsonKind.OUTCOME;
@@ -239,6 +242,17 @@ public final class JsonLines {
     json.name("seq").value(line.seq()).name("t").jsonValue(seconds(line.nanos()));
     json.name("thread").value(line.thread()).name("tid").value(line.tid());
     json.name("stream").value(line.stream().word()).name("text").value(line.text());
+  }
+
+  private static HostMessage unfinished(JsonObject json) {
+    return new HostMessage.Unfinished(
+        new HostMessage.Line(
+            json.get("seq").getAsLong(),
+            nanos(json, "t"),
+            json.get("thread").getAsString(),
+            json.get("tid").getAsLong(),
+            OutputChannel.of(json.get("stream").getAsString()),
+            json.get("text").getAsString()));
   }
 
   private static void threads(JsonWriter json, HostMessage.Threads threads) throws IOException {

@@ -167,8 +167,9 @@ public final class JUnitFile implements ReportListener, Closeable {
         failure("flakyFailure", earlier, run);
       }
     }
-    output("system-out", run, OutputChannel.OUT);
-    output("system-err", run, OutputChannel.ERR);
+    boolean isLast = result.lanes().getLast().lane().equals(run.lane());
+    output("system-out", run, OutputChannel.OUT, isLast ? warning(result) : "");
+    output("system-err", run, OutputChannel.ERR, "");
     xml.writeCharacters("\n    ");
     xml.writeEndElement();
   }
@@ -202,13 +203,20 @@ public final class JUnitFile implements ReportListener, Closeable {
     return text.toString();
   }
 
-  private void output(String element, Run run, OutputChannel stream) throws XMLStreamException {
+  /// The XML has no place for warnings, so it stands above the lines; empty if there is none.
+  private static String warning(ScenarioResult result) {
+    return result.difference().map(d -> "warning: " + d.sentence() + "\n").orElse("");
+  }
+
+  private void output(String element, Run run, OutputChannel stream, String warning)
+      throws XMLStreamException {
     List<Line> lines = run.lines().stream().filter(line -> line.stream() == stream).toList();
-    if (lines.isEmpty()) {
+    if (lines.isEmpty() && warning.isEmpty()) {
       return;
     }
     xml.writeCharacters("\n      ");
     xml.writeStartElement(element);
+    xml.writeCharacters(printable(warning));
     for (Line line : lines.subList(0, Math.min(lines.size(), LINES_AT_MOST))) {
       xml.writeCharacters(
           printable(

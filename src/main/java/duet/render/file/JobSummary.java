@@ -59,7 +59,9 @@ public final class JobSummary {
         report.results().stream()
             .filter(
                 result ->
-                    result.standing() == Standing.FAILED || result.standing() == Standing.UNDECIDED)
+                    result.standing() == Standing.FAILED
+                        || result.standing() == Standing.UNDECIDED
+                        || result.difference().isPresent())
             .limit(FAILURES_AT_MOST)
             .toList();
     int bytes = bytes(text);
@@ -87,6 +89,10 @@ public final class JobSummary {
     for (UndecidedExpectation open : result.undecided()) {
       text.append("  - ").append(escaped(Cells.printable(open.sentence()))).append('\n');
     }
+    result
+        .difference()
+        .map(difference -> escaped(Cells.printable(difference.sentence())))
+        .ifPresent(sentence -> text.append("  - warning: ").append(sentence).append('\n'));
     return text.toString();
   }
 

@@ -3,6 +3,7 @@ package duet.render.html;
 import duet.compare.BrokenExpectation;
 import duet.compare.Findings;
 import duet.compare.Judgement;
+import duet.compare.LineDifference;
 import duet.compare.ThreadActivity;
 import duet.compare.Timeline;
 import duet.compare.UndecidedExpectation;
@@ -14,6 +15,7 @@ import duet.scenario.Scenario;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /// The section of a page that shows one play: figures, the timeline as a drawing with tooltips, and
 /// the logs side by side.
@@ -70,7 +72,10 @@ record PlaySection(
   }
 
   List<String> brokenSentences() {
-    return broken.stream().map(BrokenExpectation::sentence).toList();
+    return Stream.concat(
+            broken.stream().map(BrokenExpectation::sentence),
+            judgement.difference().map(LineDifference::sentence).stream())
+        .toList();
   }
 
   List<String> undecidedSentences() {

@@ -39,16 +39,17 @@ record ScenarioEntry(ScenarioResult result, String heading, Optional<PlaySection
   }
 
   boolean isUnfolded() {
-    return result.standing() == Standing.FAILED;
+    return result.standing() == Standing.FAILED || result.standing() == Standing.WARNED;
   }
 
   String colour() {
-    return result.standing().isGood() ? "good" : "bad";
+    return result.standing().isGood() && result.standing() != Standing.WARNED ? "good" : "bad";
   }
 
   String mark() {
     return switch (result.standing()) {
       case PASSED -> "✓";
+      case WARNED -> "!";
       case FLAKY -> "~";
       case UNDECIDED -> "?";
       case FAILED -> "✗";

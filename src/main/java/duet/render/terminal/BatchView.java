@@ -83,6 +83,7 @@ public final class BatchView {
           case FLAKY -> "flaky: as expected at attempt " + result.attempts();
           case FAILED -> result.attempts() > 1 ? "in " + result.attempts() + " attempts" : "";
           case UNDECIDED -> "not decided";
+          case WARNED -> "passed with a warning";
           case PASSED, MISSING -> "";
         };
     screen.line(
@@ -90,6 +91,9 @@ public final class BatchView {
             .stripTrailing());
     result.breaches().forEach(broken -> screen.line("     " + sentence(broken)));
     result.undecided().forEach(open -> screen.line("     " + Cells.printable(open.sentence())));
+    result
+        .difference()
+        .ifPresent(difference -> screen.line("     " + Cells.printable(difference.sentence())));
   }
 
   /// A path in its column; only a terminal cuts longer ones.
@@ -107,6 +111,7 @@ public final class BatchView {
   private String mark(Standing standing) {
     return switch (standing) {
       case PASSED -> screen.theme().paint(Role.GOOD, "✓");
+      case WARNED -> screen.theme().paint(Role.BAD, "!");
       case FLAKY -> screen.theme().paint(Role.GOOD, "~");
       case UNDECIDED -> screen.theme().paint(Role.FAINT, "?");
       case FAILED -> screen.theme().paint(Role.BAD, "✗");
@@ -125,6 +130,9 @@ public final class BatchView {
         .filter(result -> result.standing() == Standing.FAILED)
         .forEach(this::details);
     report.results().stream().forEach(this::repeats);
+    if (report.count(Standing.WARNED) > 0) {
+      warning();
+    }
     screen.line("");
     table(report);
     missing(report);
@@ -133,6 +141,16 @@ public final class BatchView {
     screen.line(
         screen.theme().paint(report.isGood() ? Role.GOOD : Role.BAD, ReportWords.sentence(report)));
     screen.flush();
+  }
+
+  private void warning() {
+    screen.line("");
+    String text =
+        "A ! marks scenarios whose lanes printed different lines, although nothing is declared"
+            + " about that. If they should differ, or may, declare it: 'duet help expectations'"
+            + " says how. --strict makes a difference a failure.";
+    WordWrap.wrap(text, screen.live() ? screen.width() - 1 : 0)
+        .forEach(line -> screen.line(" " + line));
   }
 
   private void details(ScenarioResult result) {

@@ -40,6 +40,7 @@ public final class LiveView implements PlayListener {
   private final StatusLine status;
   private final Map<String, String> runtimes = new LinkedHashMap<>();
   private final Map<String, List<Line>> held = new LinkedHashMap<>();
+  private final UnfinishedLines unfinished = new UnfinishedLines();
   private final Map<String, Integer> counts = new HashMap<>();
   private final Map<String, Long> lastNanos = new HashMap<>();
   private Tempo tempo = Tempo.TOGETHER;
@@ -116,10 +117,25 @@ public final class LiveView implements PlayListener {
   }
 
   @Override
+  public void unfinished(String lane, Line line) {
+    unfinished.put(lane, line);
+  }
+
+  @Override
   public void printed(String lane, Line line) {
-    held.getOrDefault(lane, new ArrayList<>()).add(line);
+    unfinished.remove(lane, line);
+    hold(held.getOrDefault(lane, new ArrayList<>()), line);
     lastNanos.put(lane, line.nanos());
     counts.merge(lane, 1, Integer::sum);
+  }
+
+  /// Adds a line to those that are held, behind those that began before it.
+  private static void hold(List<Line> lines, Line line) {
+    int at = lines.size();
+    while (at > 0 && lines.get(at - 1).nanos() > line.nanos()) {
+      at--;
+    }
+    lines.add(at, line);
   }
 
   @Override
@@ -148,7 +164,10 @@ public final class LiveView implements PlayListener {
     if (tempo == Tempo.TOGETHER && !playing.isEmpty()) {
       release(now - since - HOLD_NANOS);
     }
-    if (now - since > STATUS_DELAY_NANOS) {
+    if (!unfinished.isEmpty()) {
+      String time = text(" %.1f s · ", (now - since) / 1e9);
+      status.show(time + unfinished.words(screen.width() - time.length() - 1));
+    } else if (now - since > STATUS_DELAY_NANOS) {
       status.show(waitingFor((now - since) / 1e9));
     }
     screen.flush();

@@ -4,6 +4,7 @@ import duet.compare.BrokenExpectation;
 import duet.compare.Comparison;
 import duet.compare.Findings;
 import duet.compare.Judgement;
+import duet.compare.LineDifference;
 import duet.compare.ThreadActivity;
 import duet.compare.UndecidedExpectation;
 import duet.console.Cells;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /// The summary below the logs: each lane's figures, what the lanes have in common, failures and
 /// broken expectations, and what the figures show.
@@ -40,6 +42,7 @@ final class PlaySummary {
         .filter(broken -> !isInMessage(judgement, broken))
         .forEach(this::broken);
     judgement.undecided().forEach(this::undecided);
+    judgement.difference().ifPresent(this::difference);
     if (isWorthDetails(judgement)) {
       judgement.comparisons().forEach(c -> differences(c, judgement.comparisons().size() > 1));
     }
@@ -121,6 +124,21 @@ final class PlaySummary {
       lines.add((lines.isEmpty() ? mark : "  ") + line);
     }
     return lines;
+  }
+
+  /// Says prominently that nobody knows whether the lanes do the same.
+  private void difference(LineDifference difference) {
+    screen.line("");
+    screen.line(bad("! The lanes printed different lines. The first difference:"));
+    Stream.of(difference.left(), difference.right())
+        .map(line -> Cells.printable(line.toString()))
+        .forEach(line -> screen.line("     " + line));
+    int width = screen.live() ? screen.width() - INDENT - 1 : 0;
+    WordWrap.wrap(
+            "If they should differ, or may, declare it: 'duet help expectations' says how."
+                + " --strict makes a difference a failure.",
+            width)
+        .forEach(line -> screen.line("   " + line));
   }
 
   /// Whether a run's own message says it already.

@@ -31,6 +31,10 @@ public record Declaration(
       List.of(
           "name", "title", "kind", "lines", "why", "mask", "sweep", "results", "expect", "predict");
 
+  /// Each script of an exercise is judged alone.
+  private static final LineAgreement OF_EXERCISES =
+      new LineAgreement.DifferentLines("each script is judged alone");
+
   /// The keys of an exercise. Each of its scripts is judged alone, and there is nothing to predict
   /// or to sweep.
   private static final List<String> KEYS_OF_EXERCISES =
@@ -72,7 +76,7 @@ public record Declaration(
   static Declaration ofExercise(YamlFile entries, List<String> lanes, String name, Map<?, ?> entry)
       throws InputFault {
     entries.checkKeys(entry, KEYS_OF_EXERCISES, "exercise " + name);
-    return new DeclarationReader(entries, lanes, name, entry).read(new LineAgreement.Undeclared());
+    return new DeclarationReader(entries, lanes, name, entry).read(OF_EXERCISES);
   }
 
   private record DeclarationReader(

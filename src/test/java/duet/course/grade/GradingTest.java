@@ -136,6 +136,7 @@ class GradingTest {
             List.of(wrong),
             List.of(),
             List.of(),
+            Optional.empty(),
             1,
             Optional.empty());
     assertEquals(
@@ -165,6 +166,7 @@ class GradingTest {
             List.of(),
             List.of(),
             List.of(),
+            Optional.empty(),
             1,
             Optional.empty());
     assertEquals(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import duet.lane.protocol.HostMessage;
 import duet.lane.protocol.HostMessage.Line;
 import duet.lane.protocol.JsonLines;
+import duet.lane.protocol.OutputChannel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// What a script prints arrives as whole lines, each with its thread.
@@ -35,6 +37,47 @@ class LineCaptureTest {
   void aCarriageReturnStartsTheLineAnew() {
     print("\r 10%", "\r 50%", "\r100%\nnext\r\n");
     assertEquals(List.of("100%", "next"), texts());
+  }
+
+  @Test
+  void aCarriageReturnLeavesWhatIsNotOverwritten() {
+    print("12345\rab\n", "日本語\r中\n", "working\r       \r\n", "10%\r    \rdone\n");
+    assertEquals(List.of("ab345", "中本語", "done"), texts());
+  }
+
+  @Test
+  void aLineHasTheTimeOfItsFirstPiece() {
+    long begun = System.nanoTime() - 5_000_000;
+    stage.openAt(begun - 1_000_000);
+    stage.print(7, OutputChannel.OUT, "working ... ", begun);
+    stage.print(8, OutputChannel.OUT, "meanwhile\n", System.nanoTime());
+    stage.print(7, OutputChannel.OUT, "done\n", System.nanoTime());
+    List<Line> printed = lines();
+    assertEquals(List.of("meanwhile", "working ... done"), texts(printed));
+    assertEquals(1_000_000, printed.getLast().nanos());
+  }
+
+  @Test
+  void aLineWithoutEndIsToldEachTimeThatItHasChanged() {
+    print("10%");
+    stage.tellUnfinished();
+    stage.tellUnfinished();
+    print("\r20%");
+    stage.tellUnfinished();
+    print(" done\n");
+    stage.tellUnfinished();
+    assertEquals(List.of("10%", "20%"), texts(unfinished()));
+    assertEquals(List.of("20% done"), texts());
+  }
+
+  @Test
+  void aThreadThatHasEndedHasFinishedItsLine() throws InterruptedException {
+    Thread.ofPlatform().name("a").start(() -> print("working ... ")).join();
+    stage.tellUnfinished();
+    print("later\n");
+    List<Line> printed = lines();
+    assertEquals(List.of("working ... ", "later"), texts(printed));
+    assertEquals("a", printed.getFirst().thread());
   }
 
   @Test
@@ -76,8 +119,6 @@ class LineCaptureTest {
     for (Line line : printed) {
       assertEquals(line.thread() + " says something", line.text());
     }
-    List<Long> order = printed.stream().map(Line::nanos).toList();
-    assertEquals(order.stream().sorted().toList(), order, "in the order of their stamps");
   }
 
   private void chatter(CyclicBarrier together, int lines) {
@@ -106,16 +147,30 @@ class LineCaptureTest {
   }
 
   private List<String> texts() {
-    return lines().stream().map(Line::text).toList();
+    return texts(lines());
+  }
+
+  private static List<String> texts(List<Line> lines) {
+    return lines.stream().map(Line::text).toList();
   }
 
   private List<Line> lines() {
     stage.finish();
-    pipe.drain();
-    return sent.toString(StandardCharsets.UTF_8)
-        .lines()
-        .map(JsonLines::message)
-        .map(message -> (HostMessage.Line) message)
+    return messages()
+        .filter(HostMessage.Line.class::isInstance)
+        .map(HostMessage.Line.class::cast)
         .toList();
+  }
+
+  private List<Line> unfinished() {
+    return messages()
+        .filter(HostMessage.Unfinished.class::isInstance)
+        .map(message -> ((HostMessage.Unfinished) message).line())
+        .toList();
+  }
+
+  private Stream<HostMessage> messages() {
+    pipe.drain();
+    return sent.toString(StandardCharsets.UTF_8).lines().map(JsonLines::message);
   }
 }

@@ -43,7 +43,7 @@ class StandstillWatchTest {
             told.countDown();
           }
         };
-    var watch = new StandstillWatch(lookout, listener, () -> false);
+    var watch = new StandstillWatch(lookout, listener, () -> false, () -> {});
     script.start();
     watch.start();
     looks.await();

@@ -143,6 +143,46 @@ class LiveViewTest {
     assertTrue(out.indexOf("first") >= 0, out.toString());
   }
 
+  @Test
+  void whatIsNotFinishedIsOnTheLastLineUntilTheLineIsWhole() {
+    var clock = new TestClock();
+    var out = new StringBuilder();
+    var view =
+        new LiveView(new Screen(out, new Theme(false), 80, true), clock, true, TimelineStyle.NONE);
+    view.begins(SCENARIO, Tempo.TOGETHER, 1, List.of("python", "java"));
+    view.goes("python");
+    view.unfinished("python", line(0, 0.001, "main", 1, OutputChannel.OUT, "copying 10 %"));
+    view.unfinished("python", line(0, 0.001, "main", 1, OutputChannel.OUT, "copying 20 %"));
+    view.unfinished("java", line(0, 0.001, "main", 1, OutputChannel.OUT, "x".repeat(90) + "99 %"));
+    clock.pass(Duration.ofMillis(100));
+    out.setLength(0);
+    view.tick();
+    String shown = out.substring(out.lastIndexOf("0.1 s"));
+    assertTrue(shown.startsWith("0.1 s · python main: copying 20 % │ java main: …xx"), shown);
+    assertTrue(shown.endsWith("x99 %"), shown);
+    assertTrue(Cells.columns(shown) < 80, shown);
+    view.printed("python", line(1, 0.001, "main", 1, OutputChannel.OUT, "copying 100 %"));
+    clock.pass(Duration.ofMillis(100));
+    out.setLength(0);
+    view.tick();
+    assertTrue(out.toString().contains(" copying 100 %\n"), out.toString());
+    assertFalse(out.toString().contains("python main:"), out.toString());
+  }
+
+  /// What is not a terminal gets whole lines only.
+  @Test
+  void aPlainScreenShowsWholeLinesOnly() {
+    var out = new StringBuilder();
+    var screen = new Screen(out, new Theme(false), 0, false);
+    var view = new LiveView(screen, new TestClock(), false, TimelineStyle.NONE);
+    view.begins(SCENARIO, Tempo.TOGETHER, 1, List.of("python", "java"));
+    view.goes("python");
+    out.setLength(0);
+    view.unfinished("python", line(0, 0.001, "main", 1, OutputChannel.OUT, "copying"));
+    view.tick();
+    assertEquals("", out.toString());
+  }
+
   private static DynamicTest screen(String name, int width, boolean colour, Outcome outcome) {
     return DynamicTest.dynamicTest(name, () -> compare(name, render(width, colour, outcome)));
   }

@@ -40,8 +40,10 @@ public record PreludeServices(ScriptOutput stage, Set<Thread> asleep) {
             printTo(OutputChannel.OUT),
             "print_err",
             printTo(OutputChannel.ERR),
+            "end_line",
+            (ProxyExecutable) this::endLine,
             "note",
-            printTo(OutputChannel.NOTE),
+            (ProxyExecutable) this::note,
             "east_asian_width",
             (ProxyExecutable) PreludeServices::eastAsianWidth));
   }
@@ -67,13 +69,27 @@ public record PreludeServices(ScriptOutput stage, Set<Thread> asleep) {
     return true;
   }
 
-  /// `print_out(ident, text)` and `print_err(ident, text)`: a thread printed this.
+  /// `print_out(ident, text, begun)` and `print_err(ident, text, begun)`: a thread printed this;
+  /// its first piece was written at this reading of [System#nanoTime()].
   private ProxyExecutable printTo(OutputChannel stream) {
     return arguments -> {
       RecordedGil.does(ThreadState.IO);
-      stage.print(arguments[0].asLong(), stream, arguments[1].asString());
+      stage.print(arguments[0].asLong(), stream, arguments[1].asString(), arguments[2].asLong());
       return true;
     };
+  }
+
+  /// `note(ident, text)`: a remark of Duet's own between the lines of a thread.
+  private Object note(Value... arguments) {
+    stage.print(
+        arguments[0].asLong(), OutputChannel.NOTE, arguments[1].asString(), System.nanoTime());
+    return true;
+  }
+
+  /// `end_line(ident)`: a thread's line is over, although it has no line end.
+  private Object endLine(Value... arguments) {
+    stage.finish(arguments[0].asLong());
+    return true;
   }
 
   /// `east_asian_width(character)`: GraalPy has this function in a native module only.

@@ -8,13 +8,15 @@ from os.path import basename
 class Failures:
     """Prints tracebacks with the script's frames only, and keeps a line of each failure."""
 
-    def __init__(self, err, own_files):
+    def __init__(self, err, own_files, end_line):
         """
         err -- where standard error goes if the script has broken it
         own_files -- the names of the files whose frames are left out
+        end_line -- ends what the calling thread has printed without a line end
         """
         self._err = err
         self._own_files = own_files
+        self._end_line = end_line
         self._lines = ()
         self._adding = allocate_lock()
         self._telling = allocate_lock()
@@ -61,6 +63,7 @@ class Failures:
 
     def complain(self, text):
         """Writes to standard error, or to where that went before the script broke it."""
+        self._end_line()
         try:
             sys.stderr.write(text)
         except BaseException:

@@ -21,13 +21,18 @@ def install(host, site_packages, load):
     streams = load('output').install(host.print_out, host.print_err, per_thread, in_place_of)
     out, err = streams
     own_files = {sys._getframe().f_code.co_filename}
-    failures = load('failures').Failures(err, own_files)
+
+    def end_line():
+        out.flush_own()
+        host.end_line(_thread.get_ident())
+
+    failures = load('failures').Failures(err, own_files, end_line)
 
     load('thread_hook').install(_thread, failures.report)  # nothing above imports threading
     import threading
     own_files.add(threading.__file__)
 
-    waits = load('waits').Waits(per_thread, places, script)
+    waits = load('waits').Waits(per_thread, places, script, streams)
     pace = load('pace').Pace()
     waiting = waits.noted, pace, in_place_of
     time.sleep = load('sleep').make_sleep(host.sleep, *waiting)

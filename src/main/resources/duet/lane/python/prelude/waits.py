@@ -44,17 +44,21 @@ class ThreadWaits:
 class Waits:
     """Notes every wait of every thread. Times are nanoseconds."""
 
-    def __init__(self, per_thread, places, script):
+    def __init__(self, per_thread, places, script, streams):
+        self._streams = streams
         self._threads = per_thread(ThreadWaits)
         self._places = places
         self._script = script
         self._kept = 0  # how many waits are remembered, about
 
     def noted(self, wait, call, *arguments):
-        """Calls something that waits, and notes that meanwhile.
+        """Calls something that waits, and notes that meanwhile. What the thread has printed without
+        a line end can be seen while it waits.
 
         wait -- the kind, what it is for, the frame that waits, whether it may end by itself
         """
+        for stream in self._streams:
+            stream.flush_own()
         own = self._threads.own()
         outer = own.now
         kind, target, frame, may_end = wait
@@ -81,7 +85,9 @@ class Waits:
         self._kept += 1
 
     def end(self):
-        """Notes that the calling thread has done its work."""
+        """Notes that the calling thread has done its work, and has printed what it prints."""
+        for stream in self._streams:
+            stream.flush_own()
         self._threads.own().ended = clock()
 
     def all(self):
