@@ -6,6 +6,7 @@ import duet.lane.protocol.Usage;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -124,7 +125,7 @@ final class CoreWaits {
   /// Finds out which Java threads these native ones are.
   private void identify(List<String> unknown) {
     long[] tids =
-        java.util.Arrays.stream(beans.getAllThreadIds())
+        Arrays.stream(beans.getAllThreadIds())
             .filter(tid -> !notOfScript.contains(tid) && !tasks.containsKey(tid))
             .toArray();
     long[] least = beans.getThreadCpuTime(tids);
