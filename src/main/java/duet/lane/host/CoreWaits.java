@@ -29,6 +29,9 @@ final class CoreWaits {
   private static final long LONGEST_TICK_NANOS = 20_000_000;
   private static final int TICKS = 500;
 
+  /// How the names of Duet's own threads begin.
+  private static final String OWN = "duet-";
+
   /// With many threads a reading takes long; it may take this part of the time.
   private static final int PART = 25;
 
@@ -178,7 +181,7 @@ final class CoreWaits {
     long jvm = 0;
     for (String task : ofJvm) {
       TaskTimes now = TaskTimes.of(task);
-      if (now != null) {
+      if (now != null && !TaskTimes.name(task).startsWith(OWN)) { // who observes delays nobody
         jvm += now.since(before.getOrDefault(task, TaskTimes.NONE)).ready();
       }
     }
