@@ -37,6 +37,7 @@ class EvidenceIT {
   private static final Map<String, ThreadState> TRUTH =
       Map.of(
           "sleeping", ThreadState.SLEEP,
+          "reading", ThreadState.IO,
           "holding", ThreadState.SLEEP,
           "holding too", ThreadState.SLEEP,
           "locked", ThreadState.LOCK,
@@ -72,7 +73,7 @@ class EvidenceIT {
         assertEquals(length, seen, tolerance, what(run, life));
         assertContiguous(life);
       }
-      assertEquals(run.lane().equals("python") ? 6 : 10, evidence.threads().size(), run.lane());
+      assertEquals(run.lane().equals("python") ? 7 : 10, evidence.threads().size(), run.lane());
     }
   }
 
@@ -95,6 +96,23 @@ class EvidenceIT {
     assertTrue(
         evidence.workers().getFirst().states().stream()
             .anyMatch(state -> state.where().equals("work") && state.holder() != 0));
+  }
+
+  @Test
+  void aThreadThatLivedIsKnownHoweverShort() throws Exception {
+    Run run = play("short_threads.java").runs().getFirst();
+    ThreadActivity evidence = ThreadActivity.of(run);
+    List<String> names = evidence.threads().stream().map(Life::thread).toList();
+    assertEquals(
+        List.of("main", "short 0", "short 1", "short 2", "short 3", "short 4"),
+        names.subList(0, 6));
+    assertTrue(names.getLast().matches("thread-\\d+"), names.toString());
+    assertEquals(7, names.size(), names.toString());
+    assertEquals("Thread[#,main,5,main]", run.lines().getFirst().text(), "as under plain java");
+    Life main = evidence.threads().getFirst();
+    double slept = main.seconds(ThreadState.SLEEP) + main.seconds(ThreadState.READY);
+    assertTrue(slept >= 0.12, "six sleeps of 20 ms: " + main);
+    assertContiguous(main);
   }
 
   private static String what(Run run, Life life) {

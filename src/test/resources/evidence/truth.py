@@ -1,13 +1,20 @@
 # What each thread does is known: the main thread joins, and the others do as they are called.
+import os
 import threading
 import time
 
 lock = threading.Lock()
 held = threading.Event()
+source, drain = os.pipe()
 
 
 def sleeping():
     time.sleep(0.8)
+    os.write(drain, b'!')
+
+
+def reading():
+    os.read(source, 1)
 
 
 def holding():
@@ -40,5 +47,5 @@ def computing():
         sum(range(1_000))
 
 
-all_at_once(sleeping, holding, locked, waiting)
+all_at_once(sleeping, reading, holding, locked, waiting)
 all_at_once(computing)

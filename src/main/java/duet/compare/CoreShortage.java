@@ -11,13 +11,16 @@ import java.util.OptionalDouble;
 /// @param cpu the CPU time of the script's threads
 /// @param script how long these threads waited for a core, all together
 /// @param process how long all threads of its process did, the compiler's included
-record CoreShortage(double wall, double cpu, double script, double process) {
+public record CoreShortage(double wall, double cpu, double script, double process) {
   /// Threads that wait for a core for a smaller part of the run change no figure by much. Quiet
   /// plays of the course on two cores waited for less, see `evidence.md`.
   private static final double SUBSTANTIAL = 0.1;
 
+  /// Nothing takes less time, in seconds.
+  private static final double SHORTEST = 0.001;
+
   /// The shortage of a run; none where the system does not tell.
-  static CoreShortage of(Usage usage) {
+  public static CoreShortage of(Usage usage) {
     OptionalDouble script = usage.coreWait();
     return new CoreShortage(
         usage.wall(),
@@ -32,13 +35,14 @@ record CoreShortage(double wall, double cpu, double script, double process) {
   }
 
   /// Whether the threads of the process waited so long that the length of the run says little.
-  boolean isOfProcess() {
+  public boolean isOfProcess() {
     return process >= SUBSTANTIAL * wall;
   }
 
-  /// At most so many cores would have been busy.
+  /// At most so many cores would have been busy: the same work in a run that is shorter by all
+  /// waits of the script's threads.
   double mostCores() {
-    return (cpu + script) / wall;
+    return cpu / Math.max(wall - script, SHORTEST);
   }
 
   /// At least so long the run would have taken.
@@ -47,7 +51,7 @@ record CoreShortage(double wall, double cpu, double script, double process) {
   }
 
   /// Why the figures are no proof.
-  String words() {
+  public String words() {
     return script >= 0.05
         ? String.format(Locale.ROOT, "its threads waited %.1f s for a core", script)
         : String.format(Locale.ROOT, "its process waited %.1f s for a core", process);

@@ -131,11 +131,13 @@ class ExpectationCheckTest {
             "python: not decided: expected 1.00 to 1.50 s; it took 2.00 s, but its threads waited"
                 + " 0.9 s for a core"),
         undecided(late));
-    Play idle = play(Map.of("cores", List.of(0.7, 1.1)), 1, starved(10, 2, 7));
+    Play idle = play(Map.of("cores", List.of(0.6, 1.1)), 1, starved(10, 2, 7));
     assertEquals(List.of(), ExpectationCheck.of(idle, List.of()));
     assertEquals(1, undecided(idle).size());
     Play busier = play(Map.of("cores", List.of(0, 0.5)), 1, starved(10, 2, 7));
     assertEquals(1, undecided(busier).size(), "it would have had more");
+    Play sleeping = play(Map.of("cores", List.of(0, 0.3)), 1, starved(1.1, 0.09, 0.5));
+    assertEquals(List.of(), undecided(sleeping), "it computed little in any case");
   }
 
   @Test

@@ -16,6 +16,7 @@ import duet.scenario.Question;
 import duet.scenario.Scenario;
 import duet.scenario.found.ModuleFolder;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Checks a course against the plays of everything in it.
 final class PlayCheck {
@@ -37,6 +39,7 @@ final class PlayCheck {
   private final Map<String, ScenarioResult> results;
   private final Map<String, Play> plays;
   private final Problems problems = new Problems();
+  private final List<String> openFigures = new ArrayList<>();
   private final Set<String> uncertain = new HashSet<>();
 
   /// @param lanes the lanes that were to play
@@ -56,7 +59,7 @@ final class PlayCheck {
       module.scenarios().forEach(scenario -> check(module, scenario));
       module.exercises().forEach(this::check);
     }
-    var figures = new QuotedFigureCheck(this.lanes, plays, problems, uncertain);
+    var figures = new QuotedFigureCheck(this.lanes, plays, problems, uncertain, openFigures);
     for (LessonCheck lesson : lessons) {
       lesson.snippets().forEach(snippet -> check(lesson, snippet));
       lesson.figures().forEach(figure -> figures.check(lesson, figure));
@@ -70,13 +73,15 @@ final class PlayCheck {
 
   /// What the machine left open, with the path of its scenario.
   List<String> undecided() {
-    return results.values().stream()
-        .filter(result -> result.standing() == Standing.UNDECIDED)
-        .sorted(Comparator.comparing(ScenarioResult::path))
-        .flatMap(
-            result ->
-                result.undecided().stream().map(open -> result.path() + ": " + open.sentence()))
-        .toList();
+    Stream<String> expectations =
+        results.values().stream()
+            .filter(result -> result.standing() == Standing.UNDECIDED)
+            .sorted(Comparator.comparing(ScenarioResult::path))
+            .flatMap(
+                result ->
+                    result.undecided().stream()
+                        .map(open -> result.path() + ": " + open.sentence()));
+    return Stream.concat(expectations, openFigures.stream()).toList();
   }
 
   /// The paths of scenarios whose times leave a doubt: only times are not as expected, or they pass

@@ -1,9 +1,11 @@
 package duet.course.check;
 
+import duet.compare.CoreShortage;
 import duet.course.lesson.ClaimComment.Measured;
 import duet.lane.Lane;
 import duet.run.Play;
 import duet.run.Run;
+import duet.scenario.RunFigure;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,8 +18,17 @@ import java.util.Set;
 /// @param plays the last play of each scenario, by its path
 /// @param uncertain receives the paths of scenarios whose figures do not fit, or fit only thanks to
 ///   the tolerance for a higher speed
+/// @param undecided receives a sentence for each figure that the machine left open
 record QuotedFigureCheck(
-    List<Lane> lanes, Map<String, Play> plays, Problems problems, Set<String> uncertain) {
+    List<Lane> lanes,
+    Map<String, Play> plays,
+    Problems problems,
+    Set<String> uncertain,
+    List<String> undecided) {
+  /// Figures that do not depend on what cores a machine has to give.
+  private static final Set<String> OF_THE_SCRIPT =
+      Set.of(RunFigure.LINES.word(), RunFigure.THREADS.word(), RunFigure.SLEPT.word());
+
   void check(LessonCheck lesson, Measured figure) {
     String path = lesson.module().name() + "/" + figure.scenario();
     Play play = plays.get(path);
@@ -38,7 +49,13 @@ record QuotedFigureCheck(
         uncertain.add(path);
       }
       if (measured.isEmpty() || !figure.fits(measured.getAsDouble(), play.speed())) {
-        problem(lesson, figure, sentence(figure, run, measured));
+        String what = sentence(figure, run, measured);
+        CoreShortage shortage = CoreShortage.of(run.usage());
+        if (shortage.isOfProcess() && !OF_THE_SCRIPT.contains(figure.quantity())) {
+          undecided.add(path + ": not decided: " + what + ", but " + shortage.words());
+        } else {
+          problem(lesson, figure, what);
+        }
       }
     }
   }

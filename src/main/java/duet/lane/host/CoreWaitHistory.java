@@ -3,6 +3,7 @@ package duet.lane.host;
 import duet.lane.protocol.HostMessage.State;
 import duet.lane.protocol.ThreadState;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// When one thread was ready to run but had no core: span by span, how much of it. The system tells
@@ -93,29 +94,34 @@ final class CoreWaitHistory {
     return replaced(states, waits);
   }
 
-  /// Where a thread was ready, its state says that it ran, or that it still waited for what had
-  /// already come.
+  /// Where a thread was ready, its state says that it ran, that nobody knows, or that it still
+  /// waited for what had already come.
   private static void waits(
       List<State> states, int first, Span span, long start, List<State> waits) {
     long begin = span.from - start;
     long end = span.to - start;
     var running = new ArrayList<State>();
     var ending = new ArrayList<State>();
+    var unknown = new ArrayList<State>();
     for (int i = first; i < states.size() && states.get(i).from() < end; i++) {
       State state = states.get(i);
       State part = within(state, Math.max(begin, state.from()), Math.min(end, state.to()));
       if (state.state() == ThreadState.RUNNING) {
         running.add(part);
-      } else if (state.to() <= end && state.state() != ThreadState.UNKNOWN) {
+      } else if (state.state() == ThreadState.UNKNOWN) {
+        unknown.add(part);
+      } else if (state.to() <= end) {
         ending.add(part);
       }
     }
     long ran = length(running);
     long ready = span.used.ready();
     long ofRunning = Math.clamp(ran - span.used.cpu(), 0, Math.min(ready, ran));
-    long ofEnding = Math.min(ready - ofRunning, length(ending));
-    ofRunning = Math.min(ran, ready - ofEnding);
+    long ofUnknown = Math.min(ready - ofRunning, length(unknown));
+    long ofEnding = Math.min(ready - ofRunning - ofUnknown, length(ending));
+    ofRunning = Math.min(ran, ready - ofUnknown - ofEnding);
     take(running, ofRunning, waits);
+    take(unknown, ofUnknown, waits);
     take(ending, ofEnding, waits);
   }
 
@@ -143,7 +149,7 @@ final class CoreWaitHistory {
     if (waits.isEmpty()) {
       return states;
     }
-    waits.sort(java.util.Comparator.comparing(State::from));
+    waits.sort(Comparator.comparing(State::from));
     var all = new StateHistory(states.getFirst().tid(), states.getFirst().thread());
     int next = 0;
     for (State state : states) {

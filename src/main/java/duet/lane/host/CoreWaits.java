@@ -6,6 +6,7 @@ import duet.lane.protocol.Usage;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,6 +28,9 @@ final class CoreWaits {
   private static final long SHORTEST_TICK_NANOS = 4_000_000;
   private static final long LONGEST_TICK_NANOS = 20_000_000;
   private static final int TICKS = 500;
+
+  /// How the names of Duet's own threads begin.
+  private static final String OWN = "duet-";
 
   /// With many threads a reading takes long; it may take this part of the time.
   private static final int PART = 25;
@@ -124,7 +128,7 @@ final class CoreWaits {
   /// Finds out which Java threads these native ones are.
   private void identify(List<String> unknown) {
     long[] tids =
-        java.util.Arrays.stream(beans.getAllThreadIds())
+        Arrays.stream(beans.getAllThreadIds())
             .filter(tid -> !notOfScript.contains(tid) && !tasks.containsKey(tid))
             .toArray();
     long[] least = beans.getThreadCpuTime(tids);
@@ -177,7 +181,7 @@ final class CoreWaits {
     long jvm = 0;
     for (String task : ofJvm) {
       TaskTimes now = TaskTimes.of(task);
-      if (now != null) {
+      if (now != null && !TaskTimes.name(task).startsWith(OWN)) { // who observes delays nobody
         jvm += now.since(before.getOrDefault(task, TaskTimes.NONE)).ready();
       }
     }

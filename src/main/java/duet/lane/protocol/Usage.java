@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
 ///   known
 /// @param coreWait how long the script's own threads, all together, were ready to run but had no
 ///   core, where that is known
-/// @param jvmCoreWait the same of the rest of its process
+/// @param jvmCoreWait the same of the rest of its process, except the threads that observe
 public record Usage(
     double wall,
     OptionalDouble cpu,

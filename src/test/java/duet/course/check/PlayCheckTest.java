@@ -1,6 +1,7 @@
 package duet.course.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import duet.compare.BatchReport;
 import duet.compare.ScenarioResult;
@@ -77,11 +78,15 @@ class PlayCheckTest {
   }
 
   private static Play play(Scenario scenario, double speed, double wall, String... lines) {
+    return play(
+        scenario, speed, new Usage(wall, OptionalDouble.empty(), OptionalDouble.empty()), lines);
+  }
+
+  private static Play play(Scenario scenario, double speed, Usage usage, String... lines) {
     List<Line> printed =
         IntStream.range(0, lines.length)
             .mapToObj(i -> new Line(i, i, "main", 1, OutputChannel.OUT, lines[i]))
             .toList();
-    var usage = new Usage(wall, OptionalDouble.empty(), OptionalDouble.empty());
     var run = new Run("python", true, "", printed, 0, Outcome.COMPLETED, usage, "", List.of());
     return new Play(scenario, Tempo.TOGETHER, speed, List.of(run));
   }
@@ -101,6 +106,36 @@ class PlayCheckTest {
         Set.of(scenario),
         uncertain(10, 0.11, 0.11, "start", "long", "short", "done"),
         "sleeps of 30 and 100 ms may end in any order");
+  }
+
+  /// No problem of the course, and not nothing.
+  @Test
+  void whatTheMachineLeftOpenIsNamed() throws Exception {
+    Scenario scenario = course.modules().getFirst().scenarios().getFirst();
+    Usage starved =
+        new Usage(
+            2,
+            OptionalDouble.of(0.1),
+            OptionalDouble.of(0.1),
+            OptionalDouble.of(0.9),
+            OptionalDouble.of(0));
+    Play late = play(scenario, 1, starved, "start", "short", "long", "done");
+    PlayCheck check =
+        check(
+            BuiltInLanes.lanes().withIds(List.of("python")),
+            new BatchReport(List.of(ScenarioResult.of(late, 1)), List.of()),
+            Map.of(scenario.path(), late));
+    assertEquals(2, check.undecided().size(), check.undecided().toString());
+    for (String open : check.undecided()) {
+      assertTrue(open.startsWith("01-first/two_sleepers: "), open);
+      assertTrue(
+          open.endsWith("2.00 s, but its threads waited 0.9 s for a core")
+              || open.endsWith("measured 2.00, but its threads waited 0.9 s for a core"),
+          open);
+    }
+    assertTrue(
+        check.problems().all().stream().noneMatch(p -> p.what().contains("2.00")),
+        "it is no problem");
   }
 
   /// Whatever the reason is: what nobody has seen is not sound.

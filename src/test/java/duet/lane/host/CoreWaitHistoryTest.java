@@ -60,6 +60,15 @@ class CoreWaitHistoryTest {
   }
 
   @Test
+  void aWaitForACoreIsEvidenceForWhatWasNotKnown() {
+    read(20, 5, 15);
+    assertEquals(
+        List.of(state(ThreadState.RUNNING, 0, 5), state(ThreadState.READY, 5, 20)),
+        history.in(
+            List.of(state(ThreadState.RUNNING, 0, 5), state(ThreadState.UNKNOWN, 5, 20)), START));
+  }
+
+  @Test
   void noStateGetsLonger() {
     read(10, 10, 50);
     assertEquals(
