@@ -144,7 +144,9 @@ class BatchIT {
             .toList());
     Duet cut =
         Duet.exec(
-            folder, Map.of(), List.of("/bin/sh", "-c", Duet.LAUNCHER + " batch class | head -1"));
+            folder,
+            Map.of(),
+            List.of("/bin/sh", "-c", Duet.LAUNCHER + " batch class/deep | head -1"));
     assertEquals("", cut.err(), "who reads no more is no fault");
   }
 
@@ -295,6 +297,9 @@ class BatchIT {
           }
           """);
     }
+    Files.writeString(root.resolve("a0_rejected.py"), "print(");
+    Files.writeString(root.resolve("a0_rejected.java"), "void main() {");
+    Files.writeString(root.resolve("a0_rejected.duet.yaml"), "expect: {outcome: rejected}");
     Files.writeString(
         root.resolve("b0.java"),
         """

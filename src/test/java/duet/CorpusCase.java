@@ -16,13 +16,13 @@ import java.util.stream.Stream;
 /// A script of the corpus with what is expected of its run, which the comments at its beginning
 /// say: `expect: OUTCOME`, and any number of `message: REGEX` (in the outcome's message), `prints:
 /// REGEX` (in some line), `never: REGEX` (in no line and no message), besides `lines: N`, `at-most:
-/// N` lines, and `timeout: TIME`; `retry: WHY` where a busy machine may need another try.
+/// N` lines, and `timeout: TIME`.
 record CorpusCase(Path script, List<Expectation> expectations) {
   /// One line of the head.
   record Expectation(String key, String value) {}
 
   private static final Set<String> KEYS =
-      Set.of("expect", "message", "prints", "never", "lines", "at-most", "timeout", "retry");
+      Set.of("expect", "message", "prints", "never", "lines", "at-most", "timeout");
 
   private static final Pattern HEAD = Pattern.compile("(?:#|//) ([a-z-]+): (.*)");
 
@@ -46,12 +46,6 @@ record CorpusCase(Path script, List<Expectation> expectations) {
 
   boolean isEndless() {
     return expectations.contains(new Expectation("expect", "timed_out"));
-  }
-
-  /// Whether a busy machine may need another try: the look at a hanging script has less than a
-  /// second, and other reasons stand in its head.
-  boolean mayBeRetried() {
-    return isEndless() || expectations.stream().anyMatch(e -> e.key.equals("retry"));
   }
 
   /// How long it is played, where its head says so.

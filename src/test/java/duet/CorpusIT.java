@@ -79,12 +79,7 @@ class CorpusIT {
 
   private static void play(Scenario scenario) throws InterruptedException {
     Map<String, CorpusCase> cases = casesOf(scenario);
-    Play play = playOnce(scenario, cases);
-    if (!broken(play, cases).isEmpty()
-        && cases.values().stream().anyMatch(CorpusCase::mayBeRetried)) {
-      play = playOnce(scenario, cases);
-    }
-    assertEquals(List.of(), broken(play, cases));
+    assertEquals(List.of(), broken(playOnce(scenario, cases), cases));
     for (ProcessHandle process : ProcessHandle.allProcesses().toList()) {
       if (process.info().commandLine().orElse("").matches(LEFT)) {
         Duet.awaitEnd(process); // it was killed moments ago

@@ -87,12 +87,13 @@ class OutputIT {
                 while time.monotonic() < end:
                     print(*range(3000))
 
-            for _ in range(3):
+            for _ in range(%d):
                 end = time.monotonic() + 2
                 threads = [threading.Thread(target=count, args=(end,)) for _ in range(5)]
                 for t in threads: t.start()
                 for t in threads: t.join()
-            """,
+            """
+                .formatted(Duet.THOROUGH ? 6 : 1),
             "void main() {}");
     String whole = IntStream.range(0, 3000).mapToObj(String::valueOf).collect(joining(" "));
     List<Line> lines = play.runs().getFirst().lines();

@@ -211,24 +211,24 @@ class ReplIT {
     try (Window window = open()) {
       window.enter("help list").awaitPrompt("duet>");
       window.enter(" help doctor").awaitPrompt("duet>");
-      window.enter("py").awaitPrompt("py>");
-      window.enter("x = [").enter("1]").awaitPrompt("py>");
+      window.enter("java").awaitPrompt("java>");
+      window.enter("int x = 1 +").enter("1;").await("x ==> 2").awaitPrompt("java>");
       window.descendants().forEach(ProcessHandle::destroyForcibly);
       window.awaitEnd();
     }
     Path file = folder.resolve("state/duet/history-duet");
     assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
     try (Window window = open()) {
-      window.type(UP).awaitPrompt("duet> py").type(UP).awaitPrompt("duet> help list").type(CTRL_C);
-      window.awaitPrompt("duet>").enter("py").awaitPrompt("py>").type(UP).await("py> x = [");
-      window.await("1]").enter("").awaitPrompt("py>").enter("x").await("\n[1]");
+      window.type(UP).awaitPrompt("duet> java").type(UP).awaitPrompt("duet> help list");
+      window.type(CTRL_C).awaitPrompt("duet>").enter("java").awaitPrompt("java>");
+      window.type(UP).await("java> int x = 1 +").await("1;").enter("").await("x ==> 2");
     }
   }
 
   @Test
   void aDumbTerminalWillDo() throws Exception {
     try (Window window = open("TERM=dumb")) {
-      window.enter("py 6 * 7").await("\n42");
+      window.enter("java 6 * 7").await("==> 42");
       window.enter("run condition --speed 20").await("same lines 3 of 3").type(CTRL_D);
       assertEquals(0, window.awaitEnd());
     }
@@ -270,7 +270,7 @@ class ReplIT {
     assertTrue(good.out().contains("same lines 3 of 3"), good.out());
     assertTrue(good.out().endsWith("42\n"), good.out());
     assertFalse(good.out().contains("\u001b") || good.out().contains("duet>"), good.out());
-    assertEquals(1, statusOf("py 1 / 0\npy 2\n"));
+    assertEquals(1, statusOf("java 1 / 0\njava 2\n"));
     assertEquals(2, statusOf("no_such_command"));
     assertEquals(0, statusOf(""));
   }

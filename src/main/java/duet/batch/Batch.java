@@ -199,14 +199,16 @@ public final class Batch {
     }
   }
 
-  /// A host ends when its script does not complete. A new one starts while others still play.
+  /// A host may end when its script does not complete, unless that was never started. A new one
+  /// starts while others still play.
   private void replaceHosts(Scenario scenario, Play play) {
     for (Lane lane : options.lanesOf(scenario)) {
       Optional<Run> run = play.runs().stream().filter(r -> r.lane().equals(lane.id())).findFirst();
       if (!options.sandbox()
           && !isOver
           && run.isPresent()
-          && run.get().outcome() != Outcome.COMPLETED) {
+          && run.get().outcome() != Outcome.COMPLETED
+          && run.get().outcome() != Outcome.REJECTED) {
         hosts.prepare(lane, options.jit());
       }
     }

@@ -166,8 +166,7 @@ final class LaneRun {
   /// Gives up its host, if that may play another script: it has told how this one ended, and is
   /// about to tell whether the script left anything behind.
   Optional<Host> giveUpHost() {
-    if (phase instanceof Phase.Ended(Run run, Optional<Host> host)
-        && run.outcome() != Outcome.REJECTED) {
+    if (phase instanceof Phase.Ended(Run run, Optional<Host> host)) {
       phase = new Phase.Ended(run, Optional.empty());
       return host;
     }

@@ -17,7 +17,6 @@ final class FrontEnd {
       set speed 20
       run condition
       log --lane java
-      again
       py x = 1
       java 1 + 1
       py
@@ -64,8 +63,7 @@ final class FrontEnd {
         List.of(
             "list --color always",
             "show lock --color always",
-            "run thread_function --speed 20 --color always --width 120",
-            "run condition --speed 20 --html /dev/null",
+            "run condition --speed 20 --color always --width 120 --html /dev/null",
             "run no_such_scenario",
             "batch scripts --list",
             "learn",

@@ -179,7 +179,7 @@ public final class HostMain {
       script = guest.compile(order);
     } catch (Guest.Rejection e) {
       pipe.send(new HostMessage.Ending(Outcome.REJECTED, Usage.ofWall(0), e.explanation()));
-      return false;
+      return isKept && forgetRejected();
     }
     for (int i = 0; i < order.warmUps(); i++) {
       script.warmUp();
@@ -202,6 +202,12 @@ public final class HostMain {
     current = next;
     boolean hadMemory = next.run();
     return fingerprint.isPresent() && hadMemory && leftNothing(fingerprint.get(), next);
+  }
+
+  /// A script that was rejected did nothing, so that the next one can only notice its compilation.
+  private boolean forgetRejected() {
+    guest.keep();
+    return guest.close();
   }
 
   /// Whether the next script will notice nothing of this one. The script may also have interrupted

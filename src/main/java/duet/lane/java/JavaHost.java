@@ -70,8 +70,9 @@ public final class JavaHost implements Guest {
   /// Closes nothing: a script has its own class loader and its own thread group.
   @Override
   public boolean close() {
+    JavaScript last = script;
     if (numbering.isEmpty()
-        || !Objects.requireNonNull(script).hasEnded()
+        || (last != null && !last.hasEnded())
         || LastingEffects.isIn(classes.values())) {
       return false;
     }
@@ -103,6 +104,8 @@ public final class JavaHost implements Guest {
 
   @Override
   public GuestScript compile(HostOrder.Load order) throws Rejection {
+    script = null;
+    classes = Map.of();
     Compilation compilation = compiled(order.file(), order.text());
     if (training != null) {
       Uninterruptible.run(training::join);

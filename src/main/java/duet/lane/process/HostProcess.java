@@ -12,7 +12,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +47,7 @@ final class HostProcess implements Host {
   private final String mark;
   private final OutputStream orders;
   private final Object attention = new Object();
-  private final Semaphore allWritten = new Semaphore(0);
+  private final StderrMarks marks = new StderrMarks();
   private volatile CompletableFuture<Boolean> free = CompletableFuture.completedFuture(false);
   private HostListener listener = NOBODY;
   private boolean isListening;
@@ -188,9 +187,9 @@ final class HostProcess implements Host {
       return; // native code of a script can write to the descriptor of the messages
     }
     switch (message) {
-      case HostMessage.Ready _ -> allWritten.drainPermits();
+      case HostMessage.Ready _ -> marks.begin();
       case HostMessage.Ending _, HostMessage.Exiting _ -> {
-        var _ = allWritten.tryAcquire(STDERR_TIMEOUT_MILLIS, TimeUnit.MILLISECONDS);
+        var _ = marks.awaitNext(STDERR_TIMEOUT_MILLIS);
       }
       default -> {}
     }
@@ -220,7 +219,7 @@ final class HostProcess implements Host {
           readError(text, tail);
         }
         if (isEnd) {
-          allWritten.release();
+          marks.read();
         }
       }
     } catch (IOException e) {

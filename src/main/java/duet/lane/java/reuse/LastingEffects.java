@@ -11,8 +11,11 @@ import java.util.stream.StreamSupport;
 /// Finds in a script's class files what could change the process for good without leaving a visible
 /// trace. When in doubt it says yes: what reflection could call counts as called.
 public final class LastingEffects {
-  private static final Set<String> METHODS =
+  private static final Set<String> MEMBERS =
       Set.of(
+          "java/io/FileDescriptor.err", // who closes one of these redirects it for the process
+          "java/io/FileDescriptor.in",
+          "java/io/FileDescriptor.out",
           "java/lang/IO.readln",
           "java/lang/Runtime.addShutdownHook",
           "java/lang/Runtime.load",
@@ -63,7 +66,7 @@ public final class LastingEffects {
       case ClassEntry type ->
           CLASSES.stream().anyMatch(name -> type.asInternalName().startsWith(name));
       case MemberRefEntry member ->
-          METHODS.contains(member.owner().asInternalName() + "." + member.name().stringValue());
+          MEMBERS.contains(member.owner().asInternalName() + "." + member.name().stringValue());
       default -> false;
     };
   }

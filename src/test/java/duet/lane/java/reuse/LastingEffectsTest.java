@@ -40,4 +40,23 @@ class LastingEffectsTest {
                         code -> code.invokestatic(ClassDesc.of(owner), method, NOTHING).return_()));
     assertEquals(outlasts, LastingEffects.isIn(List.of(script)));
   }
+
+  @ParameterizedTest
+  @CsvSource({"java.io.FileDescriptor, out, true", "java.lang.System, out, false"})
+  void whoHoldsADescriptorMayRedirectIt(String owner, String field, boolean outlasts) {
+    byte[] script =
+        ClassFile.of()
+            .build(
+                ClassDesc.of("Script"),
+                type ->
+                    type.withMethodBody(
+                        "run",
+                        NOTHING,
+                        ClassFile.ACC_STATIC,
+                        code ->
+                            code.getstatic(ClassDesc.of(owner), field, ConstantDescs.CD_Object)
+                                .pop()
+                                .return_()));
+    assertEquals(outlasts, LastingEffects.isIn(List.of(script)));
+  }
 }
