@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 
 /// A script of which it is known by construction what its threads do. Its first lines say so:
 /// `thread NAME: STATE SECONDS, …` names every state that the thread is in, and for how long at
-/// least. Any thread may also run, or wait for a core. `compute` is time on a core.
+/// least. Any thread may also run, or wait for a core. `compute` is time on a core. (`Thread.start`
+/// of Python waits until the thread has begun.)
 ///
 /// @param threads one for each thread of the script
 record TruthCase(List<Known> threads) {

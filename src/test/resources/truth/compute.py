@@ -1,5 +1,5 @@
 # thread worker: compute 0.5
-# thread main: join 0.4
+# thread main: join 0.4, wait 0
 import threading
 import time
 

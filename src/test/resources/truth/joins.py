@@ -8,7 +8,7 @@
 # thread napper 2: sleep 0.04
 # thread napper 1: sleep 0.04
 # thread napper 0: sleep 0.04
-# thread main: join 0.4
+# thread main: join 0.4, wait 0
 import threading
 import time
 

@@ -1,6 +1,6 @@
 # thread holder: sleep 0.6, wait 0
 # thread wanter: lock 0.6, wait 0
-# thread main: join 0.6
+# thread main: join 0.6, wait 0
 import threading
 import time
 

@@ -1,5 +1,5 @@
 # thread reader: io 0.4
-# thread main: sleep 0.6, join 0
+# thread main: sleep 0.6, join 0, wait 0
 import os
 import threading
 import time

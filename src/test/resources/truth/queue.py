@@ -1,6 +1,6 @@
 # thread consumer: wait 0.3
 # thread producer: sleep 0.6
-# thread main: join 0.6
+# thread main: join 0.6, wait 0
 import queue
 import threading
 import time

@@ -1,11 +1,11 @@
-// thread short 7: io 0
-// thread short 6: io 0
-// thread short 5: io 0
-// thread short 4: io 0
-// thread short 3: io 0
-// thread short 2: io 0
-// thread short 1: io 0
-// thread short 0: io 0
+// thread short 7: lock 0, io 0
+// thread short 6: lock 0, io 0
+// thread short 5: lock 0, io 0
+// thread short 4: lock 0, io 0
+// thread short 3: lock 0, io 0
+// thread short 2: lock 0, io 0
+// thread short 1: lock 0, io 0
+// thread short 0: lock 0, io 0
 // thread main: join 0, sleep 0.3
 void main() throws Exception {
   var threads = new ArrayList<Thread>();

@@ -6,7 +6,7 @@
 # thread short 2: io 0
 # thread short 1: io 0
 # thread short 0: io 0
-# thread main: join 0, sleep 0.3
+# thread main: join 0, sleep 0.3, wait 0
 import threading
 import time
 

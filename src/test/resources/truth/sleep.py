@@ -1,5 +1,5 @@
 # thread sleeper: sleep 0.6
-# thread main: join 0.6
+# thread main: join 0.6, wait 0
 import threading
 import time
 
