@@ -1,0 +1,100 @@
+package duet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import duet.lane.Lane;
+import duet.lane.builtin.BuiltInLanes;
+import duet.lane.process.Hosts;
+import duet.run.Play;
+import duet.run.PlayListener;
+import duet.run.Player;
+import duet.run.Run;
+import duet.scenario.Scenario;
+import duet.scenario.folder.Home;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/// Nothing that Duet says of a run is false, on a quiet machine and on a busy one. What it does not
+/// know, it calls unknown.
+@Measuring
+class TruthIT {
+  private static final Path FOLDER = Duet.ROOT.resolve("src/test/resources/truth");
+  private static final int SPINNING = 8;
+  private static final int ROUNDS = Integer.getInteger("duet.truth.rounds", Duet.THOROUGH ? 20 : 1);
+
+  /// The largest share of the threads' time that may be unknown.
+  private static final double UNKNOWN_QUIET = 0.05;
+
+  private static final double UNKNOWN_LOADED = 0.20;
+
+  /// What some plays said.
+  private static final class Tally {
+    private int plays;
+    private final List<String> claims = new ArrayList<>();
+    private double unknown;
+    private int runs;
+
+    void add(Play play) throws Exception {
+      plays++;
+      for (Run run : play.runs()) {
+        runs++;
+        unknown += TruthCase.unknown(run);
+        Lane lane = BuiltInLanes.lanes().withIds(List.of(run.lane())).getFirst();
+        for (String claim :
+            TruthCase.of(lane.script(play.scenario()).orElseThrow()).falseClaims(run)) {
+          claims.add(play.scenario().name() + " " + run.lane() + ": " + claim);
+        }
+      }
+    }
+
+    double unknownShare() {
+      return unknown / runs;
+    }
+
+    @Override
+    public String toString() {
+      return String.format(
+          Locale.ROOT,
+          "%d plays, %d false claims, %.1f %% unknown%n%s",
+          plays,
+          claims.size(),
+          100 * unknownShare(),
+          String.join("\n", claims));
+    }
+  }
+
+  private static Tally play() throws Exception {
+    var tally = new Tally();
+    try (var hosts = Hosts.lasting(Home.find())) {
+      var player = new Player(hosts);
+      for (int i = 0; i < ROUNDS; i++) {
+        for (Scenario scenario : BuiltInLanes.lanes().scripts().scenarios(List.of(FOLDER))) {
+          tally.add(player.play(scenario, Plays.options(), new PlayListener() {}));
+        }
+      }
+    }
+    return tally;
+  }
+
+  @Test
+  void onAQuietMachine() throws Exception {
+    Tally tally = play();
+    assertEquals(List.of(), tally.claims, tally::toString);
+    assertTrue(tally.unknownShare() <= UNKNOWN_QUIET, tally::toString);
+    System.out.println("quiet: " + tally);
+  }
+
+  @Test
+  void onABusyMachine() throws Exception {
+    try (Load _ = Load.of(SPINNING)) {
+      Tally tally = play();
+      assertEquals(List.of(), tally.claims, tally::toString);
+      assertTrue(tally.unknownShare() <= UNKNOWN_LOADED, tally::toString);
+      System.out.println("loaded: " + tally);
+    }
+  }
+}

@@ -1,0 +1,16 @@
+# thread worker: compute 0.5
+# thread main: join 0.4, wait 0
+import threading
+import time
+
+
+def compute():
+    end = time.thread_time() + 0.5
+    while time.thread_time() < end:
+        sum(range(1_000))
+
+
+worker = threading.Thread(target=compute, name='worker')
+worker.start()
+worker.join()
+print('done')
