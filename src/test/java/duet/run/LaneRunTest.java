@@ -92,6 +92,24 @@ class LaneRunTest {
   }
 
   @Test
+  void whatFailedFirstIsToldBeforeTheStandstill() {
+    play();
+    run.heard(threads(Occasion.STANDSTILL));
+    run.heard(new Exiting(USED, "uncaught in thread main"));
+    assertEnded(Outcome.FAILED, USED, "uncaught in thread main\n" + STANDSTILL);
+  }
+
+  @Test
+  void whatFailedFirstIsToldBeforeTheTimeout() {
+    play();
+    clock.advanceSeconds(6);
+    run.checkTime();
+    run.heard(threads(Occasion.STOP));
+    run.heard(new Exiting(USED, "uncaught in thread main"));
+    assertEnded(Outcome.TIMED_OUT, USED, "uncaught in thread main\n" + LATE + "\n" + WHAT_IT_DID);
+  }
+
+  @Test
   void whatComesAfterTheEndChangesNothing() {
     play();
     run.heard(new Ending(Outcome.FAILED, USED, "boom"));
@@ -100,7 +118,7 @@ class LaneRunTest {
     run.heard(new HostMessage.Hello("late"));
     run.heard(new HostMessage.Ready());
     run.heard(new Ending(Outcome.COMPLETED, USED, ""));
-    run.heard(new Exiting(USED));
+    run.heard(new Exiting(USED, ""));
     run.heard(threads(Occasion.DEADLOCK));
     run.heard(threads(Occasion.STANDSTILL));
     run.wrote("late", clock.getAsLong());
@@ -130,7 +148,7 @@ class LaneRunTest {
   @ValueSource(ints = {3, 70, 137})
   void aScriptThatSaysSoEndsWithAnyStatus(int status) {
     play();
-    run.heard(new Exiting(USED));
+    run.heard(new Exiting(USED, ""));
     assertTrue(run.isPlaying());
     run.gone(status, "");
     assertEnded(Outcome.FAILED, USED, "the script exited with status " + status);
@@ -139,7 +157,7 @@ class LaneRunTest {
   @Test
   void aScriptThatSaysSoMayEndWell() {
     play();
-    run.heard(new Exiting(USED));
+    run.heard(new Exiting(USED, ""));
     run.gone(0, "");
     assertEnded(Outcome.COMPLETED, USED, "");
   }
@@ -180,7 +198,7 @@ class LaneRunTest {
   })
   void aHostMayDieBeforeItPlays(int status, String how) {
     boot();
-    run.heard(new Exiting(USED)); // only a script that plays can end its process
+    run.heard(new Exiting(USED, "")); // only a script that plays can end its process
     run.gone(status, "");
     String message = "the fake host is gone: " + how + ". Play again; 'duet doctor' checks it.";
     assertEnded(Outcome.CRASHED, Usage.ofWall(0), message);
@@ -287,7 +305,7 @@ class LaneRunTest {
     assertTrue(run.isPlaying());
     run.heard(line(7, "still printing"));
     run.heard(threads(Occasion.STOP));
-    run.heard(new Exiting(USED));
+    run.heard(new Exiting(USED, ""));
     assertEnded(Outcome.TIMED_OUT, USED, LATE + "\n" + WHAT_IT_DID, line(7, "still printing"));
     assertTrue(host.isClosed());
   }
@@ -323,7 +341,7 @@ class LaneRunTest {
   @Test
   void whatAnEndingScriptUsedIsKept() {
     play();
-    run.heard(new Exiting(USED));
+    run.heard(new Exiting(USED, ""));
     clock.advanceSeconds(6);
     run.checkTime();
     run.gone(70, "");
@@ -348,7 +366,7 @@ class LaneRunTest {
     run.interrupt();
     assertEquals(List.of(LOAD, new HostOrder.Go(start), new HostOrder.Stop()), host.orders());
     run.heard(threads(Occasion.STOP));
-    run.heard(new Exiting(USED));
+    run.heard(new Exiting(USED, ""));
     assertEnded(Outcome.INTERRUPTED, USED, WHAT_IT_DID);
   }
 
@@ -369,7 +387,7 @@ class LaneRunTest {
     play();
     run.heard(threads(Occasion.STANDSTILL));
     assertTrue(run.isPlaying());
-    run.heard(new Exiting(USED));
+    run.heard(new Exiting(USED, ""));
     assertEnded(Outcome.FAILED, USED, STANDSTILL);
     assertEquals(2, host.orders().size(), "the host ends the script itself");
   }
@@ -400,7 +418,7 @@ class LaneRunTest {
     stopAtTheDeadline();
     run.heard(threads(Occasion.STANDSTILL));
     run.heard(threads(Occasion.STOP));
-    run.heard(new Exiting(USED));
+    run.heard(new Exiting(USED, ""));
     assertEnded(Outcome.FAILED, USED, STANDSTILL);
   }
 
@@ -474,7 +492,7 @@ class LaneRunTest {
     clock.advanceSeconds(6);
     run.checkTime();
     run.wrote("late", clock.getAsLong());
-    run.heard(new Exiting(USED));
+    run.heard(new Exiting(USED, ""));
     assertEnded(
         Outcome.TIMED_OUT,
         USED,

@@ -79,7 +79,7 @@ final class ScriptRun {
       Usage usage = meter.read(end);
       output.finish();
       reportStates(end);
-      pipe.send(new HostMessage.Exiting(usage));
+      pipe.send(new HostMessage.Exiting(usage, script.failure()));
       pipe.drain();
     }
   }

@@ -27,7 +27,10 @@ public record ScriptText(Path path, String codePath, String text) {
   String placeOf(SourceSection section) {
     Source source = section.getSource();
     return has(codePath, source)
-        ? path.getFileName() + nameOf(source).substring(codePath.length()) + ":" + section.getStartLine()
+        ? path.getFileName()
+            + nameOf(source).substring(codePath.length())
+            + ":"
+            + section.getStartLine()
         : "";
   }
 
