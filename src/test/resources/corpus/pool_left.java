@@ -1,6 +1,6 @@
 // expect: failed
 // message: ^standstill
-// message: ThreadPoolExecutor|LinkedBlockingQueue.take
+// message: for work for its pool: nobody called shutdown\(\) or close\(\)
 // prints: ^done$
 // Nobody shuts it down: its idle thread keeps the JVM alive for ever.
 void main() {

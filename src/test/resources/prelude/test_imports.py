@@ -2,9 +2,14 @@ import sys
 
 
 def test_only_what_the_text_names(load):
+    imports = load('imports').Imports(object)
+    imports.early('')
     before = set(sys.modules)
-    load('imports').Imports(object).early('import threading')
+    imports.early('import threading')
     assert set(sys.modules) == before
+    assert 'traceback' in before  # for the first uncaught exception
+    imports.early('import logging')
+    assert 'logging' in sys.modules
 
 
 def test_queues_get_the_type(load):

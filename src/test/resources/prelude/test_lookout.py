@@ -28,21 +28,31 @@ exec(compile('def wait(self, getframe): return getframe()', '/lib/library.py', '
 Barrier.wait = globals().pop('wait')
 
 
-def parts(load):
+class Names:
+    def __init__(self, name):
+        self.of = lambda target, frame: name
+
+
+class Tasks:
+    def look(self):
+        return [[-1, 'wait', 'Event.wait', 'x.py:1', 0, 'task a']]
+
+
+def parts(load, name=''):
     script = load('script').Script()
-    script.path, script.module = __file__, Owner()
+    script.path = __file__
     places = load('places').Places(script)
     waits = load('waits').Waits(load('per_thread').PerThread, places, script, ())
     stream = Stream()
-    lookout = load('lookout').Lookout(script, places, waits, (stream, stream), Queue)
-    return lookout, waits, script, stream
+    lookout = load('lookout').Lookout(
+        Names(name), places, waits, (stream, stream), Queue, load('threads').shown_name, Tasks())
+    return lookout, waits, stream
 
 
-def seen(load, kind, target, frame, may_end=False, script_has=None):
+def seen(load, kind, target, frame, may_end=False, name=''):
     """The row that is told of a wait, without its ident."""
-    lookout, waits, script, _ = parts(load)
-    script.module.__dict__.update(script_has or {})
-    (row,) = waits.noted((kind, target, frame, may_end), lookout.look)
+    lookout, waits, _ = parts(load, name)
+    row, _ = waits.noted((kind, target, frame, may_end), lookout.look)
     return row[1:]
 
 
@@ -51,32 +61,18 @@ def here(frame, off=0):
 
 
 def test_nobody_waits(load):
-    lookout, _, _, stream = parts(load)
-    assert lookout.look() == [] and stream.flushed == 2
+    lookout, _, stream = parts(load)
+    assert lookout.look() == Tasks().look() and stream.flushed == 2
 
 
 def test_a_sleep(load):
-    kind, what, place, holder = seen(load, 'sleep', None, sys._getframe(), True)
+    kind, what, place, holder, _ = seen(load, 'sleep', None, sys._getframe(), True)
     assert (kind, what, holder) == ('sleep', '', 0) and place.startswith('test_lookout.py:')
 
 
-def test_a_lock_and_who_holds_it(load):
-    lock = Lock()
-    row = seen(load, 'lock', lock, sys._getframe(), script_has={'forks': lock})
-    assert (row[0], row[3]) == ('lock', 5)
-    assert row[1] == 'Lock forks', row
-
-
-def test_a_lock_in_an_attribute(load):
-    table = Owner()
-    table.left = Lock()
-    row = seen(load, 'lock', table.left, sys._getframe(), script_has={'table': table})
-    assert row[1] == 'Lock table.left', row
-
-
-def test_a_lock_in_a_variable_of_a_function(load):
-    mine = Lock()
-    assert seen(load, 'lock', mine, sys._getframe())[1] == 'Lock mine'
+def test_a_lock_its_name_and_who_holds_it(load):
+    row = seen(load, 'lock', Lock(), sys._getframe(), name='forks[2]')
+    assert row == ['lock', 'Lock forks[2]', row[2], 5, ''], row
 
 
 def test_a_lock_without_a_name(load):
@@ -89,10 +85,14 @@ def test_who_waits_with_a_timeout_needs_nobody(load):
 
 def test_a_join(load):
     class Thread:
-        name, ident = 'worker', 9
+        name, ident = 'Thread-1 (work)', 9
 
-    assert seen(load, 'join', Thread, sys._getframe())[1::2] == ['thread worker', 9]
-    assert seen(load, 'join', None, None) == ['join', 'the other threads', '', 0]
+    assert seen(load, 'join', Thread, sys._getframe())[1:4:2] == ['thread Thread-1', 9]
+    assert seen(load, 'join', None, None) == ['join', 'the other threads', '', 0, '']
+
+
+def test_a_worker_without_work(load):
+    assert seen(load, 'wait', Queue(), None)[1] == 'for work for its pool: nobody called shutdown()'
 
 
 def test_a_condition_and_a_queue(load):
@@ -102,10 +102,10 @@ def test_a_condition_and_a_queue(load):
 
 def test_a_lock_of_the_library(load):
     frame = Barrier().wait(sys._getframe)
-    kind, what, place, holder = seen(load, 'lock', Lock(), frame)
+    kind, what, place, holder, _ = seen(load, 'lock', Lock(), frame)
     assert (kind, what, holder) == ('wait', 'Barrier.wait', 0)
     assert place.startswith('test_lookout.py:'), place
 
 
 def test_a_lock_of_threading_itself(load):
-    assert seen(load, 'lock', Lock(), None) == ['wait', 'Lock.acquire', '', 0]
+    assert seen(load, 'lock', Lock(), None) == ['wait', 'Lock.acquire', '', 0, '']

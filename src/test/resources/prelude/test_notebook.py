@@ -18,6 +18,7 @@ class Failures:
 
 class Script:
     path = '/home/a.ipynb'
+    lines = {}
 
 
 def played(load, *cells):

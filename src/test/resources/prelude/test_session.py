@@ -4,7 +4,9 @@ import sys
 class Prelude:
     def __init__(self, load):
         self.module = type(sys)('__main__')
-        self.failures = load('failures').Failures(None, {self.open.__code__.co_filename, '<duet>'}, lambda: None)
+        self.failures = load('failures').Failures(
+            None, {self.open.__code__.co_filename, '<duet>'}, load('script').Script(), str, int,
+            lambda: None)
         self.syntax_error = load('syntax').syntax_error
         self.told_error = self.failures.told
         self.remember_source = self.failures.remember_source

@@ -30,4 +30,4 @@ def test_a_thread_that_exits_is_none_of_our_business(load):
 def test_a_thread_without_an_object_goes_by_its_ident(load):
     native, reports = installed(load)
     native._excepthook(native._ExceptHookArgs((KeyError, None, None, None)))
-    assert reports[0][0] == '17'
+    assert reports[0][0] == 'thread-17'

@@ -81,6 +81,45 @@ def test_the_target_is_no_part_of_a_name(load):
     assert [name for _, name in told] == ['Thread-1', 'Thread-x', 'Thread (a)', 'Dummy (b)']
 
 
+def test_a_thread_that_threading_does_not_know(load):
+    told, reports, done = [], [], _thread.allocate_lock()
+    done.acquire()
+
+    class Native:
+        get_ident, start_new_thread = _thread.get_ident, _thread.start_new_thread
+
+    threads = load('threads').Threads(
+        type('T', (), {'main_thread': lambda: None}), lambda *name: told.append(name))
+    load('threads').install_plain(
+        Native, threads.tell_plain, done.release, lambda *report: reports.append(report[:2]),
+        load('guise').in_place_of)
+    seen = []
+
+    def work(number, factor=1):
+        seen.append((_thread.get_ident(), number * factor))
+        raise SystemExit if number == 1 else KeyError
+
+    for number in (1, 2):
+        Native.start_new_thread(work, (number,), {'factor': 3})
+        done.acquire()
+    assert [result for _, result in seen] == [3, 6]
+    assert told == [(ident, f'thread-{ident}') for ident, _ in seen]
+    assert reports == [(told[1][1], KeyError)], reports
+
+
+def test_what_cannot_be_started_is_refused(load):
+    class Native:
+        get_ident, start_new_thread = _thread.get_ident, _thread.start_new_thread
+
+    load('threads').install_plain(Native, None, None, None, load('guise').in_place_of)
+    for function, args in ((1, ()), (int, [])):
+        try:
+            Native.start_new_thread(function, args)
+        except TypeError:
+            continue
+        assert False
+
+
 def test_the_main_thread_is_main(load):
     threading, threads, told = installed(load)
     threads.tell_name(threading.main)

@@ -93,7 +93,7 @@ final class LaneRun {
       case HostMessage.Unfinished(Line line) -> recorder.unfinished(line);
       case State state -> recorder.was(state);
       case Threads threads -> look(threads);
-      case HostMessage.Exiting(Usage usage) -> exit(usage);
+      case HostMessage.Exiting exiting -> exit(exiting);
       case Ending ending -> end(ending, livesOnAfter(ending.outcome()) ? host() : Optional.empty());
       case HostMessage.Free _, HostMessage.Response _ -> {} // the pool's affair; nothing was asked
     }
@@ -206,11 +206,11 @@ final class LaneRun {
     }
   }
 
-  private void exit(Usage usage) {
+  private void exit(HostMessage.Exiting told) {
     if (phase instanceof Phase.Playing playing) {
-      phase = playing.using(usage);
+      phase = playing.exiting(told);
     } else if (phase instanceof Phase.Stopping stopping) {
-      end(RunEnding.ofStop(stopping.using(usage), wall()));
+      end(RunEnding.ofStop(stopping.exiting(told), wall()));
     }
   }
 

@@ -1,8 +1,8 @@
 package duet.run;
 
 import duet.lane.process.Host;
+import duet.lane.protocol.HostMessage.Exiting;
 import duet.lane.protocol.HostMessage.Threads;
-import duet.lane.protocol.Usage;
 import java.util.Optional;
 
 /// How far one lane's run is, with the data that only this phase needs. Phases follow each other in
@@ -21,10 +21,11 @@ sealed interface Phase {
 
   /// The script runs.
   ///
-  /// @param usage what the script used, if it is ending its own process; the exit status follows
-  record Playing(Host host, long start, Optional<Usage> usage) implements Phase {
+  /// @param exit what the script used and what failed in it, if it is ending its own process; the
+  ///   exit status follows
+  record Playing(Host host, long start, Optional<Exiting> exit) implements Phase {
     /// The script is ending its own process.
-    Playing using(Usage told) {
+    Playing exiting(Exiting told) {
       return new Playing(host, start, Optional.of(told));
     }
   }
@@ -40,9 +41,9 @@ sealed interface Phase {
       return new Stopping(playing, reason, since, Optional.of(told));
     }
 
-    /// The host told what the script used.
-    Stopping using(Usage told) {
-      return new Stopping(playing.using(told), reason, since, threads);
+    /// The host told what the script used and what failed in it.
+    Stopping exiting(Exiting told) {
+      return new Stopping(playing.exiting(told), reason, since, threads);
     }
 
     /// There is a better reason.

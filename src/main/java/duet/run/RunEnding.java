@@ -2,8 +2,11 @@ package duet.run;
 
 import duet.lane.protocol.HostExit;
 import duet.lane.protocol.HostMessage.Ending;
+import duet.lane.protocol.HostMessage.Exiting;
 import duet.lane.protocol.Outcome;
 import duet.lane.protocol.Usage;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Works out how a run ended when its host did not tell.
 final class RunEnding {
@@ -17,12 +20,12 @@ final class RunEnding {
   /// @param wall seconds since "go"
   static Ending ofExit(
       String lane, Phase.Playing playing, int status, String stderrTail, double wall) {
-    Usage usage = playing.usage().orElse(Usage.ofWall(wall));
+    Usage usage = usage(playing, wall);
     if (status == HostExit.MEMORY_FULL) {
       return new Ending(Outcome.FAILED, usage, EndingMessages.memoryFull());
     }
     boolean isByScript =
-        playing.usage().isPresent() || (status < SIGNALLED && status != HostExit.OUR_BUG);
+        playing.exit().isPresent() || (status < SIGNALLED && status != HostExit.OUR_BUG);
     if (!isByScript) {
       return new Ending(Outcome.CRASHED, usage, EndingMessages.crash(lane, status, stderrTail));
     }
@@ -35,17 +38,31 @@ final class RunEnding {
   ///
   /// @param wall seconds since "go"
   static Ending ofStop(Phase.Stopping stopping, double wall) {
-    Usage usage = stopping.playing().usage().orElse(Usage.ofWall(wall));
+    Usage usage = usage(stopping.playing(), wall);
+    String failure = stopping.playing().exit().map(Exiting::failure).orElse("");
     String threads = stopping.threads().map(StandstillExplanation::of).orElse("");
     return switch (stopping.reason()) {
       case StopReason.Standstill standstill ->
-          new Ending(Outcome.FAILED, usage, StandstillExplanation.of(standstill.threads()));
-      case StopReason.Interrupt() -> new Ending(Outcome.INTERRUPTED, usage, threads);
-      case StopReason.Deadline deadline -> {
-        String late = EndingMessages.timeout(deadline.timeout());
-        String message = threads.isEmpty() ? late : late + "\n" + threads;
-        yield new Ending(Outcome.TIMED_OUT, usage, message);
-      }
+          new Ending(
+              Outcome.FAILED,
+              usage,
+              inOrder(failure, StandstillExplanation.of(standstill.threads())));
+      case StopReason.Interrupt() ->
+          new Ending(Outcome.INTERRUPTED, usage, inOrder(failure, threads));
+      case StopReason.Deadline deadline ->
+          new Ending(
+              Outcome.TIMED_OUT,
+              usage,
+              inOrder(failure, EndingMessages.timeout(deadline.timeout()), threads));
     };
+  }
+
+  private static Usage usage(Phase.Playing playing, double wall) {
+    return playing.exit().map(Exiting::usage).orElse(Usage.ofWall(wall));
+  }
+
+  /// What failed first may be why the others wait, so it is told first.
+  private static String inOrder(String... parts) {
+    return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining("\n"));
   }
 }

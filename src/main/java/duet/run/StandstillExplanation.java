@@ -47,7 +47,8 @@ final class StandstillExplanation {
                   + " left to do it"
               : "what its threads were doing:");
     } else if (!others.isEmpty()) {
-      lines.add("the other threads:");
+      lines.add(
+          others.stream().anyMatch(ThreadView::isTask) ? "the others:" : "the other threads:");
     }
     rows(others);
     return String.join("\n", lines);
@@ -61,7 +62,9 @@ final class StandstillExplanation {
               ? "deadlock: a thread waits for itself to end"
               : "deadlock: a thread waits for a lock that it holds itself");
     } else {
-      lines.add("deadlock: each of these threads waits for the next one, the last for the first");
+      String kind = cycle.getFirst().isTask() ? "tasks" : "threads";
+      lines.add(
+          "deadlock: each of these " + kind + " waits for the next one, the last for the first");
     }
     rows(cycle);
     if (cycle.size() > 1 && !joins) {
@@ -103,14 +106,16 @@ final class StandstillExplanation {
       case IO -> "waited" + since + " for input or output" + at;
       case JOIN -> "waited" + since + " for " + target(view) + " to end" + at;
       case LOCK -> "waited" + since + " for " + target(view) + at + heldBy(view);
-      case WAIT ->
-          "waited" + since + (view.what().isEmpty() ? unknown(at) : " in " + view.what()) + at;
+      case WAIT -> "waited" + since + reason(view) + at;
     };
   }
 
   /// Where not even the line is known, there was no time to ask.
-  private static String unknown(String at) {
-    return at.isEmpty() ? "; for what is not known" : "";
+  private static String reason(ThreadView view) {
+    if (view.what().isEmpty()) {
+      return view.place().isEmpty() ? "; for what is not known" : "";
+    }
+    return (view.what().startsWith(ThreadView.FOR) ? " " : " in ") + view.what();
   }
 
   private static String target(ThreadView view) {

@@ -114,6 +114,24 @@ class LaneRunTest {
   }
 
   @Test
+  void whatFailedFirstIsToldBeforeTheStandstill() {
+    play();
+    run.heard(threads(Occasion.STANDSTILL));
+    run.heard(new Exiting(USED, "uncaught in thread main"));
+    assertEnded(Outcome.FAILED, USED, "uncaught in thread main\n" + STANDSTILL);
+  }
+
+  @Test
+  void whatFailedFirstIsToldBeforeTheTimeout() {
+    play();
+    clock.advanceSeconds(6);
+    run.checkTime();
+    run.heard(threads(Occasion.STOP));
+    run.heard(new Exiting(USED, "uncaught in thread main"));
+    assertEnded(Outcome.TIMED_OUT, USED, "uncaught in thread main\n" + LATE + "\n" + WHAT_IT_DID);
+  }
+
+  @Test
   void whatComesAfterTheEndChangesNothing() {
     play();
     run.heard(new Ending(Outcome.FAILED, USED, "boom"));
@@ -122,7 +140,7 @@ class LaneRunTest {
     run.heard(new HostMessage.Hello("late"));
     run.heard(new HostMessage.Ready());
     run.heard(new Ending(Outcome.COMPLETED, USED, ""));
-    run.heard(new Exiting(USED));
+    run.heard(new Exiting(USED, ""));
     run.heard(threads(Occasion.DEADLOCK));
     run.heard(threads(Occasion.STANDSTILL));
     run.wrote("late", clock.getAsLong());
@@ -152,7 +170,7 @@ class LaneRunTest {
   @ValueSource(ints = {3, 70, 137})
   void aScriptThatSaysSoEndsWithAnyStatus(int status) {
     play();
-    run.heard(new Exiting(USED));
+    run.heard(new Exiting(USED, ""));
     assertTrue(run.isPlaying());
     run.gone(status, "");
     assertEnded(Outcome.FAILED, USED, "the script exited with status " + status);
@@ -161,7 +179,7 @@ class LaneRunTest {
   @Test
   void aScriptThatSaysSoMayEndWell() {
     play();
-    run.heard(new Exiting(USED));
+    run.heard(new Exiting(USED, ""));
     run.gone(0, "");
     assertEnded(Outcome.COMPLETED, USED, "");
   }
@@ -202,7 +220,7 @@ class LaneRunTest {
   })
   void aHostMayDieBeforeItPlays(int status, String how) {
     boot();
-    run.heard(new Exiting(USED)); // only a script that plays can end its process
+    run.heard(new Exiting(USED, "")); // only a script that plays can end its process
     run.gone(status, "");
     String message = "the fake host is gone: " + how + ". Play again; 'duet doctor' checks it.";
     assertEnded(Outcome.CRASHED, Usage.ofWall(0), message);
@@ -307,7 +325,7 @@ class LaneRunTest {
     assertTrue(run.isPlaying());
     run.heard(line(7, "still printing"));
     run.heard(threads(Occasion.STOP));
-    run.heard(new Exiting(USED));
+    run.heard(new Exiting(USED, ""));
     assertEnded(Outcome.TIMED_OUT, USED, LATE + "\n" + WHAT_IT_DID, line(7, "still printing"));
     assertTrue(host.isClosed());
   }
@@ -343,7 +361,7 @@ class LaneRunTest {
   @Test
   void whatAnEndingScriptUsedIsKept() {
     play();
-    run.heard(new Exiting(USED));
+    run.heard(new Exiting(USED, ""));
     clock.advanceSeconds(6);
     run.checkTime();
     run.gone(70, "");
@@ -368,7 +386,7 @@ class LaneRunTest {
     run.interrupt();
     assertEquals(List.of(LOAD, new HostOrder.Go(start), new HostOrder.Stop()), host.orders());
     run.heard(threads(Occasion.STOP));
-    run.heard(new Exiting(USED));
+    run.heard(new Exiting(USED, ""));
     assertEnded(Outcome.INTERRUPTED, USED, WHAT_IT_DID);
   }
 
@@ -389,7 +407,7 @@ class LaneRunTest {
     play();
     run.heard(threads(Occasion.STANDSTILL));
     assertTrue(run.isPlaying());
-    run.heard(new Exiting(USED));
+    run.heard(new Exiting(USED, ""));
     assertEnded(Outcome.FAILED, USED, STANDSTILL);
     assertEquals(2, host.orders().size(), "the host ends the script itself");
   }
@@ -420,7 +438,7 @@ class LaneRunTest {
     stopAtTheDeadline();
     run.heard(threads(Occasion.STANDSTILL));
     run.heard(threads(Occasion.STOP));
-    run.heard(new Exiting(USED));
+    run.heard(new Exiting(USED, ""));
     assertEnded(Outcome.FAILED, USED, STANDSTILL);
   }
 
@@ -494,7 +512,7 @@ class LaneRunTest {
     clock.advanceSeconds(6);
     run.checkTime();
     run.wrote("late", clock.getAsLong());
-    run.heard(new Exiting(USED));
+    run.heard(new Exiting(USED, ""));
     assertEnded(
         Outcome.TIMED_OUT,
         USED,

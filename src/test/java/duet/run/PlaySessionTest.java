@@ -172,7 +172,7 @@ class PlaySessionTest {
 
   @Test
   void anInterruptWhileItPlaysAsksForTheReport() throws Exception {
-    var report = new HostMessage.Exiting(USED);
+    var report = new HostMessage.Exiting(USED, "");
     FakeHost host = ready().on(HostOrder.Stop.class, said -> said.said(report));
     reports.interruptAfter(1, 1);
     Play play = play(new FakeHosts(false, host));

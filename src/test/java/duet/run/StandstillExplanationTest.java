@@ -79,6 +79,30 @@ class StandstillExplanationTest {
   }
 
   @Test
+  void tasksThatAwaitEachOtherAreCalledTasks() {
+    var main = new ThreadView("main", 1, ThreadState.IO, "", "", 0, 2);
+    var a = new ThreadView("task a", -1, ThreadState.JOIN, "x.py:3", "task b", -2, 0);
+    var b = new ThreadView("task b", -2, ThreadState.JOIN, "x.py:5", "task a", -1, 0);
+    var c = new ThreadView("task c", -3, ThreadState.WAIT, "x.py:9", "Queue.get", 0, 0);
+    assertEquals(
+        """
+        deadlock: each of these tasks waits for the next one, the last for the first
+          task a  waited for task b to end at x.py:3
+          task b  waited for task a to end at x.py:5
+        the others:
+          main    waited 2.0 s for input or output
+          task c  waited in Queue.get at x.py:9\
+        """,
+        of(Occasion.STOP, main, a, b, c));
+  }
+
+  @Test
+  void aReasonThatBeginsWithForIsToldAsItIs() {
+    String text = of(Occasion.STOP, new ThreadView("w", 1, ThreadState.WAIT, "", "for work", 0, 0));
+    assertTrue(text.endsWith("  w  waited for work"), text);
+  }
+
+  @Test
   void aWaitOfWhichNothingIsKnownIsCalledThat() {
     String text = of(Occasion.STOP, new ThreadView("t", 1, ThreadState.WAIT, "", "", 0, 6));
     assertTrue(text.endsWith("  t  waited 6.0 s; for what is not known"), text);

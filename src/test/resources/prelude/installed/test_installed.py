@@ -9,7 +9,7 @@ class Host:
     """What Java does."""
 
     def __init__(self):
-        self.printed, self.names = [], {}
+        self.printed, self.names, self.failures = [], {}, []
 
     def sleep(self, seconds):
         return False
@@ -19,6 +19,9 @@ class Host:
 
     def end_line(self, ident):
         pass
+
+    def failed(self, line):
+        self.failures.append(line)
 
     def print_out(self, ident, text, begun):
         self.printed.append(text)
@@ -150,6 +153,12 @@ def test_an_uncaught_exception_shows_the_scripts_frames(load):
                        'ValueError: sleep length must be non-negative')
     text = ''.join(Installed.host.printed)
     assert text.startswith('err: Traceback') and 'duet' not in text, text
+    assert Installed.host.failures[-1] == failure
+
+
+def test_the_hand_over_of_the_gil_is_told_as_it_is(load):
+    installed(load)
+    assert abs(sys.getswitchinterval() - 0.05) < 1e-9
 
 
 def test_threads_are_named_and_their_waits_told(load):
@@ -184,7 +193,7 @@ thread.join()
     main = threading.main_thread().ident
     ident = next(i for i, name in host.names.items() if name == 'worker')
     assert host.names[main] == 'main'
-    assert module.seen == [[ident, 'lock', 'Lock lock', 'script.py:9', main]], module.seen
+    assert module.seen == [[ident, 'lock', 'Lock lock', 'script.py:9', main, '']], module.seen
     rows = [row.split(' ') for row in prelude.all_waits().splitlines()]
     own = [(row[1], row[4], int(row[5])) for row in rows if int(row[0]) == ident]
     own = [row for row in own if row[1] or row[0] == 'end']  # without threading's own waits

@@ -50,6 +50,10 @@ public interface Guest {
     /// Runs it once without showing anything, so that the JIT has compiled it when it counts.
     void warmUp();
 
+    /// What failed first in it so far, such as an uncaught exception of a thread; empty where
+    /// nothing did. Called while it runs.
+    String failure();
+
     /// What its threads did, if that was ordered. Called once, at the end of the run.
     ///
     /// @param end nanoseconds since "go"

@@ -95,7 +95,7 @@ final class ScriptRun {
       Usage usage = coreWaits.end(meter.read(end));
       output.finish();
       reportStates(end, millis);
-      pipe.send(new HostMessage.Exiting(usage));
+      pipe.send(new HostMessage.Exiting(usage, script.failure()));
       pipe.drain();
     }
   }

@@ -67,6 +67,12 @@ final class JavaScript implements Guest.GuestScript {
   }
 
   @Override
+  public String failure() {
+    Guest.ScriptEnd failure = firstFailure.get();
+    return failure == null ? "" : failure.message();
+  }
+
+  @Override
   public List<HostMessage.State> states(long end, long millis) {
     return sampler.map(s -> s.states(end)).orElse(List.of());
   }

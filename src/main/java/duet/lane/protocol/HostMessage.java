@@ -100,5 +100,7 @@ public sealed interface HostMessage {
   }
 
   /// The script is ending its own process, whose exit status says the rest. Nothing follows.
-  record Exiting(Usage usage) implements HostMessage {}
+  ///
+  /// @param failure what failed first in the script so far, empty where nothing did
+  record Exiting(Usage usage, String failure) implements HostMessage {}
 }

@@ -66,7 +66,10 @@ public final class JsonLines {
             case HostMessage.Threads threads -> threads(json, threads);
             case HostMessage.State state -> state(json, state);
             case HostMessage.Ending ending -> ending(json, ending);
-            case HostMessage.Exiting(Usage usage) -> usage(json, usage);
+            case HostMessage.Exiting exiting -> {
+              usage(json, exiting.usage());
+              json.name("failure").value(exiting.failure());
+            }
             case HostMessage.Response answer -> answer(json, answer);
           }
         });
@@ -183,7 +186,7 @@ public final class JsonLines {
                   Outcome.of(json.get("outcome").getAsString()),
                   usage(json),
                   json.get("message").getAsString());
-          case EXITING -> new HostMessage.Exiting(usage(json));
+          case EXITING -> new HostMessage.Exiting(usage(json), json.get("failure").getAsString());
           case ANSWER -> answer(json);
           case LINE, PLAY, OMITTED, STUCK, COMPARISON, BATCH, RESULT, SERIES, SWEEP, REPEAT -> null;
           case GO, STOP, AGAIN, OPEN, CANCEL, QUESTION, SCENARIO, GRADE, PROGRESS -> null;

@@ -151,11 +151,17 @@ public final class PythonHost implements Guest {
     ScriptOutput performing = Objects.requireNonNull(stage);
     var observer =
         new PythonThreadObserver(Objects.requireNonNull(engine), ready, performing, text);
+    PreludeServices heard = Objects.requireNonNull(services);
     return new GuestScript() {
       @Override
       public ScriptEnd run() {
         RecordedGil.startAnew(text.codePath());
-        return PythonHost.run(ready);
+        return PythonHost.run(ready, heard);
+      }
+
+      @Override
+      public String failure() {
+        return heard.failure();
       }
 
       @Override
@@ -193,16 +199,17 @@ public final class PythonHost implements Guest {
     return new PythonSession(session, Objects.requireNonNull(services));
   }
 
-  private static ScriptEnd run(Value prelude) {
+  private static ScriptEnd run(Value prelude, PreludeServices heard) {
     try {
-      String failure = prelude.invokeMember("run").asString();
+      String told = prelude.invokeMember("run").asString();
+      String failure = told.isEmpty() ? heard.failure() : told; // Python knows of no internal error
       return failure.isEmpty() ? ScriptEnd.GOOD : ScriptEnd.bad(failure);
     } catch (PolyglotException e) {
       if (e.isExit()) {
         return ScriptEnd.exit(e.getExitStatus());
       }
       // Python code caught and reported Python's own exceptions.
-      return ScriptEnd.bad("Python failed outside of the script: " + e.getMessage());
+      return ScriptEnd.bad(PreludeServices.internalError(e));
     }
   }
 }

@@ -23,7 +23,7 @@ class JsonLinesFuzzTest {
           message(
               new HostMessage.Line(1, 2_000, "main", 7, OutputChannel.OUT, "a \"b\" \\ \u00e4")),
           message(new HostMessage.Ending(Outcome.FAILED, USAGE, "why")),
-          message(new HostMessage.Exiting(USAGE)),
+          message(new HostMessage.Exiting(USAGE, "")),
           message(
               new HostMessage.Threads(
                   HostMessage.Occasion.STOP,

@@ -52,7 +52,7 @@ class JsonLinesTest {
                   new ThreadView("b", 2, ThreadState.RUNNING, "", "", 0, 0))),
           new HostMessage.State(7, "a", ThreadState.GIL, 1_000, 2_000, "work", 9),
           new HostMessage.State(7, "a", ThreadState.IO, 2_000, 5_000, "", 0),
-          new HostMessage.Exiting(usage),
+          new HostMessage.Exiting(usage, "boom"),
           new HostMessage.Response(false, "x\n ^", List.of("a", "\"b\""), 7, usage)
         }) {
       var envelope = new Envelope("s", "l", message);

@@ -32,12 +32,20 @@ public final class GuestTrace {
 
   /// The same in one line: what, in which thread, where.
   public static String summary(Thread thread, Throwable thrown) {
-    List<StackTraceElement> frames = frames(thrown);
-    String where =
-        frames.isEmpty()
-            ? ""
-            : " at " + frames.getFirst().getFileName() + ":" + frames.getFirst().getLineNumber();
-    return "uncaught in thread " + thread.getName() + where + ": " + name(thrown);
+    return "uncaught in thread " + thread.getName() + place(thrown) + ": " + name(thrown);
+  }
+
+  /// The script's innermost line in an exception or in its causes: a library may throw for a thread
+  /// of its own what the script threw in another one.
+  private static String place(Throwable thrown) {
+    Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Throwable at = thrown; at != null && seen.add(at); at = at.getCause()) {
+      List<StackTraceElement> frames = frames(at);
+      if (!frames.isEmpty()) {
+        return " at " + frames.getFirst().getFileName() + ":" + frames.getFirst().getLineNumber();
+      }
+    }
+    return "";
   }
 
   /// What an exception calls itself, unless that throws one too.

@@ -24,6 +24,9 @@ public final class JavaThreadObserver implements ThreadObserver {
   /// The frames of a wait for another process. Seen in stacks of OpenJDK 25.
   private static final Pattern FOR_A_PROCESS = Pattern.compile("java\\.lang\\.Process\\w*\\.\\w+");
 
+  private static final String IDLE =
+      ThreadView.FOR + "work for its pool: nobody called shutdown() or close()";
+
   private final ThreadGroup group;
   private final LockNames names;
 
@@ -67,7 +70,7 @@ public final class JavaThreadObserver implements ThreadObserver {
         switch (state) {
           case LOCK -> lock(thread, members);
           case JOIN -> joined == null ? "another thread" : "thread " + joined.getName();
-          case WAIT -> call;
+          case WAIT -> thread.isIdleWorker() ? IDLE : call;
           case RUNNING, READY, GIL, SLEEP, IO, UNKNOWN -> "";
         };
     long holder = joined == null ? thread.owner() : joined.threadId();
@@ -88,7 +91,7 @@ public final class JavaThreadObserver implements ThreadObserver {
             .findFirst()
             .orElse(null);
     if (thread.state() == State.BLOCKED) {
-      return names.ofMonitor(thread.blockerClass(), thread.blockerHash());
+      return names.ofMonitor(thread.blockerClass(), thread.blockerHash(), waiter);
     }
     return names.ofLock(thread.call(), waiter);
   }

@@ -1,27 +1,26 @@
 package duet.lane.java.observe;
 
 import duet.lane.java.compile.EntryPoint;
-import java.lang.reflect.Field;
-import java.lang.reflect.InaccessibleObjectException;
-import java.lang.reflect.Modifier;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What a script calls its locks: the fields of its main class that hold them.
+/// What a script calls its locks: the fields in which they can be reached.
 ///
 /// @param entry where the script started
 record LockNames(EntryPoint entry) {
   /// An object whose monitor is waited for, such as `monitor of Object a`.
-  String ofMonitor(String className, int hash) {
+  String ofMonitor(String className, int hash, @Nullable Thread waiter) {
     String simple = className.substring(className.lastIndexOf('.') + 1);
     return "monitor of "
         + simple.substring(simple.lastIndexOf('$') + 1)
-        + field(value -> System.identityHashCode(value) == hash).map(name -> " " + name).orElse("");
+        + name(value -> System.identityHashCode(value) == hash, waiter)
+            .map(name -> " " + name)
+            .orElse("");
   }
 
   /// A lock that is waited for, such as `ReentrantLock a`.
@@ -29,7 +28,8 @@ record LockNames(EntryPoint entry) {
   /// @param call the method that waits, such as `ReentrantLock.lock`
   String ofLock(String call, @Nullable Thread waiter) {
     String type = call.substring(0, Math.max(0, call.indexOf('.')));
-    return type + field(value -> isAwaited(value, waiter)).map(name -> " " + name).orElse("");
+    return type
+        + name(value -> isAwaited(value, waiter), waiter).map(name -> " " + name).orElse("");
   }
 
   private static boolean isAwaited(Object value, @Nullable Thread waiter) {
@@ -41,30 +41,14 @@ record LockNames(EntryPoint entry) {
         };
   }
 
-  private Optional<String> field(Predicate<Object> isIt) {
-    return fields().entrySet().stream()
-        .filter(field -> isIt.test(field.getValue()))
-        .map(Map.Entry::getKey)
-        .findFirst();
-  }
-
-  private Map<String, Object> fields() {
-    var values = new LinkedHashMap<String, Object>();
-    Object instance = entry.instance();
-    for (Field field : entry.type().getDeclaredFields()) {
-      boolean isStatic = Modifier.isStatic(field.getModifiers());
-      if ((isStatic || instance != null) && !field.getType().isPrimitive()) {
-        try {
-          field.setAccessible(true);
-          Object value = field.get(isStatic ? null : instance);
-          if (value != null) {
-            values.put(field.getName(), value);
-          }
-        } catch (IllegalAccessException | InaccessibleObjectException e) {
-          // Then this one keeps its name to itself.
-        }
-      }
-    }
-    return values;
+  /// Looks at the waiting thread first, which may be of a class of the script, then at the object
+  /// and the class that the script started with.
+  private Optional<String> name(Predicate<Object> isIt, @Nullable Thread waiter) {
+    List<Object> roots =
+        Stream.of(Optional.ofNullable(waiter), Optional.ofNullable(entry.instance()))
+            .flatMap(Optional::stream)
+            .map(Object.class::cast)
+            .toList();
+    return ObjectPaths.first(isIt, entry.type(), roots);
   }
 }

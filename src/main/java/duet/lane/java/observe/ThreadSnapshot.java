@@ -43,6 +43,8 @@ record ThreadSnapshot(
   private static final Pattern INPUT =
       Pattern.compile("(sun\\.nio\\.|java\\.io\\.|java\\.net\\.|sun\\.net\\.).*");
 
+  private static final String GET_TASK = "java.util.concurrent.ThreadPoolExecutor.getTask";
+
   private static final Pattern LOCKING =
       Pattern.compile("\\w*Lock\\.(lock|lockInterruptibly|tryLock)");
 
@@ -141,6 +143,12 @@ record ThreadSnapshot(
         .findFirst()
         .map(StackFrame::shortMethod)
         .orElse("");
+  }
+
+  /// Whether it is a worker of a thread pool that has no work. Seen in stacks of OpenJDK 25.
+  boolean isIdleWorker() {
+    return frames.stream().noneMatch(StackFrame::isScript)
+        && frames.stream().anyMatch(frame -> frame.method().equals(GET_TASK));
   }
 
   /// The thread's state as the script sees it.

@@ -72,16 +72,22 @@ public final class PythonThreadObserver implements ThreadObserver {
         .map(ThreadInfo::getThreadId)
         .forEach(busy::add);
     Seen seen = seen(busy);
-    List<ThreadView> views =
+    Stream<ThreadView> tasks =
+        seen.notes.entrySet().stream()
+            .filter(note -> note.getKey() < 0)
+            .sorted(Map.Entry.<Long, Note>comparingByKey().reversed())
+            .map(note -> view(note.getValue().name, note.getKey(), note.getValue(), 0));
+    Stream<ThreadView> alive =
         threads.stream()
             .map(thread -> view(thread, seen.notes.get(thread.getThreadId()), byLock, waiting))
             .map(
                 view ->
                     seen.places.containsKey(view.tid())
                         ? view.at(seen.places.get(view.tid()))
-                        : view)
-            .toList();
-    return new Sight(views, threads.stream().anyMatch(PythonThreadObserver::canGoOn));
+                        : view);
+    return new Sight(
+        Stream.concat(alive, tasks).toList(),
+        threads.stream().anyMatch(PythonThreadObserver::canGoOn));
   }
 
   /// Whether it is running, or would be if it had the GIL.
@@ -140,8 +146,10 @@ public final class PythonThreadObserver implements ThreadObserver {
     return prelude.invokeMember("called_from").asString();
   }
 
-  /// What the prelude recorded of a thread's wait.
-  private record Note(String kind, String what, String place, long holder) {}
+  /// What the prelude recorded of the wait of a thread, or of a task of asyncio.
+  ///
+  /// @param name a task's name
+  private record Note(String kind, String what, String place, long holder, String name) {}
 
   private Map<Long, Note> notes() {
     Value rows = prelude.invokeMember("look");
@@ -154,7 +162,8 @@ public final class PythonThreadObserver implements ThreadObserver {
               row.getArrayElement(1).asString(),
               row.getArrayElement(2).asString(),
               row.getArrayElement(3).asString(),
-              row.getArrayElement(4).asLong()));
+              row.getArrayElement(4).asLong(),
+              row.getArrayElement(5).asString()));
     }
     return notes;
   }
@@ -178,14 +187,7 @@ public final class PythonThreadObserver implements ThreadObserver {
     String name = nameOf(tid);
     boolean gil = waitsForTheGil(thread);
     if (note != null && !note.kind.isEmpty() && !gil) {
-      return new ThreadView(
-          name,
-          tid,
-          ThreadState.of(note.kind),
-          note.place,
-          note.what,
-          note.holder,
-          waiting.applyAsDouble(tid));
+      return view(name, tid, note, waiting.applyAsDouble(tid));
     }
     return switch (thread.getThreadState()) {
       case WAITING, TIMED_WAITING, BLOCKED -> {
@@ -201,6 +203,11 @@ public final class PythonThreadObserver implements ThreadObserver {
       }
       default -> running(thread, name, byLock.getOrDefault(tid, ThreadState.RUNNING));
     };
+  }
+
+  private static ThreadView view(String name, long tid, Note note, double seconds) {
+    return new ThreadView(
+        name, tid, ThreadState.of(note.kind), note.place, note.what, note.holder, seconds);
   }
 
   /// To Java it runs. Whether it runs Python code, the lock tells.

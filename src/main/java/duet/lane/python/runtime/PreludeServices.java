@@ -5,21 +5,37 @@ import duet.lane.protocol.OutputChannel;
 import duet.lane.protocol.ThreadState;
 import duet.lane.python.observe.RecordedGil;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
 import org.graalvm.polyglot.proxy.ProxyObject;
 import org.graalvm.shadowed.com.ibm.icu.lang.UCharacter;
 import org.graalvm.shadowed.com.ibm.icu.lang.UProperty;
+import org.jspecify.annotations.Nullable;
 
 /// What Java does for the prelude. A call from Python releases the GIL until it returns.
 ///
 /// @param asleep the threads that sleep
-public record PreludeServices(ScriptOutput stage, Set<Thread> asleep) {
+/// @param failures keeps the first failure of the script
+public record PreludeServices(
+    ScriptOutput stage, Set<Thread> asleep, AtomicReference<@Nullable String> failures) {
   public PreludeServices(ScriptOutput stage) {
-    this(stage, ConcurrentHashMap.newKeySet());
+    this(stage, ConcurrentHashMap.newKeySet(), new AtomicReference<>());
+  }
+
+  /// What failed first in the script; empty where nothing did.
+  public String failure() {
+    return Objects.requireNonNullElse(failures.get(), "");
+  }
+
+  /// What is said of an error that no Python code can catch.
+  public static String internalError(PolyglotException error) {
+    return InternalErrors.told(error);
   }
 
   /// Wakes a thread if it sleeps.
@@ -36,6 +52,8 @@ public record PreludeServices(ScriptOutput stage, Set<Thread> asleep) {
             (ProxyExecutable) this::sleep,
             "name",
             (ProxyExecutable) this::name,
+            "failed",
+            (ProxyExecutable) this::failed,
             "print_out",
             printTo(OutputChannel.OUT),
             "print_err",
@@ -66,7 +84,18 @@ public record PreludeServices(ScriptOutput stage, Set<Thread> asleep) {
   /// `name(ident, name)`: a Python thread's name; its ident is the Java thread's id.
   private Object name(Value... arguments) {
     stage.name(arguments[0].asLong(), arguments[1].asString());
+    InternalErrors.watch(Thread.currentThread(), stage::nameOf, this::failed);
     return true;
+  }
+
+  /// `failed(line)`: something in the script failed.
+  private Object failed(Value... arguments) {
+    failed(arguments[0].asString());
+    return true;
+  }
+
+  private void failed(String what) {
+    failures.compareAndSet(null, what);
   }
 
   /// `print_out(ident, text, begun)` and `print_err(ident, text, begun)`: a thread printed this;

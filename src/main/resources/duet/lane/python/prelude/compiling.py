@@ -19,6 +19,7 @@ class Compiling:
         try:
             code = compile(text, path, 'exec', dont_inherit=True)
             self._script.code, self._script.code_path = code, code.co_filename
+            self._script.lines[code.co_filename] = text.splitlines()
             return ''
         except SyntaxError as error:
             return self._syntax_error(path, text, error)

@@ -6,16 +6,21 @@ from os.path import basename
 
 
 class Failures:
-    """Prints tracebacks with the script's frames only, and keeps a line of each failure."""
+    """Prints tracebacks without the frames of Duet, and keeps a line of each failure."""
 
-    def __init__(self, err, own_files, end_line):
+    def __init__(self, err, own_files, script, shown_name, tell, end_line):
         """
         err -- where standard error goes if the script has broken it
         own_files -- the names of the files whose frames are left out
+        shown_name -- makes what Duet shows of a thread's name
+        tell -- is called with the line of each failure, in case the script does not end
         end_line -- ends what the calling thread has printed without a line end
         """
         self._err = err
         self._own_files = own_files
+        self._script = script
+        self._shown_name = shown_name
+        self._tell = tell
         self._end_line = end_line
         self._lines = ()
         self._adding = allocate_lock()
@@ -24,20 +29,23 @@ class Failures:
     def add(self, line):
         with self._adding:
             self._lines = *self._lines, line
+        self._tell(line)
 
     def first(self):
         """The first failure, or an empty string."""
         return self._lines[0] if self._lines else ''
 
     def told(self, kind, value, trace):
-        """The traceback of an exception and of its causes, with the script's frames only. One
-        thread at a time: it changes linecache, and two threads that import at once can fail."""
+        """The traceback of an exception and of its causes, without Duet's frames. One thread at a
+        time: it changes linecache, and two threads that import at once can fail."""
         with self._telling:
             import traceback
             told = traceback.TracebackException(kind, value, trace)
         chain = told
         while chain is not None:
             guest = [frame for frame in chain.stack if frame.filename not in self._own_files]
+            for frame in guest:
+                frame.filename = self._script.told_file(frame.filename)
             chain.stack = traceback.StackSummary.from_list(guest)
             chain = chain.__cause__ or chain.__context__
         return told
@@ -46,18 +54,25 @@ class Failures:
         """Lets tracebacks find the lines of code that is in no file."""
         with self._telling:
             import linecache
-            linecache.cache[filename] = len(source), None, source.splitlines(True), filename
+            lines = [line + '\n' for line in source.splitlines()]  # as of a file, or carets are wrong
+            linecache.cache[filename] = len(source), None, lines, filename
+
+    def _place(self, told):
+        """The innermost line of the script in a traceback or in those of its causes."""
+        while told is not None:
+            for frame in reversed(told.stack):
+                if self._script.has(frame.filename):
+                    return f' at {basename(frame.filename)}:{frame.lineno}'
+            told = told.__cause__ or told.__context__
+        return ''
 
     def report(self, thread_name, kind, value, trace):
         """Prints an exception that nobody caught."""
         told = self.told(kind, value, trace)
         text = ''.join(told.format())
-        where = ''
-        if told.stack:
-            frame = told.stack[-1]
-            where = f' at {basename(frame.filename)}:{frame.lineno}'
+        where = self._place(told)
         last = ''.join(told.format_exception_only()).strip().splitlines()[-1]
-        self.add(f'uncaught in thread {thread_name}{where}: {last}')
+        self.add(f'uncaught in thread {self._shown_name(thread_name)}{where}: {last}')
         in_thread = '' if thread_name == 'main' else f'Exception in thread {thread_name}:\n'
         self.complain(in_thread + text)
 

@@ -1,5 +1,5 @@
 """Imports before the script runs: before GraalPy 25.1 a thread that imports what another one is
-importing can fail."""
+importing can fail. Nor is loading the library a part of what the script does."""
 
 
 class Imports:
@@ -17,9 +17,12 @@ class Imports:
             __import__('random')
         if 'futures' in text:
             __import__('concurrent.futures.thread')
+        for name in ('asyncio', 'logging'):  # take as long as a second
+            if name in text:
+                __import__(name)
+        __import__('traceback')  # for the first uncaught exception
 
     def usual(self):
         """What the next script may use, or a live session."""
         self.early('queue random futures')
         __import__('ast')
-        __import__('traceback')

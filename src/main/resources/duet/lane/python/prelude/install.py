@@ -1,10 +1,12 @@
 """Puts the modules together, and puts what they make in the place of what it replaces."""
 
 import _thread
+import os
 import sys
 import time
 
 Namespace = type(sys.implementation)
+HAND_OVER_SECONDS = 0.05  # how often GraalPy hands the GIL over, whatever a script sets
 
 
 def install(host, site_packages, load):
@@ -16,7 +18,7 @@ def install(host, site_packages, load):
     sys.path.extend(site_packages)
     in_place_of = load('guise').in_place_of
     per_thread = load('per_thread').PerThread
-    script = load('script').Script()
+    script = load('script').Script(os.path.dirname(os.__file__))
     places = load('places').Places(script)
     streams = load('output').install(host.print_out, host.print_err, per_thread, in_place_of)
     out, err = streams
@@ -26,7 +28,8 @@ def install(host, site_packages, load):
         out.flush_own()
         host.end_line(_thread.get_ident())
 
-    failures = load('failures').Failures(err, own_files, end_line)
+    failures = load('failures').Failures(
+        err, own_files, script, load('threads').shown_name, host.failed, end_line)
 
     load('thread_hook').install(_thread, failures.report)  # nothing above imports threading
     import threading
@@ -43,6 +46,9 @@ def install(host, site_packages, load):
     queue_type = load('queues').make_queue(*waiting)
     threads = load('threads').Threads(threading, host.name)
     load('threads').install(threading, threads.tell_name, waits.end, in_place_of)
+    load('threads').install_plain(
+        _thread, threads.tell_plain, waits.end, failures.report, in_place_of)
+    sys.setswitchinterval(HAND_OVER_SECONDS)
     load('native').install(host.east_asian_width)
 
     def note(text):
@@ -62,7 +68,10 @@ def install(host, site_packages, load):
         script, lambda factor: pace.set(factor, threading), imports.early, syntax_error,
         make_notebook)
     running = load('running').Running(script, threading, threads, failures, streams, waits.noted)
-    lookout = load('lookout').Lookout(script, places, waits, streams, queue_type)
+    names = load('names').Names(script)
+    tasks = load('tasks').Tasks(script, places)
+    lookout = load('lookout').Lookout(
+        names, places, waits, streams, queue_type, load('threads').shown_name, tasks)
     prelude = Namespace(
         runtime=runtime(), rehearse=load('rehearsal').rehearse,
         compile=compiling.compile, compile_notebook=compiling.compile_notebook,

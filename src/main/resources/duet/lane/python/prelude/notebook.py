@@ -49,6 +49,7 @@ class Notebook:
         filename = f"{self._script.path}, {name.partition(' (')[0]}"
         source = self._without_magics(name, source, self._note)
         self._failures.remember_source(filename, source)
+        self._script.lines[filename] = source.splitlines()
         tree = compile(source, filename, 'exec', ast.PyCF_ONLY_AST, dont_inherit=True)
         last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
         exec(compile(tree, filename, 'exec', dont_inherit=True), space)

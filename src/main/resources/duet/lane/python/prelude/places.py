@@ -24,11 +24,14 @@ class Places:
         """File and line, or an empty string where there is no frame of the script."""
         if frame is None:
             return ''
-        return f'{self.told_file(frame.f_code.co_filename).rpartition(sep)[2]}:{line}'
+        return f'{self._script.told_file(frame.f_code.co_filename).rpartition(sep)[2]}:{line}'
 
-    def told_file(self, filename):
-        """What the reader calls a file."""
-        return self._script.path if filename == self._script.code_path else filename
+    @staticmethod
+    def call(frame):
+        """What a library's frame is a call of."""
+        of = frame.f_locals.get('self')
+        name = frame.f_code.co_name
+        return name if of is None else f'{type(of).__name__}.{name}'
 
     def called_from(self):
         """The line of the script at which the calling thread is."""

@@ -17,7 +17,7 @@ def install(_thread, report):
 
     def hook(args):
         if args.exc_type is not SystemExit:
-            name = args.thread.name if args.thread is not None else str(_thread.get_ident())
+            name = args.thread.name if args.thread is not None else f'thread-{_thread.get_ident()}'
             report(name, args.exc_type, args.exc_value, args.exc_traceback)
 
     _thread._ExceptHookArgs = ExceptHookArgs

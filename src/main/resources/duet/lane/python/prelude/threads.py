@@ -1,6 +1,13 @@
 """Threads tell their names, and when they have done their work."""
 
 
+def shown_name(name):
+    """A thread's name in Duet: without the function, which Python adds if nobody gave a name."""
+    if name.startswith('Thread-') and name.endswith(')'):
+        return name.partition(' (')[0]  # "Thread-1 (loop)" since Python 3.10
+    return name
+
+
 class Threads:
     """Tells Java the name of each Python thread."""
 
@@ -13,9 +20,38 @@ class Threads:
         name = thread._name
         if thread is self.main:
             name = 'main'
-        elif name.startswith('Thread-') and name.endswith(')'):
-            name = name.partition(' (')[0]  # "Thread-1 (loop)" since Python 3.10
-        self._tell(thread.ident, name)
+        self._tell(thread.ident, shown_name(name))
+
+    def tell_plain(self, ident):
+        """Tells the name of a thread that threading does not know; returns it."""
+        name = f'thread-{ident}'
+        self._tell(ident, name)
+        return name
+
+
+def install_plain(_thread, tell_plain, end, report, in_place_of):
+    """Has each thread that is started without threading do the same, and report its failure."""
+    start, get_ident = _thread.start_new_thread, _thread.get_ident
+
+    def start_new_thread(function, args, kwargs={}, /):
+        def work(*args, **kwargs):
+            name = tell_plain(get_ident())
+            try:
+                function(*args, **kwargs)
+            except SystemExit:
+                pass
+            except BaseException as error:
+                report(name, type(error), error, error.__traceback__)
+            finally:
+                end()
+
+        if not callable(function):
+            raise TypeError('first arg must be callable')
+        if not isinstance(args, tuple):
+            raise TypeError('2nd arg must be a tuple')
+        return start(work, args, kwargs)
+
+    _thread.start_new_thread = _thread.start_new = in_place_of(start, start_new_thread)
 
 
 def install(threading, tell_name, end, in_place_of):

@@ -1,0 +1,15 @@
+# expect: timed_out
+# timeout: 3s
+# message: task eats +waited in Event\.wait at endless_tasks\.py:8
+import asyncio
+
+
+async def wait(event):
+    await event.wait()
+
+
+async def main():
+    await asyncio.create_task(wait(asyncio.Event()), name='eats')
+
+
+asyncio.run(main())
