@@ -78,9 +78,11 @@ class PlayReportsIT {
     assertTrue(
         phases.getOrDefault("X", 0) > 10 && phases.getOrDefault("i", 0) > 10, phases::toString);
     assertEquals(phases.get("s"), phases.get("f"), "every arrow has two ends");
+    assertTrue(Files.readString(trace).contains("\"cat\":\"gil\""), "who has the GIL");
 
     String html = Files.readString(page);
     assertTrue(html.contains("<svg") && html.contains("<title>sleeping"), html);
+    assertTrue(html.contains(" has the GIL, "), html);
     assertFalse(html.contains("http"), "it needs no network");
 
     Files.writeString(log, Files.readString(log) + "{\"kind\":\"play\",\"scen");

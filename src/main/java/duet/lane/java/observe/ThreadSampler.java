@@ -214,7 +214,7 @@ public final class ThreadSampler {
         if (!track.isSeen) {
           track.state = ThreadState.UNKNOWN; // it was too short
         }
-        track.close(Math.max(between, track.since + 1));
+        track.close(Math.max(between, track.since + 1_000));
         track.since = -1;
       }
       case RUNNABLE -> running(thread, track, between, now);
