@@ -50,7 +50,7 @@ class ReplScreensIT {
           "java void f() { throw new IllegalStateException(\"no\"); }",
           "java f()",
           "time py sum(range(10))",
-          "timeit java 1 + 1",
+          "timeit java List.of(1, 2)",
           "both --help",
           "exti");
 

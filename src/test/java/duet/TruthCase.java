@@ -94,7 +94,8 @@ record TruthCase(List<Known> threads) {
         .forEach(
             (state, seconds) -> {
               if (seconds > tolerance && !known.possible().contains(state)) {
-                claims.add(String.format(Locale.ROOT, "%s: %.3f s of %s", known.thread, seconds, state));
+                claims.add(
+                    String.format(Locale.ROOT, "%s: %.3f s of %s", known.thread, seconds, state));
               }
             });
     double undecided = life.seconds(ThreadState.READY) + life.seconds(ThreadState.UNKNOWN);

@@ -10,6 +10,9 @@ import picocli.CommandLine.TypeConversionException;
 final class Durations implements ITypeConverter<Duration> {
   private static final Pattern FORM = Pattern.compile("(\\d+(?:\\.\\d+)?)(ms|s|m)?");
 
+  /// A longer one is a slip, and its nanoseconds may be too many for the clock.
+  private static final Duration LONGEST = Duration.ofDays(30);
+
   @Override
   public Duration convert(String value) {
     Matcher matcher = FORM.matcher(value);
@@ -24,6 +27,9 @@ final class Durations implements ITypeConverter<Duration> {
           default -> 1e9;
         };
     Duration duration = Duration.ofNanos((long) (Double.parseDouble(matcher.group(1)) * unit));
+    if (duration.compareTo(LONGEST) > 0) {
+      throw new TypeConversionException("'" + value + "' is too long; write at most 30 days");
+    }
     if (duration.isZero()) {
       throw new TypeConversionException(
           "'" + value + "' is too short; write a duration above zero");

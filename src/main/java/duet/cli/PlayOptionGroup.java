@@ -20,6 +20,8 @@ import picocli.CommandLine.ParameterException;
 /// How a command plays scenarios: the options that lessons have too, and the limits that only the
 /// user sets.
 final class PlayOptionGroup {
+  private static final int MOST_LINES = 10_000_000;
+
   @Mixin private final LaneOptions lanes;
 
   @Option(
@@ -87,8 +89,9 @@ final class PlayOptionGroup {
         throw InputFault.usage(obstacle.get().problem(), obstacle.get().remedy());
       }
     }
-    if (maxLines < 10) {
-      throw new ParameterException(spec.commandLine(), "--max-lines must be at least 10");
+    if (maxLines < 10 || maxLines > MOST_LINES) {
+      throw new ParameterException(
+          spec.commandLine(), "--max-lines must be a number from 10 to " + MOST_LINES);
     }
     if (sandbox) {
       checkSandbox();

@@ -33,6 +33,7 @@ import java.util.Optional;
 /// play at a time. A playground that is made from another one shares its processes: closing one
 /// closes all.
 public final class Playground implements AutoCloseable {
+  private static final Duration LONGEST = Duration.ofDays(30);
   private static final Lanes LANES = BuiltInLanes.lanes();
 
   private static final PlayOptions USUAL = PlayOptions.on(LANES.usual()).build();
@@ -94,10 +95,10 @@ public final class Playground implements AutoCloseable {
 
   /// The same, with this time limit for each script; the default is one minute.
   ///
-  /// @throws IllegalArgumentException if that is not a positive time
+  /// @throws IllegalArgumentException if that is not a positive time of at most 30 days
   public Playground within(Duration time) {
-    if (!time.isPositive()) {
-      throw new IllegalArgumentException("a time limit is positive, not " + time);
+    if (!time.isPositive() || time.compareTo(LONGEST) > 0) {
+      throw new IllegalArgumentException("a time limit is positive, at most 30 days, not " + time);
     }
     return with(options.toBuilder().timeout(time));
   }

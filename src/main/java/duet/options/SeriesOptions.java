@@ -15,6 +15,9 @@ import picocli.CommandLine.ParameterException;
 public final class SeriesOptions {
   private static final int SWEEP_TIMES = 3;
 
+  /// More plays or threads than anybody has time or memory for: probably a slip.
+  private static final int AT_MOST = 100_000;
+
   @Option(
       names = "--sweep",
       split = ",",
@@ -67,14 +70,20 @@ public final class SeriesOptions {
 
   /// Refuses impossible values.
   public void check(CommandSpec spec, List<String> arguments) {
-    if ((repeat != null && repeat < 1) || sweep.stream().anyMatch(count -> count < 1)) {
-      throw new ParameterException(spec.commandLine(), "--repeat and --sweep must be at least 1");
+    if ((repeat != null && !isPossible(repeat))
+        || !sweep.stream().allMatch(SeriesOptions::isPossible)) {
+      throw new ParameterException(
+          spec.commandLine(), "--repeat and --sweep must be numbers from 1 to " + AT_MOST);
     }
     if (!sweep.isEmpty() && !arguments.isEmpty()) {
       throw new ParameterException(
           spec.commandLine(),
           "--sweep passes the number of threads as the argument; leave out --arg");
     }
+  }
+
+  private static boolean isPossible(int number) {
+    return number >= 1 && number <= AT_MOST;
   }
 
   /// Refuses a sweep of scenarios that take no number of threads. A scenario of the course declares

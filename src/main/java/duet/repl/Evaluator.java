@@ -44,7 +44,12 @@ final class Evaluator {
 
   /// Evaluates code many times and shows how long one evaluation takes.
   int time(PromptMode mode, String code) throws InterruptedException {
-    return show(mode, Topic.TIME, "timed", code, (lines, answer) -> lines.times(answer.items()));
+    return show(
+        mode,
+        Topic.TIME,
+        "timed",
+        code,
+        (lines, answer) -> lines.times(answer.items(), Double.parseDouble(answer.text())));
   }
 
   /// Loads a script's definitions and shows their names.

@@ -291,6 +291,19 @@ class SessionIT {
       assertEquals(6, answer.items().size());
       assertTrue(Long.parseLong(answer.items().getFirst()) > 1);
       assertTrue(Double.parseDouble(answer.items().get(1)) < 0.1);
+      assertTrue(Double.parseDouble(answer.text()) > 0);
+    }
+  }
+
+  /// Each round keeps its value: no field of the loop holds one value for all rounds.
+  @Test
+  void whatIsTimedCanBeOfAnyType() throws Exception {
+    for (String code :
+        List.of(
+            "'c'", "(byte) 1", "true", "new ArrayList<String>()", "List.of(1, 2)", "\"text\"")) {
+      Response answer = ask(java, Topic.TIME, code);
+      assertTrue(answer.good(), code + ": " + answer.text());
+      assertTrue(Double.parseDouble(answer.items().get(1)) > 0, code);
     }
   }
 

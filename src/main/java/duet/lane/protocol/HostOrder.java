@@ -56,7 +56,7 @@ public sealed interface HostOrder {
     /// Evaluate it. Text: the value of its last expression.
     EVALUATE,
     /// Evaluate it again and again. Items: the rounds in a repeat, then for each repeat the seconds
-    /// of one round.
+    /// of one round; text: the seconds of a round that does nothing.
     TIME,
     /// Define what this script defines without running the rest. Items: the names; text: the lines
     /// left out.

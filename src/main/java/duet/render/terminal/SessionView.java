@@ -13,6 +13,9 @@ import java.util.Map;
 
 /// Shows on a screen what live sessions print and answer.
 public final class SessionView {
+  /// Code that takes less than this many times as long as nothing was left out.
+  private static final double AS_NOTHING = 1.2;
+
   private final Screen screen;
   private final Map<String, ThreadLabels> labels = new HashMap<>();
 
@@ -68,7 +71,8 @@ public final class SessionView {
   ///
   /// @param items how often each repeat evaluated, then the seconds of one evaluation in each
   ///   repeat
-  public void times(List<String> items) {
+  /// @param empty the seconds of a round that does nothing
+  public void times(List<String> items, double empty) {
     double[] seconds = items.stream().skip(1).mapToDouble(Double::parseDouble).sorted().toArray();
     screen.line(
         text(
@@ -78,6 +82,9 @@ public final class SessionView {
             Long.parseLong(items.getFirst()),
             duration(seconds[seconds.length / 2]),
             duration(seconds[seconds.length - 1])));
+    if (seconds[0] < AS_NOTHING * empty) {
+      screen.line(notice("An empty loop takes as long: the compiler has optimised the code away."));
+    }
   }
 
   /// Writes which names were loaded from a script, and which of its lines were left out.

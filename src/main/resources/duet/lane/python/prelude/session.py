@@ -78,27 +78,32 @@ def open_session(prelude):
     # -- timing ------------------------------------------------------------------------------------
 
     def time_it(name, text):
-        """Items: how often, then the seconds that one time took, in each of the repeats."""
+        """Items: how often, then the seconds that one time took, in each of the repeats. The answer's
+        text: the seconds of a time that does nothing."""
         def action():
-            tree = parsed('def typed(times):\n    for _ in times:\n        pass', name)
-            tree.body[0].body[0].body = parsed(text, name).body or [ast.Pass()]
-            ast.fix_missing_locations(tree)
-            made = {}
-            exec(compile(tree, name, 'exec', dont_inherit=True), space, made)
-            typed = made['typed']
-
-            def seconds(times):
-                begin = time.perf_counter()
-                typed(range(times))
-                return time.perf_counter() - begin
-
-            times = 1
-            while (needed := seconds(times)) < 0.1 and times < 100_000_000:
-                times *= 2 if needed > 0.02 else 5
-            repeats = [seconds(times) / times for _ in range(5)]
-            return answer(True, '', [str(times), *(f'{one:.9g}' for one in repeats)])
+            _, (nothing,) = loop_times(name, [ast.Pass()], 1)
+            times, repeats = loop_times(name, parsed(text, name).body or [ast.Pass()], 5)
+            return answer(True, f'{nothing:.9g}', [str(times), *(f'{one:.9g}' for one in repeats)])
 
         return guarded(text, name, action)
+
+    def loop_times(name, body, repeats):
+        """How often a loop runs in a repeat, and the seconds that one time took in each."""
+        tree = parsed('def typed(times):\n    for _ in times:\n        pass', name)
+        tree.body[0].body[0].body = body
+        ast.fix_missing_locations(tree)
+        made = {}
+        exec(compile(tree, name, 'exec', dont_inherit=True), space, made)
+
+        def seconds(times):
+            begin = time.perf_counter()
+            made['typed'](range(times))
+            return time.perf_counter() - begin
+
+        times = 1
+        while (needed := seconds(times)) < 0.1 and times < 100_000_000:
+            times *= 2 if needed > 0.02 else 5
+        return times, [seconds(times) / times for _ in range(repeats)]
 
     # -- a script's definitions ----------------------------------------------------------------------
 
