@@ -42,6 +42,14 @@ public enum RunFigure {
     return this == WALL || this == SLEPT;
   }
 
+  /// Whether it depends on how many cores the machine has for the run's threads.
+  public boolean needsCores() {
+    return switch (this) {
+      case WALL, CPU, CORES, GIL_WAIT -> true;
+      case SLEPT, THREADS, LINES -> false;
+    };
+  }
+
   /// Its unit with a space before it; empty for a count.
   public String unit() {
     return switch (this) {

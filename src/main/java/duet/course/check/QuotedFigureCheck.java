@@ -25,10 +25,6 @@ record QuotedFigureCheck(
     Problems problems,
     Set<String> uncertain,
     List<String> undecided) {
-  /// Figures that do not depend on what cores a machine has to give.
-  private static final Set<String> OF_THE_SCRIPT =
-      Set.of(RunFigure.LINES.word(), RunFigure.THREADS.word(), RunFigure.SLEPT.word());
-
   void check(LessonCheck lesson, Measured figure) {
     String path = lesson.module().name() + "/" + figure.scenario();
     Play play = plays.get(path);
@@ -51,13 +47,18 @@ record QuotedFigureCheck(
       if (measured.isEmpty() || !figure.fits(measured.getAsDouble(), play.speed())) {
         String what = sentence(figure, run, measured);
         CoreShortage shortage = CoreShortage.of(run.usage());
-        if (shortage.isOfProcess() && !OF_THE_SCRIPT.contains(figure.quantity())) {
+        if (shortage.isOfProcess() && needsCores(figure)) {
           undecided.add(path + ": not decided: " + what + ", but " + shortage.words());
         } else {
           problem(lesson, figure, what);
         }
       }
     }
+  }
+
+  /// A figure that a script prints is its own, so it may depend on anything.
+  private static boolean needsCores(Measured figure) {
+    return RunFigure.of(figure.quantity()).map(RunFigure::needsCores).orElse(true);
   }
 
   private static boolean isOf(Measured figure, String lane) {

@@ -1,5 +1,6 @@
 package duet.course.reading;
 
+import duet.compare.CoreShortage;
 import duet.console.Screen;
 import duet.console.Theme.Role;
 import duet.course.learner.Desk;
@@ -13,6 +14,7 @@ import duet.scenario.Scenario;
 import duet.scenario.declared.Translation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -100,6 +102,7 @@ final class Predictions {
     var parts = new ArrayList<String>();
     boolean isRight = true;
     boolean isAnswered = true;
+    Optional<CoreShortage> shortage = Optional.empty();
     for (Run run : play.runs().stream().filter(r -> question.isOf(r.lane())).toList()) {
       Optional<Answer> truth = Answer.of(question, play, run);
       isAnswered &= truth.isPresent();
@@ -109,6 +112,9 @@ final class Predictions {
       }
       boolean came = prediction.isLike(question, truth.get());
       isRight &= came;
+      if (!came) {
+        shortage = shortage.or(() -> shortage(question, run));
+      }
       String mark = screen.theme().paint(came ? Role.GOOD : Role.BAD, came ? "✓" : "✗");
       parts.add(mark + " " + run.lane() + ": " + shown(truth.get()));
     }
@@ -116,9 +122,23 @@ final class Predictions {
     desk.say(screen.theme().paint(Role.TITLE, translation.of(question.ask())));
     desk.say(
         "  " + desk.voice().say("you-said", shown(prediction)) + "   " + String.join("   ", parts));
-    if (isAnswered && !parts.isEmpty() && !isKnown(question)) {
+    if (shortage.isPresent()) {
+      double waited = shortage.get().process();
+      desk.say("  " + desk.voice().say("busy", String.format(Locale.ROOT, "%.1f", waited)));
+    } else if (isAnswered && !parts.isEmpty() && !isKnown(question)) {
       desk.note(isRight ? StepKind.RIGHT : StepKind.WRONG, scenario.path(), question.ask());
     }
+  }
+
+  /// How far the machine held up a run, if the answer depends on that: then nobody was wrong.
+  private static Optional<CoreShortage> shortage(Question question, Run run) {
+    boolean needsCores =
+        switch (question) {
+          case Question.Measure measure -> measure.quantity().needsCores();
+          case Question.Figure _, Question.First _, Question.Order _ -> true;
+        };
+    return Optional.of(CoreShortage.of(run.usage()))
+        .filter(shortage -> needsCores && shortage.isOfProcess());
   }
 
   /// Whether the learner has seen the answer before.

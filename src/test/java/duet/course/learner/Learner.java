@@ -43,6 +43,7 @@ public final class Learner implements LessonPlayer {
   public final Deque<String> typed = console.typed();
   public List<Lane> lanes = BuiltInLanes.lanes().usual();
   public double speed = 1;
+  public OptionalDouble coreWait = OptionalDouble.empty();
   public Outcome outcome = Outcome.COMPLETED;
   public boolean isToEnd;
 
@@ -108,7 +109,8 @@ public final class Learner implements LessonPlayer {
           IntStream.range(0, lines.size())
               .mapToObj(i -> new Line(i, i, "main", 1, OutputChannel.OUT, lines.get(i)))
               .toList();
-      var usage = new Usage(wall.applyAsDouble(at), OptionalDouble.empty(), OptionalDouble.empty());
+      OptionalDouble unknown = OptionalDouble.empty();
+      var usage = new Usage(wall.applyAsDouble(at), unknown, unknown, coreWait, unknown);
       return new Run(
           lane.id(),
           lane.description().hasGlobalLock(),

@@ -16,6 +16,7 @@ import duet.scenario.InputFault;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,16 @@ class ReadingTest {
     read();
     assertSeen("python: no answer   java: no answer");
     assertEquals(new Progress.Tally(0, 0), predictions());
+  }
+
+  @Test
+  void aBusyMachineMakesNoPredictionWrong() throws Exception {
+    learner.coreWait = OptionalDouble.of(0.7);
+    learner.types("", "0.1", "short", "", "q");
+    read();
+    assertSeen("you: 0.1 s   ✗ python: 1.2 s   ✗ java: 1.2 s");
+    assertSeen("The machine was busy: threads waited 0.7 s for a core.");
+    assertEquals(new Progress.Tally(1, 1), predictions(), "only the one that was right counts");
   }
 
   @Test
