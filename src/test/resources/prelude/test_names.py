@@ -2,15 +2,15 @@ import sys
 
 
 class Owner:
-    """An object of the library: its class is not the script's."""
+    """Its class is in a module of the script."""
 
 
-Owner.__module__ = 'library'
+Owner.__module__ = 'helpers'
 
 
 def named(load, target, frame, module=None, line=''):
     script = load('script').Script()
-    script.module = Owner()
+    script.path, script.module = __file__, Owner()
     script.module.__dict__.update(module or {})
     script.lines[frame.f_code.co_filename] = [line] * frame.f_lineno
     return load('names').Names(script).of(target, frame)
@@ -101,6 +101,12 @@ def test_no_code_of_the_script_is_called(load):
         __hash__ = None
 
     assert named(load, object(), exec_frame(), {'odd': Odd(), 'odds': [Odd()], 'map': {1: Odd()}}) == ''
+
+
+def test_what_the_library_has_inside_is_no_name(load):
+    import threading
+    event = threading.Event()
+    assert named(load, event._cond._lock, exec_frame(), {'event': event}) == ''
 
 
 def test_what_contains_itself(load):

@@ -7,7 +7,8 @@ Module = type(sys)
 Slot = type(Module.__dict__['__dict__']), type(type('', (), {'__slots__': 'a'}).a)
 
 DEPTH = 3
-MANY = 2_000
+MANY = 500
+LIBRARY = frozenset(sys.stdlib_module_names) - {'__main__', 'types'}
 
 
 class Names:
@@ -19,13 +20,15 @@ class Names:
 
     def of(self, target, frame):
         """The name in the frame's line, or else the shortest of the next variable; an empty string
-        where none is found. Asks the frame, the module and then the frame's callers."""
+        where none is found. Asks the frame, the module and then the frame's callers. It has to be
+        quick: whoever asks gets half a second for all threads."""
         line = ''
         spaces = []
         if frame is not None:
             line = self._script.line(frame.f_code.co_filename, frame.f_lineno)
         while frame is not None:
-            spaces.append(frame.f_locals)
+            if self._script.has(frame.f_code.co_filename):
+                spaces.append(frame.f_locals)
             frame = frame.f_back
         spaces.insert(1, self._script.module.__dict__)
         found = []
@@ -85,7 +88,10 @@ def parts_of(value):
 
 
 def attributes_of(value):
-    """The attributes that are stored in an object, or in its class if the script defines that."""
+    """The attributes that are stored in an object, or in its class if the script defines that.
+    Objects of the library keep theirs to themselves."""
+    if is_of_library(value if issubclass(type(value), type) else type(value)):
+        return
     for space in spaces_of(value):
         for name, part in list(islice(space.items(), MANY)):
             if type(part) in Slot:
@@ -95,6 +101,11 @@ def attributes_of(value):
                     continue
             if type(name) is str and name[:2] != '__':
                 yield name, part
+
+
+def is_of_library(kind):
+    module = kind.__dict__.get('__module__', 'builtins')
+    return not isinstance(module, str) or module.partition('.')[0] in LIBRARY
 
 
 def spaces_of(value):
