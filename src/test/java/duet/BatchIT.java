@@ -85,7 +85,7 @@ class BatchIT {
     var inJob = Map.of("GITHUB_STEP_SUMMARY", summary.toString());
     Duet again = Duet.run(inJob, "report", log);
     assertEquals(1, again.status());
-    assertTrue(Files.readString(summary).contains("| . | 0 | 0 | 11 | 0 |"));
+    assertTrue(Files.readString(summary).contains("| . | 0 | 0 | 0 | 11 | 0 |"));
     String end = batch.out().substring(batch.out().indexOf("\n\ndiffers"));
     assertEquals(end.strip(), again.out().strip(), "the log tells the same");
     assertEquals(1 + 11 + 3, Duet.run("report", log, "--csv").out().lines().count());
