@@ -105,6 +105,9 @@ public final class Findings {
     int threads = ThreadActivity.of(run).threads().size(); // 0 where they were not followed
     String who = name(run) + (threads == 0 ? "" : threads == 1 ? "'s only thread" : "'s threads");
     String cores = text("%s kept %.2f%s cores busy on average", who, share, accuracy);
+    if (share > AT_THE_SAME_TIME && !run.hasGlobalLock() && threads != 1) {
+      return cores + ": they computed at the same time.";
+    }
     if (isShortOfCores(run)) {
       double cpu = run.usage().cpu().orElse(0);
       double ready = cpu + run.usage().coreWait().orElse(0);
@@ -113,9 +116,6 @@ public final class Findings {
           + text(" of the %.1f s for which %s", ready, threads == 1 ? "it was" : "they were")
           + " ready to run.";
     }
-    if (share > AT_THE_SAME_TIME && !run.hasGlobalLock() && threads != 1) {
-      return cores + ": they computed at the same time.";
-    }
     return share < MOSTLY_WAITED
         ? cores + (threads == 1 ? ": it mostly waited." : ": they mostly waited.")
         : cores + ".";
@@ -123,8 +123,8 @@ public final class Findings {
 
   /// Whether waits for a core are worth a word.
   private static boolean isShortOfCores(Run run) {
-    return run.usage().coreWait().orElse(0) >= SHORTEST
-        && CoreShortage.of(run.usage()).isOfScript();
+    double wait = run.usage().coreWait().orElse(0);
+    return wait >= SHORTEST && wait > (CROWDED - 1) * run.usage().cpu().orElse(0);
   }
 
   /// What the states of the threads show, if they were recorded.

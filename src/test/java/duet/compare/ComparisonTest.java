@@ -132,6 +132,23 @@ class ComparisonTest {
             .getFirst());
   }
 
+  /// On two cores, two threads and a compiler wait a little in any case.
+  @Test
+  void aFewWaitsForACoreAreNoNews() {
+    var usage =
+        new Usage(
+            2.2,
+            OptionalDouble.of(3.5),
+            OptionalDouble.of(0.5),
+            OptionalDouble.of(0.7),
+            OptionalDouble.of(1));
+    assertEquals(
+        "Java's threads kept 1.59 cores busy on average: they computed at the same time.",
+        findings(
+                scenario(new LineAgreement.Undeclared()), run(usage, false, 2), run(usage, true, 1))
+            .getFirst());
+  }
+
   @Test
   void oneThreadIsNotCalledThreads() {
     var usage = new Usage(2, OptionalDouble.of(1.78), OptionalDouble.of(0.1));
