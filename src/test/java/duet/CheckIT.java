@@ -39,9 +39,9 @@ class CheckIT {
   void aNewModuleIsSound() throws Exception {
     Duet check = check();
     assertEquals(0, check.status(), check.out());
-    assertEquals(
-        "1 lesson, 1 scenario, 1 exercise, 1 code block, 1 measured figure: no problems",
-        check.out().strip());
+    String counts =
+        "1 lesson, 1 scenario, 1 exercise, 1 code block, 1 measured figure: no problems";
+    assertTrue(check.out().lines().toList().getLast().startsWith(counts), check.out());
     Duet made = Duet.run("new", "module", folder.resolve("other"));
     assertEquals(0, made.status(), made.err());
     Duet again = Duet.run("new", "module", module);

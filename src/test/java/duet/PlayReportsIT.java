@@ -45,7 +45,7 @@ class PlayReportsIT {
   void theTimelineIsShownOnRequest() throws Exception {
     Duet shown =
         Duet.run("run", "thread_function", "--speed", 20, "--timeline", "ascii", "--width", 80);
-    assertTrue(shown.out().matches("(?s).*\\n java +main +[#:. ]*:::.*"), shown.out());
+    assertTrue(shown.out().matches("(?s).*\\n java +main +[#=:. ~?]*:::.*"), shown.out());
     assertTrue(shown.out().contains("- sleeping"), shown.out());
     assertTrue(shown.out().contains("GIL wait"), shown.out());
   }

@@ -47,7 +47,7 @@ public record CoreShortage(double wall, double cpu, double script, double proces
   }
 
   /// At least so long the run would have taken.
-  double leastWall() {
+  public double leastWall() {
     return Math.max(0, wall - process);
   }
 

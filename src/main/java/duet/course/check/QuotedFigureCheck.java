@@ -47,7 +47,7 @@ record QuotedFigureCheck(
       if (measured.isEmpty() || !figure.fits(measured.getAsDouble(), play.speed())) {
         String what = sentence(figure, run, measured);
         CoreShortage shortage = CoreShortage.of(run.usage());
-        if (shortage.isOfProcess() && needsCores(figure)) {
+        if (shortage.isOfProcess() && isOpen(figure, measured, shortage, play.speed())) {
           undecided.add(path + ": not decided: " + what + ", but " + shortage.words());
         } else {
           problem(lesson, figure, what);
@@ -56,9 +56,18 @@ record QuotedFigureCheck(
     }
   }
 
-  /// A figure that a script prints is its own, so it may depend on anything.
-  private static boolean needsCores(Measured figure) {
-    return RunFigure.of(figure.quantity()).map(RunFigure::needsCores).orElse(true);
+  /// Whether a run with enough cores could have had the figure. A run takes no longer with more
+  /// cores. A figure that a script prints is its own, so it may depend on anything.
+  private static boolean isOpen(
+      Measured figure, OptionalDouble measured, CoreShortage shortage, double speed) {
+    return switch (RunFigure.of(figure.quantity()).orElse(RunFigure.CORES)) {
+      case WALL ->
+          figure.figure() <= measured.orElse(0)
+              && (figure.figure() >= shortage.leastWall() * speed
+                  || figure.fits(shortage.leastWall() * speed, speed));
+      case CPU, CORES, GIL_WAIT -> true;
+      case SLEPT, THREADS, LINES -> false;
+    };
   }
 
   private static boolean isOf(Measured figure, String lane) {
