@@ -26,7 +26,7 @@ class CheckIT {
   }
 
   private Duet check() throws Exception {
-    return Duet.run("check", folder.resolve("course"), "--speed", 5);
+    return Duet.run("check", folder.resolve("course"), "--speed", 5, "--retry", 1);
   }
 
   private static void edit(Path file, String what, String with) throws IOException {

@@ -271,7 +271,7 @@ class SandboxIT {
     assertFalse(run.out().contains("got in"), run.out());
     assertEquals(
         attempts,
-        run.out().lines().filter(line -> line.matches("(python|java) .* denied .*")).count(),
+        run.out().lines().filter(line -> line.matches("(python|java) .* denied.*")).count(),
         run.out() + run.err());
   }
 }

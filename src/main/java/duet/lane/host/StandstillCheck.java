@@ -4,6 +4,7 @@ import duet.lane.protocol.HostMessage.Occasion;
 import duet.lane.protocol.HostMessage.Threads;
 import duet.lane.protocol.ThreadView;
 import duet.lane.protocol.WaitCycles;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,12 @@ import java.util.stream.Collectors;
 /// just woken looks like one that waits until it gets a core. That each has waited for long is not
 /// enough either: a thread that waits for another one has waited for as long as that one worked.
 final class StandstillCheck {
+  /// How long the look at a standstill may take. Nobody runs, so there is no hurry.
+  private static final Duration STANDSTILL_LOOK = Duration.ofSeconds(3);
+
+  /// How long the look at threads that wait for each other may take, while others run.
+  private static final Duration CYCLE_LOOK = Duration.ofMillis(480);
+
   /// How long all threads stand still before the check looks closely.
   private static final double SUSPICIOUS_SECONDS = 0.4;
 
@@ -144,7 +151,7 @@ final class StandstillCheck {
       return;
     }
     interval *= 2;
-    ThreadObserver.Sight sight = observer.look(this::waiting);
+    ThreadObserver.Sight sight = observer.look(this::waiting, STANDSTILL_LOOK);
     if (!sight.canGoOn() && !over) {
       over = true;
       findings.stuck(new Threads(Occasion.STANDSTILL, sight.threads()));
@@ -178,7 +185,7 @@ final class StandstillCheck {
       return;
     }
     suspects = stuck;
-    WaitCycles.of(observer.look(this::waiting).threads()).stream()
+    WaitCycles.of(observer.look(this::waiting, CYCLE_LOOK).threads()).stream()
         .filter(this::isConfirmed)
         .findFirst()
         .filter(_ -> !over)

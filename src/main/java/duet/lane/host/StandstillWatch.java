@@ -2,6 +2,9 @@ package duet.lane.host;
 
 import duet.lane.protocol.HostMessage.Occasion;
 import duet.lane.protocol.HostMessage.Threads;
+import duet.lane.protocol.ThreadView;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -64,11 +67,16 @@ final class StandstillWatch {
     Thread.ofPlatform()
         .daemon()
         .name("duet-look")
-        .start(() -> seen.add(new Threads(occasion, observer.look(check::waiting).threads())));
+        .start(() -> seen.add(new Threads(occasion, look(atMostMillis))));
     var result = new AtomicReference<Optional<Threads>>(Optional.empty());
     Uninterruptible.run(
         () -> result.set(Optional.ofNullable(seen.poll(atMostMillis, TimeUnit.MILLISECONDS))));
     return result.get();
+  }
+
+  /// Asks for a part of the time only, so that there is something to see in any case.
+  private List<ThreadView> look(long atMostMillis) {
+    return observer.look(check::waiting, Duration.ofMillis(2 * atMostMillis / 3)).threads();
   }
 
   private void watch() {

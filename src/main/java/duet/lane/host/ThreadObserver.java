@@ -1,6 +1,7 @@
 package duet.lane.host;
 
 import duet.lane.protocol.ThreadView;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.LongToDoubleFunction;
 
@@ -31,5 +32,6 @@ public interface ThreadObserver {
   /// Looks closely. This takes a moment, and may not return while the language runtime is busy.
   ///
   /// @param waiting for how many seconds a thread has been waiting at the same place, by its id
-  Sight look(LongToDoubleFunction waiting);
+  /// @param atMost how long it may ask the language runtime for what only that knows
+  Sight look(LongToDoubleFunction waiting, Duration atMost);
 }

@@ -10,6 +10,7 @@ import duet.lane.protocol.HostMessage.Threads;
 import duet.lane.protocol.ThreadState;
 import duet.lane.protocol.ThreadView;
 import java.lang.Thread.State;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -389,7 +390,7 @@ class StandstillCheckTest {
     }
 
     @Override
-    public Sight look(LongToDoubleFunction waiting) {
+    public Sight look(LongToDoubleFunction waiting, Duration atMost) {
       looks++;
       whileItLooks.run();
       return new Sight(views, canGoOn);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import duet.lane.protocol.HostMessage;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.LongToDoubleFunction;
@@ -24,7 +25,7 @@ class StandstillWatchTest {
           }
 
           @Override
-          public Sight look(LongToDoubleFunction waiting) {
+          public Sight look(LongToDoubleFunction waiting, Duration atMost) {
             looks.countDown();
             await(mayLookAway);
             return new Sight(List.of(), false);

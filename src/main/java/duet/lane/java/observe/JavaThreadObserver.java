@@ -5,6 +5,7 @@ import duet.lane.java.compile.EntryPoint;
 import duet.lane.protocol.ThreadState;
 import duet.lane.protocol.ThreadView;
 import java.lang.Thread.State;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,7 @@ public final class JavaThreadObserver implements ThreadObserver {
   }
 
   @Override
-  public Sight look(LongToDoubleFunction waiting) {
+  public Sight look(LongToDoubleFunction waiting, Duration atMost) {
     List<Thread> members = members();
     Set<Long> tids = members.stream().map(Thread::threadId).collect(Collectors.toSet());
     List<ThreadSnapshot> seen = ThreadSnapshot.all(tids);

@@ -7,6 +7,7 @@ import duet.lane.protocol.ThreadView;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 /// shows where they run. While a built-in function keeps the GIL neither can be asked: then the
 /// Java stacks are all there is.
 public final class PythonThreadObserver implements ThreadObserver {
-  private static final long LOOK_TIMEOUT_MILLIS = 480;
-
   /// How GraalPy 25 names the threads of a script, and the Java frames in which a thread waits for
   /// the GIL or for a process.
   private static final String THREADS = "Polyglot-python-";
@@ -63,7 +62,7 @@ public final class PythonThreadObserver implements ThreadObserver {
   }
 
   @Override
-  public Sight look(LongToDoubleFunction waiting) {
+  public Sight look(LongToDoubleFunction waiting, Duration atMost) {
     List<ThreadInfo> threads = threads();
     Map<Long, ThreadState> byLock = RecordedGil.now();
     Set<Long> busy = new HashSet<>();
@@ -71,7 +70,7 @@ public final class PythonThreadObserver implements ThreadObserver {
         .filter(PythonThreadObserver::isBusy)
         .map(ThreadInfo::getThreadId)
         .forEach(busy::add);
-    Seen seen = seen(busy);
+    Seen seen = seen(busy, atMost);
     Stream<ThreadView> tasks =
         seen.notes.entrySet().stream()
             .filter(note -> note.getKey() < 0)
@@ -121,7 +120,7 @@ public final class PythonThreadObserver implements ThreadObserver {
 
   /// What can be found out soon. A background thread reads the prelude's record as soon as it has
   /// the GIL; a thread that the debugger stops has it and may be first.
-  private Seen seen(Set<Long> busy) {
+  private Seen seen(Set<Long> busy, Duration atMost) {
     var notes = new CompletableFuture<Map<Long, Note>>();
     var places = new ConcurrentHashMap<Long, String>();
     BackgroundCall<Boolean> record = BackgroundCall.begin(() -> notes.complete(notes()));
@@ -138,7 +137,7 @@ public final class PythonThreadObserver implements ThreadObserver {
             places);
     BackgroundCall<Boolean> last =
         busy.isEmpty() ? record : BackgroundCall.begin(() -> stops.find(engine));
-    last.within(LOOK_TIMEOUT_MILLIS);
+    last.within(atMost.toMillis());
     return new Seen(notes.getNow(Map.of()), Map.copyOf(places));
   }
 
