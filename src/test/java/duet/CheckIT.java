@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A new module is sound, and whatever is broken in it is told, each thing in one sentence.
+@Measuring
 class CheckIT {
   @TempDir Path folder;
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A class hands in its versions of the exercises, and gets a row for each learner and exercise.
+@Measuring
 class ClassIT {
   private static final Path SCRIPTS = Duet.ROOT.resolve("scripts");
 

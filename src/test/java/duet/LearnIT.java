@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Learning as a learner does it: at a terminal, in a pipe, at the prompt of Duet.
+@Measuring
 class LearnIT {
   private static final Path EXERCISES = Duet.ROOT.resolve("scripts/01-threads/exercises");
 

@@ -156,7 +156,7 @@ final class PlayCheck {
       lane.script(start)
           .filter(_ -> hasPlayed(start, lane))
           .filter(_ -> breaches.stream().noneMatch(breach -> breach.lane().equals(lane.id())))
-          .filter(_ -> !isUndecided(start))
+          .filter(_ -> !isUndecided(start, lane))
           .ifPresent(
               file -> {
                 uncertain.add(start.path());
@@ -165,9 +165,10 @@ final class PlayCheck {
     }
   }
 
-  private boolean isUndecided(Scenario scenario) {
+  private boolean isUndecided(Scenario scenario, Lane lane) {
     ScenarioResult result = results.get(scenario.path());
-    return result != null && result.standing() == Standing.UNDECIDED;
+    return result != null
+        && result.undecided().stream().anyMatch(open -> open.lane().equals(lane.id()));
   }
 
   private void checkSolution(Scenario solution) {
