@@ -50,7 +50,7 @@ class ReplScreensIT {
           "java void f() { throw new IllegalStateException(\"no\"); }",
           "java f()",
           "time py sum(range(10))",
-          "timeit java List.of(1, 2)",
+          "timeit java IntStream.range(0, 1000).sum()",
           "both --help",
           "exti");
 

@@ -83,7 +83,8 @@ public final class SessionView {
             duration(seconds[seconds.length / 2]),
             duration(seconds[seconds.length - 1])));
     if (seconds[0] < AS_NOTHING * empty) {
-      screen.line(notice("An empty loop takes as long: the compiler has optimised the code away."));
+      screen.line(
+          notice("An empty loop takes as long: the compiler may have optimised the code away."));
     }
   }
 
