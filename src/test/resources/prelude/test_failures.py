@@ -9,10 +9,6 @@ class Err:
         self.text += text
 
 
-def end_line():
-    """Nothing was printed."""
-
-
 def fail(function):
     try:
         function()

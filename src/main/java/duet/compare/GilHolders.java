@@ -16,6 +16,10 @@ import java.util.PriorityQueue;
 ///
 /// @param turns in the order of time; they do not overlap, and between them the lock was free
 public record GilHolders(List<Turn> turns) {
+  /// The id in the place of a holder that is not known: nobody is seen with the lock, and of some
+  /// thread it is not known what it does.
+  public static final long NOT_KNOWN = 0;
+
   /// A thread had the lock.
   ///
   /// @param from nanoseconds since "go", as `to` is
@@ -33,7 +37,7 @@ public record GilHolders(List<Turn> turns) {
     }
     var turns = new PriorityQueue<Turn>(Comparator.comparing(Turn::from));
     lane.threads().forEach(life -> add(life, turns));
-    return Optional.of(new GilHolders(oneAtATime(turns)));
+    return Optional.of(new GilHolders(withUnknown(oneAtATime(turns), unknown(lane))));
   }
 
   private static void add(Life life, PriorityQueue<Turn> turns) {
@@ -68,8 +72,40 @@ public record GilHolders(List<Turn> turns) {
     return all;
   }
 
+  private static List<State> unknown(ThreadActivity lane) {
+    return lane.threads().stream()
+        .flatMap(life -> life.states().stream())
+        .filter(state -> state.state() == ThreadState.UNKNOWN)
+        .sorted(Comparator.comparing(State::from))
+        .toList();
+  }
+
+  /// Adds turns of nobody known where the turns leave gaps in these states.
+  private static List<Turn> withUnknown(List<Turn> turns, List<State> unknown) {
+    var all = new ArrayList<Turn>(turns);
+    long told = 0; // up to here every gap has been looked at
+    int next = 0;
+    for (State state : unknown) {
+      long at = Math.max(told, state.from());
+      while (at < state.to()) {
+        while (next < turns.size() && turns.get(next).to <= at) {
+          next++;
+        }
+        Turn turn = next < turns.size() ? turns.get(next) : null;
+        long to = turn == null ? state.to() : Math.min(state.to(), turn.from);
+        if (to > at) {
+          all.add(new Turn(NOT_KNOWN, "", at, to));
+        }
+        at = turn == null ? state.to() : Math.max(to, Math.min(turn.to, state.to()));
+      }
+      told = Math.max(told, state.to());
+    }
+    all.sort(Comparator.comparing(Turn::from));
+    return all;
+  }
+
   /// Cuts a time into equal parts. Returns for each part the id of the thread that had the lock for
-  /// most of it, or empty if it was mostly free.
+  /// most of it ([#NOT_KNOWN] if that is not known), or empty if it was mostly free.
   ///
   /// @param end where the last part ends, in seconds since "go"
   public List<Optional<Long>> cells(double end, int parts) {

@@ -66,6 +66,31 @@ class GilHoldersTest {
             .turns());
   }
 
+  /// Free is what is known to be free.
+  @Test
+  void whereNothingIsKnownOfAThreadItMayHaveTheLock() {
+    GilHolders holders =
+        holders(
+                true,
+                state(1, ThreadState.SLEEP, 0, 1),
+                state(1, ThreadState.RUNNING, 1, 2),
+                state(1, ThreadState.SLEEP, 2, 6),
+                state(2, ThreadState.UNKNOWN, 0.5, 3),
+                state(2, ThreadState.SLEEP, 3, 6),
+                state(3, ThreadState.UNKNOWN, 2.5, 4))
+            .orElseThrow();
+    assertEquals(
+        List.of(nobodyKnown(0.5, 1), turn(1, 1, 2), nobodyKnown(2, 3), nobodyKnown(3, 4)),
+        holders.turns());
+    assertEquals(
+        List.of(Optional.of(1L), Optional.of(GilHolders.NOT_KNOWN), Optional.<Long>empty()),
+        holders.cells(6, 3));
+  }
+
+  private static Turn nobodyKnown(double from, double to) {
+    return new Turn(GilHolders.NOT_KNOWN, "", (long) (from * 1e9), (long) (to * 1e9));
+  }
+
   @Test
   void aLaneWithoutThatLockHasNoHolders() {
     assertEquals(Optional.empty(), holders(false, TWO));

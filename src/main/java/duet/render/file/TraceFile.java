@@ -5,6 +5,7 @@ import duet.compare.GilHolders;
 import duet.compare.ThreadActivity;
 import duet.lane.protocol.HostMessage.Line;
 import duet.lane.protocol.HostMessage.State;
+import duet.lane.protocol.ThreadState;
 import duet.render.TimelineWords;
 import duet.run.Play;
 import duet.run.PlayListener;
@@ -117,10 +118,15 @@ public final class TraceFile implements PlayListener, Closeable {
   private void gil(GilHolders holders) throws IOException {
     name("thread_name", GIL, "GIL");
     for (GilHolders.Turn turn : holders.turns()) {
-      begin("X", turn.thread(), GIL);
+      boolean isKnown = turn.tid() != GilHolders.NOT_KNOWN;
+      begin("X", isKnown ? turn.thread() : TimelineWords.words(ThreadState.UNKNOWN), GIL);
       json.name("cat").value("gil").name("ts").jsonValue(micros(turn.from()));
       json.name("dur").jsonValue(micros(turn.to() - turn.from()));
-      json.name("args").beginObject().name("holder").value(turn.tid()).endObject().endObject();
+      json.name("args").beginObject();
+      if (isKnown) {
+        json.name("holder").value(turn.tid());
+      }
+      json.endObject().endObject();
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// A timeline as a drawing: a row for each lane and each of its threads, an axis, and a legend.
 record TimelineDrawing(
@@ -96,16 +97,21 @@ record TimelineDrawing(
       double width = (turn.to() - turn.from()) / 1e9 / end * DRAWING_WIDTH;
       boolean isNear = crowd != null && width < NARROWEST && turn.tid() == crowd.tid();
       if (!isNear) {
-        ThreadLabels.Label label = labels.of(turn.thread(), turn.tid());
+        Optional<ThreadLabels.Label> holder =
+            Optional.of(turn)
+                .filter(one -> one.tid() != GilHolders.NOT_KNOWN)
+                .map(one -> labels.of(one.thread(), one.tid()));
         double from = turn.from() / 1e9;
         slices.add(
             new Slice(
-                "holder t" + label.index() % COLOURS,
+                holder
+                    .map(label -> "holder t" + label.index() % COLOURS)
+                    .orElse(ThreadState.UNKNOWN.word()),
                 HtmlFile.number("%.2f", NAME_WIDTH + from / end * DRAWING_WIDTH),
                 row * ROW_HEIGHT + 4,
                 HtmlFile.number("%.2f", Math.max(NARROWEST, width)),
                 ROW_HEIGHT - 5,
-                label.text()
+                holder.map(ThreadLabels.Label::text).orElse("it is not known who")
                     + HtmlFile.number(" has the GIL, %.3f", from)
                     + HtmlFile.number(" to %.3f s", turn.to() / 1e9)));
       }

@@ -21,6 +21,9 @@ final class GilRow {
   static final String NAME = "GIL";
   private static final String FREE = "_";
 
+  /// As in the rows of the threads, in whose legend it is explained.
+  private static final String UNKNOWN = "?";
+
   /// What the characters stand for.
   static final String LEGEND =
       NAME + ": the thread that has it, by a character of its name   " + FREE + " free";
@@ -78,6 +81,9 @@ final class GilRow {
   }
 
   private String piece(Optional<Long> holder, int length, Theme theme) {
+    if (holder.filter(tid -> tid == GilHolders.NOT_KNOWN).isPresent()) {
+      return UNKNOWN.repeat(length);
+    }
     return holder
         .map(tid -> theme.paintThread(index(tid), marks.getOrDefault(tid, ANY).repeat(length)))
         .orElse(FREE.repeat(length));
