@@ -7,13 +7,10 @@ import duet.lane.protocol.HostOrder.Completeness;
 import duet.lane.protocol.HostOrder.Request;
 import duet.lane.protocol.Usage;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
@@ -39,33 +36,6 @@ public final class JavaSession implements Guest.GuestSession {
   private static final String OWN = "duet$";
 
   private static final String INTERRUPTED = "interrupted";
-  private static final int REPEATS = 5;
-
-  /// How often an empty loop is timed. A busy machine makes some of them slow, so the best counts.
-  private static final int EMPTY_REPEATS = 3;
-
-  private static final double LONG_ENOUGH_SECONDS = 0.1;
-  private static final long OFTEN_ENOUGH = 1_000_000_000;
-
-  private static final Set<String> PRIMITIVE =
-      Set.of("boolean", "byte", "char", "short", "int", "long", "float", "double");
-
-  /// A class NAME that keeps a value of a TYPE.
-  private static final String SINK =
-      """
-      class NAME {
-        static TYPE value;
-        static final java.lang.invoke.VarHandle HANDLE;
-        static {
-          try {
-            HANDLE = java.lang.invoke.MethodHandles.lookup()
-                .findStaticVarHandle(NAME.class, "value", TYPE.class);
-          } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-          }
-        }
-      }\
-      """;
 
   /// Runs JShell's snippets through a [SessionControl].
   private record Engine(SessionControl control) implements ExecutionControlProvider {
@@ -90,8 +60,8 @@ public final class JavaSession implements Guest.GuestSession {
           .build();
 
   private final SourceCodeAnalysis analysis = shell.sourceCodeAnalysis();
+  private final LoopTiming timing = new LoopTiming(shell, analysis, control);
   private final Map<String, TypedSnippet> typed = new HashMap<>();
-  private final Set<String> sinks = new HashSet<>();
 
   public JavaSession() {
     Thread.setDefaultUncaughtExceptionHandler(
@@ -245,85 +215,10 @@ public final class JavaSession implements Guest.GuestSession {
     if (!trial.good()) {
       return answer(false, String.join("\n", trial.said()));
     }
-    List<Double> empty =
-        new LoopTimes("duet$empty", kept("long", "duet$i")).measured(EMPTY_REPEATS);
-    List<Double> all = new LoopTimes("duet$time", inLoop(text)).measured(REPEATS);
-    if (empty.isEmpty() || all.isEmpty()) {
-      return answer(false, INTERRUPTED);
-    }
-    var items = new ArrayList<>(List.of(String.valueOf(all.getFirst().longValue())));
-    all.stream().skip(1).map(JavaSession::seconds).forEach(items::add);
-    return new Response(
-        true, seconds(Collections.min(empty.subList(1, empty.size()))), items, 0, control.used());
-  }
-
-  private static String seconds(double seconds) {
-    return String.format(Locale.ROOT, "%.9g", seconds);
-  }
-
-  /// The text as the body of a loop. The value of an expression is kept.
-  private String inLoop(String text) {
-    String statement = text.strip().replaceAll(";$", "");
-    String type = analysis.analyzeType(statement, statement.length());
-    if (type != null && !type.equals("void")) {
-      return kept(type, statement);
-    }
-    return statement.endsWith("}") ? statement : statement + ";";
-  }
-
-  /// A statement that stores a value so that the JIT cannot leave the store out, nor do it once for
-  /// many rounds: an opaque store, which costs no more than an ordinary one.
-  private String kept(String type, String value) {
-    String stored = PRIMITIVE.contains(type) ? type : "Object";
-    String sink = "duet$sink_" + stored;
-    if (sinks.add(stored)) {
-      run(SINK.replace("NAME", sink).replace("TYPE", stored));
-    }
-    return sink + ".HANDLE.setOpaque((" + stored + ") (" + value + "));";
-  }
-
-  private void run(String source) {
-    var _ = shell.eval(source);
-  }
-
-  /// A loop whose rounds are timed.
-  private final class LoopTimes {
-    private final String method;
-
-    /// @param method the name of the method that has the loop
-    LoopTimes(String method, String body) {
-      this.method = method;
-      run(
-          "long "
-              + method
-              + "(long times) throws Throwable { long start = System.nanoTime(); "
-              + "for (long duet$i = 0; duet$i < times; duet$i++) { "
-              + body
-              + " } return System.nanoTime() - start; }");
-    }
-
-    /// How many rounds a repeat has, then for each repeat the seconds of one round; empty when it
-    /// was interrupted.
-    List<Double> measured(int repeats) {
-      long times = 1;
-      double needed = seconds(times);
-      while (needed >= 0 && needed < LONG_ENOUGH_SECONDS && times < OFTEN_ENOUGH) {
-        times *= needed > LONG_ENOUGH_SECONDS / 5 ? 2 : 5;
-        needed = seconds(times);
-      }
-      var figures = new ArrayList<>(List.of((double) times));
-      for (int i = 0; i < repeats && needed >= 0; i++) {
-        needed = seconds(times);
-        figures.add(needed / times);
-      }
-      return needed < 0 ? List.of() : figures;
-    }
-
-    /// How long that many rounds take; negative when they were interrupted.
-    private double seconds(long times) {
-      String nanos = shell.eval(method + "(" + times + "L)").getFirst().value();
-      return nanos == null || control.wasStopped() ? -1 : Long.parseLong(nanos) / 1e9;
-    }
+    return timing
+        .of(text)
+        .map(times -> new Response(true, times.empty(), times.items(), 0, control.used()))
+        .orElseGet(() -> answer(false, INTERRUPTED));
   }
 
   // -- typing
