@@ -298,9 +298,7 @@ class SessionIT {
   /// Each round keeps its value: no field of the loop holds one value for all rounds.
   @Test
   void whatIsTimedCanBeOfAnyType() throws Exception {
-    for (String code :
-        List.of(
-            "'c'", "(byte) 1", "true", "new ArrayList<String>()", "List.of(1, 2)", "\"text\"")) {
+    for (String code : List.of("(byte) 1", "new ArrayList<String>()", "\"text\"")) {
       Response answer = ask(java, Topic.TIME, code);
       assertTrue(answer.good(), code + ": " + answer.text());
       assertTrue(Double.parseDouble(answer.items().get(1)) > 0, code);

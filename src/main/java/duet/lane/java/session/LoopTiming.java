@@ -1,7 +1,6 @@
 package duet.lane.java.session;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +51,9 @@ final class LoopTiming {
   private final SessionControl control;
   private final Set<String> sinks = new HashSet<>();
 
+  /// The least seconds that a round of an empty loop took in this session.
+  private double empty = Double.POSITIVE_INFINITY;
+
   LoopTiming(JShell shell, SourceCodeAnalysis analysis, SessionControl control) {
     this.shell = shell;
     this.analysis = analysis;
@@ -60,16 +62,25 @@ final class LoopTiming {
 
   /// Times code that can be evaluated; empty when the user interrupts it.
   Optional<Times> of(String text) {
-    List<Double> empty =
-        new LoopTimes("duet$empty", kept("long", "duet$i")).measured(EMPTY_REPEATS);
+    if (!timeEmpty()) {
+      return Optional.empty();
+    }
     List<Double> all = new LoopTimes("duet$time", inLoop(text)).measured(REPEATS);
-    if (empty.isEmpty() || all.isEmpty()) {
+    if (all.isEmpty()) {
       return Optional.empty();
     }
     var items = new ArrayList<>(List.of(String.valueOf(all.getFirst().longValue())));
     all.stream().skip(1).map(LoopTiming::seconds).forEach(items::add);
-    double least = Collections.min(empty.subList(1, empty.size()));
-    return Optional.of(new Times(items, seconds(least)));
+    return Optional.of(new Times(items, seconds(empty)));
+  }
+
+  /// Times the empty loop: often the first time, once more each time after that. Returns whether
+  /// nobody interrupted it.
+  private boolean timeEmpty() {
+    int repeats = Double.isInfinite(empty) ? EMPTY_REPEATS : 1;
+    List<Double> times = new LoopTimes("duet$empty", kept("long", "duet$i")).measured(repeats);
+    times.stream().skip(1).forEach(seconds -> empty = Math.min(empty, seconds));
+    return !times.isEmpty();
   }
 
   private static String seconds(double seconds) {
