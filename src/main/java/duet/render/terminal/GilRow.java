@@ -25,8 +25,7 @@ final class GilRow {
   private static final String UNKNOWN = "?";
 
   /// What the characters stand for.
-  static final String LEGEND =
-      NAME + ": the thread that has it, by a character of its name   " + FREE + " free";
+  static final String LEGEND = NAME + ": a character of the holder's name   " + FREE + " free";
 
   private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
   private static final String ANY = "*";

@@ -72,7 +72,7 @@ class TimelineViewTest {
                         0              1        2.00 s
          █ running   ▒ waiting for the GIL   ╳ waiting for a lock
          ┄ waiting for a signal   · joining   ─ sleeping   ≈ I/O
-         GIL: the thread that has it, by a character of its name   _ free
+         GIL: a character of the holder's name   _ free
         """,
         shown(TWO, 69, false));
   }
