@@ -26,17 +26,16 @@ final class Prelude {
           "imports",
           "install",
           "locks",
-          "lookout",
           "magics",
           "names",
           "native",
           "notebook",
+          "observer",
           "output",
           "pace",
           "per_thread",
           "places",
           "queues",
-          "rehearsal",
           "running",
           "script",
           "session",
@@ -46,7 +45,8 @@ final class Prelude {
           "thread_hook",
           "threads",
           "waiting",
-          "waits");
+          "waits",
+          "warm_up");
 
   private static final String LOADER = "loader.py";
 

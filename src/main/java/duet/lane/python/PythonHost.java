@@ -87,7 +87,7 @@ public final class PythonHost implements Guest {
     services = new PreludeServices(stage);
     this.context = context;
     prelude = Prelude.install(context, services, System.getProperty(BYTECODE, ""));
-    prelude.invokeMember("rehearse");
+    prelude.invokeMember("warm_up");
     return prelude.getMember("runtime").asString()
         + " · "
         + (isCompiled(engine) ? "JIT" : "interpreted");
