@@ -5,14 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import duet.lane.Lane;
 import duet.lane.builtin.BuiltInLanes;
-import duet.lane.process.Hosts;
+import duet.program.TestContext;
 import duet.run.Play;
 import duet.run.PlayListener;
 import duet.run.Player;
 import duet.run.Run;
 import duet.run.Tempo;
 import duet.scenario.Scenario;
-import duet.scenario.folder.Home;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -70,14 +69,14 @@ class TruthIT {
     }
   }
 
-  private static Tally play(PlayListener listener) throws Exception {
+  /// @param every 2 leaves every second scenario out
+  private static Tally play(PlayListener listener, int every) throws Exception {
     var tally = new Tally();
-    try (var hosts = Hosts.lasting(Home.find())) {
-      var player = new Player(hosts);
-      for (int i = 0; i < ROUNDS; i++) {
-        for (Scenario scenario : BuiltInLanes.lanes().scripts().scenarios(List.of(FOLDER))) {
-          tally.add(player.play(scenario, Plays.options(), listener));
-        }
+    List<Scenario> all = BuiltInLanes.lanes().scripts().scenarios(List.of(FOLDER));
+    var player = new Player(TestContext.hosts());
+    for (int i = 0; i < ROUNDS; i++) {
+      for (int k = 0; k < all.size(); k += every) {
+        tally.add(player.play(all.get(k), Plays.options(), listener));
       }
     }
     return tally;
@@ -106,7 +105,7 @@ class TruthIT {
 
   @Test
   void onAQuietMachine() throws Exception {
-    Tally tally = play(new PlayListener() {});
+    Tally tally = play(new PlayListener() {}, 1);
     assertEquals(List.of(), tally.claims, tally::toString);
     assertTrue(tally.unknownShare() <= UNKNOWN_QUIET, tally::toString);
     System.out.println("quiet: " + tally);
@@ -116,7 +115,7 @@ class TruthIT {
   void onABusyMachine() throws Exception {
     try (Load load = Load.of(SPINNING)) {
       load.hold();
-      Tally tally = play(new Loaded(load, new HashSet<>()));
+      Tally tally = play(new Loaded(load, new HashSet<>()), Duet.THOROUGH ? 1 : 2);
       assertEquals(List.of(), tally.claims, tally::toString);
       assertTrue(tally.unknownShare() <= UNKNOWN_LOADED, tally::toString);
       System.out.println("loaded: " + tally);
