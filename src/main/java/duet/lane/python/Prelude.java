@@ -35,6 +35,7 @@ final class Prelude {
           "pace",
           "per_thread",
           "places",
+          "primer",
           "queues",
           "running",
           "script",
@@ -45,8 +46,7 @@ final class Prelude {
           "thread_hook",
           "threads",
           "waiting",
-          "waits",
-          "warm_up");
+          "waits");
 
   private static final String LOADER = "loader.py";
 

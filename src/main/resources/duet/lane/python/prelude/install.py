@@ -73,7 +73,7 @@ def install(host, site_packages, load):
     observer = load('observer').Observer(
         names, places, waits, streams, queue_type, load('threads').shown_name, tasks)
     prelude = Namespace(
-        runtime=runtime(), warm_up=load('warm_up').warm_up,
+        runtime=runtime(), prime=load('primer').prime,
         compile=compiling.compile, compile_notebook=compiling.compile_notebook,
         code_path=lambda: script.code_path,
         run=running.run, warm_up=running.warm_up, leaves_nothing=running.leaves_nothing,

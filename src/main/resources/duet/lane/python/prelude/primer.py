@@ -4,11 +4,11 @@ import threading
 import time
 
 
-def warm_up():
+def prime():
     def play():
         print('line {} at {}'.format(1, time.ctime()))
         time.sleep(0.001)
 
-    thread = threading.Thread(target=play, name='warm-up')
+    thread = threading.Thread(target=play, name='primer')
     thread.start()
     thread.join(1)
