@@ -70,6 +70,10 @@ class ArchitectureTest {
         .definedBy("duet.lane.python..", "duet.lane.java..")
         .layer("host")
         .definedBy("duet.lane.host")
+        .layer("sandbox")
+        .definedBy("duet.lane.sandbox")
+        .layer("seccomp")
+        .definedBy("duet.lane.seccomp")
         .layer("process")
         .definedBy("duet.lane.process")
         .layer("lane")
@@ -157,6 +161,10 @@ class ArchitectureTest {
         .whereLayer("process")
         .mayOnlyBeAccessedByLayers(
             "run", "batch", "program", "course", "embed", "repl", "cli", "setup", "main")
+        .whereLayer("sandbox")
+        .mayOnlyBeAccessedByLayers("process", "embed", "cli", "setup")
+        .whereLayer("seccomp")
+        .mayOnlyBeAccessedByLayers("sandbox", "host")
         .check(classes);
   }
 

@@ -82,12 +82,17 @@ record Duet(int status, String out, String err) {
   /// after yet (a zombie) is over: an orphan's new parent takes its time with that on some systems.
   static void awaitEnd(ProcessHandle process) throws InterruptedException {
     long end = System.nanoTime() + 20_000_000_000L;
-    while (process.isAlive() && !isZombie(process)) {
+    while (isRunning(process)) {
       if (System.nanoTime() > end) {
         throw new AssertionError("still there: " + process.info());
       }
       Thread.sleep(20);
     }
+  }
+
+  /// Whether a process is not over; a zombie is.
+  static boolean isRunning(ProcessHandle process) {
+    return process.isAlive() && !isZombie(process);
   }
 
   private static boolean isZombie(ProcessHandle process) {

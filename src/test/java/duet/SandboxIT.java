@@ -4,125 +4,116 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import duet.lane.process.Sandbox;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import duet.lane.sandbox.SandboxCheck;
+import duet.scenario.folder.Home;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What a confined script tries, and does not get. Every attempt prints `got in` where it succeeds
-/// and `denied` where it does not, so that a script that never came to its attempt fails as well.
+/// What a confined script tries, and does not get. The scripts in `src/test/resources/sandbox`
+/// print what came of each attempt.
 class SandboxIT {
-  private static final String OUTSIDE = "outside.txt";
+  private static final Path ATTEMPTS = Duet.ROOT.resolve("src/test/resources/sandbox");
+  private static final String SECRET = "do-not-tell-5318008";
 
-  /// Calls a function of the C library, in a script.
-  private static final String FOREIGN_CALL =
-      """
-      import java.lang.foreign.*;
-      import java.net.*;
-
-      class ForeignCall {
-        static int of(String name) throws Throwable {
-          var linker = Linker.nativeLinker();
-          var function = linker.defaultLookup().find(name).orElseThrow();
-          int result = (int) linker.downcallHandle(
-              function, FunctionDescriptor.of(ValueLayout.JAVA_INT)).invokeExact();
-          if (result < 0) {
-            throw new IllegalStateException("returned " + result);
-          }
-          return result;
-        }
-      }
-
-      """;
+  /// A user who owns nothing on this machine.
+  private static final int ANOTHER = 54_321;
 
   @TempDir private Path folder;
-  private final List<String> pythons = new ArrayList<>();
-  private final List<String> javas = new ArrayList<>();
 
   @BeforeAll
   static void canConfine() {
     assumeTrue(
-        System.getenv("CI") != null || Sandbox.obstacle().isEmpty(), "no sandbox on this machine");
+        System.getenv("CI") != null || SandboxCheck.obstacle(Home.find()).isEmpty(),
+        "no sandbox on this machine");
   }
 
-  /// All of it in one play, since a confined process takes a while to start.
-  @Test
-  void whatAScriptTriesIsDenied() throws Exception {
+  /// A test for each attempt; all of them in one play, since a confined process takes a while to
+  /// start.
+  @TestFactory
+  Stream<DynamicTest> nothingGetsIn() throws Exception {
+    return attempted(List.of());
+  }
+
+  /// Root's scripts run as nobody, those of other users as themselves.
+  @TestFactory
+  Stream<DynamicTest> nothingGetsInWhereAnotherUserPlays() throws Exception {
+    assumeTrue(isRoot(), "only root can play as another user");
+    List<String> asAnother =
+        List.of("setpriv", "--reuid=" + ANOTHER, "--regid=" + ANOTHER, "--clear-groups");
+    var reads = new ArrayList<>(asAnother);
+    reads.addAll(List.of("test", "-r", Duet.LAUNCHER.toString()));
+    assumeTrue(exec(reads).status() == 0, "another user cannot read this checkout");
+    assertEquals(0, exec(List.of("chown", ANOTHER + ":" + ANOTHER, folder.toString())).status());
+    return attempted(asAnother);
+  }
+
+  /// @param as what to start Duet with
+  private Stream<DynamicTest> attempted(List<String> as) throws Exception {
+    for (String name : names(ATTEMPTS)) {
+      Files.copy(ATTEMPTS.resolve(name), folder.resolve(name));
+    }
+    Path outside = Files.writeString(folder.resolve("outside.txt"), SECRET);
+    List<String> before = names(folder);
     try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      tryToRead();
-      tryToWrite();
-      tryTheNetwork(server.getLocalPort());
-      tryToStartProcesses();
-      tryTheJvmFromPython();
-      tryTheEnvironment();
-      allDenied();
-    }
-    assertFalse(Files.exists(folder.resolve(OUTSIDE + ".new")));
-  }
-
-  private void tryToRead() throws Exception {
-    Path secret = Files.writeString(folder.resolve(OUTSIDE), "secret");
-    Path home = Path.of(System.getProperty("user.home"));
-    for (Path path :
-        new Path[] {secret, home, Path.of("/etc/passwd"), Duet.ROOT.resolve("pom.xml")}) {
-      inPython("open('" + path + "').read()");
-      inJava("Files.readString(Path.of(\"" + path + "\"))");
-    }
-    inPython("__import__('os').listdir('" + home + "')");
-    inJava("Files.list(Path.of(\"" + home + "\")).toList()");
-  }
-
-  private void tryToWrite() {
-    Path target = folder.resolve(OUTSIDE + ".new");
-    for (Path path :
-        new Path[] {
-          target, Path.of("/usr/lib/duet"), Path.of("/duet"), folder.resolve("attempt.py")
-        }) {
-      inPython("open('" + path + "', 'w').write('x')");
-      inJava("Files.writeString(Path.of(\"" + path + "\"), \"x\")");
+      var command = new ArrayList<>(as);
+      command.addAll(List.of(Duet.LAUNCHER.toString(), "run", folder.toString()));
+      command.addAll(List.of("--sandbox", "--json"));
+      for (Object argument :
+          List.of(
+              SECRET, outside, System.getProperty("user.home"), server.getLocalPort(), Duet.ROOT)) {
+        command.addAll(List.of("--arg", argument.toString()));
+      }
+      List<String> lines = completed(exec(command));
+      assertEquals(before, names(folder));
+      return lines.stream()
+          .map(line -> dynamicTest(line, () -> assertTrue(line.contains(" denied: "), line)));
     }
   }
 
-  private void tryTheNetwork(int port) {
-    inPython("__import__('socket').create_connection(('127.0.0.1', " + port + "), 2)");
-    inJava("new Socket(\"127.0.0.1\", " + port + ").getPort()");
-    inPython("__import__('socket').create_server(('127.0.0.1', 0))");
-    inJava("new ServerSocket(0).getLocalPort()");
+  private Duet exec(List<String> command) throws Exception {
+    return Duet.exec(Duet.ROOT, Map.of("DUET_SECRET", SECRET, "HOME", folder.toString()), command);
   }
 
-  private void tryToStartProcesses() {
-    inPython("__import__('subprocess').run(['/bin/true'])");
-    inPython("__import__('os').system('true') == 0 or int('it did not start')");
-    inPython("__import__('os').fork()");
-    inPython("__import__('os').execv('/bin/sh', ['sh'])");
-    inJava("new ProcessBuilder(\"/usr/lib/jvm/no\", \"/bin/true\").start()");
-    inJava(
-        "new ProcessBuilder(System.getProperty(\"java.home\") + \"/bin/java\","
-            + " \"-version\").start()");
-    inJava("ForeignCall.of(\"fork\")");
-    inJava("ForeignCall.of(\"vfork\")");
+  private static boolean isRoot() throws IOException {
+    return Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0);
   }
 
-  private void tryTheJvmFromPython() {
-    inPython("__import__('java').type('java.lang.Runtime')");
-    inPython("__import__('polyglot').eval(language='js', string='1')");
-    inPython("__import__('ctypes').CDLL(None).getpid()");
+  /// What both scripts printed, up to their ends.
+  private static List<String> completed(Duet run) {
+    List<JsonObject> entries =
+        run.out().lines().map(line -> JsonParser.parseString(line).getAsJsonObject()).toList();
+    assertEquals(2, completions(run), run.toString());
+    return entries.stream()
+        .filter(entry -> entry.get("kind").getAsString().equals("line"))
+        .map(entry -> entry.get("lane").getAsString() + " " + entry.get("text").getAsString())
+        .toList();
   }
 
-  private void tryTheEnvironment() {
-    inPython("__import__('os').environ['DUET_SECRET']");
-    inJava("System.getenv(\"DUET_SECRET\").length()");
+  private static long completions(Duet run) {
+    return run.out().lines().filter(line -> line.contains("\"outcome\":\"completed\"")).count();
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
   }
 
   @Test
@@ -188,16 +179,108 @@ class SandboxIT {
   void whatIsAllowedStillWorks() throws Exception {
     Duet run =
         Duet.run("run", "executor_map", "progress_bar", "--speed", "20", "--sandbox", "--json");
-    String outcomes =
-        run.out()
-            .lines()
-            .filter(line -> line.contains("\"outcome\""))
-            .collect(Collectors.joining("\n"));
-    assertEquals(4, outcomes.lines().count(), run.out());
+    assertEquals(4, completions(run), run.toString());
+  }
+
+  @Test
+  void theOwnFolderTakesFiles() throws Exception {
+    write(
+        Map.of(
+            "py",
+            """
+            import os, tempfile
+            with open('/scratch/a', 'w') as file:
+                file.write('x' * (10 << 20))
+            os.rename('a', 'b')
+            os.mkdir('folder')
+            with tempfile.NamedTemporaryFile('w+', dir='folder') as file:
+                file.write('temporary')
+            os.utime('b', (0, 0))
+            print(sorted(os.listdir('/scratch')), os.path.getsize('b'), os.stat('b').st_mtime)
+            os.remove('b')
+            print(os.listdir('.'))
+            """,
+            "java",
+            """
+            import java.io.RandomAccessFile;
+            import java.nio.channels.FileChannel;
+            import java.nio.channels.Pipe;
+            import java.nio.channels.Selector;
+
+            void main() throws Exception {
+              Path file = Files.writeString(Path.of("a"), "x".repeat(10 << 20));
+              Files.move(file, Path.of("b"));
+              Files.createDirectory(Path.of("folder"));
+              Files.delete(Files.createTempFile("temporary", ""));
+              Files.setLastModifiedTime(Path.of("b"), java.nio.file.attribute.FileTime.fromMillis(0));
+              try (var mapped = new RandomAccessFile("b", "rw").getChannel()) {
+                mapped.map(FileChannel.MapMode.READ_WRITE, 0, 10).force();
+              }
+              Selector.open().close();
+              Pipe.open().sink().close();
+              IO.println(names() + " " + Files.size(Path.of("b")) + " " + Files.getLastModifiedTime(Path.of("b")));
+              Files.delete(Path.of("b"));
+              IO.println(names());
+            }
+
+            List<String> names() throws Exception {
+              try (var entries = Files.list(Path.of("/scratch"))) {
+                return entries.map(entry -> entry.getFileName().toString()).sorted().toList();
+              }
+            }
+            """));
     assertEquals(
-        4,
-        outcomes.lines().filter(line -> line.contains("\"outcome\":\"completed\"")).count(),
-        outcomes);
+        Set.of(
+            "python ['b', 'folder'] 10485760 0.0",
+            "python ['folder']",
+            "java [b, folder] 10485760 1970-01-01T00:00:00Z",
+            "java [folder]"),
+        Set.copyOf(completed(Duet.run("run", folder, "--sandbox", "--json"))));
+  }
+
+  /// The host is the first process in the sandbox, which no signal of its own can end.
+  @Test
+  void aCrashOfTheVirtualMachineIsToldAsOne() throws Exception {
+    Duet run =
+        play(
+            Map.of(
+                "java",
+                """
+                import java.lang.foreign.MemorySegment;
+                import java.lang.foreign.ValueLayout;
+
+                void main() {
+                  MemorySegment.ofAddress(8).reinterpret(8).set(ValueLayout.JAVA_LONG, 0, 1);
+                }
+                """));
+    assertTrue(run.out().contains("the virtual machine itself crashed"), run.out());
+  }
+
+  /// A folder that only root may enter, such as `/root`, is closed to root's confined scripts.
+  @Test
+  void aDuetBehindAClosedDoorPlaysToo() throws Exception {
+    assumeTrue(isRoot(), "another user's folder is not closed to that user");
+    Path copy = folder.resolve("copy");
+    Files.createDirectories(copy.resolve("target"));
+    for (String part : List.of("scripts", "python-originals", "target/duet")) {
+      Duet copied =
+          exec(
+              List.of(
+                  "cp", "-al", Duet.ROOT.resolve(part).toString(), copy.resolve(part).toString()));
+      assumeTrue(copied.status() == 0, copied.err());
+    }
+    write(Map.of("py", "print('hello')", "java", "void main() { IO.println(\"hello\"); }"));
+    Path launcher = copy.resolve("scripts").resolve("duet");
+    Duet run =
+        exec(
+            List.of(
+                launcher.toString(),
+                "run",
+                folder.resolve("attempt.py").toString(),
+                folder.resolve("attempt.java").toString(),
+                "--sandbox",
+                "--json"));
+    assertEquals(Set.of("python hello", "java hello"), Set.copyOf(completed(run)));
   }
 
   @Test
@@ -215,45 +298,6 @@ class SandboxIT {
     assertEquals(2, run.status(), run.out() + run.err());
     assertTrue(run.err().contains("--sandbox does not work here: there is no bwrap"), run.err());
     assertFalse(run.out().contains("starting at"), run.out());
-  }
-
-  /// An expression to be tried in Python.
-  private void inPython(String expression) {
-    pythons.add(
-        """
-        try:
-            %1$s
-            print('got in by attempt', %2$d)
-        except BaseException as e:
-            print('denied', %2$d, repr(e))
-        """
-            .formatted(expression, pythons.size()));
-  }
-
-  /// An expression to be tried in Java.
-  private void inJava(String expression) {
-    javas.add(
-        """
-          try {
-            Object got = %1$s;
-            IO.println("got in by attempt %2$d");
-          } catch (Throwable e) {
-            IO.println("denied %2$d " + e);
-          }
-        """
-            .formatted(expression, javas.size()));
-  }
-
-  /// Tries everything, one after the other.
-  private void allDenied() throws IOException, InterruptedException {
-    var scripts = new HashMap<String, String>();
-    scripts.put("py", String.join("", pythons));
-    scripts.put("java", FOREIGN_CALL + "void main() {\n" + String.join("", javas) + "}\n");
-    write(scripts);
-    var environment = Map.of("DUET_SECRET", "secret");
-    assertDenied(
-        pythons.size() + javas.size(),
-        Duet.start(Duet.ROOT, environment, Duet.LAUNCHER, "run", folder, "--sandbox"));
   }
 
   private Duet play(Map<String, String> scripts) throws IOException {

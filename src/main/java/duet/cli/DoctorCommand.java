@@ -7,7 +7,7 @@ import duet.lane.HostProgram;
 import duet.lane.Jit;
 import duet.lane.Jvm;
 import duet.lane.LaneFinding;
-import duet.lane.process.Sandbox;
+import duet.lane.sandbox.SandboxCheck;
 import duet.program.ProgramContext;
 import duet.scenario.folder.Home;
 import java.io.IOException;
@@ -35,7 +35,7 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     var report = new Checklist(context.console().screen(color.choice));
     report.found("Java", System.getProperty("java.vm.name") + " " + Runtime.version());
     report.found("  in", System.getProperty("java.home"));
@@ -51,14 +51,21 @@ final class DoctorCommand implements Callable<Integer> {
         "CPython",
         ToolCheck.firstLine("python3", "--version"),
         "Duet does not need it; only the originals do: python3 python-originals/…");
-    Optional<String> obstacle = Sandbox.obstacle();
-    report.optional(
-        "sandbox",
-        obstacle.isPresent() ? Optional.empty() : Optional.of("--sandbox works here"),
-        obstacle.map(why -> "--sandbox does not work here: " + why).orElse(""));
+    sandbox(report);
     report.found("terminal", context.console().isTerminal() ? "yes" : "no: output is plain");
     report.screen.flush();
     return report.good ? ExitCode.OK : ExitCode.PLAY_FAILED;
+  }
+
+  private void sandbox(Checklist report) throws IOException {
+    Optional<String> obstacle = SandboxCheck.obstacle(context.home());
+    if (obstacle.isPresent()) {
+      report.optional(
+          "sandbox", Optional.empty(), "--sandbox does not work here: " + obstacle.get());
+    } else {
+      report.found("sandbox", "--sandbox works here");
+      SandboxCheck.enforced().forEach((what, text) -> report.found("  " + what, text));
+    }
   }
 
   private Optional<String> aotCaches() {

@@ -4,7 +4,7 @@ import duet.lane.Jit;
 import duet.lane.Lane;
 import duet.lane.LaneObstacle;
 import duet.lane.Lanes;
-import duet.lane.process.Sandbox;
+import duet.lane.sandbox.SandboxCheck;
 import duet.options.LaneOptions;
 import duet.run.PlayOptions;
 import duet.scenario.InputFault;
@@ -94,7 +94,7 @@ final class PlayOptionGroup {
           spec.commandLine(), "--max-lines must be a number from 10 to " + MOST_LINES);
     }
     if (sandbox) {
-      checkSandbox();
+      checkSandbox(home);
     }
   }
 
@@ -102,8 +102,8 @@ final class PlayOptionGroup {
     return lanes.lanes().orElse(known.usual());
   }
 
-  private static void checkSandbox() throws InputFault {
-    Optional<String> obstacle = Sandbox.obstacle();
+  private static void checkSandbox(Home home) throws InputFault {
+    Optional<String> obstacle = SandboxCheck.obstacle(home);
     if (obstacle.isPresent()) {
       throw InputFault.usage(
           "--sandbox does not work here: " + obstacle.get(),

@@ -3,7 +3,7 @@ package duet.embed;
 import duet.lane.Lanes;
 import duet.lane.builtin.BuiltInLanes;
 import duet.lane.process.Hosts;
-import duet.lane.process.Sandbox;
+import duet.lane.sandbox.SandboxCheck;
 import duet.run.PlayListener;
 import duet.run.PlayOptions;
 import duet.run.Player;
@@ -124,7 +124,7 @@ public final class Playground implements AutoCloseable {
   ///
   /// @throws IllegalStateException if that cannot be enforced on this machine
   public Playground sandboxed() {
-    Optional<String> obstacle = Sandbox.obstacle();
+    Optional<String> obstacle = SandboxCheck.obstacle(home);
     if (obstacle.isPresent()) {
       throw new IllegalStateException("the sandbox does not work here: " + obstacle.get());
     }

@@ -30,7 +30,7 @@ public sealed interface HostProgram {
 
     @Override
     public List<String> confinedCommand(String scratch) {
-      return jvm.with("-D" + HostContract.CONFINED + "=true")
+      return jvm.with("-D" + HostContract.CONFINED + "=" + HostContract.IS_CONFINED)
           .with("-Djava.io.tmpdir=" + scratch)
           .with("-XX:-UsePerfData")
           .command(hostClass);
@@ -40,7 +40,9 @@ public sealed interface HostProgram {
     ///
     /// @param cache the folder of what can be made again
     public List<String> trainingCommand(Path cache) {
-      return jvm.with("-D" + HostContract.CACHE + "=" + cache).trainingCommand(hostClass);
+      return jvm.with("-D" + HostContract.CACHE + "=" + cache)
+          .with("-D" + HostContract.CONFINED + "=" + HostContract.REHEARSES)
+          .trainingCommand(hostClass);
     }
 
     @Override

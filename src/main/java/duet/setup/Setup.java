@@ -6,15 +6,18 @@ import duet.lane.Jvm;
 import duet.lane.Lane;
 import duet.lane.builtin.BuiltInLanes;
 import duet.lane.python.PythonLane;
+import duet.lane.sandbox.Sandbox;
 import duet.scenario.folder.Home;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 /// Prepares Duet for a fast start; run by the build, and by the launcher when the JDK has changed.
 /// It links a Java runtime that contains the compiler for Python, and trains every kind of JVM that
@@ -56,7 +59,9 @@ public final class Setup {
         case HostProgram.Executable _ -> {} // no JVM, so there is nothing to train
       }
     }
+    Sandbox.prepare(home);
     trainHosts(stale);
+    share(home.program().resolve("resources"));
     if (!sameJdk || !isCurrent(FrontEnd.jvm(home))) {
       say("training the command line");
       train("duet", new FrontEndTraining(home));
@@ -154,6 +159,20 @@ public final class Setup {
   /// A JVM that fails while it writes its cache leaves an empty file, which the next one ignores.
   private static boolean isWritten(Path cache) throws IOException {
     return Files.exists(cache) && Files.size(cache) > 0;
+  }
+
+  /// Lets every user read what GraalPy has unpacked for its own user only: other users play with
+  /// this installation, and root's confined hosts are nobody's.
+  private static void share(Path resources) throws IOException {
+    if (!Files.isDirectory(resources)
+        || !resources.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(resources)) {
+      for (Path folder : files.filter(Files::isDirectory).toList()) {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+      }
+    }
   }
 
   private static void say(String text) {

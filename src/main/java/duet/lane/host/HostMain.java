@@ -1,18 +1,15 @@
 package duet.lane.host;
 
 import duet.lane.protocol.ChildProcesses;
+import duet.lane.protocol.HostContract;
 import duet.lane.protocol.HostExit;
 import duet.lane.protocol.HostMessage;
 import duet.lane.protocol.HostOrder;
-import duet.lane.protocol.OrderLines;
 import duet.lane.protocol.Outcome;
 import duet.lane.protocol.Usage;
-import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -84,11 +81,15 @@ public final class HostMain {
   }
 
   private void live() throws InterruptedException {
-    InputStream in = Descriptors.ownIn();
-    Thread.ofPlatform().daemon().name("duet-orders").start(() -> listen(in));
+    EmergencyExit.prepare();
+    var reader =
+        new OrderReader(Descriptors.ownIn(), this::receive, HostMain::report, EmergencyExit::now);
+    Thread.ofPlatform().daemon().name("duet-orders").start(reader);
     Thread signals = Thread.ofPlatform().daemon().name("duet-signals").start(HostMain::ignoreCtrlC);
+    Thread seal = Thread.ofPlatform().daemon().name("duet-seal").start(HostMain::seal);
     boot();
     signals.join();
+    seal.join();
     Runtime.getRuntime().addShutdownHook(new Thread(this::reportExit, "duet-exit"));
     HostOrder order = firstOrder();
     if (order instanceof HostOrder.Open) {
@@ -105,6 +106,20 @@ public final class HostMain {
   /// beside the boot, since making the proxy class for it takes time.
   private static void ignoreCtrlC() {
     Signals.register("INT", () -> {});
+  }
+
+  /// Seals a confined host, beside the boot, since it takes time.
+  private static void seal() {
+    try {
+      switch (System.getProperty(HostContract.CONFINED, "")) {
+        case HostContract.IS_CONFINED -> Seal.close();
+        case HostContract.REHEARSES -> Seal.rehearse();
+        default -> {}
+      }
+    } catch (RuntimeException | Error e) {
+      report(e);
+      Runtime.getRuntime().halt(HostExit.OUR_BUG);
+    }
   }
 
   private void boot() {
@@ -270,20 +285,11 @@ public final class HostMain {
     }
   }
 
-  private void listen(InputStream in) {
-    try (var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        switch (OrderLines.order(line)) {
-          case HostOrder.Stop() -> stop();
-          case HostOrder.Cancel() -> cancel();
-          case HostOrder order -> orders.add(order);
-        }
-      }
-    } catch (IOException e) {
-      // The pipe broke, which says the same as its end.
-    } catch (IllegalArgumentException e) {
-      report(e); // it ends at once, so that Duet does not wait for it
+  private void receive(HostOrder order) {
+    switch (order) {
+      case HostOrder.Stop() -> stop();
+      case HostOrder.Cancel() -> cancel();
+      case HostOrder other -> orders.add(other);
     }
-    EmergencyExit.now();
   }
 }

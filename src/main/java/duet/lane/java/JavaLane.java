@@ -28,6 +28,7 @@ public final class JavaLane implements Lane {
           "-XX:-UseDynamicNumberOfCompilerThreads",
           "-XX:+UnlockDiagnosticVMOptions",
           "-XX:-AOTReplayTraining", // as in the Python lane
+          "--enable-native-access=ALL-UNNAMED", // for what seals a confined host
           VirtualThreads.OPENED,
           ThreadNameCounters.OPENED);
 

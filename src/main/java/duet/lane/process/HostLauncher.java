@@ -5,8 +5,11 @@ import duet.lane.Jit;
 import duet.lane.Lane;
 import duet.lane.protocol.ChildProcesses;
 import duet.lane.protocol.HostContract;
+import duet.lane.sandbox.ProgramPath;
+import duet.lane.sandbox.Sandbox;
 import duet.scenario.folder.Home;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntUnaryOperator;
 
 /// Starts host processes: ordinary ones, confined ones, and ones that train their AOT cache.
 public final class HostLauncher {
@@ -26,6 +30,14 @@ public final class HostLauncher {
           + HostContract.MESSAGES
           + ">&1 </dev/null >&2 && exec \"$@\"";
 
+  /// Makes a host that was stopped continue when Duet is gone, so that it notices and ends. (The
+  /// setpriv of BusyBox cannot.)
+  private static final List<String> CONTINUED =
+      ProgramPath.find("setpriv")
+          .filter(setpriv -> !Files.isSymbolicLink(setpriv))
+          .map(setpriv -> List.of(setpriv.toString(), "--pdeathsig", "CONT"))
+          .orElse(List.of());
+
   private static final AtomicLong COUNT = new AtomicLong(System.nanoTime());
 
   private HostLauncher() {}
@@ -34,7 +46,7 @@ public final class HostLauncher {
   ///
   /// @throws IOException if its program cannot be started
   public static Host start(Lane lane, Home home, Jit jit) throws IOException {
-    return start(lane.program(home, jit).command());
+    return startFree(lane.program(home, jit).command());
   }
 
   /// Starts a host that the operating system confines: it can read the script and its own program,
@@ -43,10 +55,14 @@ public final class HostLauncher {
   /// @throws IOException if its program cannot be started
   static Host startConfined(Lane lane, Home home, Jit jit, Path script) throws IOException {
     HostProgram program = lane.program(home, jit);
-    var visible = new ArrayList<>(program.reads());
-    visible.add(script.toAbsolutePath());
-    List<String> command = program.confinedCommand(Sandbox.SCRATCH);
-    return start(Sandbox.command(command, visible, confinedEnvironment()));
+    List<String> command =
+        Sandbox.command(
+            home,
+            program.confinedCommand(Sandbox.SCRATCH),
+            program.reads(),
+            script.toAbsolutePath(),
+            confinedEnvironment());
+    return start(command, Sandbox::exitStatus);
   }
 
   private static Map<String, String> confinedEnvironment() {
@@ -64,12 +80,18 @@ public final class HostLauncher {
   ///
   /// @param cache the folder for compiled scripts; an empty one, so that the host compiles them all
   public static Host startTraining(HostProgram.OnJvm program, Path cache) throws IOException {
-    return start(program.trainingCommand(cache));
+    return startFree(program.trainingCommand(cache));
   }
 
-  private static Host start(List<String> command) throws IOException {
+  private static Host startFree(List<String> command) throws IOException {
+    var continued = new ArrayList<>(CONTINUED);
+    continued.addAll(command);
+    return start(continued, IntUnaryOperator.identity());
+  }
+
+  private static Host start(List<String> command, IntUnaryOperator statuses) throws IOException {
     String mark = ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet();
-    return new HostProcess(wired(command, mark).start(), mark);
+    return new HostProcess(ProcessStarter.start(wired(command, mark)), mark, statuses);
   }
 
   /// What starts a host with its pipes at the descriptors where it expects them. Benchmarks use it

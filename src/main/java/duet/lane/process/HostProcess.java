@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// A host process and Duet's ends of its pipes. Two threads read the pipes, one the messages and
@@ -45,20 +46,24 @@ final class HostProcess implements Host {
 
   private final Process process;
   private final String mark;
+  private final IntUnaryOperator statuses;
   private final OutputStream orders;
   private final Object attention = new Object();
   private final StderrMarks marks = new StderrMarks();
   private volatile CompletableFuture<Boolean> free = CompletableFuture.completedFuture(false);
   private HostListener listener = NOBODY;
   private boolean isListening;
+  private boolean isExiting; // only for the thread that reads
   private HostMessage.@Nullable Hello unheard;
   private @Nullable Exit exit;
   private int plays;
 
   /// @param mark the mark in its environment, by which the processes that it starts are found
-  HostProcess(Process process, String mark) {
+  /// @param statuses translates its exit status, if it has not announced its end
+  HostProcess(Process process, String mark, IntUnaryOperator statuses) {
     this.process = process;
     this.mark = mark;
+    this.statuses = statuses;
     orders = process.getOutputStream();
   }
 
@@ -148,7 +153,8 @@ final class HostProcess implements Host {
       readMessages();
       awaitEnd();
       errors.join();
-      reportGone(new Exit(process.waitFor(), tail.text()));
+      int status = process.waitFor();
+      reportGone(new Exit(isExiting ? status : statuses.applyAsInt(status), tail.text()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -187,8 +193,12 @@ final class HostProcess implements Host {
       return; // native code of a script can write to the descriptor of the messages
     }
     switch (message) {
-      case HostMessage.Ready _ -> marks.begin();
+      case HostMessage.Ready _ -> {
+        marks.begin();
+        isExiting = false;
+      }
       case HostMessage.Ending _, HostMessage.Exiting _ -> {
+        isExiting = true;
         var _ = marks.awaitNext(STDERR_TIMEOUT_MILLIS);
       }
       default -> {}

@@ -3,8 +3,14 @@ package duet.lane.protocol;
 /// What Duet and its hosts agree on besides messages and orders: file descriptors, system
 /// properties and a marker.
 public final class HostContract {
-  /// The system property that tells a host that it is confined.
+  /// The system property that tells a host that it is confined, or only rehearses that.
   public static final String CONFINED = "duet.confined";
+
+  /// Its value for a confined host.
+  public static final String IS_CONFINED = "true";
+
+  /// Its value in the training run.
+  public static final String REHEARSES = "rehearsed";
 
   /// The system property that names the cache folder, where it is not the user's.
   public static final String CACHE = "duet.cache";
@@ -20,4 +26,9 @@ public final class HostContract {
   public static final String ALL_WRITTEN = "duet: all is written";
 
   private HostContract() {}
+
+  /// Whether this process is a confined host.
+  public static boolean isConfined() {
+    return System.getProperty(CONFINED, "").equals(IS_CONFINED);
+  }
 }

@@ -66,12 +66,15 @@ public final class PythonHost implements Guest {
             .err(stage.err())
             .build();
     this.engine = engine;
-    boolean confined = Boolean.getBoolean(HostContract.CONFINED);
+    boolean confined = HostContract.isConfined();
     Context context =
         Context.newBuilder("python")
             .engine(engine)
             .allowExperimentalOptions(true)
-            .allowIO(confined ? ConfinedFiles.access(this::isReadable) : IOAccess.ALL)
+            .allowIO(
+                confined
+                    ? ConfinedFiles.access(Path.of("").toAbsolutePath(), this::isReadable)
+                    : IOAccess.ALL)
             .allowCreateThread(true)
             .allowCreateProcess(true)
             .allowPolyglotAccess(PolyglotAccess.NONE)
@@ -93,12 +96,10 @@ public final class PythonHost implements Guest {
         + (isCompiled(engine) ? "JIT" : "interpreted");
   }
 
-  /// What a confined script may read: itself, the empty folder that it is in, and the packages that
-  /// are installed for every script.
+  /// What a confined script may read: itself, and the packages that are installed for every script.
   private boolean isReadable(Path path) {
     Path playing = script;
     return (playing != null && path.equals(playing.normalize()))
-        || path.startsWith(Path.of("").toAbsolutePath())
         || path.startsWith(System.getProperty(BYTECODE, ""))
         || SitePackages.found().stream().anyMatch(path::startsWith);
   }
