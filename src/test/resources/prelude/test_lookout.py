@@ -70,6 +70,14 @@ def test_a_sleep(load):
     assert (kind, what, holder) == ('sleep', '', 0) and place.startswith('test_lookout.py:')
 
 
+def test_an_event_loop(load):
+    class Loop:
+        def _run_once(self):
+            """As asyncio's."""
+
+    assert seen(load, 'wait', Loop(), sys._getframe())[1] == 'for work for its event loop'
+
+
 def test_a_lock_its_name_and_who_holds_it(load):
     row = seen(load, 'lock', Lock(), sys._getframe(), name='forks[2]')
     assert row == ['lock', 'Lock forks[2]', row[2], 5, ''], row

@@ -27,6 +27,7 @@ final class Prelude {
           "install",
           "locks",
           "lookout",
+          "loops",
           "magics",
           "names",
           "native",

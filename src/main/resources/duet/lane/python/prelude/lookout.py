@@ -30,6 +30,8 @@ class Lookout:
     def _what(self, wait):
         """What a wait is for."""
         target = wait.target
+        if hasattr(type(target), '_run_once'):
+            return 'for work for its event loop'
         if wait.is_of_library:
             return self._places.call(wait.called) if wait.called else f'{type(target).__name__}.acquire'
         if wait.kind == 'lock':
