@@ -87,6 +87,17 @@ def test_a_lock_without_a_name(load):
     assert seen(load, 'lock', Lock(), sys._getframe())[1] == 'Lock'
 
 
+def test_the_lock_of_a_condition(load):
+    class Condition:
+        _lock = Lock()
+
+    lookout, waits, _ = parts(load, 'ready')
+    row, _ = waits.noted(
+        ('wait', Condition(), sys._getframe(), True),
+        lambda: waits.noted(('lock', Condition._lock, None, False), lookout.look))
+    assert row[1:3] == ['lock', 'the lock of Condition ready'] and row[4] == 5, row
+
+
 def test_who_waits_with_a_timeout_needs_nobody(load):
     assert seen(load, 'lock', Lock(), sys._getframe(), may_end=True)[3] == 0
 
