@@ -12,7 +12,10 @@ import java.util.List;
 /// @param scenarios the paths of all scenarios of the batch, other parts included, in the order of
 ///   the report
 /// @param own the paths of this part's scenarios
-public record BatchHeader(int shard, int shards, List<String> scenarios, List<String> own) {
+/// @param isStrict whether lanes that print different lines fail, see
+///   [duet.scenario.Scenario#strict]
+public record BatchHeader(
+    int shard, int shards, List<String> scenarios, List<String> own, boolean isStrict) {
   public BatchHeader {
     scenarios = List.copyOf(scenarios);
     own = List.copyOf(own);
@@ -25,6 +28,9 @@ public record BatchHeader(int shard, int shards, List<String> scenarios, List<St
           json.name("shard").value(shard).name("shards").value(shards);
           JsonLines.strings(json, "scenarios", scenarios);
           JsonLines.strings(json, "own", own);
+          if (isStrict) {
+            json.name("strict").value(true);
+          }
         });
   }
 
@@ -34,6 +40,7 @@ public record BatchHeader(int shard, int shards, List<String> scenarios, List<St
         json.get("shard").getAsInt(),
         json.get("shards").getAsInt(),
         JsonLines.strings(json, "scenarios"),
-        JsonLines.strings(json, "own"));
+        JsonLines.strings(json, "own"),
+        json.has("strict") && json.get("strict").getAsBoolean());
   }
 }
