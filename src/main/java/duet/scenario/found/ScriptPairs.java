@@ -4,6 +4,7 @@ import duet.scenario.InputFault;
 import duet.scenario.Scenario;
 import duet.scenario.ScriptLanguage;
 import duet.scenario.ScriptLanguages;
+import duet.scenario.ScriptName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -165,14 +166,16 @@ public record ScriptPairs(ScriptLanguages languages) {
   }
 
   static String stem(Path file) {
-    String name = file.getFileName().toString();
-    return name.substring(0, name.lastIndexOf('.'));
+    return parts(file).stem();
   }
 
   static String extension(Path file) {
+    return parts(file).suffix();
+  }
+
+  private static ScriptName parts(Path file) {
     Path name = file.getFileName();
-    String text = name == null ? "" : name.toString();
-    return text.substring(text.lastIndexOf('.') + 1);
+    return ScriptName.of(name == null ? "" : name.toString());
   }
 
   private static String key(Path file) {
