@@ -92,13 +92,16 @@ class ScenarioFinderTest {
         List.of("x/b.ipynb", "x/deep/b"), paths(filtered(here, List.of(), List.of("x/b", "a"))));
   }
 
+  /// Nobody's choice of names ends a batch.
   @Test
-  void twoScenariosOfOnePathAreRefused() throws Exception {
+  void everyScenarioHasANameOfItsOwn() throws Exception {
     file("x.py", "");
     file("x.ipynb", "");
     file("x.ipynb.py", "");
-    InputFault fault = assertThrows(InputFault.class, () -> find(List.of(folder)));
-    assertEquals("two scenarios are called x.ipynb", fault.getMessage());
+    file("x.ipynb (2).py", "");
+    List<Scenario> found = find(List.of(folder));
+    assertEquals(List.of("x", "x.ipynb", "x.ipynb (2)", "x.ipynb (3)"), paths(found));
+    assertEquals(Set.of("ipynb"), found.getLast().sources().keySet());
   }
 
   @Test
