@@ -8,6 +8,7 @@ import duet.lane.protocol.HostMessage;
 import duet.lane.protocol.HostOrder;
 import duet.scenario.Kind;
 import duet.scenario.Scenario;
+import duet.scenario.file.UnreadableFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -140,8 +141,8 @@ final class PlaySession {
         host.keep();
       }
       run.boot(host, loadOrder(file, text));
-    } catch (ScriptFile.Unreadable e) {
-      run.reject(e.explanation());
+    } catch (UnreadableFile e) {
+      run.reject(e.of(file.getFileName()));
     } catch (IOException e) {
       run.crash(EndingMessages.noStart(e));
     }

@@ -5,6 +5,7 @@ import duet.scenario.LineAgreement;
 import duet.scenario.declared.Declaration;
 import duet.scenario.declared.FrontMatter;
 import duet.scenario.declared.YamlFile;
+import duet.scenario.file.TextFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -69,13 +70,8 @@ record Declarations(Map<Path, FrontMatter> lessons, List<String> lanes) {
       return Optional.empty();
     }
     var entries = new YamlFile(file);
-    try {
-      Map<?, ?> entry = entries.load(Files.readString(file), "the file");
-      return Optional.of(
-          Declaration.of(entries, lanes, name, entry, new LineAgreement.Undeclared()));
-    } catch (IOException e) {
-      throw InputFault.usage("cannot read " + file + ": " + e, "Make it readable as UTF-8.");
-    }
+    Map<?, ?> entry = entries.load(TextFile.readAsked(file, TextFile.LARGEST), "the file");
+    return Optional.of(Declaration.of(entries, lanes, name, entry, new LineAgreement.Undeclared()));
   }
 
   /// The files in a folder that declare something about a scenario, by its name.
