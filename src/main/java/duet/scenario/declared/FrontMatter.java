@@ -42,7 +42,7 @@ public record FrontMatter(
   ///
   /// @throws InputFault when it cannot be read, or does not begin with YAML
   static Map<?, ?> top(Path lesson) throws InputFault {
-    return new YamlFile(lesson).load(LessonFile.of(lesson).head(), "the front matter");
+    return new YamlFile(lesson).load(LessonFile.of(lesson).head(), 1, "the front matter");
   }
 
   public Optional<Declaration> of(String scenario) {

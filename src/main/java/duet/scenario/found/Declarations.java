@@ -70,7 +70,7 @@ record Declarations(Map<Path, FrontMatter> lessons, List<String> lanes) {
       return Optional.empty();
     }
     var entries = new YamlFile(file);
-    Map<?, ?> entry = entries.load(TextFile.readAsked(file, TextFile.LARGEST), "the file");
+    Map<?, ?> entry = entries.load(TextFile.readAsked(file, TextFile.LARGEST), 0, "the file");
     return Optional.of(Declaration.of(entries, lanes, name, entry, new LineAgreement.Undeclared()));
   }
 
