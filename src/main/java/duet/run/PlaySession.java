@@ -130,6 +130,10 @@ final class PlaySession {
   }
 
   private void start(LaneRun run, HostTaker source) {
+    if (!scenario.refusal().isEmpty()) {
+      run.reject(scenario.refusal());
+      return;
+    }
     Path file = run.lane().script(scenario).orElseThrow();
     try {
       String text = ScriptFile.read(file);
@@ -142,7 +146,7 @@ final class PlaySession {
       }
       run.boot(host, loadOrder(file, text));
     } catch (UnreadableFile e) {
-      run.reject(e.of(file.getFileName()));
+      run.reject(e.sentences(file.getFileName()));
     } catch (IOException e) {
       run.crash(EndingMessages.noStart(e));
     }

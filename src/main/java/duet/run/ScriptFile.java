@@ -17,7 +17,8 @@ final class ScriptFile {
     boolean isNotebook = file.toString().endsWith("." + ScriptPairs.NOTEBOOK);
     String text = TextFile.read(file, isNotebook ? TextFile.LARGEST_NOTEBOOK : TextFile.LARGEST);
     if (text.isBlank()) {
-      throw new UnreadableFile(": the file is empty, there is nothing to play.");
+      throw new UnreadableFile(
+          ": the file is empty, there is nothing to play", "Write a script into it.");
     }
     return isNotebook ? code(text) : text;
   }
@@ -27,10 +28,11 @@ final class ScriptFile {
     try {
       code = Notebook.of(text).withoutOutputs();
     } catch (IllegalArgumentException e) {
-      throw new UnreadableFile(": " + e.getMessage());
+      throw new UnreadableFile(
+          ": " + e.getMessage(), "Duet plays notebooks of nbformat 4 in Python.");
     }
     if (code.length() > TextFile.LARGEST) {
-      throw new UnreadableFile(": its code is larger than 1 MiB. Divide it among notebooks.");
+      throw new UnreadableFile(": its code is larger than 1 MiB", "Divide it among notebooks.");
     }
     return code;
   }

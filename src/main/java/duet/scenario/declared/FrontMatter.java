@@ -19,7 +19,9 @@ public record FrontMatter(
     String title, int order, List<Declaration> scenarios, List<Task> exercises) {
   public static final String FILE = "lesson.md";
 
-  static final FrontMatter NONE = new FrontMatter("", Integer.MAX_VALUE, List.of(), List.of());
+  /// Nothing is declared.
+  public static final FrontMatter NONE =
+      new FrontMatter("", Integer.MAX_VALUE, List.of(), List.of());
 
   private static final List<String> KEYS = List.of("title", "order", "scenarios", "exercises");
 

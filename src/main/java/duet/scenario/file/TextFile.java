@@ -48,7 +48,7 @@ public final class TextFile {
     try {
       return read(file, atMost);
     } catch (UnreadableFile e) {
-      throw InputFault.usage(e.of(file), "Fix the file and try again.");
+      throw InputFault.usage(e.problem(file), e.next());
     }
   }
 
@@ -65,7 +65,8 @@ public final class TextFile {
         throw new UnreadableFile(
             " is "
                 + (attributes.isDirectory() ? "a folder" : "a pipe, a socket or a device")
-                + ", and Duet reads only files. Remove it, or put a file in its place.");
+                + ", and Duet reads only files",
+            "Remove it, or put a file in its place.");
       }
       if (attributes.size() > atMost) {
         throw tooLarge(atMost);
@@ -78,24 +79,25 @@ public final class TextFile {
         return bytes;
       }
     } catch (IOException e) {
-      throw new UnreadableFile(" cannot be read: " + reason(file, e));
+      throw new UnreadableFile(
+          " cannot be read: " + reason(file, e), "Make it a file that you can read.");
     }
   }
 
   private static UnreadableFile tooLarge(int atMost) {
     return new UnreadableFile(
-        " is larger than " + (atMost >> 20) + " MiB, the most that Duet reads. Make it smaller.");
+        " is larger than " + (atMost >> 20) + " MiB, the most that Duet reads", "Make it smaller.");
   }
 
   private static String reason(Path file, IOException e) {
     return switch (e) {
       case NoSuchFileException _ when Files.isSymbolicLink(file) ->
-          "it is a link to a file that does not exist.";
-      case NoSuchFileException _ -> "it does not exist.";
-      case AccessDeniedException _ -> "you have no permission to read it.";
+          "it is a link to a file that does not exist";
+      case NoSuchFileException _ -> "it does not exist";
+      case AccessDeniedException _ -> "you have no permission to read it";
       case FileSystemException named ->
-          Objects.requireNonNullElse(named.getReason(), named.getClass().getSimpleName()) + ".";
-      default -> e.getMessage() + ".";
+          Objects.requireNonNullElse(named.getReason(), "the file system refuses");
+      default -> String.valueOf(e.getMessage());
     };
   }
 
@@ -112,10 +114,8 @@ public final class TextFile {
       long line = out.flip().chars().filter(c -> c == '\n').count() + 1;
       throw new UnreadableFile(
           String.format(
-              Locale.ROOT,
-              ":%d: the file is not UTF-8 (byte 0x%02x). Save it as UTF-8 and try again.",
-              line,
-              bytes[in.position()]));
+              Locale.ROOT, ":%d: the file is not UTF-8 (byte 0x%02x)", line, bytes[in.position()]),
+          "Save it as UTF-8 and try again.");
     }
     return out.flip().toString();
   }

@@ -33,8 +33,7 @@ public record ScriptPairs(ScriptLanguages languages) {
   /// The scenarios in a learner's own files and folders. Two files with one stem are one scenario,
   /// wherever they are; `lost_update.py` and `LostUpdate.java` count as one stem.
   ///
-  /// @throws InputFault for a path that does not exist or cannot be played, and for a declaration
-  ///   that is not understood
+  /// @throws InputFault for a path that does not exist or cannot be played
   public List<Scenario> scenarios(List<Path> paths) throws InputFault {
     var files = new ArrayList<Path>();
     for (Path path : paths) {
@@ -53,9 +52,8 @@ public record ScriptPairs(ScriptLanguages languages) {
     for (Map<String, Path> pair : pairs(files)) {
       Path first = pair.values().iterator().next();
       Path folder = Optional.ofNullable(first.getParent()).orElse(Path.of(""));
-      String name = name(pair);
       scenarios.add(
-          Declarations.in(List.of(folder), languages.lanes()).of(name).scenario("", pair));
+          Declarations.in(List.of(folder), languages.lanes()).scenario(name(pair), "", pair));
     }
     return scenarios;
   }

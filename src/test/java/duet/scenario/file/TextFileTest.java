@@ -42,8 +42,8 @@ class TextFileTest {
   @Test
   void aLinkMayLeadNowhere() throws Exception {
     Path gone = Files.createSymbolicLink(folder.resolve("gone.py"), folder.resolve("missing"));
-    assertRefused(" cannot be read: it is a link to a file that does not exist.", gone);
-    assertRefused(" cannot be read: it does not exist.", folder.resolve("missing"));
+    assertRefused(" cannot be read: it is a link to a file that does not exist. Make it", gone);
+    assertRefused(" cannot be read: it does not exist. Make it", folder.resolve("missing"));
     Path loop = Files.createSymbolicLink(folder.resolve("loop.py"), Path.of("loop.py"));
     assertRefused(" cannot be read: ", loop);
   }
@@ -63,7 +63,7 @@ class TextFileTest {
     Path tellsZero = Path.of("/proc/self/status");
     if (Files.exists(tellsZero)) {
       var fault = assertThrows(UnreadableFile.class, () -> TextFile.read(tellsZero, 16));
-      assertTrue(fault.of("x").contains("is larger than"), fault.of("x"));
+      assertTrue(fault.problem("x").contains("is larger than"), fault.problem("x"));
     }
   }
 
@@ -71,8 +71,8 @@ class TextFileTest {
   void whatIsNotUtf8IsToldWithItsLine() throws Exception {
     Path latin = folder.resolve("latin.py");
     Files.write(latin, "x = 1\nprint('caf\u00e9')\n".getBytes(StandardCharsets.ISO_8859_1));
-    String problem = ":2: the file is not UTF-8 (byte 0xe9). Save it as UTF-8 and try again.";
-    assertRefused(problem, latin);
+    String problem = ":2: the file is not UTF-8 (byte 0xe9)";
+    assertRefused(problem + ". Save it as UTF-8 and try again.", latin);
     InputFault fault =
         assertThrows(InputFault.class, () -> TextFile.readAsked(latin, TextFile.LARGEST));
     assertEquals(latin + problem, fault.getMessage());
@@ -82,6 +82,6 @@ class TextFileTest {
 
   private static void assertRefused(String problem, Path file) {
     var fault = assertThrows(UnreadableFile.class, () -> TextFile.read(file, TextFile.LARGEST));
-    assertTrue(fault.of("it").startsWith("it" + problem), fault.of("it"));
+    assertTrue(fault.sentences("it").startsWith("it" + problem), fault.sentences("it"));
   }
 }
