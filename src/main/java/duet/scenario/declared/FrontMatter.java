@@ -3,6 +3,7 @@ package duet.scenario.declared;
 import duet.scenario.InputFault;
 import duet.scenario.LineAgreement;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,7 @@ public record FrontMatter(
   /// @throws InputFault when the lesson cannot be read or is not understood
   public static FrontMatter of(Path folder, List<String> lanes) throws InputFault {
     Path lesson = folder.resolve(FILE);
-    if (!Files.exists(lesson)) {
+    if (!Files.exists(lesson, LinkOption.NOFOLLOW_LINKS)) {
       return NONE;
     }
     return new FrontMatterReader(new YamlFile(lesson), lanes).read(top(lesson));

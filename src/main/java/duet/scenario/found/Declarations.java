@@ -10,6 +10,7 @@ import duet.scenario.file.TextFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,7 +97,7 @@ record Declarations(
   }
 
   private Optional<Declaration> beside(Path file, String name) throws InputFault {
-    if (!Files.exists(file)) {
+    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
       return Optional.empty();
     }
     var entries = new YamlFile(file);

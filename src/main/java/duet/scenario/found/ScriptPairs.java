@@ -8,6 +8,7 @@ import duet.scenario.ScriptName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -60,6 +61,9 @@ public record ScriptPairs(ScriptLanguages languages) {
 
   private List<Path> playable(Path path) throws InputFault {
     if (Files.isDirectory(path)) {
+      if (!Files.isReadable(path)) {
+        throw InputFault.usage("cannot read the folder " + path, "Make it readable.");
+      }
       List<Path> files = in(path);
       if (files.isEmpty()) {
         throw new InputFault(
@@ -71,7 +75,7 @@ public record ScriptPairs(ScriptLanguages languages) {
       }
       return files;
     }
-    if (!Files.exists(path)) {
+    if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
       throw InputFault.usage("there is no file " + path, "Check the path, or see 'duet list'.");
     }
     if (!isPlayable(path)) {
@@ -146,15 +150,15 @@ public record ScriptPairs(ScriptLanguages languages) {
         .toList();
   }
 
-  /// The files directly in a folder that are not hidden, by name; none where there is no such
-  /// folder.
+  /// Whatever lies directly in a folder but folders, by name; hidden files are left out. None where
+  /// there is no such folder. What cannot be read is not left out: its play says so.
   static List<Path> filesIn(Path folder) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
     try (Stream<Path> entries = Files.list(folder)) {
       return entries
-          .filter(Files::isRegularFile)
+          .filter(file -> !Files.isDirectory(file))
           .filter(file -> !file.getFileName().toString().startsWith("."))
           .sorted()
           .toList();

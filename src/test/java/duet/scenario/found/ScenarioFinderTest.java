@@ -199,6 +199,20 @@ class ScenarioFinderTest {
         "the author of a course is told at once");
   }
 
+  /// What cannot be read is a scenario too, whose play says so. A folder is none.
+  @Test
+  void whateverIsCalledLikeAScriptIsAScenario() throws Exception {
+    file("folder.py/a.py", "");
+    Files.createSymbolicLink(folder.resolve("gone.py"), folder.resolve("missing"));
+    var pipe = new ProcessBuilder("mkfifo", folder.resolve("pipe.py").toString()).inheritIO();
+    assertEquals(0, pipe.start().waitFor());
+    List<Scenario> found = find(List.of(folder));
+    assertEquals(List.of("gone", "pipe", "folder.py/a"), paths(found));
+    Files.createSymbolicLink(folder.resolve("pipe.duet.yaml"), folder.resolve("missing"));
+    String refusal = find(List.of(folder)).get(1).refusal();
+    assertTrue(refusal.contains("pipe.duet.yaml cannot be read: it is a link to"), refusal);
+  }
+
   private List<Scenario> find(List<Path> folders) throws InputFault {
     return filtered(folders, List.of(), List.of());
   }
