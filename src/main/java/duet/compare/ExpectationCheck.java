@@ -28,6 +28,7 @@ final class ExpectationCheck {
 
   private final Play play;
   private final LineMask masks;
+  private final LineSearch search = new LineSearch();
   private final List<BrokenExpectation> found = new ArrayList<>();
 
   private ExpectationCheck(Play play) {
@@ -109,9 +110,18 @@ final class ExpectationCheck {
   /// Expectations about a run's lines can only be checked if all of its lines were kept.
   private void lines(Run run) {
     if (run.omitted() == 0) {
-      play.scenario().expectations().of(run.lane()).forEach(e -> lines(run, e));
-      results(run);
-      outputs(run);
+      try {
+        play.scenario().expectations().of(run.lane()).forEach(e -> lines(run, e));
+        results(run);
+        outputs(run);
+      } catch (LineSearch.GivenUp e) {
+        add(
+            About.LINES,
+            run.lane(),
+            "a pattern that is easy to look for",
+            quoted(String.valueOf(e.getMessage())) + " takes too long on a line that it printed",
+            OptionalLong.empty());
+      }
     } else if (isAboutLines(run)) {
       add(
           About.LINES,
@@ -152,7 +162,7 @@ final class ExpectationCheck {
     }
     for (Pattern never : expected.never()) {
       printed.stream()
-          .filter(line -> never.matcher(line.text()).find())
+          .filter(line -> search.find(never, line.text()))
           .findFirst()
           .ifPresent(
               line ->
@@ -208,9 +218,8 @@ final class ExpectationCheck {
       Pattern earlier = chain.get(i);
       Pattern later = chain.get(i + 1);
       Optional<Line> last =
-          printed.stream().filter(l -> earlier.matcher(l.text()).find()).reduce((_, b) -> b);
-      Optional<Line> first =
-          printed.stream().filter(l -> later.matcher(l.text()).find()).findFirst();
+          printed.stream().filter(l -> search.find(earlier, l.text())).reduce((_, b) -> b);
+      Optional<Line> first = printed.stream().filter(l -> search.find(later, l.text())).findFirst();
       String expected = quoted(earlier) + " before " + quoted(later);
       if (last.isEmpty() || first.isEmpty()) {
         Pattern absent = last.isEmpty() ? earlier : later;
@@ -252,7 +261,7 @@ final class ExpectationCheck {
         Optional<Line> line =
             rules.stream()
                 .filter(r -> r.aspect().equals(row.aspect()) && r.is().equals(row.result()))
-                .flatMap(r -> run.lines().stream().filter(l -> r.line().matcher(l.text()).find()))
+                .flatMap(r -> run.lines().stream().filter(l -> search.find(r.line(), l.text())))
                 .findFirst();
         add(
             About.RESULT,

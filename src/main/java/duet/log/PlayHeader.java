@@ -14,6 +14,7 @@ import duet.scenario.ResultRule;
 import duet.scenario.Scenario;
 import duet.scenario.SeriesDeclaration;
 import duet.scenario.declared.ExpectationsReader;
+import duet.scenario.declared.LinePattern;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -83,7 +84,7 @@ record PlayHeader(Scenario scenario, Tempo tempo, double speed, List<String> lan
         .forEach(file -> files.put(file.getKey(), named(file.getValue().getAsString())));
     var masks = new ArrayList<Pattern>();
     for (JsonElement mask : json.getAsJsonArray("masks")) {
-      masks.add(Pattern.compile(mask.getAsString()));
+      masks.add(LinePattern.of(mask.getAsString()));
     }
     var lanes = new ArrayList<String>();
     json.getAsJsonArray("lanes").forEach(lane -> lanes.add(lane.getAsString()));
@@ -130,7 +131,7 @@ record PlayHeader(Scenario scenario, Tempo tempo, double speed, List<String> lan
         rules.add(
             new ResultRule(
                 rule.get("aspect").getAsString(),
-                Pattern.compile(rule.get("line").getAsString()),
+                LinePattern.of(rule.get("line").getAsString()),
                 rule.get("is").getAsString(),
                 Grade.valueOf(rule.get("grade").getAsString())));
       }

@@ -62,7 +62,12 @@ class YamlFileTest {
   @Test
   void aPatternIsReadOrRefused() throws Exception {
     assertEquals("a+", FILE.pattern("a+").pattern());
-    assertThrows(InputFault.class, () -> FILE.pattern("("));
+    assertEquals("(a{3}b){2,}", FILE.pattern("(a{3}b){2,}").pattern());
+    for (String regex :
+        List.of(
+            "(", "a{99999999999}", "(?:){2000000}", "((?:){1000,}){1001}", "((){3,1001}){1000}")) {
+      assertThrows(InputFault.class, () -> FILE.pattern(regex), regex);
+    }
     assertThrows(InputFault.class, () -> FILE.pattern("(".repeat(100_000)));
     assertThrows(InputFault.class, () -> FILE.pattern("(".repeat(50_000) + ")".repeat(50_000)));
   }
