@@ -13,6 +13,8 @@ import java.util.List;
 ///   the report
 /// @param own the paths of this part's scenarios
 public record BatchHeader(int shard, int shards, List<String> scenarios, List<String> own) {
+  private static final int MOST_SHARDS = 999_999;
+
   public BatchHeader {
     scenarios = List.copyOf(scenarios);
     own = List.copyOf(own);
@@ -30,10 +32,12 @@ public record BatchHeader(int shard, int shards, List<String> scenarios, List<St
 
   /// @throws RuntimeException if it is not a batch header
   static BatchHeader of(JsonObject json) {
+    int shard = json.get("shard").getAsInt();
+    int shards = json.get("shards").getAsInt();
+    if (shard < 1 || shard > shards || shards > MOST_SHARDS) {
+      throw new IllegalArgumentException("no shard: " + shard + " of " + shards);
+    }
     return new BatchHeader(
-        json.get("shard").getAsInt(),
-        json.get("shards").getAsInt(),
-        JsonLines.strings(json, "scenarios"),
-        JsonLines.strings(json, "own"));
+        shard, shards, JsonLines.strings(json, "scenarios"), JsonLines.strings(json, "own"));
   }
 }
