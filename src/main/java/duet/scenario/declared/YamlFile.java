@@ -2,6 +2,7 @@ package duet.scenario.declared;
 
 import duet.scenario.InputFault;
 import duet.scenario.SimilarNames;
+import duet.scenario.VisibleText;
 import duet.scenario.file.TextFile;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -146,6 +147,7 @@ public record YamlFile(Path file) {
   private InputFault fault(String line, String problem) {
     String told =
         problem.length() <= LONGEST_PROBLEM ? problem : problem.substring(0, LONGEST_PROBLEM) + "…";
-    return InputFault.usage(file + line + ": " + told, "Fix the file and try again.");
+    return InputFault.usage(
+        VisibleText.of(file) + line + ": " + VisibleText.of(told), "Fix the file and try again.");
   }
 }

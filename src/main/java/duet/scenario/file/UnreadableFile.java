@@ -1,5 +1,7 @@
 package duet.scenario.file;
 
+import duet.scenario.VisibleText;
+
 /// A file of a scenario that Duet does not read. It says what is wrong and what to do next.
 public final class UnreadableFile extends Exception {
   private final String problem;
@@ -17,7 +19,7 @@ public final class UnreadableFile extends Exception {
   ///
   /// @param file the file, as the reader knows it: its name or its path
   public String problem(Object file) {
-    return file + problem;
+    return VisibleText.of(file) + problem;
   }
 
   /// What to do next.
