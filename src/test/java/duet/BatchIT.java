@@ -130,7 +130,7 @@ class BatchIT {
             root, Map.of(), List.of("/bin/sh", "-c", "mv alone.py $(printf 'gr\\303\\274n.py')"));
     assertEquals("", renamed.err());
     Duet batch =
-        Duet.start(root, Map.of("LC_ALL", "POSIX"), Duet.LAUNCHER, "batch", root, "--jobs", 2);
+        Duet.start(root, Map.of("LC_ALL", "POSIX"), Duet.LAUNCHER, "batch", root, "--jobs", 1);
     assertEquals(0, batch.status(), batch.out() + batch.err());
     assertTrue(batch.out().contains("5 scenarios: 5 passed"), batch.out());
     assertTrue(batch.out().contains("✓ gr\u00fcn "), batch.out());
@@ -158,10 +158,10 @@ class BatchIT {
     Files.createDirectories(root.resolve("two"));
     for (int i = 0; i < 6; i++) {
       Files.writeString(
-          root.resolve((i % 2 == 0 ? "one" : "two") + "/task" + i + ".py"),
-          i == 3 ? "print('three')\nraise ValueError('no')\n" : "print('task', " + i + ")\n");
+          root.resolve((i % 2 == 0 ? "one" : "two") + "/task" + i + ".java"),
+          "void main() { IO.println(6 / " + (i == 3 ? "0" : i + 1) + "); }");
     }
-    Files.writeString(root.resolve("two/task1.java"), "void main() { IO.println(\"task 1\"); }");
+    Files.writeString(root.resolve("two/task1.py"), "print(3)\n");
     var logs = new ArrayList<Path>();
     for (int i = 1; i <= 2; i++) {
       Path log = folder.resolve(i + ".jsonl");
@@ -198,7 +198,8 @@ class BatchIT {
     Path root = Files.createDirectories(folder.resolve("tasks"));
     for (int i = 0; i < 8; i++) {
       Files.writeString(
-          root.resolve("task" + i + ".py"), "import time\ntime.sleep(0.3)\nprint(" + i + ")\n");
+          root.resolve("task" + i + ".java"),
+          "void main() throws Exception { Thread.sleep(300); IO.println(" + i + "); }");
     }
     Path log = folder.resolve("log.jsonl");
     Process killed =
@@ -236,7 +237,7 @@ class BatchIT {
     finished = results(log).size();
     Duet faster = Duet.run("batch", root, "--resume", log, "--speed", 2);
     assertEquals(2, faster.status(), faster.out());
-    assertTrue(faster.err().contains("would now be played by python at speed 2.0"), faster.err());
+    assertTrue(faster.err().contains("would now be played by java at speed 2.0"), faster.err());
     Duet resumed = Duet.run("batch", root, "--resume", log);
     assertEquals(0, resumed.status(), resumed.out() + resumed.err());
     assertTrue(
@@ -348,16 +349,21 @@ class BatchIT {
   void aFlakyPassIsCalledFlakyAndAFailureMayEndABatch() throws Exception {
     Path root = Files.createDirectories(folder.resolve("tasks"));
     Files.writeString(
-        root.resolve("a_flaky.py"),
+        root.resolve("a_flaky.java"),
         """
-        import os
-        mark = os.path.join(os.path.dirname(__file__), 'mark')
-        if not os.path.exists(mark):
-            open(mark, 'w').close()
-            raise ValueError('only once')
-        """);
+        void main() throws Exception {
+          if (new File("%s").createNewFile()) {
+            throw new IllegalStateException("only once");
+          }
+        }
+        """
+            .formatted(root.resolve("mark")));
     IntStream.range(0, 2)
-        .forEach(i -> write(root.resolve("b_fails" + i + ".py"), "raise ValueError('ever')"));
+        .forEach(
+            i ->
+                write(
+                    root.resolve("b_fails" + i + ".java"),
+                    "void main() { throw new IllegalStateException(); }"));
     Path junit = folder.resolve("duet.xml");
     Duet batch =
         Duet.run("batch", root, "--jobs", 1, "--retry", 1, "--fail-fast", "--junit", junit);

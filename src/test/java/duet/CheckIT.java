@@ -26,8 +26,8 @@ class CheckIT {
     Template.layOut(module);
   }
 
-  private Duet check() throws Exception {
-    return Duet.run("check", folder.resolve("course"), "--speed", 5, "--retry", 1);
+  private Duet check(int retry) throws Exception {
+    return Duet.run("check", folder.resolve("course"), "--speed", 5, "--retry", retry);
   }
 
   private static void edit(Path file, String what, String with) throws IOException {
@@ -38,7 +38,7 @@ class CheckIT {
 
   @Test
   void aNewModuleIsSound() throws Exception {
-    Duet check = check();
+    Duet check = check(1);
     assertEquals(0, check.status(), check.out());
     String counts =
         "1 lesson, 1 scenario, 1 exercise, 1 code block, 1 measured figure: no problems";
@@ -77,7 +77,7 @@ class CheckIT {
         second.resolve("lesson.zh.md"),
         "---\ntitle: 第二\nwords: {nothing: 无}\n---\n```duet\nrun two_sleepers\n```\n");
 
-    Duet check = check();
+    Duet check = check(0);
     assertEquals(1, check.status());
     List<String> told = check.out().lines().filter(line -> line.startsWith("✗")).toList();
     Map.ofEntries(
@@ -115,7 +115,7 @@ class CheckIT {
   @Test
   void whatALessonDeclaresHasToBeUnderstood() throws Exception {
     edit(module.resolve("lesson.md"), "measure: wall", "measure: weight");
-    Duet check = check();
+    Duet check = check(0);
     assertEquals(1, check.status());
     assertTrue(check.out().contains("'weight' is not a measure; use one of wall"), check.out());
     assertEquals(2, Duet.run("check", folder.resolve("nowhere")).status());

@@ -24,7 +24,7 @@ class CommandLineIT {
 
   @Test
   void pipedOutputIsPlain() throws Exception {
-    Duet run = Duet.start("run", "condition", "--speed", "4");
+    Duet run = Duet.start("run", "condition", "--speed", "20");
     assertEquals(0, run.status(), run.err());
     assertFalse(run.out().contains("\u001b"), run.out());
     assertFalse(run.out().contains("\r"), run.out());

@@ -44,10 +44,6 @@ record CorpusCase(Path script, List<Expectation> expectations) {
     }
   }
 
-  boolean isEndless() {
-    return expectations.contains(new Expectation("expect", "timed_out"));
-  }
-
   /// How long it is played, where its head says so.
   Optional<Duration> timeout() {
     return expectations.stream()

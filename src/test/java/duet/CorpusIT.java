@@ -3,30 +3,27 @@ package duet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import duet.lane.Jit;
 import duet.lane.Lane;
 import duet.lane.builtin.BuiltInLanes;
-import duet.lane.process.Hosts;
 import duet.lane.protocol.HostMessage.Line;
+import duet.program.TestContext;
 import duet.run.Play;
 import duet.run.PlayListener;
 import duet.run.PlayOptions;
 import duet.run.Player;
 import duet.run.Run;
 import duet.scenario.Scenario;
-import duet.scenario.folder.Home;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -34,24 +31,16 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Whatever a script does, its run has the ending that is documented for it, with its partial log,
-/// and nothing is left of it. Of scripts whose names begin with the same word, such as `endless_`,
-/// only one is played, unless this is to be thorough.
+/// and nothing is left of it. Of the scripts whose names begin with the same word, such as
+/// `endless_`, only the first in each language is played, unless this is to be thorough.
 class CorpusIT {
   private static final Path FOLDER = Duet.ROOT.resolve("src/test/resources/corpus");
-  private static final int OF_A_KIND = 1;
 
   /// No script that ends by itself should come near it, on a busy machine either.
   private static final Duration USUAL_TIMEOUT = Duration.ofMinutes(1);
 
   /// What scripts leave behind, recognized by a duration that nobody else sleeps.
   private static final String LEFT = ".*sleep 317";
-
-  private static final Hosts HOSTS = Hosts.lasting(Home.find());
-
-  @AfterAll
-  static void close() {
-    HOSTS.close();
-  }
 
   @TestFactory
   @Execution(ExecutionMode.CONCURRENT)
@@ -64,10 +53,14 @@ class CorpusIT {
     if (Duet.THOROUGH) {
       return all;
     }
-    var seen = new HashMap<String, Integer>();
-    return all.stream()
-        .filter(s -> seen.merge(s.name().replaceAll("_.*", ""), 1, Integer::sum) <= OF_A_KIND)
-        .toList();
+    var seen = new HashSet<String>();
+    return all.stream().filter(scenario -> seen.addAll(kinds(scenario))).toList();
+  }
+
+  /// The first word of its name, with each of its languages.
+  private static List<String> kinds(Scenario scenario) {
+    String word = scenario.name().replaceAll("_.*", "");
+    return scenario.sources().keySet().stream().map(suffix -> word + "." + suffix).toList();
   }
 
   @Test
@@ -93,19 +86,13 @@ class CorpusIT {
             .flatMap(one -> one.timeout().stream())
             .max(Duration::compareTo)
             .orElse(USUAL_TIMEOUT);
-    var options =
-        PlayOptions.on(BuiltInLanes.lanes().usual()).jit(jit(cases)).timeout(timeout).build();
-    return new Player(HOSTS).play(scenario, options, new PlayListener() {});
+    var options = PlayOptions.on(BuiltInLanes.lanes().usual()).timeout(timeout).build();
+    return new Player(TestContext.hosts()).play(scenario, options, new PlayListener() {});
   }
 
   private static Map<String, CorpusCase> casesOf(Scenario scenario) {
     return scenario.sources().entrySet().stream()
         .collect(Collectors.toMap(e -> e.getKey(), e -> CorpusCase.of(e.getValue())));
-  }
-
-  /// What is soon over is interpreted, which starts sooner; what goes on and on is compiled.
-  private static Jit jit(Map<String, CorpusCase> cases) {
-    return cases.values().stream().anyMatch(CorpusCase::isEndless) ? Jit.AUTO : Jit.OFF;
   }
 
   private static List<String> broken(Play play, Map<String, CorpusCase> cases) {

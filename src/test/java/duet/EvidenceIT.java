@@ -9,15 +9,14 @@ import duet.compare.Sweep;
 import duet.compare.ThreadActivity;
 import duet.compare.ThreadActivity.Life;
 import duet.lane.builtin.BuiltInLanes;
-import duet.lane.process.Hosts;
 import duet.lane.protocol.ThreadState;
+import duet.program.TestContext;
 import duet.run.Play;
 import duet.run.PlayListener;
 import duet.run.PlayOptions;
 import duet.run.Player;
 import duet.run.Run;
 import duet.run.Tempo;
-import duet.scenario.folder.Home;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -49,13 +48,11 @@ class EvidenceIT {
   private static Play play(String... files) throws Exception {
     PlayOptions inTurn = Plays.options().toBuilder().tempo(Optional.of(Tempo.IN_TURN)).build();
     List<Path> paths = List.of(files).stream().map(FOLDER::resolve).toList();
-    try (var hosts = new Hosts(Home.find())) {
-      return new Player(hosts)
-          .play(
-              BuiltInLanes.lanes().scripts().scenarios(paths).getFirst(),
-              inTurn,
-              new PlayListener() {});
-    }
+    return new Player(TestContext.hosts())
+        .play(
+            BuiltInLanes.lanes().scripts().scenarios(paths).getFirst(),
+            inTurn,
+            new PlayListener() {});
   }
 
   @Test

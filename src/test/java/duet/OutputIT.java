@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Every line that a script prints is in its log, whole, and has its thread's name.
 class OutputIT {
   private static final int THREADS = 16;
-  private static final int LINES = 500;
+  private static final int LINES = 200;
 
   @TempDir private Path folder;
 
@@ -73,7 +73,7 @@ class OutputIT {
             import threading
 
             def chatter(name):
-                for i in range(500):
+                for i in range(200):
                     print(name, 'says', i)
 
             threads = [threading.Thread(target=chatter, args=(f't{n}',), name=f't{n}') for n in range(16)]
@@ -93,7 +93,7 @@ class OutputIT {
             }
 
             void chatter(String name) {
-              for (int i = 0; i < 500; i++) {
+              for (int i = 0; i < 200; i++) {
                 IO.print(name);
                 IO.println(" says " + i);
               }
@@ -134,7 +134,7 @@ class OutputIT {
                     print(*range(3000))
 
             for _ in range(%d):
-                end = time.monotonic() + 2
+                end = time.monotonic() + 1
                 threads = [threading.Thread(target=count, args=(end,)) for _ in range(5)]
                 for t in threads: t.start()
                 for t in threads: t.join()

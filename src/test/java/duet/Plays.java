@@ -3,14 +3,13 @@ package duet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import duet.lane.builtin.BuiltInLanes;
-import duet.lane.process.Hosts;
 import duet.lane.protocol.Outcome;
+import duet.program.TestContext;
 import duet.run.Play;
 import duet.run.PlayListener;
 import duet.run.PlayOptions;
 import duet.run.Player;
 import duet.run.Run;
-import duet.scenario.folder.Home;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,19 +25,16 @@ final class Plays {
     return PlayOptions.on(BuiltInLanes.lanes().usual()).maxLines(MAX_LINES).build();
   }
 
-  /// Plays a pair that completes, on new hosts.
+  /// Plays a pair that completes, on the hosts that tests share.
   static Play completed(Path folder, double speed, String python, String java) throws Exception {
     Files.writeString(folder.resolve("script.py"), python);
     Files.writeString(folder.resolve("script.java"), java);
-    Play play;
-    try (var hosts = new Hosts(Home.find())) {
-      play =
-          new Player(hosts)
-              .play(
-                  BuiltInLanes.lanes().scripts().scenarios(List.of(folder)).getFirst(),
-                  options().toBuilder().speed(speed).build(),
-                  new PlayListener() {});
-    }
+    Play play =
+        new Player(TestContext.hosts())
+            .play(
+                BuiltInLanes.lanes().scripts().scenarios(List.of(folder)).getFirst(),
+                options().toBuilder().speed(speed).build(),
+                new PlayListener() {});
     for (Run run : play.runs()) {
       assertEquals(
           Outcome.COMPLETED, run.outcome(), run.lane() + ": " + run.message() + run.lines());

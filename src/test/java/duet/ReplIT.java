@@ -229,7 +229,7 @@ class ReplIT {
   void aDumbTerminalWillDo() throws Exception {
     try (Window window = open("TERM=dumb")) {
       window.enter("java 6 * 7").await("==> 42");
-      window.enter("run condition --speed 20").await("same lines 3 of 3").type(CTRL_D);
+      window.enter("run condition --lanes java --speed 20").await("c1: Resource").type(CTRL_D);
       assertEquals(0, window.awaitEnd());
     }
   }

@@ -39,13 +39,16 @@ final class Window implements AutoCloseable {
         Thread.ofPlatform().daemon().name("window").start(() -> show(process.getInputStream()));
   }
 
-  /// Starts a command line of the shell.
+  /// Starts a command line of the shell. Ctrl-C reaches it even where these tests run in the
+  /// background, which ignores it.
   static Window open(
       int columns, int rows, Path folder, Map<String, String> environment, String command)
       throws IOException {
     Path tty = Files.createTempFile("tty", "");
     String setUp = "tty > '" + tty + "'; stty cols " + columns + " rows " + rows + "; ";
-    var builder = new ProcessBuilder("script", "-qec", setUp + command, "/dev/null");
+    var builder =
+        new ProcessBuilder(
+            "env", "--default-signal=INT", "script", "-qec", setUp + command, "/dev/null");
     builder.directory(folder.toFile()).redirectErrorStream(true);
     builder.environment().put("TERM", "xterm-256color");
     List.of("NO_COLOR", "EDITOR", "VISUAL", "PAGER", "INPUTRC", "LC_ALL", "LANG")

@@ -22,9 +22,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// The training run of a lane's host, with the script `rehearsal` of its language.
+/// The training run of a lane's host, with the script `training` of its language.
 record HostTraining(Lane lane, HostProgram.OnJvm program, Home home) implements TrainingRun {
-  /// The line with which a rehearsal script asks to be stopped.
+  /// The line with which a training script asks to be stopped.
   private static final String STOP = "stop me now";
 
   @Override
@@ -34,7 +34,7 @@ record HostTraining(Lane lane, HostProgram.OnJvm program, Home home) implements 
 
   @Override
   public void play() throws IOException, InterruptedException {
-    String name = "rehearsal." + lane.description().suffix();
+    String name = "training." + lane.description().suffix();
     Path cache = Files.createTempDirectory("duet");
     Host host = HostLauncher.startTraining(program, cache);
     var over = new CountDownLatch(1);
@@ -64,7 +64,7 @@ record HostTraining(Lane lane, HostProgram.OnJvm program, Home home) implements 
     lane.description().session().ifPresent(session -> questions(session).forEach(host::tell));
     host.tell(
         new HostOrder.Load(
-            "rehearsal", home.root().resolve(name), text(name), 4, List.of(), true, 0));
+            "training", home.root().resolve(name), text(name), 4, List.of(), true, 0));
     if (!over.await(TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
       host.close();
     }
@@ -109,7 +109,7 @@ record HostTraining(Lane lane, HostProgram.OnJvm program, Home home) implements 
   private static String text(String resource) throws IOException {
     try (InputStream in = HostTraining.class.getResourceAsStream(resource)) {
       if (in == null) {
-        throw new IOException("there is no rehearsal script " + resource);
+        throw new IOException("there is no training script " + resource);
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }

@@ -72,12 +72,12 @@ def test_nothing_is_added_but_what_is_said(load, modules):
     assert sys.path[-1] == '/nowhere'
 
 
-def test_a_rehearsal_prints_in_its_thread(load):
+def test_the_primer_prints_in_its_thread(load):
     prelude, host = installed(load)
     host.printed.clear()
-    prelude.rehearse()
+    prelude.prime()
     (line,) = host.printed
-    assert line.startswith('line 1 at ') and 'rehearsal' in host.names.values()
+    assert line.startswith('line 1 at ') and 'primer' in host.names.values()
 
 
 def test_no_module_can_be_imported(load, modules):

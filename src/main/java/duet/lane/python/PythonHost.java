@@ -87,7 +87,7 @@ public final class PythonHost implements Guest {
     services = new PreludeServices(stage);
     this.context = context;
     prelude = Prelude.install(context, services, System.getProperty(BYTECODE, ""));
-    prelude.invokeMember("rehearse");
+    prelude.invokeMember("prime");
     return prelude.getMember("runtime").asString()
         + " · "
         + (isCompiled(engine) ? "JIT" : "interpreted");
@@ -166,7 +166,7 @@ public final class PythonHost implements Guest {
 
       @Override
       public void warmUp() {
-        ready.invokeMember("warm_up");
+        ready.invokeMember("prime");
       }
 
       @Override

@@ -20,9 +20,9 @@ record LogTable(Run run, int linesAtMost, ThreadLabels labels) {
   /// A line as it is shown.
   ///
   /// @param colour the colour of its thread, counted from 1; 0 for the main thread, which has none
-  record Row(int colour, String time, String thread, String stream, String text) {
-    private static Row of(Line line, ThreadLabels.Label label) {
-      return new Row(
+  record LogRow(int colour, String time, String thread, String stream, String text) {
+    private static LogRow of(Line line, ThreadLabels.Label label) {
+      return new LogRow(
           label.index() == 0 ? 0 : (label.index() - 1) % COLOURS + 1,
           HtmlFile.number("%.3f", line.seconds()),
           label.text(),
@@ -52,8 +52,8 @@ record LogTable(Run run, int linesAtMost, ThreadLabels labels) {
   }
 
   /// A line's row. The template asks for rows one by one, since there may be very many.
-  Row row(Line line) {
-    return Row.of(line, labels.of(line.thread(), line.tid()));
+  LogRow row(Line line) {
+    return LogRow.of(line, labels.of(line.thread(), line.tid()));
   }
 
   /// Remarks about lines that are not shown.

@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /// A timeline as a drawing: a row for each lane and each of its threads, an axis, and a legend.
 record TimelineDrawing(
-    int width, int height, List<Row> rows, List<Mark> marks, List<LegendEntry> legend) {
+    int width, int height, List<TimelineRow> rows, List<Mark> marks, List<LegendEntry> legend) {
   /// About how many marks the axis has.
   private static final int MARKS = 10;
 
@@ -40,8 +40,8 @@ record TimelineDrawing(
   /// A lane's or a thread's row.
   ///
   /// @param style its CSS class
-  record Row(String style, int x, int y, String name, List<Slice> slices) {
-    Row {
+  record TimelineRow(String style, int x, int y, String name, List<Slice> slices) {
+    TimelineRow {
       slices = List.copyOf(slices);
     }
   }
@@ -58,10 +58,10 @@ record TimelineDrawing(
   record LegendEntry(String state, String words) {}
 
   static TimelineDrawing of(Timeline timeline) {
-    var rows = new ArrayList<Row>();
+    var rows = new ArrayList<TimelineRow>();
     for (ThreadActivity lane : timeline.lanes()) {
       String title = lane.run().lane() + " " + lane.run().runtime();
-      rows.add(new Row("lane", 0, baseline(rows.size()), title, List.of()));
+      rows.add(new TimelineRow("lane", 0, baseline(rows.size()), title, List.of()));
       ThreadLabels labels = LogTable.labels(lane.run());
       for (Life life : lane.threads()) {
         String name = labels.of(life.thread(), life.tid()).text();
@@ -84,13 +84,13 @@ record TimelineDrawing(
     return row * ROW_HEIGHT + ROW_HEIGHT - 4;
   }
 
-  private static Row thread(String name, Life life, double end, int row) {
+  private static TimelineRow thread(String name, Life life, double end, int row) {
     List<Slice> slices = drawable(life, end).stream().map(state -> slice(state, end, row)).toList();
-    return new Row("", 8, baseline(row), name, slices);
+    return new TimelineRow("", 8, baseline(row), name, slices);
   }
 
   /// Who has the global interpreter lock, in the colour of the thread.
-  private static Row gil(GilHolders holders, ThreadLabels labels, double end, int row) {
+  private static TimelineRow gil(GilHolders holders, ThreadLabels labels, double end, int row) {
     var slices = new ArrayList<Slice>();
     GilHolders.Turn crowd = null;
     for (GilHolders.Turn turn : holders.turns()) {
@@ -117,7 +117,7 @@ record TimelineDrawing(
       }
       crowd = turn;
     }
-    return new Row("", 8, baseline(row), "GIL", slices);
+    return new TimelineRow("", 8, baseline(row), "GIL", slices);
   }
 
   private static List<Mark> marks(double end, int rows) {

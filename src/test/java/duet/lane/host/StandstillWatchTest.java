@@ -17,7 +17,7 @@ class StandstillWatchTest {
     var looks = new CountDownLatch(1);
     var mayLookAway = new CountDownLatch(1);
     var script = Thread.ofPlatform().daemon().unstarted(() -> await(mayLookAway));
-    var lookout =
+    var observer =
         new ThreadObserver() {
           @Override
           public ThreadRole roleOf(long tid, String name) {
@@ -44,7 +44,7 @@ class StandstillWatchTest {
             told.countDown();
           }
         };
-    var watch = new StandstillWatch(lookout, listener, () -> false, () -> {});
+    var watch = new StandstillWatch(observer, listener, () -> false, () -> {});
     script.start();
     watch.start();
     looks.await();

@@ -70,14 +70,14 @@ def install(host, site_packages, load):
     running = load('running').Running(script, threading, threads, failures, streams, waits.noted)
     names = load('names').Names(script)
     tasks = load('tasks').Tasks(script, places)
-    lookout = load('lookout').Lookout(
+    observer = load('observer').Observer(
         names, places, waits, streams, queue_type, load('threads').shown_name, tasks)
     prelude = Namespace(
-        runtime=runtime(), rehearse=load('rehearsal').rehearse,
+        runtime=runtime(), prime=load('primer').prime,
         compile=compiling.compile, compile_notebook=compiling.compile_notebook,
         code_path=lambda: script.code_path,
         run=running.run, warm_up=running.warm_up, leaves_nothing=running.leaves_nothing,
-        look=lookout.look, called_from=places.called_from, all_waits=waits.all,
+        look=observer.look, called_from=places.called_from, all_waits=waits.all,
         import_usual=imports.usual, open_session=open_session,
         # for a live session
         main_module=running.main_module, import_early=imports.early, syntax_error=syntax_error,

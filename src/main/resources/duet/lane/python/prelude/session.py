@@ -16,8 +16,10 @@ def open_session(prelude):
     sys.argv = ['']
     sys.path.insert(0, '')
 
-    # Duet's Ctrl-C goes to this handler, and only to the main thread, as under python3.
+    # Duet's Ctrl-C goes to this handler, and only to the main thread, as under python3. Java takes
+    # the handler from the second signal.
     _signal.signal(_signal.SIGINT, _signal.default_int_handler)
+    _signal.signal(_signal.SIGUSR1, _signal.default_int_handler)
 
     def answer(good, text, items=(), at=0):
         return [good, text, list(items), at]

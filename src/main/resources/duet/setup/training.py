@@ -76,7 +76,7 @@ def everything():
 
 
 def fail():
-    raise RuntimeError('on purpose: the trace is rehearsed too')
+    raise RuntimeError('on purpose: the training includes the trace')
 
 
 everything()
@@ -84,7 +84,7 @@ failing = threading.Thread(target=fail)
 failing.start()
 failing.join()
 threading.Thread(target=threading.Event().wait).start()
-# So that the look at a hanging script is rehearsed too; not before what spins has been compiled,
+# So that the training includes the look at a hanging script; not before what spins has been compiled,
 # since a JVM that is busy with that when it writes its AOT cache may write one that is no good.
 threading.Timer(8, print, ['stop me now']).start()
 while True:

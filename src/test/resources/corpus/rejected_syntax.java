@@ -1,5 +1,5 @@
 // expect: rejected
-// message: syntax_error.java:\d+: error: .;. expected
+// message: rejected_syntax.java:\d+: error: .;. expected
 void main() {
   IO.println("never")
 }

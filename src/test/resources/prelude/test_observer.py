@@ -44,30 +44,30 @@ def parts(load, name=''):
     places = load('places').Places(script)
     waits = load('waits').Waits(load('per_thread').PerThread, places, script, ())
     stream = Stream()
-    lookout = load('lookout').Lookout(
+    observer = load('observer').Observer(
         Names(name), places, waits, (stream, stream), Queue, load('threads').shown_name, Tasks())
-    return lookout, waits, stream
+    return observer, waits, stream
 
 
 def seen(load, kind, target, frame, may_end=False, name=''):
     """The row that is told of a wait, without its ident."""
-    lookout, waits, _ = parts(load, name)
-    row, _ = waits.noted((kind, target, frame, may_end), lookout.look)
+    observer, waits, _ = parts(load, name)
+    row, _ = waits.noted((kind, target, frame, may_end), observer.look)
     return row[1:]
 
 
 def here(frame, off=0):
-    return f'test_lookout.py:{frame.f_lineno + off}'
+    return f'test_observer.py:{frame.f_lineno + off}'
 
 
 def test_nobody_waits(load):
-    lookout, _, stream = parts(load)
-    assert lookout.look() == Tasks().look() and stream.flushed == 2
+    observer, _, stream = parts(load)
+    assert observer.look() == Tasks().look() and stream.flushed == 2
 
 
 def test_a_sleep(load):
     kind, what, place, holder, _ = seen(load, 'sleep', None, sys._getframe(), True)
-    assert (kind, what, holder) == ('sleep', '', 0) and place.startswith('test_lookout.py:')
+    assert (kind, what, holder) == ('sleep', '', 0) and place.startswith('test_observer.py:')
 
 
 def test_a_lock_its_name_and_who_holds_it(load):
@@ -104,7 +104,7 @@ def test_a_lock_of_the_library(load):
     frame = Barrier().wait(sys._getframe)
     kind, what, place, holder, _ = seen(load, 'lock', Lock(), frame)
     assert (kind, what, holder) == ('wait', 'Barrier.wait', 0)
-    assert place.startswith('test_lookout.py:'), place
+    assert place.startswith('test_observer.py:'), place
 
 
 def test_a_lock_of_threading_itself(load):

@@ -1,5 +1,5 @@
 # expect: rejected
-# message: syntax_error.py:\d+: SyntaxError
+# message: rejected_syntax.py:\d+: SyntaxError
 print("never")
 if True
     pass

@@ -85,12 +85,12 @@ void main() throws Exception {
   failing.start();
   failing.join();
   new Thread(() -> lock.lock()).start();
-  IO.println("stop me now"); // so that the look at a hanging script is rehearsed too
+  IO.println("stop me now"); // so that the training includes the look at a hanging script
   while (true) {
     Thread.onSpinWait();
   }
 }
 
 void fail() {
-  throw new IllegalStateException("on purpose: the trace is rehearsed too");
+  throw new IllegalStateException("on purpose: the training includes the trace");
 }

@@ -1,7 +1,7 @@
 """What threads wait for, told to somebody outside who asks."""
 
 
-class Lookout:
+class Observer:
     """Looks at the threads of the script while it runs."""
 
     def __init__(self, names, places, waits, streams, queue_type, shown_name, tasks):

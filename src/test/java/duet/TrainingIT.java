@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What an AOT cache is trained with plays to its last line, which asks to be stopped: a host that
 /// rejects it would make a cache all the same.
-class RehearsalIT {
+class TrainingIT {
   private static final String LAST = "stop me now";
 
   @TempDir private Path folder;
@@ -40,7 +40,7 @@ class RehearsalIT {
 
   @Test
   void bothScriptsPlayToTheirEnds() throws Exception {
-    for (String file : List.of("rehearsal.py", "rehearsal.java")) {
+    for (String file : List.of("training.py", "training.java")) {
       try (InputStream in = Player.class.getResourceAsStream("/duet/setup/" + file)) {
         Files.copy(in, folder.resolve(file));
       }

@@ -1,3 +1,0 @@
-# expect: failed
-# message: missing_name.py:\d+: NameError
-print(nothing)

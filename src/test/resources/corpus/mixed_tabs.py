@@ -1,5 +1,0 @@
-# expect: rejected
-# message: mixed_tabs.py:\d+: (TabError|IndentationError)
-if True:
-	x = 1
-        y = 2

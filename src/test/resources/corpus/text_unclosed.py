@@ -1,0 +1,3 @@
+# expect: rejected
+# message: text_unclosed.py:\d+: SyntaxError
+print((1, 2)

@@ -1,3 +1,0 @@
-# expect: rejected
-# message: unclosed.py:\d+: SyntaxError
-print((1, 2)
