@@ -91,10 +91,10 @@ def test_the_lock_of_a_condition(load):
     class Condition:
         _lock = Lock()
 
-    lookout, waits, _ = parts(load, 'ready')
+    observer, waits, _ = parts(load, 'ready')
     row, _ = waits.noted(
         ('wait', Condition(), sys._getframe(), True),
-        lambda: waits.noted(('lock', Condition._lock, None, False), lookout.look))
+        lambda: waits.noted(('lock', Condition._lock, None, False), observer.look))
     assert row[1:3] == ['lock', 'the lock of Condition ready'] and row[4] == 5, row
 
 

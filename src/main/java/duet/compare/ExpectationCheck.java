@@ -27,6 +27,7 @@ final class ExpectationCheck {
 
   private final Play play;
   private final LineMask masks;
+  private final LineSearch search = new LineSearch();
   private final List<BrokenExpectation> found = new ArrayList<>();
 
   private ExpectationCheck(Play play) {
@@ -71,10 +72,19 @@ final class ExpectationCheck {
   private static Stream<UndecidedExpectation> undecided(
       Play play, Run run, LaneExpectations expected) {
     return Stream.concat(
-        run.omitted() == 0
-            ? OrderCheck.of(play, run, expected).undecided().stream()
-            : Stream.empty(),
+        orders(play, run, expected).stream(),
         FigureCheck.of(play, run, expected).undecided().stream());
+  }
+
+  private static List<UndecidedExpectation> orders(Play play, Run run, LaneExpectations expected) {
+    if (run.omitted() > 0) {
+      return List.of();
+    }
+    try {
+      return OrderCheck.of(play, run, expected).undecided();
+    } catch (LineSearch.GivenUp e) {
+      return List.of(); // which is told as broken
+    }
   }
 
   private void outcomes() {
@@ -117,9 +127,19 @@ final class ExpectationCheck {
   /// Expectations about a run's lines can only be checked if all of its lines were kept.
   private void lines(Run run) {
     if (run.omitted() == 0) {
-      play.scenario().expectations().of(run.lane()).forEach(e -> lines(run, e));
-      results(run);
-      outputs(run);
+      try {
+        play.scenario().expectations().of(run.lane()).forEach(e -> lines(run, e));
+        results(run);
+        outputs(run);
+      } catch (LineSearch.GivenUp e) {
+        add(
+            About.LINES,
+            run.lane(),
+            "a pattern that is easy to look for",
+            Quotation.of(String.valueOf(e.getMessage()))
+                + " takes too long on a line that it printed",
+            OptionalLong.empty());
+      }
     } else if (isAboutLines(run)) {
       add(
           About.LINES,
@@ -160,7 +180,7 @@ final class ExpectationCheck {
     }
     for (Pattern never : expected.never()) {
       printed.stream()
-          .filter(line -> never.matcher(line.text()).find())
+          .filter(line -> search.find(never, line.text()))
           .findFirst()
           .ifPresent(
               line ->
@@ -224,7 +244,7 @@ final class ExpectationCheck {
         Optional<Line> line =
             rules.stream()
                 .filter(r -> r.aspect().equals(row.aspect()) && r.is().equals(row.result()))
-                .flatMap(r -> run.lines().stream().filter(l -> r.line().matcher(l.text()).find()))
+                .flatMap(r -> run.lines().stream().filter(l -> search.find(r.line(), l.text())))
                 .findFirst();
         add(
             About.RESULT,

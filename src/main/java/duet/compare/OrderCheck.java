@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 final class OrderCheck {
   private final Play play;
   private final Run run;
+  private final LineSearch search = new LineSearch();
   private final List<Line> printed;
   private final List<BrokenExpectation> broken = new ArrayList<>();
   private final List<UndecidedExpectation> undecided = new ArrayList<>();
@@ -31,6 +32,8 @@ final class OrderCheck {
   }
 
   /// Checks all that is expected of the order of a run's lines, which must all have been kept.
+  ///
+  /// @throws LineSearch.GivenUp when looking for them takes too long
   static OrderCheck of(Play play, Run run, LaneExpectations expected) {
     var check = new OrderCheck(play, run);
     for (List<Pattern> chain : expected.order()) {
@@ -65,7 +68,7 @@ final class OrderCheck {
   }
 
   private List<Line> matching(Pattern pattern) {
-    return printed.stream().filter(line -> pattern.matcher(line.text()).find()).toList();
+    return printed.stream().filter(line -> search.find(pattern, line.text())).toList();
   }
 
   private static boolean isBefore(Line one, Line other) {

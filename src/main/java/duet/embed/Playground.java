@@ -110,7 +110,7 @@ public final class Playground implements AutoCloseable {
     try {
       return with(options.toBuilder().lanes(LANES.withIds(List.of(ids))));
     } catch (InputFault fault) {
-      throw new IllegalArgumentException(fault.getMessage() + ". " + fault.next(), fault);
+      throw new IllegalArgumentException(fault.sentences(), fault);
     }
   }
 
@@ -168,7 +168,7 @@ public final class Playground implements AutoCloseable {
       }
       return found.getFirst();
     } catch (InputFault fault) {
-      throw new IllegalArgumentException(fault.getMessage() + ". " + fault.next(), fault);
+      throw new IllegalArgumentException(fault.sentences(), fault);
     }
   }
 

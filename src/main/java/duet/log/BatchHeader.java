@@ -16,6 +16,8 @@ import java.util.List;
 ///   [duet.scenario.Scenario#strict]
 public record BatchHeader(
     int shard, int shards, List<String> scenarios, List<String> own, boolean isStrict) {
+  private static final int MOST_SHARDS = 999_999;
+
   public BatchHeader {
     scenarios = List.copyOf(scenarios);
     own = List.copyOf(own);
@@ -36,9 +38,14 @@ public record BatchHeader(
 
   /// @throws RuntimeException if it is not a batch header
   static BatchHeader of(JsonObject json) {
+    int shard = json.get("shard").getAsInt();
+    int shards = json.get("shards").getAsInt();
+    if (shard < 1 || shard > shards || shards > MOST_SHARDS) {
+      throw new IllegalArgumentException("no shard: " + shard + " of " + shards);
+    }
     return new BatchHeader(
-        json.get("shard").getAsInt(),
-        json.get("shards").getAsInt(),
+        shard,
+        shards,
         JsonLines.strings(json, "scenarios"),
         JsonLines.strings(json, "own"),
         json.has("strict") && json.get("strict").getAsBoolean());

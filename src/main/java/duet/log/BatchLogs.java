@@ -22,6 +22,8 @@ import java.util.TreeMap;
 /// The logs of a batch or of its parts, and the report that follows from them. The report is always
 /// the same, however the batch was divided and in whatever order its scenarios were played.
 public final class BatchLogs {
+  private static final int NOTES_AT_MOST = 20;
+
   private final Map<String, ScenarioResult> results = new HashMap<>();
   private final Map<String, PlaySettings> settings = new HashMap<>();
   private final Map<String, LogReader.PlayLocation> locations = new LinkedHashMap<>();
@@ -213,19 +215,27 @@ public final class BatchLogs {
   public BatchReport report() {
     var order = new LinkedHashSet<>(expected);
     order.addAll(locations.keySet());
-    var notes = new ArrayList<String>();
-    for (int shard = 1; shard <= shardsInAll; shard++) {
-      if (!shards.containsKey(shard)) {
-        notes.add("the log of shard " + shard + " of " + shardsInAll + " is missing");
-      }
-    }
     return new BatchReport(
         order.stream()
             .map(
                 path ->
                     results.containsKey(path) ? results.get(path) : ScenarioResult.missing(path))
             .toList(),
-        notes);
+        missingShards());
+  }
+
+  private List<String> missingShards() {
+    var notes = new ArrayList<String>();
+    for (int shard = 1; shard <= shardsInAll && notes.size() < NOTES_AT_MOST; shard++) {
+      if (!shards.containsKey(shard)) {
+        notes.add("the log of shard " + shard + " of " + shardsInAll + " is missing");
+      }
+    }
+    int more = shardsInAll - shards.size() - notes.size();
+    if (more > 0) {
+      notes.add("the logs of " + more + " more shards are missing");
+    }
+    return notes;
   }
 
   /// Writes a report: each scenario's result with the play that shows it.

@@ -8,6 +8,7 @@ import duet.lane.protocol.HostMessage;
 import duet.lane.protocol.HostOrder;
 import duet.scenario.Kind;
 import duet.scenario.Scenario;
+import duet.scenario.file.UnreadableFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -129,6 +130,10 @@ final class PlaySession {
   }
 
   private void start(LaneRun run, HostTaker source) {
+    if (!scenario.refusal().isEmpty()) {
+      run.reject(scenario.refusal());
+      return;
+    }
     Path file = run.lane().script(scenario).orElseThrow();
     try {
       String text = ScriptFile.read(file);
@@ -140,8 +145,8 @@ final class PlaySession {
         host.keep();
       }
       run.boot(host, loadOrder(file, text));
-    } catch (ScriptFile.Unreadable e) {
-      run.reject(e.explanation());
+    } catch (UnreadableFile e) {
+      run.reject(e.sentences(file.getFileName()));
     } catch (IOException e) {
       run.crash(EndingMessages.noStart(e));
     }

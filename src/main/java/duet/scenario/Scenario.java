@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 /// @param series what is declared for many plays
 /// @param expectations what is expected of its runs
 /// @param sources its scripts by file extension without the dot
+/// @param refusal why Duet does not play it, such as a declaration that is not understood; empty
+///   where nothing is wrong
 public record Scenario(
     String name,
     String title,
@@ -25,7 +27,22 @@ public record Scenario(
     List<Pattern> masks,
     SeriesDeclaration series,
     Expectations expectations,
-    Map<String, Path> sources) {
+    Map<String, Path> sources,
+    String refusal) {
+  /// A scenario that Duet plays.
+  public Scenario(
+      String name,
+      String title,
+      String module,
+      Kind kind,
+      LineAgreement agreement,
+      List<Pattern> masks,
+      SeriesDeclaration series,
+      Expectations expectations,
+      Map<String, Path> sources) {
+    this(name, title, module, kind, agreement, masks, series, expectations, sources, "");
+  }
+
   public Scenario {
     if (name.isEmpty() || sources.isEmpty()) {
       throw new IllegalArgumentException("a scenario has a name and at least one source");
@@ -50,27 +67,43 @@ public record Scenario(
   /// The same, but lanes have to print the same lines if nothing is declared about that.
   public Scenario strict() {
     return isSilentAboutLines()
-        ? new Scenario(
-            name,
-            title,
-            module,
-            kind,
-            new LineAgreement.SameLines(),
-            masks,
-            series,
-            expectations,
-            sources)
+        ? copy(title, new LineAgreement.SameLines(), expectations, sources, refusal)
         : this;
   }
 
   /// The same with other expectations.
   public Scenario expecting(Expectations others) {
-    return new Scenario(name, title, module, kind, agreement, masks, series, others, sources);
+    return copy(title, agreement, others, sources, refusal);
   }
 
   /// The same with other scripts, under another title.
   public Scenario with(String newTitle, Map<String, Path> newSources) {
+    return copy(newTitle, agreement, expectations, newSources, refusal);
+  }
+
+  /// The same, but Duet does not play it.
+  ///
+  /// @param why what is wrong and what to do
+  public Scenario refused(String why) {
+    return copy(title, agreement, expectations, sources, why);
+  }
+
+  private Scenario copy(
+      String newTitle,
+      LineAgreement newAgreement,
+      Expectations newExpectations,
+      Map<String, Path> newSources,
+      String newRefusal) {
     return new Scenario(
-        name, newTitle, module, kind, agreement, masks, series, expectations, newSources);
+        name,
+        newTitle,
+        module,
+        kind,
+        newAgreement,
+        masks,
+        series,
+        newExpectations,
+        newSources,
+        newRefusal);
   }
 }

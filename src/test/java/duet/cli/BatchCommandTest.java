@@ -24,8 +24,17 @@ class BatchCommandTest {
     assertRefused(2, "no folder", "batch", folder.resolve("missing"));
     assertRefused(2, "is not a shard", "batch", folder, "--shard", "4/3");
     assertRefused(2, "is not a pattern", "batch", folder, "--include", "[");
+  }
+
+  /// The scenario is refused, and the others play.
+  @Test
+  void aDeclarationThatIsNotUnderstoodIsItsScenariosResult() throws Exception {
     Files.writeString(folder.resolve("a.duet.yaml"), "expect: {outcom: failed}");
-    assertRefused(2, "did you mean outcome?", "batch", folder);
+    CommandRun run = CommandRun.of("batch", folder);
+    assertEquals(1, run.status(), run::toString);
+    assertTrue(run.out().contains("python: expected to complete; it was rejected: "), run.out());
+    assertTrue(run.out().contains("did you mean outcome? Fix the file"), run.out());
+    assertTrue(run.out().contains("1 scenario: 0 passed, 1 failed"), run.out());
   }
 
   /// Not after an hour of playing.

@@ -41,6 +41,7 @@ class PlaySessionTest {
   private List<Lane> lanes = List.of(new FakeLane("one"));
   private Kind kind = Kind.WAITS;
   private boolean sandbox;
+  private String refusal = "";
   private int warmUps;
 
   @Test
@@ -129,7 +130,21 @@ class PlaySessionTest {
                 "",
                 Outcome.REJECTED,
                 Usage.ofWall(0),
-                "s.one: the file is empty, there is nothing to play.")),
+                "s.one: the file is empty, there is nothing to play. Write a script into it.")),
+        play.runs());
+    assertEquals(List.of(), hosts.calls());
+  }
+
+  @Test
+  void aRefusedScenarioTakesNoHost() throws Exception {
+    refusal = "s.duet.yaml:1: no. Fix the file and try again.";
+    lanes = List.of(new FakeLane("one"), new FakeLane("two"));
+    var hosts = new FakeHosts(false);
+    Play play = play(hosts);
+    assertEquals(
+        List.of(
+            ended("one", "", Outcome.REJECTED, Usage.ofWall(0), refusal),
+            ended("two", "", Outcome.REJECTED, Usage.ofWall(0), refusal)),
         play.runs());
     assertEquals(List.of(), hosts.calls());
   }
@@ -371,7 +386,8 @@ class PlaySessionTest {
             List.of(),
             SeriesDeclaration.NONE,
             Expectations.NONE,
-            sources);
+            sources,
+            refusal);
     var options =
         PlayOptions.on(lanes)
             .timeout(Duration.ofSeconds(5))

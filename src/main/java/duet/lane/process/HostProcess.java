@@ -6,10 +6,7 @@ import duet.lane.protocol.HostContract;
 import duet.lane.protocol.HostMessage;
 import duet.lane.protocol.HostOrder;
 import duet.lane.protocol.JsonLines;
-import duet.lane.protocol.OrderLines;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -45,7 +42,7 @@ final class HostProcess implements Host {
 
   private final Process process;
   private final String mark;
-  private final OutputStream orders;
+  private final OrderPipe orders;
   private final Object attention = new Object();
   private final StderrMarks marks = new StderrMarks();
   private volatile CompletableFuture<Boolean> free = CompletableFuture.completedFuture(false);
@@ -59,7 +56,7 @@ final class HostProcess implements Host {
   HostProcess(Process process, String mark) {
     this.process = process;
     this.mark = mark;
-    orders = process.getOutputStream();
+    orders = new OrderPipe(process.getOutputStream());
   }
 
   @Override
@@ -124,13 +121,8 @@ final class HostProcess implements Host {
   }
 
   @Override
-  public synchronized void tell(HostOrder order) {
-    try {
-      orders.write((OrderLines.of(order) + "\n").getBytes(StandardCharsets.UTF_8));
-      orders.flush();
-    } catch (IOException e) {
-      // It died; the listener learns that from the other pipe.
-    }
+  public void tell(HostOrder order) {
+    orders.send(order);
   }
 
   @Override

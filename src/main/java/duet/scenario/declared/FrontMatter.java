@@ -3,6 +3,7 @@ package duet.scenario.declared;
 import duet.scenario.InputFault;
 import duet.scenario.LineAgreement;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,9 @@ public record FrontMatter(
     String title, int order, List<Declaration> scenarios, List<Task> exercises) {
   public static final String FILE = "lesson.md";
 
-  static final FrontMatter NONE = new FrontMatter("", Integer.MAX_VALUE, List.of(), List.of());
+  /// Nothing is declared.
+  public static final FrontMatter NONE =
+      new FrontMatter("", Integer.MAX_VALUE, List.of(), List.of());
 
   private static final List<String> KEYS = List.of("title", "order", "scenarios", "exercises");
 
@@ -32,7 +35,7 @@ public record FrontMatter(
   /// @throws InputFault when the lesson cannot be read or is not understood
   public static FrontMatter of(Path folder, List<String> lanes) throws InputFault {
     Path lesson = folder.resolve(FILE);
-    if (!Files.exists(lesson)) {
+    if (!Files.exists(lesson, LinkOption.NOFOLLOW_LINKS)) {
       return NONE;
     }
     return new FrontMatterReader(new YamlFile(lesson), lanes).read(top(lesson));
@@ -42,7 +45,7 @@ public record FrontMatter(
   ///
   /// @throws InputFault when it cannot be read, or does not begin with YAML
   static Map<?, ?> top(Path lesson) throws InputFault {
-    return new YamlFile(lesson).load(LessonFile.of(lesson).head(), "the front matter");
+    return new YamlFile(lesson).load(LessonFile.of(lesson).head(), 1, "the front matter");
   }
 
   public Optional<Declaration> of(String scenario) {

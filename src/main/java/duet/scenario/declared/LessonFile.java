@@ -1,8 +1,7 @@
 package duet.scenario.declared;
 
 import duet.scenario.InputFault;
-import java.io.IOException;
-import java.nio.file.Files;
+import duet.scenario.file.TextFile;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -14,17 +13,11 @@ import java.util.List;
 public record LessonFile(String head, String body, int skipped) {
   private static final String EDGE = "---";
 
-  /// Reads a lesson. It skips a byte order mark, which some editors write.
+  /// Reads a lesson.
   ///
   /// @throws InputFault when it cannot be read, or does not begin with YAML
   public static LessonFile of(Path file) throws InputFault {
-    String text;
-    try {
-      text = Files.readString(file);
-    } catch (IOException e) {
-      throw InputFault.usage("cannot read " + file + ": " + e, "Make it readable as UTF-8.");
-    }
-    List<String> lines = (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList();
+    List<String> lines = TextFile.readAsked(file, TextFile.LARGEST).lines().toList();
     int end = lines.isEmpty() ? -1 : lines.subList(1, lines.size()).indexOf(EDGE) + 1;
     if (end < 1 || !lines.getFirst().equals(EDGE)) {
       throw new YamlFile(file).fault("it does not begin with front matter between two '---' lines");

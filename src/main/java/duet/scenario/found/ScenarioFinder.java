@@ -20,8 +20,8 @@ public final class ScenarioFinder {
   /// @param include glob patterns, one of which has to match; every scenario where there are none
   /// @param exclude glob patterns, none of which may match
   /// @param notices hears of folders that cannot be read, and of declarations without a script
-  /// @throws InputFault when a folder is missing, a pattern is wrong, a declaration is not
-  ///   understood, or two scenarios have the same path
+  /// @throws InputFault when a folder is missing, a pattern is wrong, or two scenarios have the
+  ///   same path
   public static List<Scenario> find(
       ScriptPairs scripts,
       List<Path> folders,

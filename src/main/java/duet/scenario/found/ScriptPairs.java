@@ -4,9 +4,11 @@ import duet.scenario.InputFault;
 import duet.scenario.Scenario;
 import duet.scenario.ScriptLanguage;
 import duet.scenario.ScriptLanguages;
+import duet.scenario.ScriptName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,8 +34,7 @@ public record ScriptPairs(ScriptLanguages languages) {
   /// The scenarios in a learner's own files and folders. Two files with one stem are one scenario,
   /// wherever they are; `lost_update.py` and `LostUpdate.java` count as one stem.
   ///
-  /// @throws InputFault for a path that does not exist or cannot be played, and for a declaration
-  ///   that is not understood
+  /// @throws InputFault for a path that does not exist or cannot be played
   public List<Scenario> scenarios(List<Path> paths) throws InputFault {
     var files = new ArrayList<Path>();
     for (Path path : paths) {
@@ -52,15 +53,17 @@ public record ScriptPairs(ScriptLanguages languages) {
     for (Map<String, Path> pair : pairs(files)) {
       Path first = pair.values().iterator().next();
       Path folder = Optional.ofNullable(first.getParent()).orElse(Path.of(""));
-      String name = name(pair);
       scenarios.add(
-          Declarations.in(List.of(folder), languages.lanes()).of(name).scenario("", pair));
+          Declarations.in(List.of(folder), languages.lanes()).scenario(name(pair), "", pair));
     }
     return scenarios;
   }
 
   private List<Path> playable(Path path) throws InputFault {
     if (Files.isDirectory(path)) {
+      if (!Files.isReadable(path)) {
+        throw InputFault.usage("cannot read the folder " + path, "Make it readable.");
+      }
       List<Path> files = in(path);
       if (files.isEmpty()) {
         throw new InputFault(
@@ -72,7 +75,7 @@ public record ScriptPairs(ScriptLanguages languages) {
       }
       return files;
     }
-    if (!Files.exists(path)) {
+    if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
       throw InputFault.usage("there is no file " + path, "Check the path, or see 'duet list'.");
     }
     if (!isPlayable(path)) {
@@ -147,15 +150,15 @@ public record ScriptPairs(ScriptLanguages languages) {
         .toList();
   }
 
-  /// The files directly in a folder that are not hidden, by name; none where there is no such
-  /// folder.
+  /// Whatever lies directly in a folder but folders, by name; hidden files are left out. None where
+  /// there is no such folder. What cannot be read is not left out: its play says so.
   static List<Path> filesIn(Path folder) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
     try (Stream<Path> entries = Files.list(folder)) {
       return entries
-          .filter(Files::isRegularFile)
+          .filter(file -> !Files.isDirectory(file))
           .filter(file -> !file.getFileName().toString().startsWith("."))
           .sorted()
           .toList();
@@ -165,14 +168,16 @@ public record ScriptPairs(ScriptLanguages languages) {
   }
 
   static String stem(Path file) {
-    String name = file.getFileName().toString();
-    return name.substring(0, name.lastIndexOf('.'));
+    return parts(file).stem();
   }
 
   static String extension(Path file) {
+    return parts(file).suffix();
+  }
+
+  private static ScriptName parts(Path file) {
     Path name = file.getFileName();
-    String text = name == null ? "" : name.toString();
-    return text.substring(text.lastIndexOf('.') + 1);
+    return ScriptName.of(name == null ? "" : name.toString());
   }
 
   private static String key(Path file) {

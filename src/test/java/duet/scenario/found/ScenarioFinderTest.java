@@ -92,13 +92,16 @@ class ScenarioFinderTest {
         List.of("x/b.ipynb", "x/deep/b"), paths(filtered(here, List.of(), List.of("x/b", "a"))));
   }
 
+  /// Nobody's choice of names ends a batch.
   @Test
-  void twoScenariosOfOnePathAreRefused() throws Exception {
+  void everyScenarioHasANameOfItsOwn() throws Exception {
     file("x.py", "");
     file("x.ipynb", "");
     file("x.ipynb.py", "");
-    InputFault fault = assertThrows(InputFault.class, () -> find(List.of(folder)));
-    assertEquals("two scenarios are called x.ipynb", fault.getMessage());
+    file("x.ipynb (2).py", "");
+    List<Scenario> found = find(List.of(folder));
+    assertEquals(List.of("x", "x.ipynb", "x.ipynb (2)", "x.ipynb (3)"), paths(found));
+    assertEquals(Set.of("ipynb"), found.getLast().sources().keySet());
   }
 
   @Test
@@ -165,14 +168,49 @@ class ScenarioFinderTest {
             "{kind: fast}",
             "[")) {
       file("a.duet.yaml", wrong);
-      InputFault fault = assertThrows(InputFault.class, () -> find(List.of(folder)), wrong);
-      assertTrue(String.valueOf(fault.getMessage()).contains("a.duet.yaml"), fault.getMessage());
+      Scenario refused = find(List.of(folder)).getFirst();
+      assertTrue(refused.refusal().startsWith(folder.resolve("a.duet.yaml") + ":"), wrong);
+      assertTrue(refused.refusal().endsWith(" Fix the file and try again."), refused.refusal());
     }
     file("a.duet.yaml", "{title: mine}");
     file("lesson.md", "---\nscenarios: [{name: a}]\n---\n");
-    InputFault twice = assertThrows(InputFault.class, () -> find(List.of(folder)));
+    Scenario twice = find(List.of(folder)).getFirst();
     String where = "in " + folder.resolve("lesson.md") + " and in " + folder.resolve("a.duet.yaml");
-    assertEquals("a is declared twice: " + where, twice.getMessage());
+    assertEquals("a is declared twice: " + where + ". Keep one of them.", twice.refusal());
+  }
+
+  /// Nobody knows what is expected of the scenarios of such a lesson. Those of others play.
+  @Test
+  void aLessonThatIsNotUnderstoodRefusesItsScenarios() throws Exception {
+    file("ana/a.py", "");
+    file("ana/b.py", "");
+    file("ana/lesson.md", "---\n" + "[".repeat(10_000) + "\n---\n");
+    file("bo/a.py", "");
+    file("bo/lesson.md", "---\ntitle: B\n---\n");
+    List<Scenario> found = find(List.of(folder));
+    assertEquals(List.of("ana/a", "ana/b", "bo/a"), paths(found));
+    String why = folder.resolve("ana/lesson.md") + ": its lists and mappings are nested too deeply";
+    assertEquals(
+        List.of(why + ". Fix the file and try again.", why + ". Fix the file and try again.", ""),
+        found.stream().map(Scenario::refusal).toList());
+    assertThrows(
+        InputFault.class,
+        () -> ScenarioFinder.modules(Scenarios.SCRIPTS, folder, notices::add),
+        "the author of a course is told at once");
+  }
+
+  /// What cannot be read is a scenario too, whose play says so. A folder is none.
+  @Test
+  void whateverIsCalledLikeAScriptIsAScenario() throws Exception {
+    file("folder.py/a.py", "");
+    Files.createSymbolicLink(folder.resolve("gone.py"), folder.resolve("missing"));
+    var pipe = new ProcessBuilder("mkfifo", folder.resolve("pipe.py").toString()).inheritIO();
+    assertEquals(0, pipe.start().waitFor());
+    List<Scenario> found = find(List.of(folder));
+    assertEquals(List.of("gone", "pipe", "folder.py/a"), paths(found));
+    Files.createSymbolicLink(folder.resolve("pipe.duet.yaml"), folder.resolve("missing"));
+    String refusal = find(List.of(folder)).get(1).refusal();
+    assertTrue(refusal.contains("pipe.duet.yaml cannot be read: it is a link to"), refusal);
   }
 
   private List<Scenario> find(List<Path> folders) throws InputFault {

@@ -1,6 +1,7 @@
 package duet.scenario.found;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import duet.scenario.InputFault;
@@ -67,6 +68,19 @@ class ScriptPairsTest {
     assertFault(InputFault.Fault.USAGE, text);
     assertFault(InputFault.Fault.USAGE, folder.resolve("missing.py"));
     assertFault(InputFault.Fault.NOTHING_TO_PLAY, Files.createDirectory(folder.resolve("empty")));
+  }
+
+  /// Such names end in a language's suffix as letters, but have no stem that could name a scenario.
+  @Test
+  void aSuffixAloneIsNoScript() throws Exception {
+    for (String name : List.of("py", "java", "ipynb", ".py", ".java")) {
+      Path suffix = file(name);
+      assertFault(InputFault.Fault.USAGE, suffix);
+      assertFalse(Scenarios.SCRIPTS.looksLikePath("no/such/" + name), name);
+    }
+    file("a.py");
+    List<Scenario> scenarios = Scenarios.SCRIPTS.scenarios(List.of(folder));
+    assertEquals(List.of("a"), scenarios.stream().map(Scenario::name).toList());
   }
 
   private static void assertFault(InputFault.Fault expected, Path path) {
