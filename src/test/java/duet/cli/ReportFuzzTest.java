@@ -149,7 +149,7 @@ class ReportFuzzTest {
         }
       } else if (at instanceof JsonArray array && !array.isEmpty()) {
         int i = random.nextInt(array.size());
-        if ((array.get(i).isJsonObject()) && random.nextInt(3) > 0) {
+        if (array.get(i).isJsonObject() && random.nextInt(3) > 0) {
           at = array.get(i);
           continue;
         }
