@@ -97,7 +97,7 @@ class CapturedVariablesTest {
   @Test
   void messagesAreThoseOfJava() {
     var thrown = assertThrows(InvocationTargetException.class, () -> call("careless"));
-    String message = String.valueOf(thrown.getCause().getMessage());
+    String message = String.valueOf(thrown.getCause());
     assertTrue(message.contains("\"<local0>\" is null"), message);
   }
 }
