@@ -24,7 +24,10 @@ def install(selector_events, noted, in_place_of):
         plain_write_to_self(self)
         waker = getattr(self, '_waker', None)
         if waker is not None and waker.locked():
-            waker.release()
+            try:
+                waker.release()
+            except RuntimeError:
+                pass  # another thread has just done so
 
     def has_nothing_to_do(loop):
         if loop._ready or loop._stopping or not all(timer._cancelled for timer in loop._scheduled):
