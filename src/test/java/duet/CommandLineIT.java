@@ -188,6 +188,17 @@ class CommandLineIT {
     assertEquals(2, Duet.start(folder, Map.of(), link, "run", "nothing.py").status());
   }
 
+  /// No virtual machine starts there.
+  @Test
+  void inADeletedFolderDuetSaysSo() throws Exception {
+    String inGone = "mkdir gone && cd gone && rmdir ../gone && exec " + Duet.LAUNCHER + " list";
+    Duet list = Duet.exec(folder, Map.of(), List.of("/bin/sh", "-c", inGone));
+    assertEquals(2, list.status(), list.err());
+    assertTrue(list.err().contains("duet: the folder that you are in was deleted."), list.err());
+    assertFalse(list.err().contains("initialization of VM"), list.err());
+    assertEquals("", list.out());
+  }
+
   @Test
   void aReaderWhoLeavesIsNoBug() throws Exception {
     Duet run =

@@ -37,11 +37,14 @@ record BatchRun(
             paths,
             plan.isStrict());
     Optional<BatchHeader> begun = plan.earlier().flatMap(Resumption::header);
+    LogFile file =
+        plan.earlier().isPresent()
+            ? LogFile.goOn(plan.log(), plan.earlier().get().version())
+            : LogFile.open(plan.log());
     var view = new BatchView(screen, context.clock());
     view.begins(paths, (int) paths.stream().filter(known::contains).count());
     boolean whole;
     int signal;
-    LogFile file = begun.isPresent() ? LogFile.goOn(plan.log()) : LogFile.open(plan.log());
     try (Interruption interruption = caller.interruption();
         Hosts.Lease hosts = context.hosts().lasting();
         file) {

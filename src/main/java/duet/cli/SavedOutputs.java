@@ -28,7 +28,7 @@ final class SavedOutputs {
     }
     try {
       Map<String, List<String>> saved =
-          Notebook.of(TextFile.read(file, TextFile.LARGEST_NOTEBOOK)).outputs();
+          Notebook.of(TextFile.read(file, scenario.bounds(), TextFile.LARGEST_NOTEBOOK)).outputs();
       if (saved.values().stream().flatMap(List::stream).mapToInt(String::length).sum() > LARGEST) {
         notice.accept(file + " has too much saved output to compare; Duet only plays its cells");
         return scenario;

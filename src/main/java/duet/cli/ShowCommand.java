@@ -6,7 +6,8 @@ import duet.program.ProgramContext;
 import duet.render.terminal.SourceView;
 import duet.scenario.InputFault;
 import duet.scenario.Scenario;
-import duet.scenario.file.TextFile;
+import duet.scenario.ScenarioText;
+import duet.scenario.file.FileBounds;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +56,7 @@ final class ShowCommand implements Callable<Integer> {
             new SourceView.Source(
                 lane.description().highlighting(),
                 title,
-                TextFile.readAsked(file.get(), TextFile.LARGEST)));
+                ScenarioText.read(file.get(), FileBounds.NONE)));
       }
     }
     return sources;

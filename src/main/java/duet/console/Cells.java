@@ -1,6 +1,6 @@
 package duet.console;
 
-import duet.scenario.VisibleText;
+import duet.scenario.file.VisibleText;
 import java.util.Locale;
 import org.jline.utils.AttributedString;
 import org.jline.utils.WCWidth;

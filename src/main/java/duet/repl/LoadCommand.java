@@ -2,7 +2,8 @@ package duet.repl;
 
 import duet.scenario.InputFault;
 import duet.scenario.Scenario;
-import duet.scenario.file.TextFile;
+import duet.scenario.ScenarioText;
+import duet.scenario.file.FileBounds;
 import duet.scenario.found.Catalog;
 import duet.scenario.found.PrivateCopies;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ final class LoadCommand implements Callable<Integer> {
         Path file = chosen.sources().get(mode.code().description().suffix());
         if (file != null) {
           String called = file.getFileName().toString();
-          status |= evaluator.load(mode, called, TextFile.readAsked(file, TextFile.LARGEST));
+          status |= evaluator.load(mode, called, ScenarioText.read(file, FileBounds.NONE));
         }
       }
     }

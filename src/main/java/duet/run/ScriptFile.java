@@ -1,5 +1,6 @@
 package duet.run;
 
+import duet.scenario.file.FileBounds;
 import duet.scenario.file.TextFile;
 import duet.scenario.file.UnreadableFile;
 import duet.scenario.found.Notebook;
@@ -12,10 +13,12 @@ final class ScriptFile {
 
   /// The file's text; of a notebook only its code.
   ///
+  /// @param bounds where the file has to be
   /// @throws UnreadableFile when it cannot be read, or there is nothing in it that can be played
-  static String read(Path file) throws UnreadableFile {
+  static String read(Path file, FileBounds bounds) throws UnreadableFile {
     boolean isNotebook = file.toString().endsWith("." + ScriptPairs.NOTEBOOK);
-    String text = TextFile.read(file, isNotebook ? TextFile.LARGEST_NOTEBOOK : TextFile.LARGEST);
+    String text =
+        TextFile.read(file, bounds, isNotebook ? TextFile.LARGEST_NOTEBOOK : TextFile.LARGEST);
     if (text.isBlank()) {
       throw new UnreadableFile(
           ": the file is empty, there is nothing to play", "Write a script into it.");

@@ -1,8 +1,11 @@
 package duet.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import duet.log.FileClaim;
+import duet.log.LogFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +46,32 @@ class BatchCommandTest {
     Path page = folder.resolve("no/such/folder/page.html");
     assertRefused(2, "cannot write to " + page, "batch", folder, "--html", page);
     assertRefused(2, "cannot write to " + folder, "batch", folder, "--junit", folder);
+  }
+
+  /// Two graders of one class do not write into each other's tables and logs.
+  @Test
+  void whatAnotherDuetWritesIsRefused() throws Exception {
+    Path grades = folder.resolve("grades.csv");
+    Path log = folder.resolve("log.jsonl");
+    Path page = folder.resolve("page.html");
+    try (FileClaim other = FileClaim.of(page);
+        LogFile batch = LogFile.open(log)) {
+      assertRefused(2, "is being written by another duet", "batch", folder, "--html", page);
+      assertRefused(2, "is being written by another duet", "batch", folder, "--log", log);
+      assertTrue(batch.failure().isEmpty());
+      other.deleteUnused();
+    }
+    assertFalse(Files.exists(page));
+    Path class1 = Files.createDirectories(folder.resolve("class/ana"));
+    Files.writeString(class1.resolve("deposit.py"), " ");
+    try (FileClaim other = FileClaim.of(grades)) {
+      Path of = class1.getParent();
+      assertRefused(2, "is being written by another duet", "batch", of, "--grade", grades);
+      other.deleteUnused();
+    }
+    CommandRun again = CommandRun.of("batch", class1.getParent(), "--grade", grades);
+    assertEquals(1, again.status(), again::toString);
+    assertTrue(Files.readString(grades).contains("deposit.py: the file is empty"));
   }
 
   @Test

@@ -57,12 +57,12 @@ class BatchLogsTest {
     for (int cut = last; cut < whole.length; cut++) {
       Files.write(log, Arrays.copyOf(whole, cut));
       assertEquals(Set.of("a/one"), Resumption.of(log).finished(), "cut at " + cut);
-      LogFile.goOn(log).close();
+      LogFile.goOn(log, LogFile.Version.of(log)).close();
       assertEquals(keptTo, Files.size(log), "cut at " + cut);
     }
     Files.write(log, whole);
     assertEquals(Set.of("a/one", "a/two"), Resumption.of(log).finished());
-    LogFile.goOn(log).close();
+    LogFile.goOn(log, LogFile.Version.of(log)).close();
     assertEquals(whole.length, Files.size(log));
   }
 
@@ -108,7 +108,7 @@ class BatchLogsTest {
   void theLastListCounts() throws Exception {
     Path log = log("log.jsonl", 1, 1, ALL, List.of(play("a/one"), play("a/two")));
     List<String> changed = List.of("a/two", "b/four");
-    try (LogFile file = LogFile.goOn(log)) {
+    try (LogFile file = LogFile.goOn(log, LogFile.Version.of(log))) {
       file.begin(new BatchHeader(1, 1, changed, changed, false));
       save(file, play("b/four"));
     }
@@ -126,7 +126,7 @@ class BatchLogsTest {
     }
     assertEquals(Standing.WARNED, standing(log));
     assertFalse(Resumption.of(log).isStrict());
-    try (LogFile file = LogFile.goOn(log)) {
+    try (LogFile file = LogFile.goOn(log, LogFile.Version.of(log))) {
       file.begin(new BatchHeader(1, 1, paths, paths, true));
     }
     assertEquals(Standing.FAILED, standing(log));

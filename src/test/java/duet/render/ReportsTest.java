@@ -33,7 +33,7 @@ import duet.scenario.LineAgreement;
 import duet.scenario.ResultRule;
 import duet.scenario.Scenario;
 import duet.scenario.SeriesDeclaration;
-import duet.scenario.VisibleText;
+import duet.scenario.file.VisibleText;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;

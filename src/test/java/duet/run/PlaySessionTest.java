@@ -18,6 +18,7 @@ import duet.scenario.Kind;
 import duet.scenario.LineAgreement;
 import duet.scenario.Scenario;
 import duet.scenario.SeriesDeclaration;
+import duet.scenario.file.FileBounds;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,6 +43,7 @@ class PlaySessionTest {
   private Kind kind = Kind.WAITS;
   private boolean sandbox;
   private String refusal = "";
+  private FileBounds bounds = FileBounds.NONE;
   private int warmUps;
 
   @Test
@@ -146,6 +148,16 @@ class PlaySessionTest {
             ended("one", "", Outcome.REJECTED, Usage.ofWall(0), refusal),
             ended("two", "", Outcome.REJECTED, Usage.ofWall(0), refusal)),
         play.runs());
+    assertEquals(List.of(), hosts.calls());
+  }
+
+  @Test
+  void aScriptOutsideOfItsBoundsTakesNoHost() throws Exception {
+    bounds = FileBounds.within(Files.createDirectory(folder.resolve("given")));
+    var hosts = new FakeHosts(false);
+    Play play = play(hosts);
+    assertEquals(Outcome.REJECTED, play.runs().getFirst().outcome());
+    assertTrue(play.runs().getFirst().message().contains(" outside of " + folder));
     assertEquals(List.of(), hosts.calls());
   }
 
@@ -386,8 +398,7 @@ class PlaySessionTest {
             List.of(),
             SeriesDeclaration.NONE,
             Expectations.NONE,
-            sources,
-            refusal);
+            sources);
     var options =
         PlayOptions.on(lanes)
             .timeout(Duration.ofSeconds(5))
@@ -396,7 +407,8 @@ class PlaySessionTest {
             .warmUps(warmUps)
             .build();
     return Player.play(
-        new PlaySession(scenario, options, noted, hosts, clock, reports),
+        new PlaySession(
+            scenario.refused(refusal).within(bounds), options, noted, hosts, clock, reports),
         options.tempoOf(scenario));
   }
 }

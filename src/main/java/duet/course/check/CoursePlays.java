@@ -70,7 +70,7 @@ record CoursePlays(
       return true;
     }
     PlayOptions slow = options.toBuilder().speed(1).build();
-    try (LogFile file = LogFile.goOn(log)) {
+    try (LogFile file = LogFile.goOn(log, LogFile.Version.of(log))) {
       boolean isWhole = new Batch(hosts, slow, how, file, new BatchListener() {}).play(scenarios);
       checkWritten(file);
       return isWhole;

@@ -5,7 +5,8 @@ import duet.lane.Lane;
 import duet.render.terminal.SourceView;
 import duet.scenario.InputFault;
 import duet.scenario.Scenario;
-import duet.scenario.file.TextFile;
+import duet.scenario.ScenarioText;
+import duet.scenario.file.FileBounds;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +65,6 @@ record Solution(Assignment assignment) {
     return new SourceView.Source(
         lane.description().highlighting(),
         String.valueOf(file.getFileName()),
-        TextFile.readAsked(file, TextFile.LARGEST));
+        ScenarioText.read(file, FileBounds.NONE));
   }
 }

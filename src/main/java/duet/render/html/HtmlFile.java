@@ -1,7 +1,7 @@
 package duet.render.html;
 
 import duet.scenario.InputFault;
-import duet.scenario.VisibleText;
+import duet.scenario.file.VisibleText;
 import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;

@@ -1,7 +1,8 @@
 package duet.scenario.declared;
 
 import duet.scenario.InputFault;
-import duet.scenario.file.TextFile;
+import duet.scenario.ScenarioText;
+import duet.scenario.file.FileBounds;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -13,11 +14,19 @@ import java.util.List;
 public record LessonFile(String head, String body, int skipped) {
   private static final String EDGE = "---";
 
-  /// Reads a lesson.
+  /// Reads a lesson of the user's own.
   ///
   /// @throws InputFault when it cannot be read, or does not begin with YAML
   public static LessonFile of(Path file) throws InputFault {
-    List<String> lines = TextFile.readAsked(file, TextFile.LARGEST).lines().toList();
+    return of(file, FileBounds.NONE);
+  }
+
+  /// Reads a lesson.
+  ///
+  /// @param bounds where it has to be
+  /// @throws InputFault when it cannot be read, or does not begin with YAML
+  static LessonFile of(Path file, FileBounds bounds) throws InputFault {
+    List<String> lines = ScenarioText.read(file, bounds).lines().toList();
     int end = lines.isEmpty() ? -1 : lines.subList(1, lines.size()).indexOf(EDGE) + 1;
     if (end < 1 || !lines.getFirst().equals(EDGE)) {
       throw new YamlFile(file).fault("it does not begin with front matter between two '---' lines");

@@ -2,8 +2,8 @@ package duet.scenario.declared;
 
 import duet.scenario.InputFault;
 import duet.scenario.SimilarNames;
-import duet.scenario.VisibleText;
 import duet.scenario.file.TextFile;
+import duet.scenario.file.VisibleText;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;

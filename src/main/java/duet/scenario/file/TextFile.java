@@ -1,6 +1,5 @@
 package duet.scenario.file;
 
-import duet.scenario.InputFault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -33,32 +32,24 @@ public final class TextFile {
 
   /// The text without a byte order mark, which some editors write.
   ///
+  /// @param bounds where the file has to be
   /// @param atMost how many bytes the file may have
-  /// @throws UnreadableFile when it is no regular file, is too large, cannot be read, or is not
-  ///   UTF-8
-  public static String read(Path file, int atMost) throws UnreadableFile {
-    String text = decode(bytes(file, atMost));
+  /// @throws UnreadableFile when it is elsewhere, is no regular file, is too large, cannot be read,
+  ///   or is not UTF-8
+  public static String read(Path file, FileBounds bounds, int atMost) throws UnreadableFile {
+    String text = decode(bytes(file, bounds, atMost));
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
-  }
-
-  /// The same for a caller to whom such a file is a mistake in what the user asked for.
-  ///
-  /// @throws InputFault when the file cannot be read
-  public static String readAsked(Path file, int atMost) throws InputFault {
-    try {
-      return read(file, atMost);
-    } catch (UnreadableFile e) {
-      throw InputFault.usage(e.problem(file), e.next());
-    }
   }
 
   /// The bytes of a file.
   ///
+  /// @param bounds where the file has to be
   /// @param atMost how many it may have
-  /// @throws UnreadableFile when it is no regular file, is too large, or cannot be read
-  public static byte[] bytes(Path file, int atMost) throws UnreadableFile {
+  /// @throws UnreadableFile when it is elsewhere, is no regular file, is too large, or cannot be
+  ///   read
+  public static byte[] bytes(Path file, FileBounds bounds, int atMost) throws UnreadableFile {
     try {
-      Path real = file.toRealPath();
+      Path real = bounds.resolve(file);
       var attributes =
           Files.readAttributes(real, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
       if (!attributes.isRegularFile()) {

@@ -1,7 +1,5 @@
 package duet.scenario.file;
 
-import duet.scenario.VisibleText;
-
 /// A file of a scenario that Duet does not read. It says what is wrong and what to do next.
 public final class UnreadableFile extends Exception {
   private final String problem;

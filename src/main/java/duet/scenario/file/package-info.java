@@ -1,4 +1,4 @@
-/// How Duet reads the files that somebody wrote for a scenario.
+/// How Duet reads the files that somebody wrote for a scenario, and shows their names.
 @NullMarked
 package duet.scenario.file;
 

@@ -3,10 +3,11 @@ package duet.scenario.found;
 import duet.scenario.InputFault;
 import duet.scenario.LineAgreement;
 import duet.scenario.Scenario;
+import duet.scenario.ScenarioText;
 import duet.scenario.declared.Declaration;
 import duet.scenario.declared.FrontMatter;
 import duet.scenario.declared.YamlFile;
-import duet.scenario.file.TextFile;
+import duet.scenario.file.FileBounds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,22 +28,26 @@ import java.util.stream.Stream;
 ///
 /// @param lessons the front matter of each folder
 /// @param lanes the ids of the lanes
+/// @param bounds where files have to be that declare something
 /// @param fault what is wrong with a lesson; nothing is known of any scenario then
 record Declarations(
-    Map<Path, FrontMatter> lessons, List<String> lanes, Optional<InputFault> fault) {
+    Map<Path, FrontMatter> lessons,
+    List<String> lanes,
+    FileBounds bounds,
+    Optional<InputFault> fault) {
   /// The end of a file beside scripts that declares something about them.
   private static final String DECLARATION = ".duet.yaml";
 
   /// Reads the lessons of some folders.
-  static Declarations in(List<Path> folders, List<String> lanes) {
+  static Declarations in(List<Path> folders, List<String> lanes, FileBounds bounds) {
     var lessons = new LinkedHashMap<Path, FrontMatter>();
     try {
       for (Path folder : folders) {
-        lessons.put(folder, FrontMatter.of(folder, lanes));
+        lessons.put(folder, FrontMatter.of(folder, lanes, bounds));
       }
-      return new Declarations(lessons, lanes, Optional.empty());
+      return new Declarations(lessons, lanes, bounds, Optional.empty());
     } catch (InputFault fault) {
-      return new Declarations(Map.of(), lanes, Optional.of(fault));
+      return new Declarations(Map.of(), lanes, bounds, Optional.of(fault));
     }
   }
 
@@ -60,13 +65,16 @@ record Declarations(
     return lessons.getOrDefault(folder, FrontMatter.NONE);
   }
 
-  /// A scenario with what is declared about it. If that is not understood, the scenario is refused:
-  /// nobody knows what is expected of it.
+  /// A scenario with what is declared about it, which is within the bounds. If that is not
+  /// understood, the scenario is refused: nobody knows what is expected of it.
   Scenario scenario(String name, String module, Map<String, Path> files) {
     try {
-      return of(name).scenario(module, files);
+      return of(name).scenario(module, files).within(bounds);
     } catch (InputFault refusal) {
-      return Declaration.none(name).scenario(module, files).refused(refusal.sentences());
+      return Declaration.none(name)
+          .scenario(module, files)
+          .within(bounds)
+          .refused(refusal.sentences());
     }
   }
 
@@ -101,7 +109,7 @@ record Declarations(
       return Optional.empty();
     }
     var entries = new YamlFile(file);
-    Map<?, ?> entry = entries.load(TextFile.readAsked(file, TextFile.LARGEST), 0, "the file");
+    Map<?, ?> entry = entries.load(ScenarioText.read(file, bounds), 0, "the file");
     return Optional.of(Declaration.of(entries, lanes, name, entry, new LineAgreement.Undeclared()));
   }
 

@@ -43,7 +43,7 @@ record ModuleReader(
       return Optional.empty();
     }
     Path home = place.ofLesson().orElse(place.folder());
-    var declarations = Declarations.in(place.folders(), pairs.languages().lanes());
+    var declarations = Declarations.in(place.folders(), pairs.languages().lanes(), place.bounds());
     if (isCourse) {
       declarations.check();
     }

@@ -1,6 +1,7 @@
 package duet.scenario.found;
 
 import duet.scenario.declared.FrontMatter;
+import duet.scenario.file.FileBounds;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +14,8 @@ import java.util.stream.Stream;
 /// A folder with scripts, perhaps with a twin that has the other half of each pair.
 ///
 /// @param module what it is called as a module
-record ScriptFolder(String module, Path folder, Optional<Path> twin) {
+/// @param bounds where its files have to be
+record ScriptFolder(String module, Path folder, Optional<Path> twin, FileBounds bounds) {
   /// The scripts of one scenario.
   ///
   /// @param name what the scenario is called

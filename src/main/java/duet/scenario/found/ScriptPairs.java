@@ -5,6 +5,7 @@ import duet.scenario.Scenario;
 import duet.scenario.ScriptLanguage;
 import duet.scenario.ScriptLanguages;
 import duet.scenario.ScriptName;
+import duet.scenario.file.FileBounds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,6 +37,30 @@ public record ScriptPairs(ScriptLanguages languages) {
   ///
   /// @throws InputFault for a path that does not exist or cannot be played
   public List<Scenario> scenarios(List<Path> paths) throws InputFault {
+    return scenarios(paths, FileBounds.NONE);
+  }
+
+  /// The same in other people's files and folders. Nothing is read outside of the folders that are
+  /// given, or that have a given file.
+  ///
+  /// @throws InputFault for a path that does not exist or cannot be played
+  public List<Scenario> scenariosOfOthers(List<Path> paths) throws InputFault {
+    for (Path path : paths) {
+      var _ = playable(path);
+    }
+    try {
+      Path[] folders =
+          paths.stream()
+              .map(path -> Files.isDirectory(path) ? path : Path.of(".").resolve(folder(path)))
+              .distinct()
+              .toArray(Path[]::new);
+      return scenarios(paths, FileBounds.within(folders));
+    } catch (IOException e) {
+      throw InputFault.usage("cannot read " + e.getMessage(), "Check the paths.");
+    }
+  }
+
+  private List<Scenario> scenarios(List<Path> paths, FileBounds bounds) throws InputFault {
     var files = new ArrayList<Path>();
     for (Path path : paths) {
       playable(path).stream().filter(file -> !files.contains(file)).forEach(files::add);
@@ -52,11 +77,16 @@ public record ScriptPairs(ScriptLanguages languages) {
     var scenarios = new ArrayList<Scenario>();
     for (Map<String, Path> pair : pairs(files)) {
       Path first = pair.values().iterator().next();
-      Path folder = Optional.ofNullable(first.getParent()).orElse(Path.of(""));
+      Path folder = folder(first);
       scenarios.add(
-          Declarations.in(List.of(folder), languages.lanes()).scenario(name(pair), "", pair));
+          Declarations.in(List.of(folder), languages.lanes(), bounds)
+              .scenario(name(pair), "", pair));
     }
     return scenarios;
+  }
+
+  private static Path folder(Path file) {
+    return Optional.ofNullable(file.getParent()).orElse(Path.of(""));
   }
 
   private List<Path> playable(Path path) throws InputFault {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import duet.scenario.InputFault;
+import duet.scenario.file.FileBounds;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,7 +28,8 @@ class YamlFileTest {
   void theLineIsTold(@TempDir Path folder) throws Exception {
     assertRefused("a.duet.yaml:2: expected ',' or ']'", "a: 1\nb: [c: d: e");
     Path lesson = Files.writeString(folder.resolve("lesson.md"), "---\ntitle: A\nb: [\n---\n");
-    var fault = assertThrows(InputFault.class, () -> FrontMatter.of(folder, List.of()));
+    var fault =
+        assertThrows(InputFault.class, () -> FrontMatter.of(folder, List.of(), FileBounds.NONE));
     assertTrue(String.valueOf(fault.getMessage()).startsWith(lesson + ":3: "), fault.getMessage());
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import duet.scenario.InputFault;
+import duet.scenario.ScenarioText;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,8 +24,8 @@ class TextFileTest {
   @Test
   void textIsReadWithoutItsMark() throws Exception {
     Path file = Files.writeString(folder.resolve("a.py"), "\uFEFFprint('größe')\n");
-    assertEquals("print('größe')\n", TextFile.read(file, TextFile.LARGEST));
-    assertEquals("print('größe')\n", TextFile.readAsked(file, TextFile.LARGEST));
+    assertEquals("print('größe')\n", TextFile.read(file, FileBounds.NONE, TextFile.LARGEST));
+    assertEquals("print('größe')\n", ScenarioText.read(file, FileBounds.NONE));
   }
 
   @Test
@@ -62,7 +63,8 @@ class TextFileTest {
   void theSizeIsCountedToo() throws Exception {
     Path tellsZero = Path.of("/proc/self/status");
     if (Files.exists(tellsZero)) {
-      var fault = assertThrows(UnreadableFile.class, () -> TextFile.read(tellsZero, 16));
+      var fault =
+          assertThrows(UnreadableFile.class, () -> TextFile.read(tellsZero, FileBounds.NONE, 16));
       assertTrue(fault.problem("x").contains("is larger than"), fault.problem("x"));
     }
   }
@@ -74,14 +76,16 @@ class TextFileTest {
     String problem = ":2: the file is not UTF-8 (byte 0xe9)";
     assertRefused(problem + ". Save it as UTF-8 and try again.", latin);
     InputFault fault =
-        assertThrows(InputFault.class, () -> TextFile.readAsked(latin, TextFile.LARGEST));
+        assertThrows(InputFault.class, () -> ScenarioText.read(latin, FileBounds.NONE));
     assertEquals(latin + problem, fault.getMessage());
     Files.write(latin, new byte[] {'a', (byte) 0xc3}); // half a character at the end
     assertRefused(":1: the file is not UTF-8 (byte 0xc3). Save it as UTF-8 and try again.", latin);
   }
 
   private static void assertRefused(String problem, Path file) {
-    var fault = assertThrows(UnreadableFile.class, () -> TextFile.read(file, TextFile.LARGEST));
+    var fault =
+        assertThrows(
+            UnreadableFile.class, () -> TextFile.read(file, FileBounds.NONE, TextFile.LARGEST));
     assertTrue(fault.sentences("it").startsWith("it" + problem), fault.sentences("it"));
   }
 }

@@ -1,6 +1,7 @@
 package duet.scenario.found;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -211,6 +212,54 @@ class ScenarioFinderTest {
     Files.createSymbolicLink(folder.resolve("pipe.duet.yaml"), folder.resolve("missing"));
     String refusal = find(List.of(folder)).get(1).refusal();
     assertTrue(refusal.contains("pipe.duet.yaml cannot be read: it is a link to"), refusal);
+  }
+
+  /// What other people link to is not read, wherever it is: folders, scripts and declarations.
+  @Test
+  void linksOutOfTheFolderAreNotFollowed() throws Exception {
+    file("outside/secret.py", "print('secret')");
+    file("outside/a.duet.yaml", "title: secret");
+    file("outside/lesson.md", "---\ntitle: secret\n---\n");
+    file("class/ana/a.py", "");
+    file("class/bo/b.py", "");
+    file("class/cy/scripts/c.java", "");
+    link("class/more", "outside");
+    link("class/again", "class/bo");
+    link("class/cy/python-originals", "outside");
+    link("class/ana/a.duet.yaml", "outside/a.duet.yaml");
+    link("class/bo/lesson.md", "outside/lesson.md");
+    List<Scenario> found = find(List.of(folder.resolve("class")));
+    assertEquals(List.of("again/b", "ana/a", "cy/scripts/c"), paths(found));
+    String end = " is a link to a file outside of " + folder.resolve("class") + ". Duet does not";
+    assertTrue(found.get(0).refusal().contains("lesson.md" + end), found.get(0).refusal());
+    assertTrue(found.get(1).refusal().contains("a.duet.yaml" + end), found.get(1).refusal());
+    assertEquals("", found.get(2).refusal());
+    assertFalse(found.get(2).bounds().has(folder.resolve("outside")));
+    String left = " is a link to a folder outside of " + folder.resolve("class");
+    assertEquals(
+        List.of(
+            folder.resolve("class/more") + left + ", so it is left out",
+            folder.resolve("class/cy/python-originals") + left + ", so it is left out"),
+        notices.stream().distinct().toList());
+  }
+
+  /// Unless it is a link to another place, the folder with the other halves is read too.
+  @Test
+  void aTwinBesideTheFolderIsWithinTheBounds() throws Exception {
+    file("course/scripts/a/one.java", "");
+    file("course/python-originals/a/one.py", "");
+    file("outside/a/two.py", "");
+    Scenario found = find(List.of(folder.resolve("course/scripts"))).getFirst();
+    assertTrue(found.bounds().has(folder.resolve("course/python-originals/a")));
+    assertFalse(found.bounds().has(folder.resolve("outside")));
+    link("other/python-originals", "outside");
+    file("other/scripts/a/one.java", "");
+    assertEquals(List.of("a/one"), paths(find(List.of(folder.resolve("other/scripts")))));
+  }
+
+  private void link(String name, String target) throws IOException {
+    Files.createDirectories(folder.resolve(name).getParent());
+    Files.createSymbolicLink(folder.resolve(name), folder.resolve(target));
   }
 
   private List<Scenario> find(List<Path> folders) throws InputFault {

@@ -1,4 +1,4 @@
-package duet.scenario;
+package duet.scenario.file;
 
 /// Makes control characters visible, which names of files and texts of scripts may have. So they
 /// neither rule a terminal nor look like another line.
