@@ -51,6 +51,11 @@ public record Resumption(
     return played.keySet();
   }
 
+  /// Whether its plays are judged strictly already. Then the rest is, too.
+  public boolean isStrict() {
+    return header.filter(BatchHeader::isStrict).isPresent();
+  }
+
   /// The part of the batch that continues: that of the log, or the requested one for a new log.
   ///
   /// @throws InputFault when the log has another part than the requested one

@@ -31,7 +31,11 @@ record BatchRun(
     Set<String> known = plan.earlier().map(Resumption::finished).orElse(Set.of());
     var header =
         new BatchHeader(
-            plan.shard().number(), plan.shard().of(), BatchPlan.paths(plan.all()), paths);
+            plan.shard().number(),
+            plan.shard().of(),
+            BatchPlan.paths(plan.all()),
+            paths,
+            plan.isStrict());
     Optional<BatchHeader> begun = plan.earlier().flatMap(Resumption::header);
     LogFile file =
         plan.earlier().isPresent()

@@ -109,7 +109,7 @@ final class RunCommand implements Callable<Integer>, OptionCheck {
     if (!options.sandbox()) {
       options.lanesOf(scenarios.getFirst()).forEach(lane -> hosts.prepare(lane, options.jit()));
     }
-    List<Scenario> judged = strict.of(scenarios);
+    List<Scenario> judged = StrictOption.of(scenarios, strict.isChosen());
     try (Interruption interruption = caller.interruption()) {
       int status =
           log == null ? play(judged, options, Optional.empty()) : playLogged(log, judged, options);

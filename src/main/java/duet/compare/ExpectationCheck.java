@@ -14,17 +14,16 @@ import duet.scenario.ResultRule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Checks a play against what its scenario declares.
 final class ExpectationCheck {
   private static final int NAMED_AT_MOST = 3;
-  private static final int LONGEST_NAMED = 120;
 
   private final Play play;
   private final LineMask masks;
@@ -66,8 +65,26 @@ final class ExpectationCheck {
         .flatMap(
             run ->
                 play.scenario().expectations().of(run.lane()).stream()
-                    .flatMap(e -> FigureCheck.of(play, run, e).undecided().stream()))
+                    .flatMap(e -> undecided(play, run, e)))
         .toList();
+  }
+
+  private static Stream<UndecidedExpectation> undecided(
+      Play play, Run run, LaneExpectations expected) {
+    return Stream.concat(
+        orders(play, run, expected).stream(),
+        FigureCheck.of(play, run, expected).undecided().stream());
+  }
+
+  private static List<UndecidedExpectation> orders(Play play, Run run, LaneExpectations expected) {
+    if (run.omitted() > 0) {
+      return List.of();
+    }
+    try {
+      return OrderCheck.of(play, run, expected).undecided();
+    } catch (LineSearch.GivenUp e) {
+      return List.of(); // which is told as broken
+    }
   }
 
   private void outcomes() {
@@ -119,7 +136,8 @@ final class ExpectationCheck {
             About.LINES,
             run.lane(),
             "a pattern that is easy to look for",
-            quoted(String.valueOf(e.getMessage())) + " takes too long on a line that it printed",
+            Quotation.of(String.valueOf(e.getMessage()))
+                + " takes too long on a line that it printed",
             OptionalLong.empty());
       }
     } else if (isAboutLines(run)) {
@@ -155,7 +173,7 @@ final class ExpectationCheck {
         add(
             About.LINES,
             run.lane(),
-            "the line " + quoted(line),
+            "the line " + Quotation.of(line),
             "it is missing",
             LogExcerpts.nearest(run, line));
       }
@@ -169,13 +187,11 @@ final class ExpectationCheck {
                   add(
                       About.LINES,
                       run.lane(),
-                      "no line with " + quoted(never),
-                      "it printed " + quoted(line.text()),
+                      "no line with " + Quotation.of(never),
+                      "it printed " + Quotation.of(line.text()),
                       OptionalLong.of(line.nanos())));
     }
-    for (List<Pattern> chain : expected.order()) {
-      order(run, printed, chain);
-    }
+    found.addAll(OrderCheck.of(play, run, expected).broken());
   }
 
   private void prints(Run run, List<Line> printed, List<String> masked, List<String> expected) {
@@ -210,39 +226,6 @@ final class ExpectationCheck {
           "only the declared lines",
           "it also printed " + named(more.stream().map(Line::text).toList()),
           LogExcerpts.at(more.getFirst()));
-    }
-  }
-
-  private void order(Run run, List<Line> printed, List<Pattern> chain) {
-    for (int i = 0; i + 1 < chain.size(); i++) {
-      Pattern earlier = chain.get(i);
-      Pattern later = chain.get(i + 1);
-      Optional<Line> last =
-          printed.stream().filter(l -> search.find(earlier, l.text())).reduce((_, b) -> b);
-      Optional<Line> first = printed.stream().filter(l -> search.find(later, l.text())).findFirst();
-      String expected = quoted(earlier) + " before " + quoted(later);
-      if (last.isEmpty() || first.isEmpty()) {
-        Pattern absent = last.isEmpty() ? earlier : later;
-        add(
-            About.ORDER,
-            run.lane(),
-            expected,
-            "no line contains " + quoted(absent),
-            last.or(() -> first).map(LogExcerpts::at).orElse(OptionalLong.empty()));
-      } else if (printed.indexOf(first.get()) < printed.indexOf(last.get())) {
-        add(
-            About.ORDER,
-            run.lane(),
-            expected,
-            String.format(
-                Locale.ROOT,
-                "it printed %s at %.3f s and %s at %.3f s",
-                quoted(first.get().text()),
-                first.get().seconds(),
-                quoted(last.get().text()),
-                last.get().seconds()),
-            LogExcerpts.at(first.get()));
-      }
     }
   }
 
@@ -354,23 +337,9 @@ final class ExpectationCheck {
 
   private static String named(List<String> lines) {
     String some =
-        lines.stream()
-            .limit(NAMED_AT_MOST)
-            .map(ExpectationCheck::quoted)
-            .collect(Collectors.joining(", "));
+        lines.stream().limit(NAMED_AT_MOST).map(Quotation::of).collect(Collectors.joining(", "));
     return lines.size() > NAMED_AT_MOST
         ? some + " and " + (lines.size() - NAMED_AT_MOST) + " more"
         : some;
-  }
-
-  /// A pattern without its anchors, which matter little to a reader.
-  private static String quoted(Pattern pattern) {
-    return quoted(pattern.pattern().replaceAll("^\\^|(?<!\\\\)\\$$", ""));
-  }
-
-  private static String quoted(String text) {
-    boolean isLong = text.codePointCount(0, text.length()) > LONGEST_NAMED;
-    String cut = isLong ? text.substring(0, text.offsetByCodePoints(0, LONGEST_NAMED)) + "…" : text;
-    return "'" + cut + "'";
   }
 }

@@ -12,7 +12,10 @@ import java.util.List;
 /// @param scenarios the paths of all scenarios of the batch, other parts included, in the order of
 ///   the report
 /// @param own the paths of this part's scenarios
-public record BatchHeader(int shard, int shards, List<String> scenarios, List<String> own) {
+/// @param isStrict whether lanes that print different lines fail, see
+///   [duet.scenario.Scenario#strict]
+public record BatchHeader(
+    int shard, int shards, List<String> scenarios, List<String> own, boolean isStrict) {
   private static final int MOST_SHARDS = 999_999;
 
   public BatchHeader {
@@ -27,6 +30,9 @@ public record BatchHeader(int shard, int shards, List<String> scenarios, List<St
           json.name("shard").value(shard).name("shards").value(shards);
           JsonLines.strings(json, "scenarios", scenarios);
           JsonLines.strings(json, "own", own);
+          if (isStrict) {
+            json.name("strict").value(true);
+          }
         });
   }
 
@@ -38,6 +44,10 @@ public record BatchHeader(int shard, int shards, List<String> scenarios, List<St
       throw new IllegalArgumentException("no shard: " + shard + " of " + shards);
     }
     return new BatchHeader(
-        shard, shards, JsonLines.strings(json, "scenarios"), JsonLines.strings(json, "own"));
+        shard,
+        shards,
+        JsonLines.strings(json, "scenarios"),
+        JsonLines.strings(json, "own"),
+        json.has("strict") && json.get("strict").getAsBoolean());
   }
 }

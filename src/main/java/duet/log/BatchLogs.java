@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class BatchLogs {
   private final Map<String, LogReader.PlayLocation> locations = new LinkedHashMap<>();
   private final Set<String> expected = new LinkedHashSet<>();
   private final Map<Integer, Path> shards = new TreeMap<>();
+  private final Set<Path> strict = new HashSet<>();
   private Optional<BatchHeader> last = Optional.empty();
   private int shardsInAll;
 
@@ -51,6 +53,10 @@ public final class BatchLogs {
     String path() {
       return play.scenario().path();
     }
+
+    UnfinishedScenario judged(boolean isStrict) {
+      return isStrict ? new UnfinishedScenario(play.strict(), location) : this;
+    }
   }
 
   /// The content of one file.
@@ -60,6 +66,10 @@ public final class BatchLogs {
   private record Content(Path file, List<BatchHeader> headers, List<UnfinishedScenario> plays) {
     int shard() {
       return headers.isEmpty() ? 0 : headers.getLast().shard();
+    }
+
+    boolean isStrict() {
+      return !headers.isEmpty() && headers.getLast().isStrict();
     }
 
     /// Whether a scenario still belongs to the batch.
@@ -128,13 +138,16 @@ public final class BatchLogs {
     if (!content.headers.isEmpty()) {
       begin(content.file, content.headers.getLast());
     }
+    if (content.isStrict()) {
+      strict.add(content.file);
+    }
     for (UnfinishedScenario unfinished : content.plays) {
       LogReader.PlayLocation known = locations.get(unfinished.path());
       if (known != null && !known.file().equals(content.file)) {
         throw twice(known.file(), content.file, unfinished.path());
       }
       if (content.has(unfinished.path())) {
-        add(unfinished);
+        add(unfinished.judged(content.isStrict()));
       }
     }
   }
@@ -240,7 +253,7 @@ public final class BatchLogs {
             new PlayListener() {
               @Override
               public void finished(Play play) {
-                writer.played(result, play);
+                writer.played(result, strict.contains(location.file()) ? play.strict() : play);
               }
             });
       }

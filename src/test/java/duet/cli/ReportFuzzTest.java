@@ -149,7 +149,7 @@ class ReportFuzzTest {
         }
       } else if (at instanceof JsonArray array && !array.isEmpty()) {
         int i = random.nextInt(array.size());
-        if ((array.get(i).isJsonObject()) && random.nextInt(3) > 0) {
+        if (array.get(i).isJsonObject() && random.nextInt(3) > 0) {
           at = array.get(i);
           continue;
         }
@@ -171,7 +171,7 @@ class ReportFuzzTest {
     Path log = folder.resolve("batch");
     List<String> paths = List.of("a/one", "a/two", "b/three");
     try (LogFile file = LogFile.open(log)) {
-      file.begin(new BatchHeader(1, 1, paths, paths));
+      file.begin(new BatchHeader(1, 1, paths, paths, false));
       for (String path : paths.subList(0, 2)) {
         Play play = play(path);
         write(file.view(), play);

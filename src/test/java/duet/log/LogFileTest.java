@@ -21,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// Two Duets on one log: the second one is refused, and nothing of the first one's is lost.
 @Timeout(60)
 class LogFileTest {
-  private static final BatchHeader HEADER = new BatchHeader(1, 1, List.of("a"), List.of("a"));
+  private static final BatchHeader HEADER =
+      new BatchHeader(1, 1, List.of("a"), List.of("a"), false);
 
   @TempDir private Path folder;
 

@@ -243,7 +243,7 @@ class ScenarioFuzzTest {
     Path log = folder.resolve(round + ".jsonl");
     List<String> paths = plays.stream().map(play -> play.scenario().path()).toList();
     try (LogFile file = LogFile.open(log)) {
-      file.begin(new BatchHeader(1, 1, paths, paths));
+      file.begin(new BatchHeader(1, 1, paths, paths, false));
       for (Play play : plays) {
         var recording = new PlayRecording();
         recording.begins(
