@@ -62,14 +62,13 @@ class BatchCommandTest {
       other.deleteUnused();
     }
     assertFalse(Files.exists(page));
-    Path class1 = Files.createDirectories(folder.resolve("class/ana"));
-    Files.writeString(class1.resolve("deposit.py"), " ");
+    Path whole = folder.resolve("class");
+    Files.writeString(Files.createDirectories(whole.resolve("ana")).resolve("deposit.py"), " ");
     try (FileClaim other = FileClaim.of(grades)) {
-      Path of = class1.getParent();
-      assertRefused(2, "is being written by another duet", "batch", of, "--grade", grades);
+      assertRefused(2, "is being written by another duet", "batch", whole, "--grade", grades);
       other.deleteUnused();
     }
-    CommandRun again = CommandRun.of("batch", class1.getParent(), "--grade", grades);
+    CommandRun again = CommandRun.of("batch", whole, "--grade", grades);
     assertEquals(1, again.status(), again::toString);
     assertTrue(Files.readString(grades).contains("deposit.py: the file is empty"));
   }

@@ -73,7 +73,7 @@ class FileBoundsTest {
     var bounds = FileBounds.within(link);
     assertEquals("1", TextFile.read(link.resolve("a.py"), bounds, 99));
     assertTrue(bounds.has(folder));
-    assertFalse(bounds.has(folder.getParent()));
+    assertFalse(bounds.has(root.resolve("class")));
   }
 
   @Test
