@@ -127,6 +127,7 @@ final class HostProcess implements Host {
 
   @Override
   public void close() {
+    orders.close();
     process.destroyForcibly();
     ChildProcesses.kill(process.toHandle(), mark);
   }
@@ -165,6 +166,7 @@ final class HostProcess implements Host {
 
   private void reportGone(Exit status) {
     free.complete(false);
+    orders.close();
     synchronized (attention) {
       exit = status;
       listener.gone(status.status, status.stderrTail);

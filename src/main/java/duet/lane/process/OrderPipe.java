@@ -12,24 +12,20 @@ import java.util.concurrent.TimeUnit;
 
 /// The pipe through which a host gets its orders. They are written on a thread of their own, in
 /// their order: a host that does not read holds up nobody, and deadlines go on.
-final class OrderPipe {
-  private static final int IDLE_SECONDS = 5;
-
+final class OrderPipe implements AutoCloseable {
   private final OutputStream out;
-  private final ExecutorService writer;
+  private final ExecutorService writer =
+      new ThreadPoolExecutor(
+          1,
+          1,
+          0,
+          TimeUnit.SECONDS,
+          new LinkedBlockingQueue<>(),
+          Thread.ofPlatform().daemon().name("host-orders").factory(),
+          new ThreadPoolExecutor.DiscardPolicy());
 
   OrderPipe(OutputStream out) {
     this.out = out;
-    var one =
-        new ThreadPoolExecutor(
-            1,
-            1,
-            IDLE_SECONDS,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
-            Thread.ofPlatform().daemon().name("host-orders").factory());
-    one.allowCoreThreadTimeOut(true); // nobody has to end it
-    writer = one;
   }
 
   /// Sends an order, some time. Nothing happens if the host is gone.
@@ -44,5 +40,11 @@ final class OrderPipe {
     } catch (IOException e) {
       // It died; the listener learns that from the other pipe.
     }
+  }
+
+  /// The host is gone, or about to be killed: no more orders follow.
+  @Override
+  public void close() {
+    writer.shutdown();
   }
 }
