@@ -1,6 +1,7 @@
 package duet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
@@ -34,7 +35,10 @@ class ClassIT {
     handIn("bo", deposit + ".java", "deposit.java");
     handIn("bo", "04-synchronization/exercises/two_forks.py", "two_forks.py");
     Files.writeString(folder.resolve("class/bo/notes.py"), "print('no exercise')");
-    Files.createDirectories(folder.resolve("class/cy"));
+    Path cy = Files.createDirectories(folder.resolve("class/cy"));
+    Files.createSymbolicLink(cy.resolve("deposit.java"), SCRIPTS.resolve(deposit + ".java"));
+    Path passwords = Files.writeString(folder.resolve("passwords"), "root:x:0:0\n");
+    Files.createSymbolicLink(cy.resolve("two_forks.java"), passwords);
     Path csv = folder.resolve("grades.csv");
     Duet batch =
         Duet.run(
@@ -56,6 +60,16 @@ class ClassIT {
                         && r.contains("deadlock")),
         rows::toString);
     assertTrue(rows.contains("cy,01-threads,overlap,no,missing,missing,"), rows::toString);
+    for (String name : List.of("deposit", "two_forks")) {
+      assertTrue(
+          rows.stream()
+              .anyMatch(
+                  r ->
+                      r.startsWith("cy,04-synchronization," + name + ",no,missing,open,")
+                          && r.contains(name + ".java is a link to a file outside of " + cy)),
+          rows::toString);
+    }
+    assertFalse((batch.out() + batch.err() + rows).contains("root:"), batch.out());
   }
 
   @Test

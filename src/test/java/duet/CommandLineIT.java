@@ -15,10 +15,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The command line as its users, people and programs, meet it.
+@Order(4)
 class CommandLineIT {
   @TempDir private Path folder;
 
@@ -93,10 +95,9 @@ class CommandLineIT {
     Path java =
         Files.writeString(folder.resolve("MyOwn.java"), "void main() { IO.println(\"mine\"); }");
     assertPlays("same lines 1 of 1", py, java);
-    assertPlays("same lines 1 of 1", folder);
-    assertPlays("python", py);
     assertPlays("java", java);
-    assertPlays("python", folder, "--lanes", "python");
+    assertPlays("python", py);
+    assertPlays("java", folder, "--lanes", "java");
   }
 
   private static void assertPlays(String expected, Object... arguments) throws Exception {
@@ -185,6 +186,17 @@ class CommandLineIT {
     assertEquals(0, run.status(), run.err());
     assertTrue(run.out().contains("thread_function"), run.out());
     assertEquals(2, Duet.start(folder, Map.of(), link, "run", "nothing.py").status());
+  }
+
+  /// No virtual machine starts there.
+  @Test
+  void inADeletedFolderDuetSaysSo() throws Exception {
+    String inGone = "mkdir gone && cd gone && rmdir ../gone && exec " + Duet.LAUNCHER + " list";
+    Duet list = Duet.exec(folder, Map.of(), List.of("/bin/sh", "-c", inGone));
+    assertEquals(2, list.status(), list.err());
+    assertTrue(list.err().contains("duet: the folder that you are in was deleted."), list.err());
+    assertFalse(list.err().contains("initialization of VM"), list.err());
+    assertEquals("", list.out());
   }
 
   @Test

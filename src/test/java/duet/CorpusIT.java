@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.parallel.Execution;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /// Whatever a script does, its run has the ending that is documented for it, with its partial log,
 /// and nothing is left of it. Of the scripts whose names begin with the same word, such as
 /// `endless_`, only the first in each language is played, unless this is to be thorough.
+@Order(1)
 class CorpusIT {
   private static final Path FOLDER = Duet.ROOT.resolve("src/test/resources/corpus");
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// The REPL as its user meets it: the real program on a real terminal. It waits more than it works,
 /// so it runs beside other classes.
 @Timeout(200)
+@Order(2)
 class ReplIT {
   private static final String CTRL_C = "\u0003";
   private static final String CTRL_D = "\u0004";

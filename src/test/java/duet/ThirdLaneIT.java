@@ -140,7 +140,7 @@ class ThirdLaneIT {
     List<String> paths = scenarios.stream().map(Scenario::path).toList();
     try (Hosts hosts = Hosts.lasting(Home.find());
         LogFile file = LogFile.open(log)) {
-      file.begin(new BatchHeader(1, 1, paths, paths));
+      file.begin(new BatchHeader(1, 1, paths, paths, false));
       var rules = new Batch.Rules(2, 0, false);
       new Batch(hosts, options(LANES.usual()), rules, file, new BatchListener() {}).play(scenarios);
     }

@@ -8,8 +8,14 @@ async def wait(event):
     await event.wait()
 
 
+async def tick():
+    while True:
+        await asyncio.sleep(0.1)
+
+
 async def main():
-    await asyncio.create_task(wait(asyncio.Event()), name='eats')
+    asyncio.create_task(wait(asyncio.Event()), name='eats')
+    await tick()
 
 
 asyncio.run(main())

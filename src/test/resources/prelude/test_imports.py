@@ -2,7 +2,7 @@ import sys
 
 
 def test_only_what_the_text_names(load):
-    imports = load('imports').Imports(object)
+    imports = load('imports').Imports(object, None)
     imports.early('')
     before = set(sys.modules)
     imports.early('import threading')
@@ -16,10 +16,22 @@ def test_queues_get_the_type(load):
     import queue
     plain = queue.SimpleQueue
     try:
-        load('imports').Imports(Mine).early('from queue import Queue')
+        load('imports').Imports(Mine, None).early('from queue import Queue')
         assert queue.SimpleQueue is Mine
     finally:
         queue.SimpleQueue = plain
+
+
+def test_event_loops_are_changed(load):
+    """Their pools have queues, too."""
+    import queue
+    plain, seen = queue.SimpleQueue, []
+    try:
+        load('imports').Imports(Mine, seen.append).early('import asyncio')
+        assert queue.SimpleQueue is Mine
+    finally:
+        queue.SimpleQueue = plain
+    assert seen == [sys.modules['asyncio.selector_events']]
 
 
 class Mine:
@@ -30,7 +42,7 @@ def test_the_usual(load):
     import queue
     plain = queue.SimpleQueue
     try:
-        load('imports').Imports(plain).usual()
+        load('imports').Imports(plain, None).usual()
     finally:
         queue.SimpleQueue = plain
     assert {'queue', 'random', 'concurrent.futures.thread', 'ast', 'traceback'} <= set(sys.modules)

@@ -136,6 +136,14 @@ def test_nobody_holds_what_a_condition_has_released(load):
     assert lock._holder == 0 and in_thread(lambda: lock.acquire(False))[0] is True
 
 
+def test_a_condition_waits_for_the_rlock_that_it_takes_back(load):
+    _, make, waits = classes(load)
+    lock = make()
+    lock.acquire()
+    lock._acquire_restore(lock._release_save())
+    assert [(wait[0], wait[1], wait[3]) for wait in waits] == [('lock', lock, False)]
+
+
 def test_an_rlock_is_taken_twice_and_released_twice(load):
     lock = classes(load)[1]()
     with lock:

@@ -70,6 +70,14 @@ def test_a_sleep(load):
     assert (kind, what, holder) == ('sleep', '', 0) and place.startswith('test_observer.py:')
 
 
+def test_an_event_loop(load):
+    class Loop:
+        def _run_once(self):
+            """As asyncio's."""
+
+    assert seen(load, 'wait', Loop(), sys._getframe())[1] == 'for work for its event loop'
+
+
 def test_a_lock_its_name_and_who_holds_it(load):
     row = seen(load, 'lock', Lock(), sys._getframe(), name='forks[2]')
     assert row == ['lock', 'Lock forks[2]', row[2], 5, ''], row
@@ -77,6 +85,17 @@ def test_a_lock_its_name_and_who_holds_it(load):
 
 def test_a_lock_without_a_name(load):
     assert seen(load, 'lock', Lock(), sys._getframe())[1] == 'Lock'
+
+
+def test_the_lock_of_a_condition(load):
+    class Condition:
+        _lock = Lock()
+
+    observer, waits, _ = parts(load, 'ready')
+    row, _ = waits.noted(
+        ('wait', Condition(), sys._getframe(), True),
+        lambda: waits.noted(('lock', Condition._lock, None, False), observer.look))
+    assert row[1:3] == ['lock', 'the lock of Condition ready'] and row[4] == 5, row
 
 
 def test_who_waits_with_a_timeout_needs_nobody(load):

@@ -163,3 +163,56 @@ def test_what_a_generator_waits_for_has_the_line_of_its_user(load):
     (_, wait), = seen
     ended.release()
     assert (wait.line, wait.function()) == (line[0], 'work')
+
+
+class Condition:
+    """One whose lock somebody holds."""
+
+    def __init__(self):
+        self._lock = self
+        self._holder = 7
+
+
+def test_who_takes_a_conditions_lock_back_waits_for_the_lock(load):
+    parts = Parts(load)
+    waits, frame, condition = parts.waits, sys._getframe(), Condition()
+    seen = []
+
+    def take_back():
+        waits.noted(('lock', condition._lock, None, False), lambda: seen.extend(waits.going_on()))
+
+    waits.noted(('wait', condition, frame, True), take_back)
+    (_, wait), = seen
+    assert (wait.kind, wait.condition, wait.holder(), wait.may_end) == ('lock', condition, 7, False)
+    assert wait.frame is frame and wait.line > 0
+    assert [row[1] for row in parts.rows()] == ['wait'], 'it was short'
+
+
+def test_the_time_for_which_the_lock_was_waited_for_is_told_apart(load):
+    parts = Parts(load)
+    waits, condition = parts.waits, Condition()
+    load('waits').NEAR, near = 0, load('waits').NEAR
+    try:
+        waits.noted(
+            ('wait', condition, sys._getframe(), False),
+            lambda: waits.noted(('lock', condition._lock, None, False), int))
+    finally:
+        load('waits').NEAR = near
+    rows = parts.rows()
+    assert [(row[1], row[5]) for row in rows] == [('wait', '0'), ('lock', '7'), ('wait', '0')], rows
+    assert [row[2] for row in rows[1:]] == [row[3] for row in rows[:-1]], rows
+
+
+def test_a_condition_of_the_library_keeps_its_lock_to_itself(load):
+    parts = Parts(load)
+    waits, condition = parts.waits, Condition()
+    seen = []
+
+    def take_back():
+        waits.noted(('lock', condition._lock, None, False), lambda: seen.extend(waits.going_on()))
+
+    space = {'noted': waits.noted, 'getframe': sys._getframe, 'call': take_back, 'own': condition}
+    source = "def get(): noted(('wait', own, getframe(), False), call)"
+    exec(compile(source, '/lib/library.py', 'exec'), space)
+    space['get']()
+    assert [wait.kind for _, wait in seen] == ['wait']

@@ -1,5 +1,5 @@
-# thread one: compute 0, gil 0
-# thread two: compute 0, gil 0
+# thread one: compute 0.4, gil 0
+# thread two: compute 0.4, gil 0
 # thread main: join 0, wait 0
 import threading
 import time

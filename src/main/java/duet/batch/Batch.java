@@ -123,7 +123,7 @@ public final class Batch {
     }
   }
 
-  /// Any error, in a play or in the listener, ends the batch.
+  /// Any error outside of a play, such as in the listener, ends the batch.
   private void play(Scenario scenario, ExecutorService players) {
     try {
       play(scenario);
@@ -160,8 +160,21 @@ public final class Batch {
         });
   }
 
-  /// Plays a scenario as often as it declares; empty if it was interrupted.
+  /// Plays a scenario as often as it declares; empty if it was interrupted. If Duet itself fails,
+  /// such as when its memory is full, that alone is the result, and the others play.
   private Optional<ScenarioResult> attempt(
+      Scenario scenario, int attempt, Optional<ScenarioResult> earlier, List<Saved> plays) {
+    try {
+      return repeated(scenario, attempt, earlier, plays);
+    } catch (RuntimeException | VirtualMachineError e) {
+      plays.clear();
+      Play failed = FailedPlay.of(scenario, options, e);
+      plays.add(new Saved(FailedPlay.recording(failed), attempt));
+      return Optional.of(ScenarioResult.of(failed, attempt));
+    }
+  }
+
+  private Optional<ScenarioResult> repeated(
       Scenario scenario, int attempt, Optional<ScenarioResult> earlier, List<Saved> plays) {
     Optional<ScenarioResult> result = earlier;
     for (int i = 0; i < scenario.expectations().repeat(); i++) {

@@ -2,6 +2,7 @@ package duet.batch;
 
 import duet.log.BatchHeader;
 import duet.log.BatchLogs;
+import duet.log.LogFile;
 import duet.log.LogReader;
 import duet.run.PlayOptions;
 import duet.scenario.InputFault;
@@ -16,10 +17,14 @@ import java.util.Set;
 /// A batch that continues in its log: what the log has already.
 ///
 /// @param log the log of the batch
+/// @param version the version of the log that was read
 /// @param header how the batch began; empty for a new log
 /// @param played how each finished scenario played, by its path
 public record Resumption(
-    Path log, Optional<BatchHeader> header, Map<String, BatchLogs.PlaySettings> played) {
+    Path log,
+    LogFile.Version version,
+    Optional<BatchHeader> header,
+    Map<String, BatchLogs.PlaySettings> played) {
   public Resumption {
     played = Map.copyOf(played);
   }
@@ -28,8 +33,9 @@ public record Resumption(
   ///
   /// @throws InputFault when it is not the log of a batch
   public static Resumption of(Path log) throws InputFault {
+    var version = LogFile.Version.of(log);
     if (!Files.exists(log)) {
-      return new Resumption(log, Optional.empty(), Map.of());
+      return new Resumption(log, version, Optional.empty(), Map.of());
     }
     if (!LogReader.mayBeOfBatch(log)) {
       throw InputFault.usage(
@@ -37,12 +43,17 @@ public record Resumption(
           "--resume takes what 'duet batch … --log FILE' has written.");
     }
     BatchLogs logs = BatchLogs.of(List.of(log));
-    return new Resumption(log, logs.header(), logs.played());
+    return new Resumption(log, version, logs.header(), logs.played());
   }
 
   /// The paths of the scenarios that are finished.
   public Set<String> finished() {
     return played.keySet();
+  }
+
+  /// Whether its plays are judged strictly already. Then the rest is, too.
+  public boolean isStrict() {
+    return header.filter(BatchHeader::isStrict).isPresent();
   }
 
   /// The part of the batch that continues: that of the log, or the requested one for a new log.

@@ -151,7 +151,8 @@ final class BatchCommand implements Callable<Integer> {
     PlayOptions options = choices.options(List.of(), true);
     Optional<Grading> grading =
         grades.grading(context, options.lanes(), selection.folders(), this::notice);
-    List<Scenario> all = strict.of(playable(options, grading));
+    boolean isStrict = strict.isChosen() || earlier.filter(Resumption::isStrict).isPresent();
+    List<Scenario> all = StrictOption.of(playable(options, grading), isStrict);
     Screen screen = context.console().screen(color.choice);
     if (listing) {
       new BatchView(screen, context.clock()).list(BatchPlan.paths(part.own(all)));
@@ -160,9 +161,13 @@ final class BatchCommand implements Callable<Integer> {
     if (earlier.isPresent()) {
       earlier.get().check(all, options);
     }
-    ReportFiles files = files(grading);
-    var plan = new BatchPlan(all, part, options, rules(), log(), earlier);
-    return new BatchRun(context, caller, plan, files, screen).play();
+    var files =
+        new ReportFiles(
+            Optional.ofNullable(junit), Optional.ofNullable(html), grading.map(grades::table));
+    try (var _ = files.claim()) {
+      var plan = new BatchPlan(all, isStrict, part, options, rules(), log(), earlier);
+      return new BatchRun(context, caller, plan, files, screen).play();
+    }
   }
 
   private void notice(String text) {
@@ -191,15 +196,6 @@ final class BatchCommand implements Callable<Integer> {
               + " files. --include and --exclude may leave some out.");
     }
     return playable;
-  }
-
-  /// The report files. All of them can be written, or this fails.
-  private ReportFiles files(Optional<Grading> grading) throws InputFault {
-    var files =
-        new ReportFiles(
-            Optional.ofNullable(junit), Optional.ofNullable(html), grading.map(grades::table));
-    files.check();
-    return files;
   }
 
   private Batch.Rules rules() {

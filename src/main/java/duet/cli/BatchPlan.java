@@ -12,11 +12,13 @@ import java.util.Optional;
 /// What a batch plays, how it plays, and where its log is.
 ///
 /// @param all every scenario of the batch
+/// @param isStrict whether lanes that print different lines fail
 /// @param shard which of them this machine plays
 /// @param log the file that the batch is saved in
 /// @param earlier what that log already contains, if this batch continues it
 record BatchPlan(
     List<Scenario> all,
+    boolean isStrict,
     Shard shard,
     PlayOptions options,
     Batch.Rules rules,

@@ -31,13 +31,20 @@ record BatchRun(
     Set<String> known = plan.earlier().map(Resumption::finished).orElse(Set.of());
     var header =
         new BatchHeader(
-            plan.shard().number(), plan.shard().of(), BatchPlan.paths(plan.all()), paths);
+            plan.shard().number(),
+            plan.shard().of(),
+            BatchPlan.paths(plan.all()),
+            paths,
+            plan.isStrict());
     Optional<BatchHeader> begun = plan.earlier().flatMap(Resumption::header);
+    LogFile file =
+        plan.earlier().isPresent()
+            ? LogFile.goOn(plan.log(), plan.earlier().get().version())
+            : LogFile.open(plan.log());
     var view = new BatchView(screen, context.clock());
     view.begins(paths, (int) paths.stream().filter(known::contains).count());
     boolean whole;
     int signal;
-    LogFile file = begun.isPresent() ? LogFile.goOn(plan.log()) : LogFile.open(plan.log());
     try (Interruption interruption = caller.interruption();
         Hosts.Lease hosts = context.hosts().lasting();
         file) {

@@ -46,8 +46,7 @@ final class BatchSelection {
   /// Finds the scenarios.
   ///
   /// @param scripts decides which files are scripts
-  /// @throws InputFault when a folder is missing, or when a pattern or a scenario's declaration is
-  ///   wrong
+  /// @throws InputFault when a folder is missing, or when a pattern is wrong
   List<Scenario> scenarios(ScriptPairs scripts, Consumer<String> notice) throws InputFault {
     return ScenarioFinder.find(scripts, folders, include, exclude, notice);
   }

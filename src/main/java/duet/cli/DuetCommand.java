@@ -1,5 +1,6 @@
 package duet.cli;
 
+import duet.console.Cells;
 import duet.console.Console;
 import duet.console.OutputClosed;
 import duet.options.Numbers;
@@ -117,8 +118,8 @@ public final class DuetCommand implements Callable<Integer> {
   private static int report(Exception e, CommandLine at) {
     switch (e) {
       case InputFault fault -> {
-        at.getErr().println("duet: " + fault.getMessage());
-        at.getErr().println(fault.next());
+        at.getErr().println("duet: " + Cells.printable(String.valueOf(fault.getMessage())));
+        at.getErr().println(Cells.printable(fault.next()));
       }
       case OutputClosed closed -> {
         if (!closed.fault().isEmpty()) {

@@ -3,14 +3,15 @@ package duet.cli;
 import duet.compare.BatchReport;
 import duet.course.grade.Grading;
 import duet.log.BatchLogs;
+import duet.log.FileClaim;
 import duet.program.ProgramContext;
 import duet.render.file.JUnitFile;
 import duet.render.file.JobSummary;
 import duet.render.html.ReportPage;
 import duet.scenario.InputFault;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,20 +34,48 @@ record ReportFiles(Optional<Path> junit, Optional<Path> html, Optional<Grades> g
     void write() throws IOException, InputFault;
   }
 
-  /// Checks before the batch plays that the files can be written after it.
-  ///
-  /// @throws InputFault when one of them cannot
-  void check() throws InputFault {
-    for (Path file :
-        Stream.of(junit, html, grades.map(Grades::file)).flatMap(Optional::stream).toList()) {
-      Path whole = file.toAbsolutePath();
-      boolean isNew = !Files.exists(whole);
-      if (!Files.isWritable(isNew ? whole.resolveSibling("") : whole) || Files.isDirectory(whole)) {
+  /// The files while the batch plays: they can be written after it, and no other Duet writes them.
+  static final class Claims implements Closeable {
+    private final List<FileClaim> claims = new ArrayList<>();
+
+    private void add(Path file) throws InputFault {
+      try {
+        claims.add(FileClaim.of(file));
+      } catch (IOException e) {
         throw InputFault.usage(
             "cannot write to " + file,
             "Duet has played nothing. Check that the folder exists and that you can write to it.");
       }
     }
+
+    /// Gives them free, and leaves no empty file.
+    @Override
+    public void close() {
+      for (FileClaim claim : claims) {
+        try (claim) {
+          claim.deleteUnused();
+        } catch (IOException e) {
+          // what was written is there
+        }
+      }
+    }
+  }
+
+  /// Claims the files before the batch plays.
+  ///
+  /// @throws InputFault when one of them cannot be written, or another Duet writes it
+  Claims claim() throws InputFault {
+    var claims = new Claims();
+    try {
+      for (Path file :
+          Stream.of(junit, html, grades.map(Grades::file)).flatMap(Optional::stream).toList()) {
+        claims.add(file);
+      }
+    } catch (InputFault fault) {
+      claims.close();
+      throw fault;
+    }
+    return claims;
   }
 
   /// Writes every file, even if another one fails, and the job summary if this is a job on GitHub.

@@ -104,12 +104,12 @@ final class RunCommand implements Callable<Integer>, OptionCheck {
   public Integer call() throws InputFault, IOException {
     check();
     PlayOptions options = choices.options(arguments, look.takesStates());
-    List<Scenario> scenarios = playable(scenarios(), options);
+    List<Scenario> scenarios = playable(scenarios(options), options);
     series.check(scenarios);
     if (!options.sandbox()) {
       options.lanesOf(scenarios.getFirst()).forEach(lane -> hosts.prepare(lane, options.jit()));
     }
-    List<Scenario> judged = strict.of(scenarios);
+    List<Scenario> judged = StrictOption.of(scenarios, strict.isChosen());
     try (Interruption interruption = caller.interruption()) {
       int status =
           log == null ? play(judged, options, Optional.empty()) : playLogged(log, judged, options);
@@ -197,7 +197,7 @@ final class RunCommand implements Callable<Integer>, OptionCheck {
     return new LiveView(screen, context.clock(), sideBySide, look.timeline(screen));
   }
 
-  private List<Scenario> scenarios() throws InputFault {
+  private List<Scenario> scenarios(PlayOptions options) throws InputFault {
     Catalog catalog = context.catalog();
     ScriptPairs scripts = context.lanes().scripts();
     var scenarios = new ArrayList<Scenario>();
@@ -209,7 +209,8 @@ final class RunCommand implements Callable<Integer>, OptionCheck {
         scenarios.addAll(catalog.named(word));
       }
     }
-    scenarios.addAll(scripts.scenarios(paths));
+    scenarios.addAll(
+        options.sandbox() ? scripts.scenariosOfOthers(paths) : scripts.scenarios(paths));
     scenarios.replaceAll(caller.chosen());
     return scenarios;
   }

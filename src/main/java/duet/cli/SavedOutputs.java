@@ -1,10 +1,10 @@
 package duet.cli;
 
 import duet.scenario.Scenario;
+import duet.scenario.file.TextFile;
+import duet.scenario.file.UnreadableFile;
 import duet.scenario.found.Notebook;
 import duet.scenario.found.ScriptPairs;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +27,14 @@ final class SavedOutputs {
       return scenario;
     }
     try {
-      Map<String, List<String>> saved = Notebook.of(Files.readString(file)).outputs();
+      Map<String, List<String>> saved =
+          Notebook.of(TextFile.read(file, scenario.bounds(), TextFile.LARGEST_NOTEBOOK)).outputs();
       if (saved.values().stream().flatMap(List::stream).mapToInt(String::length).sum() > LARGEST) {
         notice.accept(file + " has too much saved output to compare; Duet only plays its cells");
         return scenario;
       }
       return scenario.expecting(scenario.expectations().withOutputs(saved));
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (UnreadableFile | IllegalArgumentException e) {
       return scenario;
     }
   }

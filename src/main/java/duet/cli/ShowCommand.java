@@ -6,8 +6,8 @@ import duet.program.ProgramContext;
 import duet.render.terminal.SourceView;
 import duet.scenario.InputFault;
 import duet.scenario.Scenario;
-import java.io.IOException;
-import java.nio.file.Files;
+import duet.scenario.ScenarioText;
+import duet.scenario.file.FileBounds;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +37,7 @@ final class ShowCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InputFault, IOException {
+  public Integer call() throws InputFault {
     Screen screen = context.console().screen(color.choice);
     for (Scenario scenario : context.catalog().named(name)) {
       new SourceView(screen).write(sources(scenario));
@@ -46,7 +46,7 @@ final class ShowCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private List<SourceView.Source> sources(Scenario scenario) throws IOException {
+  private List<SourceView.Source> sources(Scenario scenario) throws InputFault {
     var sources = new ArrayList<SourceView.Source>();
     for (Lane lane : context.lanes().usual()) {
       Optional<Path> file = lane.script(scenario);
@@ -54,7 +54,9 @@ final class ShowCommand implements Callable<Integer> {
         String title = context.home().root().relativize(file.get()).toString();
         sources.add(
             new SourceView.Source(
-                lane.description().highlighting(), title, Files.readString(file.get())));
+                lane.description().highlighting(),
+                title,
+                ScenarioText.read(file.get(), FileBounds.NONE)));
       }
     }
     return sources;

@@ -13,8 +13,13 @@ final class StrictOption {
               + " lines. The order of lines does not matter.")
   private boolean isChosen;
 
+  /// Whether it was given.
+  boolean isChosen() {
+    return isChosen;
+  }
+
   /// The scenarios as they have to be judged.
-  List<Scenario> of(List<Scenario> scenarios) {
-    return isChosen ? scenarios.stream().map(Scenario::strict).toList() : scenarios;
+  static List<Scenario> of(List<Scenario> scenarios, boolean isStrict) {
+    return isStrict ? scenarios.stream().map(Scenario::strict).toList() : scenarios;
   }
 }

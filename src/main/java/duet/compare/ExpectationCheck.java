@@ -14,20 +14,20 @@ import duet.scenario.ResultRule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Checks a play against what its scenario declares.
 final class ExpectationCheck {
   private static final int NAMED_AT_MOST = 3;
-  private static final int LONGEST_NAMED = 120;
 
   private final Play play;
   private final LineMask masks;
+  private final LineSearch search = new LineSearch();
   private final List<BrokenExpectation> found = new ArrayList<>();
 
   private ExpectationCheck(Play play) {
@@ -65,8 +65,26 @@ final class ExpectationCheck {
         .flatMap(
             run ->
                 play.scenario().expectations().of(run.lane()).stream()
-                    .flatMap(e -> FigureCheck.of(play, run, e).undecided().stream()))
+                    .flatMap(e -> undecided(play, run, e)))
         .toList();
+  }
+
+  private static Stream<UndecidedExpectation> undecided(
+      Play play, Run run, LaneExpectations expected) {
+    return Stream.concat(
+        orders(play, run, expected).stream(),
+        FigureCheck.of(play, run, expected).undecided().stream());
+  }
+
+  private static List<UndecidedExpectation> orders(Play play, Run run, LaneExpectations expected) {
+    if (run.omitted() > 0) {
+      return List.of();
+    }
+    try {
+      return OrderCheck.of(play, run, expected).undecided();
+    } catch (LineSearch.GivenUp e) {
+      return List.of(); // which is told as broken
+    }
   }
 
   private void outcomes() {
@@ -109,9 +127,19 @@ final class ExpectationCheck {
   /// Expectations about a run's lines can only be checked if all of its lines were kept.
   private void lines(Run run) {
     if (run.omitted() == 0) {
-      play.scenario().expectations().of(run.lane()).forEach(e -> lines(run, e));
-      results(run);
-      outputs(run);
+      try {
+        play.scenario().expectations().of(run.lane()).forEach(e -> lines(run, e));
+        results(run);
+        outputs(run);
+      } catch (LineSearch.GivenUp e) {
+        add(
+            About.LINES,
+            run.lane(),
+            "a pattern that is easy to look for",
+            Quotation.of(String.valueOf(e.getMessage()))
+                + " takes too long on a line that it printed",
+            OptionalLong.empty());
+      }
     } else if (isAboutLines(run)) {
       add(
           About.LINES,
@@ -145,27 +173,25 @@ final class ExpectationCheck {
         add(
             About.LINES,
             run.lane(),
-            "the line " + quoted(line),
+            "the line " + Quotation.of(line),
             "it is missing",
             LogExcerpts.nearest(run, line));
       }
     }
     for (Pattern never : expected.never()) {
       printed.stream()
-          .filter(line -> never.matcher(line.text()).find())
+          .filter(line -> search.find(never, line.text()))
           .findFirst()
           .ifPresent(
               line ->
                   add(
                       About.LINES,
                       run.lane(),
-                      "no line with " + quoted(never),
-                      "it printed " + quoted(line.text()),
+                      "no line with " + Quotation.of(never),
+                      "it printed " + Quotation.of(line.text()),
                       OptionalLong.of(line.nanos())));
     }
-    for (List<Pattern> chain : expected.order()) {
-      order(run, printed, chain);
-    }
+    found.addAll(OrderCheck.of(play, run, expected).broken());
   }
 
   private void prints(Run run, List<Line> printed, List<String> masked, List<String> expected) {
@@ -203,40 +229,6 @@ final class ExpectationCheck {
     }
   }
 
-  private void order(Run run, List<Line> printed, List<Pattern> chain) {
-    for (int i = 0; i + 1 < chain.size(); i++) {
-      Pattern earlier = chain.get(i);
-      Pattern later = chain.get(i + 1);
-      Optional<Line> last =
-          printed.stream().filter(l -> earlier.matcher(l.text()).find()).reduce((_, b) -> b);
-      Optional<Line> first =
-          printed.stream().filter(l -> later.matcher(l.text()).find()).findFirst();
-      String expected = quoted(earlier) + " before " + quoted(later);
-      if (last.isEmpty() || first.isEmpty()) {
-        Pattern absent = last.isEmpty() ? earlier : later;
-        add(
-            About.ORDER,
-            run.lane(),
-            expected,
-            "no line contains " + quoted(absent),
-            last.or(() -> first).map(LogExcerpts::at).orElse(OptionalLong.empty()));
-      } else if (printed.indexOf(first.get()) < printed.indexOf(last.get())) {
-        add(
-            About.ORDER,
-            run.lane(),
-            expected,
-            String.format(
-                Locale.ROOT,
-                "it printed %s at %.3f s and %s at %.3f s",
-                quoted(first.get().text()),
-                first.get().seconds(),
-                quoted(last.get().text()),
-                last.get().seconds()),
-            LogExcerpts.at(first.get()));
-      }
-    }
-  }
-
   private void results(Run run) {
     if (run.outcome() != Outcome.COMPLETED) {
       return;
@@ -252,7 +244,7 @@ final class ExpectationCheck {
         Optional<Line> line =
             rules.stream()
                 .filter(r -> r.aspect().equals(row.aspect()) && r.is().equals(row.result()))
-                .flatMap(r -> run.lines().stream().filter(l -> r.line().matcher(l.text()).find()))
+                .flatMap(r -> run.lines().stream().filter(l -> search.find(r.line(), l.text())))
                 .findFirst();
         add(
             About.RESULT,
@@ -345,23 +337,9 @@ final class ExpectationCheck {
 
   private static String named(List<String> lines) {
     String some =
-        lines.stream()
-            .limit(NAMED_AT_MOST)
-            .map(ExpectationCheck::quoted)
-            .collect(Collectors.joining(", "));
+        lines.stream().limit(NAMED_AT_MOST).map(Quotation::of).collect(Collectors.joining(", "));
     return lines.size() > NAMED_AT_MOST
         ? some + " and " + (lines.size() - NAMED_AT_MOST) + " more"
         : some;
-  }
-
-  /// A pattern without its anchors, which matter little to a reader.
-  private static String quoted(Pattern pattern) {
-    return quoted(pattern.pattern().replaceAll("^\\^|(?<!\\\\)\\$$", ""));
-  }
-
-  private static String quoted(String text) {
-    boolean isLong = text.codePointCount(0, text.length()) > LONGEST_NAMED;
-    String cut = isLong ? text.substring(0, text.offsetByCodePoints(0, LONGEST_NAMED)) + "…" : text;
-    return "'" + cut + "'";
   }
 }

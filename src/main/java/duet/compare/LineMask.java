@@ -24,22 +24,32 @@ public final class LineMask {
           new Mask(Pattern.compile("\\b[\\w.$]+@[0-9a-f]{1,8}\\b"), "<object>"));
 
   private final List<Pattern> declared;
+  private final LineSearch search = new LineSearch();
 
   /// @param declared what else may differ
   public LineMask(List<Pattern> declared) {
     this.declared = List.copyOf(declared);
   }
 
-  /// The line with everything that may differ masked, and without white space at its end.
+  /// The line with everything that may differ masked, and without white space at its end. A pattern
+  /// that takes too long on this line masks nothing.
   public String apply(String line) {
     String masked = line;
     for (Mask mask : ALWAYS) {
-      masked = mask.pattern().matcher(masked).replaceAll(mask.replacement());
+      masked = mask(masked, mask.pattern(), mask.replacement());
     }
     for (Pattern pattern : declared) {
-      masked = pattern.matcher(masked).replaceAll("<…>");
+      masked = mask(masked, pattern, "<…>");
     }
     return masked.stripTrailing();
+  }
+
+  private String mask(String line, Pattern pattern, String replacement) {
+    try {
+      return search.replaceAll(pattern, line, replacement);
+    } catch (LineSearch.GivenUp e) {
+      return line;
+    }
   }
 
   /// A regular expression that matches this line, whatever stands in the masked places.

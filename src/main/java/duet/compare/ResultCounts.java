@@ -95,14 +95,13 @@ public record ResultCounts(int plays, List<ResultCount> rows) {
     return new ResultCounts(plays + others.plays, sums);
   }
 
-  /// The results of one run by the scenario's rules; empty if it has no rules.
+  /// The results of one completed run by the scenario's rules; empty if it has no rules.
+  ///
+  /// @throws LineSearch.GivenUp when looking for them takes too long
   static List<ResultCount> results(Scenario scenario, Run run) {
-    List<ResultRule> rules = scenario.series().rules();
-    return rules.isEmpty()
-        ? List.of()
-        : keys(run, rules, By.RESULT, new LineMask(scenario.masks())).stream()
-            .map(key -> new ResultCount(key.aspect, key.result, key.grade, Map.of(run.lane(), 1)))
-            .toList();
+    return declared(scenario.series().rules(), printed(run)).stream()
+        .map(key -> new ResultCount(key.aspect, key.result, key.grade, Map.of(run.lane(), 1)))
+        .toList();
   }
 
   /// Whether any forbidden result was seen.
@@ -117,8 +116,7 @@ public record ResultCounts(int plays, List<ResultCount> rows) {
       String result = run.outcome().word().replace('_', ' ') + why;
       return List.of(new ResultKey("", result, Optional.of(Grade.FORBIDDEN)));
     }
-    List<String> lines =
-        run.lines().stream().filter(l -> l.stream() == OutputChannel.OUT).map(Line::text).toList();
+    List<String> lines = printed(run);
     if (rules.isEmpty()) {
       List<String> masked = new ArrayList<>(lines.stream().map(masks::apply).toList());
       if (by != By.ORDER) {
@@ -126,11 +124,28 @@ public record ResultCounts(int plays, List<ResultCount> rows) {
       }
       return List.of(new ResultKey("", String.join(" ⏎ ", masked), Optional.empty()));
     }
+    try {
+      return declared(rules, lines);
+    } catch (LineSearch.GivenUp e) {
+      String result = "unknown, since '" + e.getMessage() + "' takes too long on a line";
+      return List.of(new ResultKey("", result, Optional.of(Grade.FORBIDDEN)));
+    }
+  }
+
+  private static List<String> printed(Run run) {
+    return run.lines().stream()
+        .filter(l -> l.stream() == OutputChannel.OUT)
+        .map(Line::text)
+        .toList();
+  }
+
+  private static List<ResultKey> declared(List<ResultRule> rules, List<String> lines) {
+    var search = new LineSearch();
     var keys = new ArrayList<ResultKey>();
     for (String aspect : new LinkedHashSet<>(rules.stream().map(ResultRule::aspect).toList())) {
       keys.add(
           rules.stream()
-              .filter(rule -> rule.aspect().equals(aspect) && isFound(rule, lines))
+              .filter(rule -> rule.aspect().equals(aspect) && isFound(search, rule, lines))
               .findFirst()
               .map(rule -> new ResultKey(aspect, rule.is(), Optional.of(rule.grade())))
               .orElse(new ResultKey(aspect, "none of these", Optional.of(Grade.FORBIDDEN))));
@@ -138,7 +153,7 @@ public record ResultCounts(int plays, List<ResultCount> rows) {
     return keys;
   }
 
-  private static boolean isFound(ResultRule rule, List<String> lines) {
-    return lines.stream().anyMatch(line -> rule.line().matcher(line).find());
+  private static boolean isFound(LineSearch search, ResultRule rule, List<String> lines) {
+    return lines.stream().anyMatch(line -> search.find(rule.line(), line));
   }
 }

@@ -1,5 +1,6 @@
 package duet.console;
 
+import duet.scenario.file.VisibleText;
 import java.util.Locale;
 import org.jline.utils.AttributedString;
 import org.jline.utils.WCWidth;
@@ -8,16 +9,13 @@ import org.jline.utils.WCWidth;
 public final class Cells {
   private static final int TAB = 4;
   private static final int ABRIDGED = 4_000;
-  private static final char CONTROL_PICTURES = '\u2400';
-  private static final char DELETE = '\u007f';
-  private static final char DELETE_PICTURE = '\u2421';
 
   private Cells() {}
 
   /// The text made safe for a terminal: tabs become spaces, and every control character becomes a
-  /// visible picture, including escape and those that change the writing direction.
+  /// visible picture, as in [VisibleText].
   public static String printable(String text) {
-    if (text.chars().allMatch(c -> c >= ' ' && c < DELETE)) {
+    if (text.chars().allMatch(c -> c >= ' ' && c < '\u007f')) {
       return text;
     }
     var clean = new StringBuilder(text.length());
@@ -29,23 +27,11 @@ public final class Cells {
         clean.repeat(' ', spaces);
         column += spaces;
       } else {
-        clean.appendCodePoint(picture(c));
-        column += Math.max(0, WCWidth.wcwidth(picture(c)));
+        clean.appendCodePoint(VisibleText.picture(c));
+        column += Math.max(0, WCWidth.wcwidth(VisibleText.picture(c)));
       }
     }
     return clean.toString();
-  }
-
-  private static int picture(int c) {
-    if (c < ' ') {
-      return CONTROL_PICTURES + c;
-    }
-    if (c == DELETE) {
-      return DELETE_PICTURE;
-    }
-    boolean turnsDirection = (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
-    boolean isC1Control = c >= 0x80 && c < 0xa0;
-    return turnsDirection || isC1Control ? '\ufffd' : c;
   }
 
   /// The text, or only its beginning if it would fill whole screens.

@@ -97,11 +97,11 @@ public abstract class Console implements AutoCloseable {
     }
   }
 
-  /// Reports an error, or anything else that is not a result, on its own line. If nobody can read
-  /// it, it is lost.
+  /// Reports an error, or anything else that is not a result, on its own line. Control characters,
+  /// which the name of a file may have, become visible. If nobody can read it, it is lost.
   public final void error(String line) {
     try {
-      err.append(line).append('\n').flush();
+      err.append(Cells.printable(line)).append('\n').flush();
     } catch (IOException e) {
       // There is no other place to report it.
     }

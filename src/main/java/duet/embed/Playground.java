@@ -110,7 +110,7 @@ public final class Playground implements AutoCloseable {
     try {
       return with(options.toBuilder().lanes(LANES.withIds(List.of(ids))));
     } catch (InputFault fault) {
-      throw new IllegalArgumentException(fault.getMessage() + ". " + fault.next(), fault);
+      throw new IllegalArgumentException(fault.sentences(), fault);
     }
   }
 
@@ -156,8 +156,10 @@ public final class Playground implements AutoCloseable {
     ScriptPairs scripts = LANES.scripts();
     try {
       var found = new ArrayList<Scenario>();
+      List<Path> paths = Arrays.stream(what).map(Path::of).toList();
       if (Arrays.stream(what).allMatch(scripts::looksLikePath)) {
-        found.addAll(scripts.scenarios(Arrays.stream(what).map(Path::of).toList()));
+        found.addAll(
+            options.sandbox() ? scripts.scenariosOfOthers(paths) : scripts.scenarios(paths));
       } else if (what.length == 1) {
         found.addAll(new Catalog(home, scripts).named(what[0]));
       }
@@ -168,7 +170,7 @@ public final class Playground implements AutoCloseable {
       }
       return found.getFirst();
     } catch (InputFault fault) {
-      throw new IllegalArgumentException(fault.getMessage() + ". " + fault.next(), fault);
+      throw new IllegalArgumentException(fault.sentences(), fault);
     }
   }
 

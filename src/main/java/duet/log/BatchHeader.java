@@ -12,7 +12,12 @@ import java.util.List;
 /// @param scenarios the paths of all scenarios of the batch, other parts included, in the order of
 ///   the report
 /// @param own the paths of this part's scenarios
-public record BatchHeader(int shard, int shards, List<String> scenarios, List<String> own) {
+/// @param isStrict whether lanes that print different lines fail, see
+///   [duet.scenario.Scenario#strict]
+public record BatchHeader(
+    int shard, int shards, List<String> scenarios, List<String> own, boolean isStrict) {
+  private static final int MOST_SHARDS = 999_999;
+
   public BatchHeader {
     scenarios = List.copyOf(scenarios);
     own = List.copyOf(own);
@@ -25,15 +30,24 @@ public record BatchHeader(int shard, int shards, List<String> scenarios, List<St
           json.name("shard").value(shard).name("shards").value(shards);
           JsonLines.strings(json, "scenarios", scenarios);
           JsonLines.strings(json, "own", own);
+          if (isStrict) {
+            json.name("strict").value(true);
+          }
         });
   }
 
   /// @throws RuntimeException if it is not a batch header
   static BatchHeader of(JsonObject json) {
+    int shard = json.get("shard").getAsInt();
+    int shards = json.get("shards").getAsInt();
+    if (shard < 1 || shard > shards || shards > MOST_SHARDS) {
+      throw new IllegalArgumentException("no shard: " + shard + " of " + shards);
+    }
     return new BatchHeader(
-        json.get("shard").getAsInt(),
-        json.get("shards").getAsInt(),
+        shard,
+        shards,
         JsonLines.strings(json, "scenarios"),
-        JsonLines.strings(json, "own"));
+        JsonLines.strings(json, "own"),
+        json.has("strict") && json.get("strict").getAsBoolean());
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,11 +22,14 @@ import java.util.TreeMap;
 /// The logs of a batch or of its parts, and the report that follows from them. The report is always
 /// the same, however the batch was divided and in whatever order its scenarios were played.
 public final class BatchLogs {
+  private static final int NOTES_AT_MOST = 20;
+
   private final Map<String, ScenarioResult> results = new HashMap<>();
   private final Map<String, PlaySettings> settings = new HashMap<>();
   private final Map<String, LogReader.PlayLocation> locations = new LinkedHashMap<>();
   private final Set<String> expected = new LinkedHashSet<>();
   private final Map<Integer, Path> shards = new TreeMap<>();
+  private final Set<Path> strict = new HashSet<>();
   private Optional<BatchHeader> last = Optional.empty();
   private int shardsInAll;
 
@@ -49,6 +53,10 @@ public final class BatchLogs {
     String path() {
       return play.scenario().path();
     }
+
+    UnfinishedScenario judged(boolean isStrict) {
+      return isStrict ? new UnfinishedScenario(play.strict(), location) : this;
+    }
   }
 
   /// The content of one file.
@@ -58,6 +66,10 @@ public final class BatchLogs {
   private record Content(Path file, List<BatchHeader> headers, List<UnfinishedScenario> plays) {
     int shard() {
       return headers.isEmpty() ? 0 : headers.getLast().shard();
+    }
+
+    boolean isStrict() {
+      return !headers.isEmpty() && headers.getLast().isStrict();
     }
 
     /// Whether a scenario still belongs to the batch.
@@ -126,13 +138,16 @@ public final class BatchLogs {
     if (!content.headers.isEmpty()) {
       begin(content.file, content.headers.getLast());
     }
+    if (content.isStrict()) {
+      strict.add(content.file);
+    }
     for (UnfinishedScenario unfinished : content.plays) {
       LogReader.PlayLocation known = locations.get(unfinished.path());
       if (known != null && !known.file().equals(content.file)) {
         throw twice(known.file(), content.file, unfinished.path());
       }
       if (content.has(unfinished.path())) {
-        add(unfinished);
+        add(unfinished.judged(content.isStrict()));
       }
     }
   }
@@ -200,19 +215,27 @@ public final class BatchLogs {
   public BatchReport report() {
     var order = new LinkedHashSet<>(expected);
     order.addAll(locations.keySet());
-    var notes = new ArrayList<String>();
-    for (int shard = 1; shard <= shardsInAll; shard++) {
-      if (!shards.containsKey(shard)) {
-        notes.add("the log of shard " + shard + " of " + shardsInAll + " is missing");
-      }
-    }
     return new BatchReport(
         order.stream()
             .map(
                 path ->
                     results.containsKey(path) ? results.get(path) : ScenarioResult.missing(path))
             .toList(),
-        notes);
+        missingShards());
+  }
+
+  private List<String> missingShards() {
+    var notes = new ArrayList<String>();
+    for (int shard = 1; shard <= shardsInAll && notes.size() < NOTES_AT_MOST; shard++) {
+      if (!shards.containsKey(shard)) {
+        notes.add("the log of shard " + shard + " of " + shardsInAll + " is missing");
+      }
+    }
+    int more = shardsInAll - shards.size() - notes.size();
+    if (more > 0) {
+      notes.add("the logs of " + more + " more shards are missing");
+    }
+    return notes;
   }
 
   /// Writes a report: each scenario's result with the play that shows it.
@@ -230,7 +253,7 @@ public final class BatchLogs {
             new PlayListener() {
               @Override
               public void finished(Play play) {
-                writer.played(result, play);
+                writer.played(result, strict.contains(location.file()) ? play.strict() : play);
               }
             });
       }

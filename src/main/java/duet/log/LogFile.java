@@ -6,51 +6,75 @@ import duet.scenario.InputFault;
 import duet.scenario.Scenario;
 import java.io.BufferedWriter;
 import java.io.Closeable;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
-import java.io.RandomAccessFile;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Optional;
 
 /// The file of JSON lines that `--log` saves. If writing fails, the play goes on without it, and
 /// what was already written stays.
 public final class LogFile implements Closeable {
   private final Path path;
+  private final FileClaim claim;
   private final Writer out;
   private Optional<String> failure = Optional.empty();
 
-  private LogFile(Path path, Writer out) {
+  private LogFile(Path path, FileClaim claim) {
     this.path = path;
-    this.out = out;
+    this.claim = claim;
+    // Not a channel's stream, which would close itself when this thread is interrupted.
+    out = new BufferedWriter(new OutputStreamWriter(claim.out(), StandardCharsets.UTF_8));
+  }
+
+  /// What tells whether somebody else has written a file in the meantime.
+  ///
+  /// @param size in bytes; -1 for a missing file
+  public record Version(long size, FileTime modified) {
+    /// The current version of a file.
+    public static Version of(Path path) {
+      try {
+        return new Version(Files.size(path), Files.getLastModifiedTime(path));
+      } catch (IOException e) {
+        return new Version(-1, FileTime.fromMillis(0));
+      }
+    }
   }
 
   /// Creates a file, or replaces an existing one.
   ///
-  /// @throws InputFault if the file cannot be written
+  /// @throws InputFault if the file cannot be written, or another Duet writes it
   public static LogFile open(Path path) throws InputFault {
     try {
-      // Not a channel's stream, which would close itself when this thread is interrupted.
-      var file = new FileOutputStream(path.toFile());
-      return new LogFile(path, writer(file));
+      var claim = FileClaim.of(path);
+      claim.cutTo(0);
+      return new LogFile(path, claim);
     } catch (IOException e) {
       throw InputFault.usage("cannot write the log to " + path, "Choose another file.");
     }
   }
 
-  /// Opens the log of a batch to continue after the last finished scenario. Removes what is left of
-  /// unfinished ones.
+  /// Opens the log of a batch to continue after the last finished scenario, or starts a missing
+  /// one. Removes what is left of unfinished ones.
   ///
-  /// @throws InputFault if the file cannot be written
-  public static LogFile goOn(Path path) throws InputFault {
+  /// @param read the version of the log that it continues
+  /// @throws InputFault if the file cannot be written, or another Duet writes it or has written it
+  ///   since
+  public static LogFile goOn(Path path, Version read) throws InputFault {
     try {
-      try (var file = new RandomAccessFile(path.toFile(), "rw")) {
-        file.setLength(endOfFinished(path));
+      long end = read.size() < 0 ? 0 : endOfFinished(path);
+      var claim = FileClaim.of(path);
+      Version now = Version.of(path);
+      if (read.size() < 0 ? now.size() > 0 : !now.equals(read)) {
+        claim.close();
+        throw InputFault.usage(
+            "another duet has written " + path + " in the meantime", "Start the batch again.");
       }
-      return new LogFile(path, writer(new FileOutputStream(path.toFile(), true)));
+      claim.cutTo(end);
+      return new LogFile(path, claim);
     } catch (IOException e) {
       throw InputFault.usage("cannot continue the log " + path, "Check its name.");
     }
@@ -66,10 +90,6 @@ public final class LogFile implements Closeable {
       }
     }
     return end;
-  }
-
-  private static Writer writer(FileOutputStream file) {
-    return new BufferedWriter(new OutputStreamWriter(file, StandardCharsets.UTF_8));
   }
 
   /// A listener that writes a play's events to this file.
@@ -125,7 +145,12 @@ public final class LogFile implements Closeable {
 
   @Override
   public void close() {
-    attempt(out::close);
+    attempt(out::flush);
+    try {
+      claim.close();
+    } catch (IOException e) {
+      failure = failure.or(() -> Optional.of(String.valueOf(e.getMessage())));
+    }
   }
 
   private interface Attempt {

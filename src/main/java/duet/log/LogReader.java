@@ -219,6 +219,9 @@ public final class LogReader {
 
   private void read(Envelope envelope) {
     String lane = envelope.lane();
+    if (header != null && !header.lanes().contains(lane)) {
+      throw new IllegalArgumentException("the play has no lane " + lane);
+    }
     switch (envelope.message()) {
       case HostMessage.Line line -> {
         lines.computeIfAbsent(lane, _ -> new ArrayList<>()).add(line);
@@ -239,6 +242,9 @@ public final class LogReader {
   private void ended(String lane, HostMessage.Ending ending) {
     if (header == null) {
       return; // one of a series
+    }
+    if (runs.stream().anyMatch(run -> run.lane().equals(lane))) {
+      throw new IllegalArgumentException("the lane " + lane + " ended before");
     }
     var run =
         new Run(

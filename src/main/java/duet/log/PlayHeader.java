@@ -4,6 +4,8 @@ import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.stream.JsonWriter;
+import duet.lane.protocol.JsonLines;
+import duet.run.PlayOptions;
 import duet.run.Tempo;
 import duet.scenario.Expectations;
 import duet.scenario.Grade;
@@ -14,6 +16,7 @@ import duet.scenario.ResultRule;
 import duet.scenario.Scenario;
 import duet.scenario.SeriesDeclaration;
 import duet.scenario.declared.ExpectationsReader;
+import duet.scenario.declared.LinePattern;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -21,6 +24,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// The first object of a play in a log: what is needed to show the play again without the scenario.
@@ -29,6 +33,8 @@ import java.util.regex.Pattern;
 /// @param lanes the ids of the lanes that played
 /// @param attempt which attempt of a batch it belongs to, counted from 1
 record PlayHeader(Scenario scenario, Tempo tempo, double speed, List<String> lanes, int attempt) {
+  private static final Pattern LANE = Pattern.compile("[\\w.+-]{1,60}");
+
   /// Created only for scenarios that declare something, since creating it takes a while.
   private static final class Mapper {
     static final Gson GSON = new Gson();
@@ -83,10 +89,9 @@ record PlayHeader(Scenario scenario, Tempo tempo, double speed, List<String> lan
         .forEach(file -> files.put(file.getKey(), named(file.getValue().getAsString())));
     var masks = new ArrayList<Pattern>();
     for (JsonElement mask : json.getAsJsonArray("masks")) {
-      masks.add(Pattern.compile(mask.getAsString()));
+      masks.add(LinePattern.of(mask.getAsString()));
     }
-    var lanes = new ArrayList<String>();
-    json.getAsJsonArray("lanes").forEach(lane -> lanes.add(lane.getAsString()));
+    List<String> lanes = lanes(json);
     LineAgreement agreement =
         switch (json.get("lines").getAsString()) {
           case "same" -> new LineAgreement.SameLines();
@@ -104,12 +109,26 @@ record PlayHeader(Scenario scenario, Tempo tempo, double speed, List<String> lan
             new SeriesDeclaration(List.of(), rules(json)),
             expectations(json),
             files);
-    return new PlayHeader(
-        scenario,
-        Tempo.valueOf(json.get("tempo").getAsString()),
-        json.get("speed").getAsDouble(),
-        lanes,
-        json.has("attempt") ? json.get("attempt").getAsInt() : 1);
+    double speed = json.get("speed").getAsDouble();
+    int attempt = json.has("attempt") ? json.get("attempt").getAsInt() : 1;
+    if (!PlayOptions.isSpeed(speed) || attempt < 1) {
+      throw new IllegalArgumentException("no play has speed " + speed + " or attempt " + attempt);
+    }
+    Tempo tempo = Tempo.valueOf(json.get("tempo").getAsString());
+    return new PlayHeader(scenario, tempo, speed, lanes, attempt);
+  }
+
+  /// The ids of the lanes of a play or a series, in their order.
+  ///
+  /// @throws RuntimeException if they are none
+  static List<String> lanes(JsonObject json) {
+    List<String> lanes = JsonLines.strings(json, "lanes");
+    if (lanes.isEmpty()
+        || Set.copyOf(lanes).size() < lanes.size()
+        || !lanes.stream().allMatch(lane -> LANE.matcher(lane).matches())) {
+      throw new IllegalArgumentException("no lanes: " + lanes);
+    }
+    return lanes;
   }
 
   /// A file that is only named, never opened. It may come from another machine, with a name that
@@ -130,7 +149,7 @@ record PlayHeader(Scenario scenario, Tempo tempo, double speed, List<String> lan
         rules.add(
             new ResultRule(
                 rule.get("aspect").getAsString(),
-                Pattern.compile(rule.get("line").getAsString()),
+                LinePattern.of(rule.get("line").getAsString()),
                 rule.get("is").getAsString(),
                 Grade.valueOf(rule.get("grade").getAsString())));
       }

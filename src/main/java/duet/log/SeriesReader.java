@@ -29,17 +29,18 @@ final class SeriesReader {
     scenario = header.get("scenario").getAsString();
     title = header.get("title").getAsString();
     isSweep = header.get("how").getAsString().equals("sweep");
-    header.getAsJsonArray("lanes").forEach(lane -> lanes.add(lane.getAsString()));
+    lanes.addAll(PlayHeader.lanes(header));
   }
 
   /// Adds how long a lane took with a number of threads.
   void sweep(JsonObject json) {
-    for (JsonElement seconds : json.getAsJsonArray("seconds")) {
-      sweep =
-          sweep.with(
-              json.get("lane").getAsString(),
-              json.get("threads").getAsInt(),
-              seconds.getAsDouble());
+    int threads = json.get("threads").getAsInt();
+    for (JsonElement element : json.getAsJsonArray("seconds")) {
+      double seconds = element.getAsDouble();
+      if (threads < 1 || !(seconds >= 0 && seconds < 1e9)) {
+        throw new IllegalArgumentException(threads + " threads cannot take " + seconds + " s");
+      }
+      sweep = sweep.with(lane(json), threads, seconds);
     }
   }
 
@@ -55,8 +56,17 @@ final class SeriesReader {
     plays = json.get("plays").getAsInt();
     Map<String, Integer> byLane = counts.computeIfAbsent(result, _ -> new LinkedHashMap<>());
     if (count > 0) {
-      byLane.put(json.get("lane").getAsString(), count);
+      byLane.put(lane(json), count);
     }
+  }
+
+  /// The lane of a line, which is one of the series.
+  private String lane(JsonObject json) {
+    String lane = json.get("lane").getAsString();
+    if (!lanes.contains(lane)) {
+      throw new IllegalArgumentException("the series has no lane " + lane);
+    }
+    return lane;
   }
 
   /// Shows the result if the series is complete; returns whether it is.

@@ -2,10 +2,10 @@ package duet.repl;
 
 import duet.scenario.InputFault;
 import duet.scenario.Scenario;
+import duet.scenario.ScenarioText;
+import duet.scenario.file.FileBounds;
 import duet.scenario.found.Catalog;
 import duet.scenario.found.PrivateCopies;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -35,7 +35,7 @@ final class LoadCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InputFault, IOException, InterruptedException {
+  public Integer call() throws InputFault, InterruptedException {
     int status = 0;
     for (Scenario scenario : catalog.named(name)) {
       Scenario chosen = copies.of(scenario);
@@ -43,7 +43,7 @@ final class LoadCommand implements Callable<Integer> {
         Path file = chosen.sources().get(mode.code().description().suffix());
         if (file != null) {
           String called = file.getFileName().toString();
-          status |= evaluator.load(mode, called, Files.readString(file));
+          status |= evaluator.load(mode, called, ScenarioText.read(file, FileBounds.NONE));
         }
       }
     }

@@ -158,7 +158,9 @@ final class TerminalInput implements InputSource {
 
   private Optional<Path> historyFile(StateFolder state, PromptMode mode) {
     try {
-      return Optional.of(state.file("history-" + mode.word()));
+      Path file = state.file("history-" + mode.word());
+      HistoryFile.mend(file);
+      return Optional.of(file);
     } catch (IOException e) {
       if (problems.isEmpty()) {
         problems.add("cannot save the history: cannot write to " + state.path());

@@ -12,6 +12,11 @@ public record Play(Scenario scenario, Tempo tempo, double speed, List<Run> runs)
     runs = List.copyOf(runs);
   }
 
+  /// The same, judged by [Scenario#strict].
+  public Play strict() {
+    return new Play(scenario.strict(), tempo, speed, runs);
+  }
+
   /// Whether somebody ended it before its scripts did.
   public boolean isInterrupted() {
     return runs.stream().anyMatch(run -> run.outcome() == Outcome.INTERRUPTED);

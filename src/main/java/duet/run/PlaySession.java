@@ -8,6 +8,7 @@ import duet.lane.protocol.HostMessage;
 import duet.lane.protocol.HostOrder;
 import duet.scenario.Kind;
 import duet.scenario.Scenario;
+import duet.scenario.file.UnreadableFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -129,9 +130,13 @@ final class PlaySession {
   }
 
   private void start(LaneRun run, HostTaker source) {
+    if (!scenario.refusal().isEmpty()) {
+      run.reject(scenario.refusal());
+      return;
+    }
     Path file = run.lane().script(scenario).orElseThrow();
     try {
-      String text = ScriptFile.read(file);
+      String text = ScriptFile.read(file, scenario.bounds());
       Host host = source.take();
       boolean stays = mayReuseHosts() && hosts.mayKeep(host);
       host.attend(new Reporter(run, host));
@@ -140,8 +145,8 @@ final class PlaySession {
         host.keep();
       }
       run.boot(host, loadOrder(file, text));
-    } catch (ScriptFile.Unreadable e) {
-      run.reject(e.explanation());
+    } catch (UnreadableFile e) {
+      run.reject(e.sentences(file.getFileName()));
     } catch (IOException e) {
       run.crash(EndingMessages.noStart(e));
     }

@@ -6,20 +6,25 @@ import duet.lane.protocol.HostMessage.Line;
 import duet.lane.protocol.HostMessage.State;
 import duet.lane.protocol.HostMessage.Threads;
 import duet.lane.protocol.OutputChannel;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /// Collects what one lane's run consists of, and passes it on to the play's listener.
 final class RunRecorder {
+  /// A host tells no more than that; a script that forges its messages may.
+  private static final int UNFINISHED_AT_MOST = 2_000;
+
+  private static final int STUCK_AT_MOST = 100;
+
   private final String lane;
   private final boolean hasGlobalLock;
   private final PlayListener listener;
   private final RunLog log;
-  private final List<State> states = new ArrayList<>();
+  private final StateLog states = new StateLog();
   private final Map<Place, Line> unfinished = new LinkedHashMap<>();
   private String runtime = "";
+  private int stuck;
 
   /// Where a thread continues a line.
   private record Place(long tid, OutputChannel stream) {
@@ -37,10 +42,12 @@ final class RunRecorder {
     log = new RunLog(maxLines);
   }
 
-  /// The host has booted.
+  /// The host has booted, which it tells once.
   void booted(String name) {
-    runtime = name;
-    listener.booted(lane, name);
+    if (runtime.isEmpty()) {
+      runtime = name;
+      listener.booted(lane, name);
+    }
   }
 
   /// The script was told to go.
@@ -50,8 +57,10 @@ final class RunRecorder {
 
   /// The script printed a part of a line.
   void unfinished(Line line) {
-    unfinished.put(Place.of(line), line);
-    listener.unfinished(lane, line);
+    if (unfinished.size() < UNFINISHED_AT_MOST || unfinished.containsKey(Place.of(line))) {
+      unfinished.put(Place.of(line), line);
+      listener.unfinished(lane, line);
+    }
   }
 
   /// The script printed a line.
@@ -69,7 +78,9 @@ final class RunRecorder {
 
   /// Some threads wait for each other for ever.
   void stuck(Threads threads) {
-    listener.stuck(lane, StandstillExplanation.of(threads));
+    if (stuck++ < STUCK_AT_MOST) {
+      listener.stuck(lane, StandstillExplanation.of(threads));
+    }
   }
 
   /// The run has ended: its last lines, which were held back, are passed on first. What a host that
@@ -90,7 +101,7 @@ final class RunRecorder {
             ending.outcome(),
             ending.usage(),
             ending.message(),
-            states);
+            states.all());
     listener.ended(run);
     return run;
   }

@@ -1,81 +1,42 @@
 package duet.run;
 
+import duet.scenario.file.FileBounds;
+import duet.scenario.file.TextFile;
+import duet.scenario.file.UnreadableFile;
 import duet.scenario.found.Notebook;
 import duet.scenario.found.ScriptPairs;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 
-/// Reads a script's text from its file.
+/// Reads a script's text from its file, as its host gets it.
 final class ScriptFile {
-  /// The file has no text that can be played; the explanation says why.
-  static final class Unreadable extends Exception {
-    private final String explanation;
-
-    Unreadable(String explanation) {
-      super(explanation);
-      this.explanation = explanation;
-    }
-
-    String explanation() {
-      return explanation;
-    }
-  }
-
   private ScriptFile() {}
 
-  /// The file's text.
+  /// The file's text; of a notebook only its code.
   ///
-  /// @throws Unreadable when it is empty, cannot be read, or is not UTF-8
-  static String read(Path file) throws Unreadable {
-    byte[] bytes;
-    try {
-      bytes = Files.readAllBytes(file);
-    } catch (IOException e) {
-      throw new Unreadable(file.getFileName() + ": cannot be read: " + e.getMessage());
-    }
-    String text = decode(file, bytes);
+  /// @param bounds where the file has to be
+  /// @throws UnreadableFile when it cannot be read, or there is nothing in it that can be played
+  static String read(Path file, FileBounds bounds) throws UnreadableFile {
+    boolean isNotebook = file.toString().endsWith("." + ScriptPairs.NOTEBOOK);
+    String text =
+        TextFile.read(file, bounds, isNotebook ? TextFile.LARGEST_NOTEBOOK : TextFile.LARGEST);
     if (text.isBlank()) {
-      throw new Unreadable(file.getFileName() + ": the file is empty, there is nothing to play.");
+      throw new UnreadableFile(
+          ": the file is empty, there is nothing to play", "Write a script into it.");
     }
-    String bare = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    return file.toString().endsWith("." + ScriptPairs.NOTEBOOK) ? notebook(file, bare) : bare;
+    return isNotebook ? code(text) : text;
   }
 
-  private static String notebook(Path file, String text) throws Unreadable {
+  private static String code(String text) throws UnreadableFile {
+    String code;
     try {
-      return Notebook.of(text).withoutOutputs();
+      code = Notebook.of(text).withoutOutputs();
     } catch (IllegalArgumentException e) {
-      throw new Unreadable(file.getFileName() + ": " + e.getMessage());
+      throw new UnreadableFile(
+          ": " + e.getMessage(), "Duet plays notebooks of nbformat 4 in Python.");
     }
-  }
-
-  private static String decode(Path file, byte[] bytes) throws Unreadable {
-    CharsetDecoder utf8 =
-        StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
-    ByteBuffer in = ByteBuffer.wrap(bytes);
-    CharBuffer out = CharBuffer.allocate(bytes.length);
-    CoderResult result = utf8.decode(in, out, true);
-    if (result.isError()) {
-      long line = out.flip().chars().filter(c -> c == '\n').count() + 1;
-      throw new Unreadable(
-          String.format(
-              Locale.ROOT,
-              "%s:%d: the file is not UTF-8 (byte 0x%02x). Save it as UTF-8 and play again.",
-              file.getFileName(),
-              line,
-              bytes[in.position()]));
+    if (code.length() > TextFile.LARGEST) {
+      throw new UnreadableFile(": its code is larger than 1 MiB", "Divide it among notebooks.");
     }
-    return out.flip().toString();
+    return code;
   }
 }

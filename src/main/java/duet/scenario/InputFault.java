@@ -36,4 +36,10 @@ public final class InputFault extends Exception {
   public String next() {
     return next;
   }
+
+  /// The problem and what to do next, for running text.
+  public String sentences() {
+    String problem = String.valueOf(getMessage());
+    return problem + (problem.endsWith("?") ? " " : ". ") + next;
+  }
 }

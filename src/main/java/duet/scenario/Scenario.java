@@ -1,5 +1,6 @@
 package duet.scenario;
 
+import duet.scenario.file.FileBounds;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,6 +17,9 @@ import java.util.regex.Pattern;
 /// @param series what is declared for many plays
 /// @param expectations what is expected of its runs
 /// @param sources its scripts by file extension without the dot
+/// @param bounds the folders that its scripts have to be in, whatever they link to
+/// @param refusal why Duet does not play it, such as a declaration that is not understood; empty
+///   where nothing is wrong
 public record Scenario(
     String name,
     String title,
@@ -25,7 +29,34 @@ public record Scenario(
     List<Pattern> masks,
     SeriesDeclaration series,
     Expectations expectations,
-    Map<String, Path> sources) {
+    Map<String, Path> sources,
+    FileBounds bounds,
+    String refusal) {
+  /// A scenario of the user's own files that Duet plays.
+  public Scenario(
+      String name,
+      String title,
+      String module,
+      Kind kind,
+      LineAgreement agreement,
+      List<Pattern> masks,
+      SeriesDeclaration series,
+      Expectations expectations,
+      Map<String, Path> sources) {
+    this(
+        name,
+        title,
+        module,
+        kind,
+        agreement,
+        masks,
+        series,
+        expectations,
+        sources,
+        FileBounds.NONE,
+        "");
+  }
+
   public Scenario {
     if (name.isEmpty() || sources.isEmpty()) {
       throw new IllegalArgumentException("a scenario has a name and at least one source");
@@ -50,27 +81,50 @@ public record Scenario(
   /// The same, but lanes have to print the same lines if nothing is declared about that.
   public Scenario strict() {
     return isSilentAboutLines()
-        ? new Scenario(
-            name,
-            title,
-            module,
-            kind,
-            new LineAgreement.SameLines(),
-            masks,
-            series,
-            expectations,
-            sources)
+        ? copy(title, new LineAgreement.SameLines(), expectations, sources, bounds, refusal)
         : this;
   }
 
   /// The same with other expectations.
   public Scenario expecting(Expectations others) {
-    return new Scenario(name, title, module, kind, agreement, masks, series, others, sources);
+    return copy(title, agreement, others, sources, bounds, refusal);
   }
 
   /// The same with other scripts, under another title.
   public Scenario with(String newTitle, Map<String, Path> newSources) {
+    return copy(newTitle, agreement, expectations, newSources, bounds, refusal);
+  }
+
+  /// The same, but Duet does not play it.
+  ///
+  /// @param why what is wrong and what to do
+  public Scenario refused(String why) {
+    return copy(title, agreement, expectations, sources, bounds, why);
+  }
+
+  /// The same, but its scripts have to be in these folders.
+  public Scenario within(FileBounds newBounds) {
+    return copy(title, agreement, expectations, sources, newBounds, refusal);
+  }
+
+  private Scenario copy(
+      String newTitle,
+      LineAgreement newAgreement,
+      Expectations newExpectations,
+      Map<String, Path> newSources,
+      FileBounds newBounds,
+      String newRefusal) {
     return new Scenario(
-        name, newTitle, module, kind, agreement, masks, series, expectations, newSources);
+        name,
+        newTitle,
+        module,
+        kind,
+        newAgreement,
+        masks,
+        series,
+        newExpectations,
+        newSources,
+        newBounds,
+        newRefusal);
   }
 }

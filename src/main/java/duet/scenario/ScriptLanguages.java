@@ -27,7 +27,7 @@ public record ScriptLanguages(List<ScriptLanguage> all) {
 
   /// Whether a file of that name is a script.
   public boolean isScript(String fileName) {
-    return ofSuffix(fileName.substring(fileName.lastIndexOf('.') + 1))
+    return ofSuffix(ScriptName.of(fileName).suffix())
         .filter(language -> !language.notScripts().contains(fileName))
         .isPresent();
   }

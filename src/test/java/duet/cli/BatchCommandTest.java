@@ -1,8 +1,11 @@
 package duet.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import duet.log.FileClaim;
+import duet.log.LogFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,8 +27,17 @@ class BatchCommandTest {
     assertRefused(2, "no folder", "batch", folder.resolve("missing"));
     assertRefused(2, "is not a shard", "batch", folder, "--shard", "4/3");
     assertRefused(2, "is not a pattern", "batch", folder, "--include", "[");
+  }
+
+  /// The scenario is refused, and the others play.
+  @Test
+  void aDeclarationThatIsNotUnderstoodIsItsScenariosResult() throws Exception {
     Files.writeString(folder.resolve("a.duet.yaml"), "expect: {outcom: failed}");
-    assertRefused(2, "did you mean outcome?", "batch", folder);
+    CommandRun run = CommandRun.of("batch", folder);
+    assertEquals(1, run.status(), run::toString);
+    assertTrue(run.out().contains("python: expected to complete; it was rejected: "), run.out());
+    assertTrue(run.out().contains("did you mean outcome? Fix the file"), run.out());
+    assertTrue(run.out().contains("1 scenario: 0 passed, 1 failed"), run.out());
   }
 
   /// Not after an hour of playing.
@@ -34,6 +46,32 @@ class BatchCommandTest {
     Path page = folder.resolve("no/such/folder/page.html");
     assertRefused(2, "cannot write to " + page, "batch", folder, "--html", page);
     assertRefused(2, "cannot write to " + folder, "batch", folder, "--junit", folder);
+  }
+
+  /// Two graders of one class do not write into each other's tables and logs.
+  @Test
+  void whatAnotherDuetWritesIsRefused() throws Exception {
+    Path grades = folder.resolve("grades.csv");
+    Path log = folder.resolve("log.jsonl");
+    Path page = folder.resolve("page.html");
+    try (FileClaim other = FileClaim.of(page);
+        LogFile batch = LogFile.open(log)) {
+      assertRefused(2, "is being written by another duet", "batch", folder, "--html", page);
+      assertRefused(2, "is being written by another duet", "batch", folder, "--log", log);
+      assertTrue(batch.failure().isEmpty());
+      other.deleteUnused();
+    }
+    assertFalse(Files.exists(page));
+    Path of = folder.resolve("class");
+    Path hers = Files.createDirectories(of.resolve("ana"));
+    Files.writeString(hers.resolve("deposit.py"), " ");
+    try (FileClaim other = FileClaim.of(grades)) {
+      assertRefused(2, "is being written by another duet", "batch", of, "--grade", grades);
+      other.deleteUnused();
+    }
+    CommandRun again = CommandRun.of("batch", of, "--grade", grades);
+    assertEquals(1, again.status(), again::toString);
+    assertTrue(Files.readString(grades).contains("deposit.py: the file is empty"));
   }
 
   @Test

@@ -116,6 +116,15 @@ class CommandsTest {
     assertEquals("", run.out());
   }
 
+  /// The name of a file is text, wherever it is told.
+  @Test
+  void errorsHaveNoControlCharacters(@TempDir Path folder) {
+    CommandRun run = CommandRun.of("run", folder.resolve("x\u001b[2J\ny\u202e.py"));
+    assertEquals(ExitCode.USAGE, run.status(), run::toString);
+    assertEquals(2, run.err().lines().count(), run.err());
+    assertTrue(run.err().contains("x␛[2J␊y\ufffd.py"), run.err());
+  }
+
   @Test
   void aNewModuleIsLaidOutAndNamed(@TempDir Path folder) {
     CommandRun run = CommandRun.of("new", "module", folder.resolve("01-first"));

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -183,6 +184,32 @@ class ExpectationCheckTest {
             Map.of("outcome", "completed", "includes", List.of("x")));
     assertEquals(
         List.of("python: expected the line 'x'; it is missing"), sentences(expect, 1, "y"));
+  }
+
+  /// Such a line would take years, or more stack than there is; what takes too long is not met.
+  @Test
+  void aPatternThatTakesTooLongIsGivenUp() throws Exception {
+    String line = "a".repeat(5_000) + "b";
+    for (String pattern : List.of("(a+)+$", "(a|a)*c", "(a*)*(a*)*c")) {
+      String broken =
+          "python: expected a pattern that is easy to look for; '"
+              + pattern
+              + "' takes too long on a line that it printed";
+      assertEquals(List.of(broken), sentences(Map.of("never", List.of(pattern)), 1, line));
+      var order = Map.of("order", List.of(List.of(pattern, "b")));
+      assertEquals(List.of(broken), sentences(order, 1, line));
+    }
+    assertEquals(1, sentences(Map.of("never", List.of("(a+)+b$")), 1, line).size());
+  }
+
+  /// Reading every line again from each of its characters would take hours.
+  @Test
+  void aMaskThatTakesTooLongMasksNothing() {
+    String line = "<".repeat(1_000_000);
+    assertEquals(line, new LineMask(List.of()).apply(line));
+    assertEquals("x<…>", new LineMask(List.of(Pattern.compile("(a|b)*c"))).apply("xababc"));
+    String many = "ab".repeat(500_000);
+    assertEquals(many, new LineMask(List.of(Pattern.compile("(a|b)*c"))).apply(many));
   }
 
   @Test

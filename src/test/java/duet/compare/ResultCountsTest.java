@@ -45,6 +45,25 @@ class ResultCountsTest {
     return ResultCounts.of(scenario(rules), by, List.of(plays));
   }
 
+  /// Nobody may pass with a line on which a rule takes years.
+  @Test
+  void aRuleThatTakesTooLongIsNoResult() {
+    var rules =
+        List.of(
+            new ResultRule("x", Pattern.compile("(a+)+$"), "bad", Grade.FORBIDDEN),
+            new ResultRule("x", Pattern.compile("a"), "good", Grade.ACCEPTABLE));
+    Play play = play(rules, Outcome.COMPLETED, "a".repeat(5_000) + "b");
+    ResultCounts counts = repeats(rules, ResultCounts.By.RESULT, play);
+    assertTrue(counts.isAnyForbidden());
+    assertEquals(
+        "unknown, since '(a+)+$' takes too long on a line", counts.rows().getLast().result());
+    assertEquals(
+        List.of(
+            "python: expected a pattern that is easy to look for; '(a+)+$' takes too long on a line"
+                + " that it printed"),
+        Judgement.of(play).broken().stream().map(BrokenExpectation::sentence).toList());
+  }
+
   @Test
   void declaredResultsAreCountedByTheirRules() {
     ResultCounts repeats =

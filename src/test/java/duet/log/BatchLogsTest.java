@@ -17,6 +17,7 @@ import duet.lane.protocol.Usage;
 import duet.run.Play;
 import duet.run.Run;
 import duet.run.Tempo;
+import duet.scenario.Expectations;
 import duet.scenario.InputFault;
 import duet.scenario.Scenarios;
 import duet.scenario.declared.ExpectationsReader;
@@ -56,12 +57,12 @@ class BatchLogsTest {
     for (int cut = last; cut < whole.length; cut++) {
       Files.write(log, Arrays.copyOf(whole, cut));
       assertEquals(Set.of("a/one"), Resumption.of(log).finished(), "cut at " + cut);
-      LogFile.goOn(log).close();
+      LogFile.goOn(log, LogFile.Version.of(log)).close();
       assertEquals(keptTo, Files.size(log), "cut at " + cut);
     }
     Files.write(log, whole);
     assertEquals(Set.of("a/one", "a/two"), Resumption.of(log).finished());
-    LogFile.goOn(log).close();
+    LogFile.goOn(log, LogFile.Version.of(log)).close();
     assertEquals(whole.length, Files.size(log));
   }
 
@@ -107,11 +108,42 @@ class BatchLogsTest {
   void theLastListCounts() throws Exception {
     Path log = log("log.jsonl", 1, 1, ALL, List.of(play("a/one"), play("a/two")));
     List<String> changed = List.of("a/two", "b/four");
-    try (LogFile file = LogFile.goOn(log)) {
-      file.begin(new BatchHeader(1, 1, changed, changed));
+    try (LogFile file = LogFile.goOn(log, LogFile.Version.of(log))) {
+      file.begin(new BatchHeader(1, 1, changed, changed, false));
       save(file, play("b/four"));
     }
     assertEquals(changed, paths(BatchLogs.of(List.of(log)).report()));
+  }
+
+  /// Of a batch that is continued with `--strict`, no play is judged by other rules.
+  @Test
+  void aBatchThatBecomesStrictIsStrictFromItsBeginning() throws Exception {
+    Path log = folder.resolve("log.jsonl");
+    List<String> paths = List.of("a/one");
+    try (LogFile file = LogFile.open(log)) {
+      file.begin(new BatchHeader(1, 1, paths, paths, false));
+      save(file, differing("a/one"));
+    }
+    assertEquals(Standing.WARNED, standing(log));
+    assertFalse(Resumption.of(log).isStrict());
+    try (LogFile file = LogFile.goOn(log, LogFile.Version.of(log))) {
+      file.begin(new BatchHeader(1, 1, paths, paths, true));
+    }
+    assertEquals(Standing.FAILED, standing(log));
+    assertTrue(Resumption.of(log).isStrict());
+    BatchLogs logs = BatchLogs.of(List.of(log));
+    logs.write(
+        logs.report(),
+        new ReportListener() {
+          @Override
+          public void played(ScenarioResult of, Play play) {
+            assertEquals(of.breaches(), ScenarioResult.of(play, 1).breaches());
+          }
+        });
+  }
+
+  private static Standing standing(Path log) throws InputFault {
+    return BatchLogs.of(List.of(log)).report().results().getFirst().standing();
   }
 
   @Test
@@ -186,7 +218,7 @@ class BatchLogsTest {
     Path path = folder.resolve(name);
     var played = plays.stream().map(play -> play.scenario().path()).distinct().toList();
     try (LogFile file = LogFile.open(path)) {
-      file.begin(new BatchHeader(shard, shards, all, shards == 1 ? all : played));
+      file.begin(new BatchHeader(shard, shards, all, shards == 1 ? all : played, false));
       for (String one : played) {
         save(
             file, plays.stream().filter(p -> p.scenario().path().equals(one)).toArray(Play[]::new));
@@ -202,9 +234,15 @@ class BatchLogsTest {
     }
     for (Play play : plays) {
       PlayWriter view = file.view();
-      view.begins(play.scenario(), play.tempo(), play.speed(), List.of("python"));
-      play.runs().getFirst().lines().forEach(line -> view.printed("python", line));
-      play.runs().forEach(view::ended);
+      view.begins(
+          play.scenario(),
+          play.tempo(),
+          play.speed(),
+          play.runs().stream().map(Run::lane).toList());
+      for (Run run : play.runs()) {
+        run.lines().forEach(line -> view.printed(run.lane(), line));
+        view.ended(run);
+      }
       view.finished(play);
     }
     file.end(result);
@@ -221,9 +259,20 @@ class BatchLogsTest {
             path,
             ExpectationsReader.read(
                 Path.of("x.duet.yaml"), Map.of("never", List.of("no")), List.of()));
+    return new Play(scenario, Tempo.TOGETHER, 1, List.of(run("python", text)));
+  }
+
+  /// A play of which nothing is declared, and whose lanes print different lines.
+  private static Play differing(String path) {
+    return new Play(
+        Scenarios.at(path, Expectations.NONE),
+        Tempo.TOGETHER,
+        1,
+        List.of(run("python", "one"), run("java", "another")));
+  }
+
+  private static Run run(String lane, String text) {
     var lines = List.of(new Line(1, 1_000_000, "main", 1, OutputChannel.OUT, text));
-    var run =
-        new Run("python", true, "", lines, 0, Outcome.COMPLETED, Usage.ofWall(1), "", List.of());
-    return new Play(scenario, Tempo.TOGETHER, 1, List.of(run));
+    return new Run(lane, false, "", lines, 0, Outcome.COMPLETED, Usage.ofWall(1), "", List.of());
   }
 }

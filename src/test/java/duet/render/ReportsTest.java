@@ -33,6 +33,7 @@ import duet.scenario.LineAgreement;
 import duet.scenario.ResultRule;
 import duet.scenario.Scenario;
 import duet.scenario.SeriesDeclaration;
+import duet.scenario.file.VisibleText;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +55,18 @@ class ReportsTest {
   private static final Path SCREEN = Path.of("src/test/resources/screens/batch.txt");
   private static final boolean WRITE = "write".equals(System.getProperty("screens"));
   private static final String ODD = "\u001b[31mred\n\"<b>&'\u202e|`";
+
+  /// Names that attack who reads a report: its terminal, page, spreadsheet or log.
+  private static final List<String> HOSTILE =
+      List.of(
+          "<img src=x onerror=alert(1)>",
+          "</script><script>alert(1)</script>",
+          "=cmd|' /C calc'!A0",
+          "\u001b]0;owned\u0007\u001b[2J\u009b31m",
+          "x\nbo,01,overlap,yes",
+          "x\r\u0085y\u0000\u007f",
+          "\u202egnp.exe",
+          "]]>&#27;&amp;");
 
   @TempDir private Path folder;
 
@@ -104,15 +117,39 @@ class ReportsTest {
     String summary = JobSummary.markdown(report);
     assertFalse(summary.contains("\u001b"), summary);
     assertTrue(summary.contains("\\<b\\>") && summary.contains("\\|"), summary);
-    String unquoted = csv(report).replaceAll("(?s)\"[^\"]*\"", "");
-    assertEquals(1 + 3, unquoted.lines().count(), csv(report));
+    String csv = csv(report);
+    assertEquals(1 + 3, csv.lines().count(), csv);
+    assertFalse(csv.contains("\u001b") || csv.contains("\u202e"), csv);
+  }
+
+  /// Wherever a name or a text is told, it is text.
+  @Test
+  void hostileNamesDoNothing() throws Exception {
+    for (String name : HOSTILE) {
+      BatchReport report =
+          report(failed(name + "/" + name, name), counted(name), ScenarioResult.missing(name));
+      String page = page(report);
+      String xml = junit(report);
+      String summary = JobSummary.markdown(report);
+      for (String told : List.of(console(report, false), page, xml, summary, csv(report))) {
+        assertTrue(told.chars().allMatch(c -> c == '\n' || VisibleText.picture(c) == c), told);
+      }
+      assertFalse(page.contains("<img") || page.contains("<script>alert"), page);
+      assertFalse(summary.replace("\\<", "").contains("<"), summary);
+      assertEquals(1 + 3, csv(report).lines().count(), csv(report));
+      assertTrue(csv(report).lines().noneMatch(row -> row.matches("\"?=.*")), csv(report));
+      var builder = DocumentBuilderFactory.newInstance().newDocumentBuilder();
+      var parsed = builder.parse(new InputSource(new StringReader(xml)));
+      assertEquals(3, parsed.getElementsByTagName("testcase").getLength());
+    }
   }
 
   /// What a spreadsheet would play.
   @Test
   void noCellIsAFormula() {
     var table = new CsvTable(List.of("cell", "more"));
-    for (String cell : List.of("=1+1", "+1", "-1", "@SUM(A1)", "\tx", "=\"a\",1", "a=1")) {
+    for (String cell :
+        List.of("=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\t=x", "＝1", "=\"a\",1", "a=1")) {
       table.row(List.of(cell, ""));
     }
     assertEquals(
@@ -122,7 +159,9 @@ class ReportsTest {
         '+1,
         '-1,
         '@SUM(A1),
-        '\tx,
+            x,
+        '    =x,
+        '＝1,
         "'=""a"",1",
         a=1,\
         """,

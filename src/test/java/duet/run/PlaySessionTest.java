@@ -18,6 +18,7 @@ import duet.scenario.Kind;
 import duet.scenario.LineAgreement;
 import duet.scenario.Scenario;
 import duet.scenario.SeriesDeclaration;
+import duet.scenario.file.FileBounds;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,6 +42,8 @@ class PlaySessionTest {
   private List<Lane> lanes = List.of(new FakeLane("one"));
   private Kind kind = Kind.WAITS;
   private boolean sandbox;
+  private String refusal = "";
+  private FileBounds bounds = FileBounds.NONE;
   private int warmUps;
 
   @Test
@@ -129,8 +132,32 @@ class PlaySessionTest {
                 "",
                 Outcome.REJECTED,
                 Usage.ofWall(0),
-                "s.one: the file is empty, there is nothing to play.")),
+                "s.one: the file is empty, there is nothing to play. Write a script into it.")),
         play.runs());
+    assertEquals(List.of(), hosts.calls());
+  }
+
+  @Test
+  void aRefusedScenarioTakesNoHost() throws Exception {
+    refusal = "s.duet.yaml:1: no. Fix the file and try again.";
+    lanes = List.of(new FakeLane("one"), new FakeLane("two"));
+    var hosts = new FakeHosts(false);
+    Play play = play(hosts);
+    assertEquals(
+        List.of(
+            ended("one", "", Outcome.REJECTED, Usage.ofWall(0), refusal),
+            ended("two", "", Outcome.REJECTED, Usage.ofWall(0), refusal)),
+        play.runs());
+    assertEquals(List.of(), hosts.calls());
+  }
+
+  @Test
+  void aScriptOutsideOfItsBoundsTakesNoHost() throws Exception {
+    bounds = FileBounds.within(Files.createDirectory(folder.resolve("given")));
+    var hosts = new FakeHosts(false);
+    Play play = play(hosts);
+    assertEquals(Outcome.REJECTED, play.runs().getFirst().outcome());
+    assertTrue(play.runs().getFirst().message().contains(" outside of " + folder));
     assertEquals(List.of(), hosts.calls());
   }
 
@@ -380,7 +407,8 @@ class PlaySessionTest {
             .warmUps(warmUps)
             .build();
     return Player.play(
-        new PlaySession(scenario, options, noted, hosts, clock, reports),
+        new PlaySession(
+            scenario.refused(refusal).within(bounds), options, noted, hosts, clock, reports),
         options.tempoOf(scenario));
   }
 }

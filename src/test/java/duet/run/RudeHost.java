@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /// A host that does not keep to the protocol, in the way that the property `rude` names. It runs in
 /// a process of its own.
@@ -24,6 +25,9 @@ public final class RudeHost {
     if (rude.equals("half a line")) {
       out.print(HELLO.substring(0, 10));
       System.exit(1);
+    }
+    if (rude.equals("reads nothing")) {
+      Thread.sleep(Duration.ofMinutes(10));
     }
     if (rude.equals("dies of the last play")) {
       dieOfTheLastPlay(out);

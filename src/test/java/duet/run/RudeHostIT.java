@@ -1,6 +1,7 @@
 package duet.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import duet.lane.HostProgram;
 import duet.lane.Jit;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +42,18 @@ class RudeHostIT {
     assertEquals(outcome, run.outcome(), run.message());
     assertEquals(outcome != Outcome.COMPLETED, !run.message().isEmpty());
     assertEquals(List.of(), run.lines());
+  }
+
+  /// The order is longer than the pipe, so it cannot be sent. Here two minutes take two seconds.
+  @Test
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void aHostThatDoesNotReadIsGivenUp() throws Exception {
+    try (var hosts = new Hosts(Home.find())) {
+      var player = new Player(hosts, () -> System.nanoTime() * 60);
+      Run run = play("reads nothing", player, "x".repeat(1 << 20));
+      assertEquals(Outcome.CRASHED, run.outcome(), run.message());
+      assertTrue(run.message().contains("did not get ready"), run.message());
+    }
   }
 
   /// What an earlier script has done to a host is no fault of the next one.
@@ -59,7 +73,11 @@ class RudeHostIT {
   }
 
   private Run play(String rude, Hosts hosts) throws Exception {
-    Path script = Files.writeString(folder.resolve("any.rude"), "anything");
+    return play(rude, new Player(hosts), "anything");
+  }
+
+  private Run play(String rude, Player player, String text) throws Exception {
+    Path script = Files.writeString(folder.resolve("any.rude"), text);
     var scenario =
         new Scenario(
             "any",
@@ -73,7 +91,7 @@ class RudeHostIT {
             Map.of("rude", script));
     var options =
         PlayOptions.on(List.of(new RudeLane(rude))).timeout(Duration.ofSeconds(5)).build();
-    return new Player(hosts).play(scenario, options, new PlayListener() {}).runs().getFirst();
+    return player.play(scenario, options, new PlayListener() {}).runs().getFirst();
   }
 
   private record RudeLane(String rude) implements Lane {

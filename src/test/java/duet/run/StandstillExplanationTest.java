@@ -97,6 +97,20 @@ class StandstillExplanationTest {
   }
 
   @Test
+  void tasksThatNobodyWakesAreToldBelowTheLoopThatWaits() {
+    var main =
+        new ThreadView("main", 1, ThreadState.WAIT, "x.py:9", "for work for its event loop", 0, 2);
+    var eats = new ThreadView("task eats", -1, ThreadState.WAIT, "x.py:3", "Event.wait", 0, 0);
+    assertEquals(
+        """
+        standstill: every thread waits for what only another thread could do, and none is left to do it
+          main       waited 2.0 s for work for its event loop at x.py:9
+          task eats  waited in Event.wait at x.py:3\
+        """,
+        of(Occasion.STANDSTILL, main, eats));
+  }
+
+  @Test
   void aReasonThatBeginsWithForIsToldAsItIs() {
     String text = of(Occasion.STOP, new ThreadView("w", 1, ThreadState.WAIT, "", "for work", 0, 0));
     assertTrue(text.endsWith("  w  waited for work"), text);

@@ -42,7 +42,7 @@ record CommandCheck(ModuleFolder module, Path file, Lanes lanes, Problems proble
             file, line, scenario.name() + " declares no 'sweep': it takes no number of threads");
       }
     } catch (InputFault fault) {
-      problems.add(file, line, fault.getMessage() + ". " + fault.next());
+      problems.add(file, line, fault.sentences());
     }
   }
 }

@@ -43,7 +43,7 @@ record CoursePlays(
   boolean play(BatchListener listener) throws InputFault {
     try (LogFile file = LogFile.open(log)) {
       List<String> paths = Stream.concat(pass.stream(), fail.stream()).map(Scenario::path).toList();
-      file.begin(new BatchHeader(1, 1, paths, paths));
+      file.begin(new BatchHeader(1, 1, paths, paths, false));
       var once = new Batch.Rules(rules.jobs(), 0, false);
       boolean isWhole =
           new Batch(hosts, options, rules, file, listener).play(pass)
@@ -70,7 +70,7 @@ record CoursePlays(
       return true;
     }
     PlayOptions slow = options.toBuilder().speed(1).build();
-    try (LogFile file = LogFile.goOn(log)) {
+    try (LogFile file = LogFile.goOn(log, LogFile.Version.of(log))) {
       boolean isWhole = new Batch(hosts, slow, how, file, new BatchListener() {}).play(scenarios);
       checkWritten(file);
       return isWhole;

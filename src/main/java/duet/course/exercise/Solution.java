@@ -5,8 +5,8 @@ import duet.lane.Lane;
 import duet.render.terminal.SourceView;
 import duet.scenario.InputFault;
 import duet.scenario.Scenario;
-import java.io.IOException;
-import java.nio.file.Files;
+import duet.scenario.ScenarioText;
+import duet.scenario.file.FileBounds;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,12 +62,9 @@ record Solution(Assignment assignment) {
   }
 
   private static SourceView.Source source(Lane lane, Path file) throws InputFault {
-    try {
-      String text = Files.readString(file);
-      return new SourceView.Source(
-          lane.description().highlighting(), String.valueOf(file.getFileName()), text);
-    } catch (IOException e) {
-      throw InputFault.usage("cannot read " + file + ": " + e, "Is it a UTF-8 file?");
-    }
+    return new SourceView.Source(
+        lane.description().highlighting(),
+        String.valueOf(file.getFileName()),
+        ScenarioText.read(file, FileBounds.NONE));
   }
 }

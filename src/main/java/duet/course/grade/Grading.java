@@ -13,6 +13,7 @@ import duet.render.file.CsvTable;
 import duet.scenario.Exercise;
 import duet.scenario.InputFault;
 import duet.scenario.Scenario;
+import duet.scenario.file.FileBounds;
 import duet.scenario.found.ScenarioFinder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,6 +39,10 @@ public final class Grading {
   private final Consumer<String> notices;
   private final List<String> learners = new ArrayList<>();
   private final Map<String, Submission> submissions = new TreeMap<>();
+
+  /// Why nothing of a learner is graded.
+  private final Map<String, String> refusals = new TreeMap<>();
+
   private final Map<String, Scenario> scenarios = new TreeMap<>();
 
   private Grading(Course course, List<Lane> lanes, Consumer<String> notices) {
@@ -77,7 +82,11 @@ public final class Grading {
         String name = String.valueOf(learner.getFileName());
         if (!name.startsWith(".")) {
           learners.add(prefix + name);
-          readOf(prefix + name, learner);
+          if (Files.isSymbolicLink(learner)) {
+            refuse(prefix + name, learner);
+          } else {
+            readOf(prefix + name, learner);
+          }
         }
       }
     } catch (IOException | UncheckedIOException e) {
@@ -85,15 +94,24 @@ public final class Grading {
     }
   }
 
-  private void readOf(String learner, Path folder) {
+  private void refuse(String learner, Path link) {
+    String why = " is a link, which Duet does not follow: put the folder itself there";
+    refusals.put(learner, learner + why);
+    notices.accept(link + why);
+  }
+
+  private void readOf(String learner, Path folder) throws IOException {
+    FileBounds bounds = FileBounds.within(folder);
     Set<String> names = exercises.stream().map(Exercise::name).collect(Collectors.toSet());
     List<Path> files = Submission.scripts(folder, names, notices);
     for (Exercise exercise : exercises) {
-      Submission.of(exercise, folder, files)
+      Submission.of(exercise, folder, files, bounds)
           .ifPresent(
               found -> {
                 submissions.put(key(learner, exercise), found);
-                scenarios.put(key(learner, exercise), scenario(learner, exercise, found.sources()));
+                scenarios.put(
+                    key(learner, exercise),
+                    scenario(learner, exercise, found.sources()).within(bounds));
               });
     }
   }
@@ -157,6 +175,7 @@ public final class Grading {
         learner,
         exercise,
         lanes,
+        refusals.getOrDefault(learner, ""),
         Optional.ofNullable(submissions.get(key)),
         Optional.ofNullable(results.get(key)));
   }
@@ -166,6 +185,7 @@ public final class Grading {
       String learner,
       Exercise exercise,
       List<Lane> lanes,
+      String refusal,
       Optional<Submission> submission,
       Optional<ScenarioResult> result) {
     /// `solved`, `open`, `undecided` if the machine left that open, `unchanged` since the start,
@@ -208,6 +228,7 @@ public final class Grading {
 
     String problem() {
       return Stream.of(
+              Stream.of(refusal).filter(why -> !why.isEmpty()),
               breaches().stream().map(BrokenExpectation::sentence),
               result.stream()
                   .flatMap(played -> played.undecided().stream())

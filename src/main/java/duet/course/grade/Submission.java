@@ -2,13 +2,18 @@ package duet.course.grade;
 
 import duet.lane.Lane;
 import duet.scenario.Exercise;
+import duet.scenario.file.FileBounds;
+import duet.scenario.file.TextFile;
+import duet.scenario.file.UnreadableFile;
 import duet.scenario.found.FolderWalk;
 import duet.scenario.found.ScriptPairs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +28,8 @@ import java.util.stream.Stream;
 ///
 /// @param sources the graded scripts, by extension
 /// @param others more scripts with the exercise's name in the learner's folder
-record Submission(Map<String, Path> sources, List<Path> others) {
+/// @param bounds the learner's folder, in which the scripts have to be
+record Submission(Map<String, Path> sources, List<Path> others, FileBounds bounds) {
   /// The solutions of a course, which nobody has to hand in.
   private static final Path SOLUTIONS = Path.of("exercises", "solutions");
 
@@ -35,7 +41,7 @@ record Submission(Map<String, Path> sources, List<Path> others) {
     others = List.copyOf(others);
   }
 
-  /// Every file in a learner's folder, as a path within it.
+  /// Every file in a learner's folder, as a path within it. Links to folders are not followed.
   ///
   /// @param exercises the names of exercises; their kept copies are left out
   /// @param notices hears of folders that cannot be read
@@ -58,10 +64,9 @@ record Submission(Map<String, Path> sources, List<Path> others) {
       String name = entry.getFileName().toString();
       boolean isLaidAside =
           name.matches(".*" + LAID_ASIDE) && exercises.contains(name.replaceAll(LAID_ASIDE, ""));
-      if (Files.isRegularFile(entry) && !name.startsWith(".")) {
-        files.add(entry);
-      } else if (Files.isDirectory(entry)
-          && !Files.isSymbolicLink(entry)
+      if (!Files.isDirectory(entry) && !name.startsWith(".")) {
+        files.add(entry); // if it cannot be read, its play says so
+      } else if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)
           && !FolderWalk.isOfTools(entry)
           && !entry.endsWith(SOLUTIONS)
           && !isLaidAside) {
@@ -74,7 +79,9 @@ record Submission(Map<String, Path> sources, List<Path> others) {
   /// module's name comes first, then the one in the fewest folders.
   ///
   /// @param files within the learner's folder
-  static Optional<Submission> of(Exercise exercise, Path folder, List<Path> files) {
+  /// @param bounds the same folder
+  static Optional<Submission> of(
+      Exercise exercise, Path folder, List<Path> files, FileBounds bounds) {
     var sources = new TreeMap<String, Path>();
     var others = new ArrayList<Path>();
     for (String extension : exercise.start().sources().keySet()) {
@@ -91,7 +98,9 @@ record Submission(Map<String, Path> sources, List<Path> others) {
         others.addAll(fitting.subList(1, fitting.size()));
       }
     }
-    return sources.isEmpty() ? Optional.empty() : Optional.of(new Submission(sources, others));
+    return sources.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Submission(sources, others, bounds));
   }
 
   /// Whether a file is in a folder with that name or path.
@@ -109,9 +118,14 @@ record Submission(Map<String, Path> sources, List<Path> others) {
   boolean isUnchanged(Exercise exercise, Lane lane) {
     Optional<Path> start = lane.script(exercise.start());
     Path own = sources.get(lane.description().suffix());
+    if (own == null || start.isEmpty()) {
+      return false;
+    }
     try {
-      return own != null && start.isPresent() && Files.mismatch(own, start.get()) < 0;
-    } catch (IOException e) {
+      return Arrays.equals(
+          TextFile.bytes(own, bounds, TextFile.LARGEST),
+          TextFile.bytes(start.get(), FileBounds.NONE, TextFile.LARGEST));
+    } catch (UnreadableFile e) {
       return false; // the play shows the problem
     }
   }

@@ -113,7 +113,7 @@ final class Predictions {
       boolean came = prediction.isLike(question, truth.get());
       isRight &= came;
       if (!came) {
-        shortage = shortage.or(() -> shortage(question, run));
+        shortage = shortage.or(() -> Doubt.of(question, prediction, run));
       }
       String mark = screen.theme().paint(came ? Role.GOOD : Role.BAD, came ? "✓" : "✗");
       parts.add(mark + " " + run.lane() + ": " + shown(truth.get()));
@@ -128,17 +128,6 @@ final class Predictions {
     } else if (isAnswered && !parts.isEmpty() && !isKnown(question)) {
       desk.note(isRight ? StepKind.RIGHT : StepKind.WRONG, scenario.path(), question.ask());
     }
-  }
-
-  /// How far the machine held up a run, if the answer depends on that: then nobody was wrong.
-  private static Optional<CoreShortage> shortage(Question question, Run run) {
-    boolean needsCores =
-        switch (question) {
-          case Question.Measure measure -> measure.quantity().needsCores();
-          case Question.Figure _, Question.First _, Question.Order _ -> true;
-        };
-    return Optional.of(CoreShortage.of(run.usage()))
-        .filter(shortage -> needsCores && shortage.isOfProcess());
   }
 
   /// Whether the learner has seen the answer before.

@@ -51,7 +51,7 @@ final class CoreWaitHistory {
     TaskTimes used = times.since(counted);
     boolean isWorth = used.ready() >= WORTH_NANOS;
     if (isWorth) {
-      spans.add(new Span(from, now, used));
+      spans.add(new Span(begin(now, used), now, used));
       if (spans.size() > AT_MOST) {
         halve();
       }
@@ -60,6 +60,13 @@ final class CoreWaitHistory {
       from = now;
       counted = times;
     }
+  }
+
+  /// The system counts a wait when it is over, and that may be longer than the time since the last
+  /// reading.
+  private long begin(long now, TaskTimes used) {
+    long begin = Math.min(from, now - used.ready() - used.cpu());
+    return spans.isEmpty() ? begin : Math.max(begin, spans.getLast().to);
   }
 
   private void halve() {

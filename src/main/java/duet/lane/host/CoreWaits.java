@@ -43,6 +43,7 @@ final class CoreWaits {
   private final Set<Long> notOfScript = new HashSet<>();
   private Map<String, TaskTimes> before = Map.of();
   private long start;
+  private long late;
   private volatile boolean over;
 
   /// Starts the thread that reads, which is so no thread of the script.
@@ -51,8 +52,11 @@ final class CoreWaits {
   }
 
   /// Begins to measure. To be called on a thread that may run the script.
-  synchronized void start() {
+  ///
+  /// @param lateNanos how long ago the script should have started: its process had no core
+  synchronized void start(long lateNanos) {
     start = System.nanoTime();
+    late = lateNanos;
     before = new HashMap<>(TaskTimes.all());
     histories.clear();
     tasks.clear();
@@ -178,7 +182,7 @@ final class CoreWaits {
       return usage;
     }
     long script = histories.values().stream().mapToLong(CoreWaitHistory::ready).sum();
-    long jvm = 0;
+    long jvm = late;
     for (String task : ofJvm) {
       TaskTimes now = TaskTimes.of(task);
       if (now != null && !TaskTimes.name(task).startsWith(OWN)) { // who observes delays nobody

@@ -212,8 +212,9 @@ public final class HostMain {
     }
     pipe.send(new HostMessage.Ready());
     var go = (HostOrder.Go) orders.take();
-    next.measure();
-    waitFor(go);
+    agree(go);
+    next.measure(Math.max(0, output.elapsed()));
+    awaitStart();
     current = next;
     boolean hadMemory = next.run();
     return fingerprint.isPresent() && hadMemory && leftNothing(fingerprint.get(), next);
@@ -244,11 +245,14 @@ public final class HostMain {
     return order;
   }
 
-  /// Waits for the agreed moment. If that is too far from this machine's clock, starts now.
-  private void waitFor(HostOrder.Go go) {
+  /// Agrees on the moment of the start. If it is too far from this machine's clock, that is now.
+  private void agree(HostOrder.Go go) {
     long now = System.nanoTime();
-    boolean credible = Math.abs(go.nanoTime() - now) < CREDIBLE_WAIT;
-    output.openAt(credible ? go.nanoTime() : now);
+    boolean isCredible = Math.abs(go.nanoTime() - now) < CREDIBLE_WAIT;
+    output.openAt(isCredible ? go.nanoTime() : now);
+  }
+
+  private void awaitStart() {
     for (long left = -output.elapsed(); left > 0; left = -output.elapsed()) {
       LockSupport.parkNanos(left);
     }

@@ -45,12 +45,14 @@ final class ScriptRun {
     this.memoryFull = memoryFull;
     watch =
         new StandstillWatch(script.observer(), new Alarm(), pipe::isFull, output::tellUnfinished);
-    measure(); // the first time takes long, so not after "go"
+    measure(0); // the first time takes long, so not after "go"
   }
 
   /// Starts to measure what the script uses.
-  void measure() {
-    coreWaits.start();
+  ///
+  /// @param lateNanos how long ago it should have started
+  void measure(long lateNanos) {
+    coreWaits.start(lateNanos);
     meter.start();
   }
 

@@ -7,8 +7,8 @@ import duet.lane.Lane;
 import duet.lane.LaneDescription;
 import duet.lane.LaneFinding;
 import duet.lane.SessionDescription;
+import duet.lane.java.jdk.JdkUnsafe;
 import duet.lane.java.observe.VirtualThreads;
-import duet.lane.java.reuse.ThreadNameCounters;
 import duet.scenario.ScriptLanguage;
 import duet.scenario.folder.Home;
 import java.util.List;
@@ -30,7 +30,7 @@ public final class JavaLane implements Lane {
           "-XX:-AOTReplayTraining", // as in the Python lane
           "--enable-native-access=ALL-UNNAMED", // for what seals a confined host
           VirtualThreads.OPENED,
-          ThreadNameCounters.OPENED);
+          JdkUnsafe.OPENED);
 
   private static final LaneDescription DESCRIPTION =
       new LaneDescription(

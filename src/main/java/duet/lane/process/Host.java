@@ -9,7 +9,8 @@ public interface Host extends AutoCloseable {
   /// listener receives nothing more.
   void attend(HostListener listener);
 
-  /// Sends an order. Nothing happens if the host is gone, which its listener learns anyway.
+  /// Sends an order and does not wait until the host reads it. Nothing happens if the host is gone,
+  /// which its listener learns anyway.
   void tell(HostOrder order);
 
   /// Orders it to stay for another play if this one leaves nothing behind.

@@ -6,10 +6,7 @@ import duet.lane.protocol.HostContract;
 import duet.lane.protocol.HostMessage;
 import duet.lane.protocol.HostOrder;
 import duet.lane.protocol.JsonLines;
-import duet.lane.protocol.OrderLines;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -47,7 +44,7 @@ final class HostProcess implements Host {
   private final Process process;
   private final String mark;
   private final IntUnaryOperator statuses;
-  private final OutputStream orders;
+  private final OrderPipe orders;
   private final Object attention = new Object();
   private final StderrMarks marks = new StderrMarks();
   private volatile CompletableFuture<Boolean> free = CompletableFuture.completedFuture(false);
@@ -64,7 +61,7 @@ final class HostProcess implements Host {
     this.process = process;
     this.mark = mark;
     this.statuses = statuses;
-    orders = process.getOutputStream();
+    orders = new OrderPipe(process.getOutputStream());
   }
 
   @Override
@@ -129,17 +126,13 @@ final class HostProcess implements Host {
   }
 
   @Override
-  public synchronized void tell(HostOrder order) {
-    try {
-      orders.write((OrderLines.of(order) + "\n").getBytes(StandardCharsets.UTF_8));
-      orders.flush();
-    } catch (IOException e) {
-      // It died; the listener learns that from the other pipe.
-    }
+  public void tell(HostOrder order) {
+    orders.send(order);
   }
 
   @Override
   public void close() {
+    orders.close();
     process.destroyForcibly();
     ChildProcesses.kill(process.toHandle(), mark);
   }
@@ -179,6 +172,7 @@ final class HostProcess implements Host {
 
   private void reportGone(Exit status) {
     free.complete(false);
+    orders.close();
     synchronized (attention) {
       exit = status;
       listener.gone(status.status, status.stderrTail);

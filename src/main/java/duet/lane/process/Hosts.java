@@ -70,7 +70,7 @@ public final class Hosts implements HostSource, AutoCloseable {
     if (spare == null || !spare.isAlive()) {
       try {
         spares.put(key, HostLauncher.start(lane, home, jit));
-      } catch (IOException e) {
+      } catch (IOException | RuntimeException e) {
         // Whoever takes a host of this lane tries again, and then learns why it does not start.
         spares.remove(key);
       }

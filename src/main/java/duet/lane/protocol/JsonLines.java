@@ -28,6 +28,9 @@ public final class JsonLines {
   /// that has one tells that.
   public static final String GIL_WAIT = "gil_wait";
 
+  /// Thirty years.
+  private static final double LONGEST_SECONDS = 1e9;
+
   private JsonLines() {}
 
   /// Something that a [JsonWriter] can be told; lets a caller add its own fields.
@@ -142,7 +145,7 @@ public final class JsonLines {
           case "scenario" -> scenario = tag(json, isTagged);
           case "lane" -> lane = tag(json, isTagged);
           case "seq" -> seq = json.nextLong();
-          case "t" -> nanos = Math.round(json.nextDouble() * 1e9);
+          case "t" -> nanos = Math.round(possible(json.nextDouble()) * 1e9);
           case "tid" -> tid = json.nextLong();
           case "thread" -> thread = json.nextString();
           case "text" -> text = json.nextString();
@@ -151,7 +154,7 @@ public final class JsonLines {
         }
       }
       json.endObject();
-    } catch (IOException | IllegalStateException | NumberFormatException e) {
+    } catch (IOException | IllegalStateException | IllegalArgumentException e) {
       throw new IllegalArgumentException("not a line of Duet's: " + line, e);
     }
     if (seq < 0 || tid < 0 || thread == null || text == null || stream == null) {
@@ -216,7 +219,7 @@ public final class JsonLines {
         | IllegalStateException
         | ClassCastException
         | NullPointerException
-        | NumberFormatException
+        | IllegalArgumentException
         | UnsupportedOperationException e) {
       throw new IllegalArgumentException("not a line of Duet's: " + line, e);
     }
@@ -281,7 +284,7 @@ public final class JsonLines {
               view.get("where").getAsString(),
               view.get("what").getAsString(),
               view.get("holder").getAsLong(),
-              view.get("for_s").getAsDouble()));
+              possible(view.get("for_s").getAsDouble())));
     }
     String occasion = json.get("occasion").getAsString().toUpperCase(Locale.ROOT);
     return new HostMessage.Threads(HostMessage.Occasion.valueOf(occasion), views);
@@ -298,6 +301,9 @@ public final class JsonLines {
   }
 
   private static HostMessage.State state(JsonObject json) {
+    if (nanos(json, "from") > nanos(json, "to")) {
+      throw new IllegalArgumentException("a state ends before it begins");
+    }
     return new HostMessage.State(
         json.get("tid").getAsLong(),
         json.get("thread").getAsString(),
@@ -309,7 +315,18 @@ public final class JsonLines {
   }
 
   private static long nanos(JsonObject json, String name) {
-    return Math.round(json.get(name).getAsDouble() * 1e9);
+    return Math.round(possible(json.get(name).getAsDouble()) * 1e9);
+  }
+
+  /// A number of seconds that a play may have.
+  ///
+  /// @throws IllegalArgumentException for any other, which a script may forge, and which sums and
+  ///   drawings could not cope with
+  private static double possible(double seconds) {
+    if (Math.abs(seconds) <= LONGEST_SECONDS) {
+      return seconds;
+    }
+    throw new IllegalArgumentException("no play takes " + seconds + " s");
   }
 
   private static void ending(JsonWriter json, HostMessage.Ending ending) throws IOException {
@@ -368,7 +385,7 @@ public final class JsonLines {
 
   private static Usage usage(JsonObject json) {
     return new Usage(
-        json.get("wall_s").getAsDouble(),
+        possible(json.get("wall_s").getAsDouble()),
         number(json, "cpu_s"),
         number(json, "jvm_cpu_s"),
         number(json, "core_wait_s"),
@@ -377,7 +394,7 @@ public final class JsonLines {
 
   private static OptionalDouble number(JsonObject json, String name) {
     return json.has(name)
-        ? OptionalDouble.of(json.get(name).getAsDouble())
+        ? OptionalDouble.of(possible(json.get(name).getAsDouble()))
         : OptionalDouble.empty();
   }
 

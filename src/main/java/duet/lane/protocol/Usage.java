@@ -11,7 +11,8 @@ import java.util.OptionalDouble;
 ///   known
 /// @param coreWait how long the script's own threads, all together, were ready to run but had no
 ///   core, where that is known
-/// @param jvmCoreWait the same of the rest of its process, except the threads that observe
+/// @param jvmCoreWait the same of the rest of its process, except the threads that observe; and how
+///   late the script was started
 public record Usage(
     double wall,
     OptionalDouble cpu,

@@ -26,6 +26,7 @@ final class Prelude {
           "imports",
           "install",
           "locks",
+          "loops",
           "magics",
           "names",
           "native",

@@ -2,10 +2,13 @@ package duet.render.file;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import duet.console.Cells;
 import java.io.StringWriter;
 import java.util.List;
 
-/// Rows of comma-separated values (RFC 4180) that no spreadsheet runs as formulas.
+/// Rows of comma-separated values (RFC 4180) that no spreadsheet runs as formulas. Each row is one
+/// line, and control characters become visible pictures, so that no cell looks like another row or
+/// rules a terminal.
 public final class CsvTable {
   private final StringWriter text = new StringWriter();
   private final CsvWriter writer =
@@ -23,7 +26,8 @@ public final class CsvTable {
   }
 
   private static String inert(String cell) {
-    return cell.matches("(?s)[=+\\-@\t\r].*") ? "'" + cell : cell;
+    String visible = Cells.printable(cell);
+    return visible.matches("\\s*[=+\\-@＝＋－＠].*") ? "'" + visible : visible;
   }
 
   /// The rows so far, without the last line end.

@@ -5,6 +5,7 @@ import duet.compare.BrokenExpectation;
 import duet.compare.ScenarioResult;
 import duet.compare.Standing;
 import duet.compare.UndecidedExpectation;
+import duet.console.Cells;
 import duet.lane.protocol.HostMessage.Line;
 import duet.lane.protocol.OutputChannel;
 import duet.log.ReportListener;
@@ -100,7 +101,7 @@ public final class JUnitFile implements ReportListener, Closeable {
     List<ScenarioResult> results = report.of(module);
     xml.writeCharacters("\n  ");
     xml.writeStartElement("testsuite");
-    xml.writeAttribute("name", module.isEmpty() ? "scenarios" : printable(module));
+    xml.writeAttribute("name", module.isEmpty() ? "scenarios" : line(module));
     counts(results);
     long skipped =
         results.stream().filter(r -> r.standing() == Standing.MISSING).count()
@@ -143,10 +144,9 @@ public final class JUnitFile implements ReportListener, Closeable {
   private void begin(ScenarioResult result, String lane, double seconds) throws XMLStreamException {
     xml.writeCharacters("\n    ");
     xml.writeStartElement("testcase");
+    xml.writeAttribute("name", line(result.name()) + (lane.isEmpty() ? "" : " [" + lane + "]"));
     xml.writeAttribute(
-        "name", printable(result.name()) + (lane.isEmpty() ? "" : " [" + lane + "]"));
-    xml.writeAttribute(
-        "classname", result.module().isEmpty() ? "scenarios" : printable(result.module()));
+        "classname", result.module().isEmpty() ? "scenarios" : line(result.module()));
     xml.writeAttribute("time", seconds(seconds));
   }
 
@@ -158,7 +158,7 @@ public final class JUnitFile implements ReportListener, Closeable {
     } else if (isUndecided(result, run.lane())) {
       xml.writeCharacters("\n      ");
       xml.writeEmptyElement("skipped");
-      xml.writeAttribute("message", printable(undecided(result, run.lane())));
+      xml.writeAttribute("message", line(undecided(result, run.lane())));
     }
     if (result.standing() == Standing.FLAKY) {
       List<BrokenExpectation> earlier =
@@ -179,10 +179,10 @@ public final class JUnitFile implements ReportListener, Closeable {
     xml.writeCharacters("\n      ");
     xml.writeStartElement(element);
     xml.writeAttribute("type", broken.getFirst().about().name().toLowerCase(Locale.ROOT));
-    xml.writeAttribute("message", printable(broken.getFirst().sentence()));
+    xml.writeAttribute("message", line(broken.getFirst().sentence()));
     String text =
         broken.stream().map(JUnitFile::text).collect(Collectors.joining("\n", "\n", "\n"));
-    xml.writeCharacters(printable(text + (run.message().isEmpty() ? "" : run.message() + "\n")));
+    xml.writeCharacters(lines(text + (run.message().isEmpty() ? "" : run.message() + "\n")));
     xml.writeEndElement();
   }
 
@@ -216,12 +216,13 @@ public final class JUnitFile implements ReportListener, Closeable {
     }
     xml.writeCharacters("\n      ");
     xml.writeStartElement(element);
-    xml.writeCharacters(printable(warning));
+    xml.writeCharacters(lines(warning));
     for (Line line : lines.subList(0, Math.min(lines.size(), LINES_AT_MOST))) {
       xml.writeCharacters(
-          printable(
-              String.format(
-                  Locale.ROOT, "%8.3f %-11s %s\n", line.seconds(), line.thread(), line.text())));
+          line(
+                  String.format(
+                      Locale.ROOT, "%8.3f %-11s %s", line.seconds(), line.thread(), line.text()))
+              + "\n");
     }
     if (lines.size() > LINES_AT_MOST) {
       xml.writeCharacters("… and " + (lines.size() - LINES_AT_MOST) + " more lines\n");
@@ -264,12 +265,20 @@ public final class JUnitFile implements ReportListener, Closeable {
         });
   }
 
-  /// The text with U+FFFD for each character that XML 1.0 does not allow (section 2.2).
-  static String printable(String text) {
-    return text.codePoints()
+  /// The text on one line, with a visible picture for each control character, and U+FFFD for each
+  /// other character that XML 1.0 does not allow (section 2.2).
+  private static String line(String text) {
+    return Cells.printable(text)
+        .codePoints()
         .map(c -> isXml(c) ? c : 0xFFFD)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();
+  }
+
+  /// The same, but with its lines as they are.
+  private static String lines(String text) {
+    String visible = text.lines().map(JUnitFile::line).collect(Collectors.joining("\n"));
+    return text.endsWith("\n") ? visible + "\n" : visible;
   }
 
   private static boolean isXml(int c) {

@@ -1,6 +1,7 @@
 package duet.render.html;
 
 import duet.scenario.InputFault;
+import duet.scenario.file.VisibleText;
 import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -9,6 +10,7 @@ import gg.jte.output.StringOutput;
 import gg.jte.output.WriterOutput;
 import java.io.BufferedWriter;
 import java.io.Closeable;
+import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
@@ -17,12 +19,14 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 
 /// An HTML page in one file, which loads nothing else. It is written part by part from the
 /// templates in `src/main/jte`, which the build compiles and which escape their data. Half of a
-/// surrogate pair, which UTF-8 cannot encode, becomes a question mark.
+/// surrogate pair, which UTF-8 cannot encode, becomes a question mark, and no control character but
+/// a line end reaches the page, wherever it comes from.
 final class HtmlFile implements Closeable {
   /// Finds the compiled templates; created when the first page is written.
   private static final class Templates {
@@ -39,7 +43,7 @@ final class HtmlFile implements Closeable {
   private String tail = "";
 
   private HtmlFile(Writer out, String script) {
-    this.out = out;
+    this.out = new VisibleWriter(out);
     this.script = script;
   }
 
@@ -92,6 +96,40 @@ final class HtmlFile implements Closeable {
     Templates.ENGINE.render("frame.jte", data, whole);
     out.append(head);
     tail = whole.toString().substring(head.length());
+  }
+
+  /// Replaces control characters with visible pictures.
+  private static final class VisibleWriter extends FilterWriter {
+    VisibleWriter(Writer out) {
+      super(out);
+    }
+
+    @Override
+    public void write(int c) throws IOException {
+      out.write(visible((char) c));
+    }
+
+    @Override
+    public void write(char[] text, int from, int length) throws IOException {
+      writeOwn(Arrays.copyOfRange(text, from, from + length));
+    }
+
+    @Override
+    public void write(String text, int from, int length) throws IOException {
+      writeOwn(text.substring(from, from + length).toCharArray());
+    }
+
+    private void writeOwn(char[] text) throws IOException {
+      for (int i = 0; i < text.length; i++) {
+        text[i] = visible(text[i]);
+      }
+      out.write(text);
+    }
+
+    /// No control character is one of a pair of surrogates.
+    private static char visible(char c) {
+      return c == '\n' ? c : (char) VisibleText.picture(c);
+    }
   }
 
   /// A number as web formats write it, whatever the user's language.

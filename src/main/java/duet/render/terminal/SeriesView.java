@@ -189,7 +189,9 @@ public final class SeriesView {
     String aspect = "";
     for (ResultCounts.ResultCount row : repeats.rows()) {
       var cells = new ArrayList<String>();
-      cells.add(Cells.fit(row.aspect().equals(aspect) ? "" : row.aspect(), NAME_COLUMNS));
+      cells.add(
+          Cells.fit(
+              row.aspect().equals(aspect) ? "" : Cells.printable(row.aspect()), NAME_COLUMNS));
       cells.add(Cells.fit(Cells.printable(row.result()), NAME_COLUMNS));
       lanes.forEach(lane -> cells.add(String.valueOf(row.count(lane))));
       cells.add(row.grade().map(this::painted).orElse(""));

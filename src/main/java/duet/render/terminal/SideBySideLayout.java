@@ -82,7 +82,7 @@ final class SideBySideLayout implements RowLayout {
         " "
             + Cells.fit(lane, Math.max(TIME, Cells.columns(lane)))
             + " "
-            + runtimes.getOrDefault(lane, "");
+            + Cells.printable(runtimes.getOrDefault(lane, ""));
     return screen.theme().paint(Role.TITLE, Cells.fit(text, column));
   }
 

@@ -37,7 +37,9 @@ final class StackedLayout implements RowLayout {
                     .theme()
                     .paint(
                         Role.TITLE,
-                        Cells.fit(lane, laneWidth) + "  " + runtimes.getOrDefault(lane, ""))));
+                        Cells.fit(lane, laneWidth)
+                            + "  "
+                            + Cells.printable(runtimes.getOrDefault(lane, "")))));
   }
 
   @Override

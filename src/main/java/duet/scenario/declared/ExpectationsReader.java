@@ -21,6 +21,7 @@ public final class ExpectationsReader {
   private static final List<String> OF_A_LANE =
       List.of("outcome", "prints", "includes", "never", "order", "wall", "cores", "gil_wait");
   private static final String REPEAT = "repeat";
+  private static final int MOST_PLAYS = 1_000;
   private static final List<String> OF_ALL =
       Stream.concat(OF_A_LANE.stream(), Stream.of(REPEAT, Expectations.OUTPUTS)).toList();
   private static final List<String> NUMBERS = List.of("wall", "cores", "gil_wait", REPEAT);
@@ -103,10 +104,11 @@ public final class ExpectationsReader {
     }
     if (value instanceof Number number
         && number.intValue() > 0
+        && number.intValue() <= MOST_PLAYS
         && number.intValue() == number.doubleValue()) {
       return number.intValue();
     }
-    throw entries.fault("'repeat' is a whole number of plays, such as 20");
+    throw entries.fault("'repeat' is a whole number of plays from 1 to 1,000, such as 20");
   }
 
   private Map<String, List<String>> outputs(Map<?, ?> declared) throws InputFault {

@@ -2,7 +2,9 @@ package duet.scenario.declared;
 
 import duet.scenario.InputFault;
 import duet.scenario.LineAgreement;
+import duet.scenario.file.FileBounds;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +21,9 @@ public record FrontMatter(
     String title, int order, List<Declaration> scenarios, List<Task> exercises) {
   public static final String FILE = "lesson.md";
 
-  static final FrontMatter NONE = new FrontMatter("", Integer.MAX_VALUE, List.of(), List.of());
+  /// Nothing is declared.
+  public static final FrontMatter NONE =
+      new FrontMatter("", Integer.MAX_VALUE, List.of(), List.of());
 
   private static final List<String> KEYS = List.of("title", "order", "scenarios", "exercises");
 
@@ -29,20 +33,22 @@ public record FrontMatter(
   /// The front matter of a module's folder; [#NONE] where there is no lesson.
   ///
   /// @param lanes the ids of the lanes, about which it may declare something
+  /// @param bounds where the lesson has to be
   /// @throws InputFault when the lesson cannot be read or is not understood
-  public static FrontMatter of(Path folder, List<String> lanes) throws InputFault {
+  public static FrontMatter of(Path folder, List<String> lanes, FileBounds bounds)
+      throws InputFault {
     Path lesson = folder.resolve(FILE);
-    if (!Files.exists(lesson)) {
+    if (!Files.exists(lesson, LinkOption.NOFOLLOW_LINKS)) {
       return NONE;
     }
-    return new FrontMatterReader(new YamlFile(lesson), lanes).read(top(lesson));
+    return new FrontMatterReader(new YamlFile(lesson), lanes).read(top(lesson, bounds));
   }
 
   /// The YAML at the head of a lesson.
   ///
   /// @throws InputFault when it cannot be read, or does not begin with YAML
-  static Map<?, ?> top(Path lesson) throws InputFault {
-    return new YamlFile(lesson).load(LessonFile.of(lesson).head(), "the front matter");
+  static Map<?, ?> top(Path lesson, FileBounds bounds) throws InputFault {
+    return new YamlFile(lesson).load(LessonFile.of(lesson, bounds).head(), 1, "the front matter");
   }
 
   public Optional<Declaration> of(String scenario) {

@@ -1,8 +1,8 @@
 package duet.scenario.declared;
 
 import duet.scenario.InputFault;
-import java.io.IOException;
-import java.nio.file.Files;
+import duet.scenario.ScenarioText;
+import duet.scenario.file.FileBounds;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -14,17 +14,19 @@ import java.util.List;
 public record LessonFile(String head, String body, int skipped) {
   private static final String EDGE = "---";
 
-  /// Reads a lesson. It skips a byte order mark, which some editors write.
+  /// Reads a lesson of the user's own.
   ///
   /// @throws InputFault when it cannot be read, or does not begin with YAML
   public static LessonFile of(Path file) throws InputFault {
-    String text;
-    try {
-      text = Files.readString(file);
-    } catch (IOException e) {
-      throw InputFault.usage("cannot read " + file + ": " + e, "Make it readable as UTF-8.");
-    }
-    List<String> lines = (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList();
+    return of(file, FileBounds.NONE);
+  }
+
+  /// Reads a lesson.
+  ///
+  /// @param bounds where it has to be
+  /// @throws InputFault when it cannot be read, or does not begin with YAML
+  static LessonFile of(Path file, FileBounds bounds) throws InputFault {
+    List<String> lines = ScenarioText.read(file, bounds).lines().toList();
     int end = lines.isEmpty() ? -1 : lines.subList(1, lines.size()).indexOf(EDGE) + 1;
     if (end < 1 || !lines.getFirst().equals(EDGE)) {
       throw new YamlFile(file).fault("it does not begin with front matter between two '---' lines");

@@ -1,6 +1,7 @@
 package duet.scenario.declared;
 
 import duet.scenario.InputFault;
+import duet.scenario.file.FileBounds;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ public record Translation(String title, Map<String, String> words) {
   /// @throws InputFault when it cannot be read, or declares anything but a title and words
   public static Translation of(Path lesson) throws InputFault {
     var entries = new YamlFile(lesson);
-    Map<?, ?> top = FrontMatter.top(lesson);
+    Map<?, ?> top = FrontMatter.top(lesson, FileBounds.NONE);
     entries.checkKeys(top, List.of("title", "words"), "a translation");
     var words = new LinkedHashMap<String, String>();
     if (top.get("words") != null) {

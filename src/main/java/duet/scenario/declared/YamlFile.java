@@ -2,7 +2,10 @@ package duet.scenario.declared;
 
 import duet.scenario.InputFault;
 import duet.scenario.SimilarNames;
+import duet.scenario.file.TextFile;
+import duet.scenario.file.VisibleText;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -11,22 +14,80 @@ import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /// A file that declares something in YAML. Every error message names the file.
 public record YamlFile(Path file) {
+  /// How many lists and mappings may be inside each other.
+  private static final int DEEPEST = 30;
+
+  /// How many characters and values a declaration may have, aliases counted each time. If each of
+  /// thirty lists has the one before twice, they have a billion values.
+  private static final int LARGEST = TextFile.LARGEST;
+
+  private static final int LONGEST_PROBLEM = 300;
+
   /// Reads YAML text.
   ///
+  /// @param before how many lines of the file come before the text
   /// @param what what to call the text in an error message
   /// @throws InputFault when it is not YAML, or no mapping
-  public Map<?, ?> load(String yaml, String what) throws InputFault {
+  public Map<?, ?> load(String yaml, int before, String what) throws InputFault {
+    Object value;
     try {
-      return map(
-          new Load(LoadSettings.builder().setLabel(file.toString()).build()).loadFromString(yaml),
-          what);
+      value = new Load(LoadSettings.builder().build()).loadFromString(yaml);
+    } catch (MarkedYamlEngineException e) {
+      String line = e.getProblemMark().map(mark -> line(before + mark.getLine())).orElse("");
+      throw fault(line, String.valueOf(e.getProblem()));
+    } catch (ReaderException e) {
+      String above = yaml.substring(0, Math.max(0, yaml.indexOf(e.getCodePoint())));
+      long line = above.chars().filter(c -> c == '\n').count();
+      throw fault(line(before + line), "YAML does not allow this character");
     } catch (YamlEngineException e) {
       throw fault(String.valueOf(e.getMessage()));
+    } catch (StackOverflowError e) {
+      throw tooDeep();
+    } catch (RuntimeException e) { // the parser's own fault, such as with "\UFFFFFFFF"
+      throw fault("it is not YAML; perhaps it has a character that YAML does not allow");
     }
+    measure(value, 0, 0);
+    return map(value, what);
+  }
+
+  private static String line(long before) {
+    return ":" + (before + 1);
+  }
+
+  /// Adds the size of a value, which may contain itself, to that of others.
+  private int measure(@Nullable Object value, int depth, int others) throws InputFault {
+    if (depth > DEEPEST) {
+      throw tooDeep();
+    }
+    int size = others + 1;
+    switch (value) {
+      case Map<?, ?> map -> {
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+          size = measure(entry.getValue(), depth + 1, measure(entry.getKey(), depth + 1, size));
+        }
+      }
+      case Collection<?> list -> {
+        for (Object element : list) {
+          size = measure(element, depth + 1, size);
+        }
+      }
+      case String text -> size += text.length();
+      case null, default -> {}
+    }
+    if (size > LARGEST) {
+      throw fault("it declares too much; shorten it");
+    }
+    return size;
+  }
+
+  private InputFault tooDeep() {
+    return fault("its lists and mappings are nested too deeply");
   }
 
   public Map<?, ?> map(@Nullable Object value, String what) throws InputFault {
@@ -48,7 +109,7 @@ public record YamlFile(Path file) {
 
   public Pattern pattern(@Nullable Object regex) throws InputFault {
     try {
-      return Pattern.compile(String.valueOf(regex));
+      return LinePattern.of(String.valueOf(regex));
     } catch (PatternSyntaxException e) {
       throw fault("pattern '" + regex + "': " + e.getDescription());
     }
@@ -79,6 +140,14 @@ public record YamlFile(Path file) {
   }
 
   public InputFault fault(String problem) {
-    return InputFault.usage(file + ": " + problem, "Fix the file and try again.");
+    return fault("", problem);
+  }
+
+  /// @param line the number of the line after a colon; empty where it is not known
+  private InputFault fault(String line, String problem) {
+    String told =
+        problem.length() <= LONGEST_PROBLEM ? problem : problem.substring(0, LONGEST_PROBLEM) + "…";
+    return InputFault.usage(
+        VisibleText.of(file) + line + ": " + VisibleText.of(told), "Fix the file and try again.");
   }
 }

@@ -3,6 +3,7 @@ package duet.scenario.found;
 import duet.scenario.InputFault;
 import duet.scenario.Scenario;
 import duet.scenario.SimilarNames;
+import duet.scenario.file.FileBounds;
 import duet.scenario.folder.Home;
 import duet.scenario.found.ScriptFolder.NamedScripts;
 import java.io.IOException;
@@ -64,7 +65,8 @@ public final class Catalog {
               ? folder.scripts(pairs).stream().filter(one -> one.name().equals(stem)).findFirst()
               : Optional.empty();
       if (scripts.isPresent()) {
-        var declared = Declarations.in(folder.folders(), pairs.languages().lanes()).of(stem);
+        var declared =
+            Declarations.in(folder.folders(), pairs.languages().lanes(), folder.bounds()).of(stem);
         return List.of(declared.scenario(candidate, scripts.get().files()));
       }
     }
@@ -79,7 +81,8 @@ public final class Catalog {
     return new ScriptFolder(
         module,
         home.scripts().resolve(module),
-        Optional.of(home.originals().resolve(module)).filter(Files::isDirectory));
+        Optional.of(home.originals().resolve(module)).filter(Files::isDirectory),
+        FileBounds.NONE);
   }
 
   private SequencedSet<String> moduleNames() {

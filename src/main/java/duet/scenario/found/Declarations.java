@@ -2,12 +2,16 @@ package duet.scenario.found;
 
 import duet.scenario.InputFault;
 import duet.scenario.LineAgreement;
+import duet.scenario.Scenario;
+import duet.scenario.ScenarioText;
 import duet.scenario.declared.Declaration;
 import duet.scenario.declared.FrontMatter;
 import duet.scenario.declared.YamlFile;
+import duet.scenario.file.FileBounds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,25 +28,61 @@ import java.util.stream.Stream;
 ///
 /// @param lessons the front matter of each folder
 /// @param lanes the ids of the lanes
-record Declarations(Map<Path, FrontMatter> lessons, List<String> lanes) {
+/// @param bounds where files have to be that declare something
+/// @param fault what is wrong with a lesson; nothing is known of any scenario then
+record Declarations(
+    Map<Path, FrontMatter> lessons,
+    List<String> lanes,
+    FileBounds bounds,
+    Optional<InputFault> fault) {
   /// The end of a file beside scripts that declares something about them.
   private static final String DECLARATION = ".duet.yaml";
 
   /// Reads the lessons of some folders.
-  ///
-  /// @throws InputFault when a lesson is not understood
-  static Declarations in(List<Path> folders, List<String> lanes) throws InputFault {
+  static Declarations in(List<Path> folders, List<String> lanes, FileBounds bounds) {
     var lessons = new LinkedHashMap<Path, FrontMatter>();
-    for (Path folder : folders) {
-      lessons.put(folder, FrontMatter.of(folder, lanes));
+    try {
+      for (Path folder : folders) {
+        lessons.put(folder, FrontMatter.of(folder, lanes, bounds));
+      }
+      return new Declarations(lessons, lanes, bounds, Optional.empty());
+    } catch (InputFault fault) {
+      return new Declarations(Map.of(), lanes, bounds, Optional.of(fault));
     }
-    return new Declarations(lessons, lanes);
+  }
+
+  /// Refuses to go on where a lesson is not understood.
+  ///
+  /// @throws InputFault when one is not
+  void check() throws InputFault {
+    if (fault.isPresent()) {
+      throw fault.get();
+    }
+  }
+
+  /// The front matter of a folder.
+  FrontMatter lesson(Path folder) {
+    return lessons.getOrDefault(folder, FrontMatter.NONE);
+  }
+
+  /// A scenario with what is declared about it, which is within the bounds. If that is not
+  /// understood, the scenario is refused: nobody knows what is expected of it.
+  Scenario scenario(String name, String module, Map<String, Path> files) {
+    try {
+      return of(name).scenario(module, files).within(bounds);
+    } catch (InputFault refusal) {
+      return Declaration.none(name)
+          .scenario(module, files)
+          .within(bounds)
+          .refused(refusal.sentences());
+    }
   }
 
   /// What is declared about one scenario.
   ///
   /// @throws InputFault when it is declared twice, or not understood
   Declaration of(String name) throws InputFault {
+    check();
     var declared = new LinkedHashMap<Path, Declaration>();
     for (var lesson : lessons.entrySet()) {
       Path folder = lesson.getKey();
@@ -65,17 +105,12 @@ record Declarations(Map<Path, FrontMatter> lessons, List<String> lanes) {
   }
 
   private Optional<Declaration> beside(Path file, String name) throws InputFault {
-    if (!Files.exists(file)) {
+    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
       return Optional.empty();
     }
     var entries = new YamlFile(file);
-    try {
-      Map<?, ?> entry = entries.load(Files.readString(file), "the file");
-      return Optional.of(
-          Declaration.of(entries, lanes, name, entry, new LineAgreement.Undeclared()));
-    } catch (IOException e) {
-      throw InputFault.usage("cannot read " + file + ": " + e, "Make it readable as UTF-8.");
-    }
+    Map<?, ?> entry = entries.load(ScenarioText.read(file, bounds), 0, "the file");
+    return Optional.of(Declaration.of(entries, lanes, name, entry, new LineAgreement.Undeclared()));
   }
 
   /// The files in a folder that declare something about a scenario, by its name.

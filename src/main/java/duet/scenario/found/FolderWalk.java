@@ -1,6 +1,7 @@
 package duet.scenario.found;
 
 import duet.scenario.declared.FrontMatter;
+import duet.scenario.file.FileBounds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -42,34 +43,73 @@ public final class FolderWalk {
   /// Folders that belong to a module already, twins included.
   private final Set<Path> placed = new HashSet<>();
 
+  private final boolean isOwn;
+
   /// @param notices hears of folders that cannot be read
-  FolderWalk(Consumer<String> notices) {
+  /// @param isOwn whether the folders are the user's own, so that links may lead anywhere
+  FolderWalk(Consumer<String> notices, boolean isOwn) {
     this.notices = notices;
+    this.isOwn = isOwn;
   }
 
   /// Walks through a folder and all folders below it.
   ///
   /// @param name what the folder is called
-  void walk(Path folder, String name) {
-    Optional<Path> twin = twin(folder);
+  void walk(Path root, String name) {
+    try {
+      walk(root, name, isOwn ? FileBounds.NONE : bounds(root));
+    } catch (IOException e) {
+      tell(root, e);
+    }
+  }
+
+  /// A folder and its twin beside it are one, unless the twin is a link to another place.
+  private static FileBounds bounds(Path root) throws IOException {
+    Optional<Path> twin = twin(root);
+    Optional<Path> side = side(root.toAbsolutePath().normalize());
+    boolean isBeside =
+        side.isPresent()
+            && twin.isPresent()
+            && FileBounds.within(side.get().resolveSibling("")).has(twin.get());
+    return isBeside ? FileBounds.within(root, twin.get()) : FileBounds.within(root);
+  }
+
+  private void walk(Path folder, String name, FileBounds bounds) {
+    Optional<Path> twin = twin(folder).filter(other -> isWithin(bounds, other));
     var below = new TreeMap<String, Path>();
     try {
       if (!visited.add(folder.toRealPath())) {
         return;
       }
       if (twin.isPresent()) {
-        below.putAll(foldersIn(twin.get())); // some of them may have no half here
+        below.putAll(foldersIn(twin.get(), bounds)); // some of them may have no half here
       }
-      below.putAll(foldersIn(folder));
+      below.putAll(foldersIn(folder, bounds));
     } catch (IOException | UncheckedIOException e) {
-      notices.accept("cannot read " + folder + ", so it is left out: " + e.getMessage());
+      tell(folder, e);
       return;
     }
     if (placed.add(real(folder))) {
       twin.ifPresent(other -> placed.add(real(other)));
-      found.add(new ScriptFolder(name, folder, twin));
+      found.add(new ScriptFolder(name, folder, twin, bounds));
     }
-    below.forEach((own, inner) -> walk(inner, name.isEmpty() ? own : name + "/" + own));
+    below.forEach((own, inner) -> walk(inner, name.isEmpty() ? own : name + "/" + own, bounds));
+  }
+
+  private void tell(Path folder, Exception e) {
+    notices.accept("cannot read " + folder + ", so it is left out: " + e.getMessage());
+  }
+
+  private boolean isWithin(FileBounds bounds, Path folder) {
+    boolean isWithin = bounds.has(folder);
+    if (!isWithin) {
+      notices.accept(
+          folder
+              + " is a link to a folder outside of "
+              + bounds.folders().getFirst()
+              + ", so it is left out");
+    }
+    return isWithin;
   }
 
   /// The folders that this walk has found so far.
@@ -77,11 +117,12 @@ public final class FolderWalk {
     return List.copyOf(found);
   }
 
-  private static Map<String, Path> foldersIn(Path folder) throws IOException {
+  private Map<String, Path> foldersIn(Path folder, FileBounds bounds) throws IOException {
     try (Stream<Path> entries = Files.list(folder)) {
       return entries
           .filter(Files::isDirectory)
           .filter(FolderWalk::isWorthALook)
+          .filter(inner -> isWithin(bounds, inner))
           .collect(Collectors.toMap(FolderWalk::lastName, Function.identity()));
     }
   }
@@ -104,12 +145,21 @@ public final class FolderWalk {
   /// The folder with the other halves of a folder's scenarios.
   private static Optional<Path> twin(Path folder) {
     Path whole = folder.toAbsolutePath().normalize();
+    return side(whole)
+        .map(
+            side -> {
+              boolean isJava = side.endsWith(JAVA_SIDE);
+              Path other = side.resolveSibling(isJava ? PYTHON_SIDE : JAVA_SIDE);
+              return other.resolve(side.relativize(whole));
+            })
+        .filter(Files::isDirectory);
+  }
+
+  /// The folder of the one side that a folder is in, or is, if it is in one.
+  private static Optional<Path> side(Path whole) {
     for (Path at = whole; at.getFileName() != null; at = Objects.requireNonNull(at.getParent())) {
-      String name = at.getFileName().toString();
-      if (name.equals(JAVA_SIDE) || name.equals(PYTHON_SIDE)) {
-        Path other = at.resolveSibling(name.equals(JAVA_SIDE) ? PYTHON_SIDE : JAVA_SIDE);
-        Path twin = other.resolve(at.relativize(whole));
-        return Optional.of(twin).filter(Files::isDirectory);
+      if (at.endsWith(JAVA_SIDE) || at.endsWith(PYTHON_SIDE)) {
+        return Optional.of(at);
       }
     }
     return Optional.empty();

@@ -15,10 +15,11 @@ import java.util.function.Consumer;
 
 /// Makes modules of folders with scripts: what lies there, and what the lesson declares about it.
 ///
-/// @param lessonsCount whether a folder with a lesson and no scripts is a module
+/// @param isCourse whether a folder with a lesson and no scripts is a module, and nothing is read
+///   where a declaration is not understood; otherwise its scenarios are refused
 /// @param strays hears of declarations that have no script
 record ModuleReader(
-    ScriptPairs pairs, ScenarioFilter filter, boolean lessonsCount, Consumer<String> strays) {
+    ScriptPairs pairs, ScenarioFilter filter, boolean isCourse, Consumer<String> strays) {
   /// Makes modules, in the order of the course.
   ///
   /// @throws InputFault when a declaration is not understood
@@ -38,18 +39,23 @@ record ModuleReader(
     List<NamedScripts> scripts = place.scripts(pairs);
     List<NamedScripts> wanted =
         scripts.stream().filter(one -> filter.includes(place.path(one.name()))).toList();
-    if (wanted.isEmpty() && !(lessonsCount && place.ofLesson().isPresent())) {
+    if (wanted.isEmpty() && !(isCourse && place.ofLesson().isPresent())) {
       return Optional.empty();
     }
     Path home = place.ofLesson().orElse(place.folder());
-    var declarations = Declarations.in(place.folders(), pairs.languages().lanes());
-    FrontMatter lesson =
-        declarations.lessons().getOrDefault(home, FrontMatter.of(home, pairs.languages().lanes()));
+    var declarations = Declarations.in(place.folders(), pairs.languages().lanes(), place.bounds());
+    if (isCourse) {
+      declarations.check();
+    }
+    FrontMatter lesson = declarations.lesson(home);
     List<String> listed = lesson.scenarios().stream().map(Declaration::name).toList();
     tellStrays(place, listed, scripts.stream().map(NamedScripts::name).toList());
     var scenarios = new ArrayList<Scenario>();
     for (NamedScripts one : wanted) {
-      scenarios.add(declarations.of(one.name()).scenario(place.module(), one.files()));
+      scenarios.add(
+          isCourse
+              ? declarations.of(one.name()).scenario(place.module(), one.files())
+              : declarations.scenario(one.name(), place.module(), one.files()));
     }
     scenarios.sort(inOrder(listed));
     return Optional.of(ModuleFolder.of(pairs, place.module(), home, lesson, scenarios));

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A Jupyter notebook (nbformat 4): its code cells.
@@ -19,6 +21,12 @@ import org.jspecify.annotations.Nullable;
 /// @param cells in their order
 public record Notebook(List<Cell> cells) {
   private static final int FORMAT = 4;
+
+  /// Where the JSON is broken, in the parser's message.
+  private static final Pattern PLACE = Pattern.compile(" at line \\d+");
+
+  /// The ids that nbformat allows.
+  private static final Pattern ID = Pattern.compile("[a-zA-Z0-9_-]{1,64}");
 
   /// A code cell.
   ///
@@ -46,12 +54,17 @@ public record Notebook(List<Cell> cells) {
     JsonObject top;
     try {
       top = JsonParser.parseString(text).getAsJsonObject();
-    } catch (JsonParseException | IllegalStateException e) {
-      throw new IllegalArgumentException("it is not a notebook: its JSON is broken", e);
+    } catch (JsonParseException | IllegalStateException | NumberFormatException e) {
+      Matcher place = PLACE.matcher(String.valueOf(e.getMessage()));
+      throw new IllegalArgumentException(
+          "it is not a notebook: its JSON is broken" + (place.find() ? place.group() : ""), e);
     }
     try {
       return read(top);
-    } catch (IllegalStateException | ClassCastException | UnsupportedOperationException e) {
+    } catch (IllegalStateException
+        | ClassCastException
+        | UnsupportedOperationException
+        | NumberFormatException e) {
       throw new IllegalArgumentException("it does not follow nbformat 4", e);
     }
   }
@@ -87,8 +100,9 @@ public record Notebook(List<Cell> cells) {
     Set<String> tags = new HashSet<>();
     array(object(cell, "metadata"), "tags").forEach(tag -> tags.add(tag.getAsString()));
     String id = string(cell, "id");
+    boolean isNamed = ID.matcher(id).matches();
     return new Cell(
-        "cell " + number + (id.isEmpty() ? "" : " (" + id + ")"),
+        "cell " + number + (isNamed ? " (" + id + ")" : ""),
         text(cell.get("source")),
         tags.contains("raises-exception"),
         tags.contains("skip-execution"),

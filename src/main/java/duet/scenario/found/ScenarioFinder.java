@@ -14,14 +14,15 @@ import java.util.function.Consumer;
 public final class ScenarioFinder {
   private ScenarioFinder() {}
 
-  /// Finds them, in an order that depends only on names and lessons. A scenario's path begins below
-  /// the folder that was named, or with that folder where there are several.
+  /// Finds them, in an order that depends only on names and lessons. No link is followed that leads
+  /// out of the folders. A scenario's path begins below the folder that was named, or with that
+  /// folder where there are several.
   ///
   /// @param include glob patterns, one of which has to match; every scenario where there are none
   /// @param exclude glob patterns, none of which may match
   /// @param notices hears of folders that cannot be read, and of declarations without a script
-  /// @throws InputFault when a folder is missing, a pattern is wrong, a declaration is not
-  ///   understood, or two scenarios have the same path
+  /// @throws InputFault when a folder is missing, a pattern is wrong, or two scenarios have the
+  ///   same path
   public static List<Scenario> find(
       ScriptPairs scripts,
       List<Path> folders,
@@ -30,7 +31,7 @@ public final class ScenarioFinder {
       Consumer<String> notices)
       throws InputFault {
     var reader = new ModuleReader(scripts, ScenarioFilter.of(include, exclude), false, notices);
-    var walk = new FolderWalk(notices);
+    var walk = new FolderWalk(notices, false);
     var scenarios = new ArrayList<Scenario>();
     var seen = 0;
     for (Path folder : folders) {
@@ -52,7 +53,7 @@ public final class ScenarioFinder {
   public static List<ModuleFolder> modules(
       ScriptPairs scripts, Path folder, Consumer<String> notices) throws InputFault {
     boolean isModule = Files.exists(folder.resolve(FrontMatter.FILE));
-    var walk = new FolderWalk(notices);
+    var walk = new FolderWalk(notices, true);
     walk(walk, folder, isModule ? FolderWalk.lastName(folder) : "");
     return new ModuleReader(scripts, ScenarioFilter.ALL, true, _ -> {}).modules(walk.found());
   }

@@ -1,9 +1,11 @@
 package duet.scenario.found;
 
 import duet.scenario.declared.FrontMatter;
+import duet.scenario.file.FileBounds;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +14,8 @@ import java.util.stream.Stream;
 /// A folder with scripts, perhaps with a twin that has the other half of each pair.
 ///
 /// @param module what it is called as a module
-record ScriptFolder(String module, Path folder, Optional<Path> twin) {
+/// @param bounds where its files have to be
+record ScriptFolder(String module, Path folder, Optional<Path> twin, FileBounds bounds) {
   /// The scripts of one scenario.
   ///
   /// @param name what the scenario is called
@@ -34,17 +37,19 @@ record ScriptFolder(String module, Path folder, Optional<Path> twin) {
   }
 
   /// The scripts of each scenario. A scenario has the name of its scripts, or the whole file name
-  /// where another scenario has that name.
+  /// where another scenario has that name. A number follows where that is taken, too.
   List<NamedScripts> scripts(ScriptPairs pairs) {
     var files = new ArrayList<Path>();
     folders().forEach(one -> files.addAll(pairs.in(one)));
-    var scripts = new ArrayList<NamedScripts>();
+    var scripts = new LinkedHashMap<String, NamedScripts>();
     for (Map<String, Path> pair : pairs.pairs(files)) {
       String name = pairs.name(pair);
-      boolean isTaken = scripts.stream().anyMatch(one -> one.name().equals(name));
       String whole = String.valueOf(pair.values().iterator().next().getFileName());
-      scripts.add(new NamedScripts(isTaken ? whole : name, pair));
+      for (int i = 1; scripts.containsKey(name); i++) {
+        name = i == 1 ? whole : whole + " (" + i + ")";
+      }
+      scripts.put(name, new NamedScripts(name, pair));
     }
-    return List.copyOf(scripts);
+    return List.copyOf(scripts.values());
   }
 }

@@ -4,9 +4,12 @@ import duet.scenario.InputFault;
 import duet.scenario.Scenario;
 import duet.scenario.ScriptLanguage;
 import duet.scenario.ScriptLanguages;
+import duet.scenario.ScriptName;
+import duet.scenario.file.FileBounds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,9 +35,32 @@ public record ScriptPairs(ScriptLanguages languages) {
   /// The scenarios in a learner's own files and folders. Two files with one stem are one scenario,
   /// wherever they are; `lost_update.py` and `LostUpdate.java` count as one stem.
   ///
-  /// @throws InputFault for a path that does not exist or cannot be played, and for a declaration
-  ///   that is not understood
+  /// @throws InputFault for a path that does not exist or cannot be played
   public List<Scenario> scenarios(List<Path> paths) throws InputFault {
+    return scenarios(paths, FileBounds.NONE);
+  }
+
+  /// The same in other people's files and folders. Nothing is read outside of the folders that are
+  /// given, or that have a given file.
+  ///
+  /// @throws InputFault for a path that does not exist or cannot be played
+  public List<Scenario> scenariosOfOthers(List<Path> paths) throws InputFault {
+    for (Path path : paths) {
+      var _ = playable(path);
+    }
+    try {
+      Path[] folders =
+          paths.stream()
+              .map(path -> Files.isDirectory(path) ? path : Path.of(".").resolve(folder(path)))
+              .distinct()
+              .toArray(Path[]::new);
+      return scenarios(paths, FileBounds.within(folders));
+    } catch (IOException e) {
+      throw InputFault.usage("cannot read " + e.getMessage(), "Check the paths.");
+    }
+  }
+
+  private List<Scenario> scenarios(List<Path> paths, FileBounds bounds) throws InputFault {
     var files = new ArrayList<Path>();
     for (Path path : paths) {
       playable(path).stream().filter(file -> !files.contains(file)).forEach(files::add);
@@ -51,16 +77,23 @@ public record ScriptPairs(ScriptLanguages languages) {
     var scenarios = new ArrayList<Scenario>();
     for (Map<String, Path> pair : pairs(files)) {
       Path first = pair.values().iterator().next();
-      Path folder = Optional.ofNullable(first.getParent()).orElse(Path.of(""));
-      String name = name(pair);
+      Path folder = folder(first);
       scenarios.add(
-          Declarations.in(List.of(folder), languages.lanes()).of(name).scenario("", pair));
+          Declarations.in(List.of(folder), languages.lanes(), bounds)
+              .scenario(name(pair), "", pair));
     }
     return scenarios;
   }
 
+  private static Path folder(Path file) {
+    return Optional.ofNullable(file.getParent()).orElse(Path.of(""));
+  }
+
   private List<Path> playable(Path path) throws InputFault {
     if (Files.isDirectory(path)) {
+      if (!Files.isReadable(path)) {
+        throw InputFault.usage("cannot read the folder " + path, "Make it readable.");
+      }
       List<Path> files = in(path);
       if (files.isEmpty()) {
         throw new InputFault(
@@ -72,7 +105,7 @@ public record ScriptPairs(ScriptLanguages languages) {
       }
       return files;
     }
-    if (!Files.exists(path)) {
+    if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
       throw InputFault.usage("there is no file " + path, "Check the path, or see 'duet list'.");
     }
     if (!isPlayable(path)) {
@@ -147,15 +180,15 @@ public record ScriptPairs(ScriptLanguages languages) {
         .toList();
   }
 
-  /// The files directly in a folder that are not hidden, by name; none where there is no such
-  /// folder.
+  /// Whatever lies directly in a folder but folders, by name; hidden files are left out. None where
+  /// there is no such folder. What cannot be read is not left out: its play says so.
   static List<Path> filesIn(Path folder) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
     try (Stream<Path> entries = Files.list(folder)) {
       return entries
-          .filter(Files::isRegularFile)
+          .filter(file -> !Files.isDirectory(file))
           .filter(file -> !file.getFileName().toString().startsWith("."))
           .sorted()
           .toList();
@@ -165,14 +198,16 @@ public record ScriptPairs(ScriptLanguages languages) {
   }
 
   static String stem(Path file) {
-    String name = file.getFileName().toString();
-    return name.substring(0, name.lastIndexOf('.'));
+    return parts(file).stem();
   }
 
   static String extension(Path file) {
+    return parts(file).suffix();
+  }
+
+  private static ScriptName parts(Path file) {
     Path name = file.getFileName();
-    String text = name == null ? "" : name.toString();
-    return text.substring(text.lastIndexOf('.') + 1);
+    return ScriptName.of(name == null ? "" : name.toString());
   }
 
   private static String key(Path file) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import duet.compare.BatchReport;
 import duet.compare.ScenarioResult;
+import duet.compare.Standing;
 import duet.course.Course;
 import duet.course.Template;
 import duet.lane.Lane;
@@ -106,6 +107,43 @@ class PlayCheckTest {
         Set.of(scenario),
         uncertain(10, 0.11, 0.11, "start", "long", "short", "done"),
         "sleeps of 30 and 100 ms may end in any order");
+  }
+
+  /// At the speed of its own, its sleeps are longer than what held its threads up.
+  @Test
+  void anOrderThatTheMachineLeftOpenIsPlayedAgain() throws Exception {
+    Scenario scenario = course.modules().getFirst().scenarios().getFirst();
+    Usage starved =
+        new Usage(
+            0.12,
+            OptionalDouble.of(0.1),
+            OptionalDouble.of(0.1),
+            OptionalDouble.of(0.1),
+            OptionalDouble.of(0));
+    Line start = new Line(1, 0, "main", 1, OutputChannel.OUT, "start");
+    Line early = new Line(2, 50_000_000, "two", 3, OutputChannel.OUT, "long");
+    Line late = new Line(3, 60_000_000, "one", 2, OutputChannel.OUT, "short");
+    Line done = new Line(4, 70_000_000, "main", 1, OutputChannel.OUT, "done");
+    var run =
+        new Run(
+            "python",
+            true,
+            "",
+            List.of(start, early, late, done),
+            0,
+            Outcome.COMPLETED,
+            starved,
+            "",
+            List.of());
+    var play = new Play(scenario, Tempo.TOGETHER, 10, List.of(run));
+    ScenarioResult result = ScenarioResult.of(play, 1);
+    assertEquals(Standing.UNDECIDED, result.standing(), result.toString());
+    PlayCheck check =
+        check(
+            BuiltInLanes.lanes().withIds(List.of("python")),
+            new BatchReport(List.of(result), List.of()),
+            Map.of());
+    assertEquals(Set.of(scenario.path()), check.uncertain());
   }
 
   /// No problem of the course, and not nothing.

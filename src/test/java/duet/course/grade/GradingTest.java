@@ -17,6 +17,7 @@ import duet.scenario.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Which scripts of a class are graded, and what the table then says.
 class GradingTest {
   @TempDir Path folder;
+  private final List<String> notices = new ArrayList<>();
 
   @BeforeEach
   void layOut() throws Exception {
@@ -48,7 +50,7 @@ class GradingTest {
         Course.of(BuiltInLanes.lanes().scripts(), folder.resolve("course"), _ -> {}),
         BuiltInLanes.lanes().usual(),
         Arrays.stream(classes).map(folder::resolve).toList(),
-        _ -> {});
+        notices::add);
   }
 
   /// Which files are graded, by the path of what is played.
@@ -171,6 +173,50 @@ class GradingTest {
             Optional.empty());
     assertEquals(
         "ana,01-first,at_once,no,unchanged,missing,", rows(grading("class"), result).getLast());
+  }
+
+  /// Neither a link to our solution passes, nor one to another learner's; nothing of any other file
+  /// is read.
+  @Test
+  void aHandInIsNoLinkToAnotherPlace() throws Exception {
+    handIn("class/ana/at_once.py", "class/bo/at_once.java");
+    Path solution = folder.resolve("course/01-first/exercises/solutions/at_once.py");
+    Files.createSymbolicLink(folder.resolve("class/bo/at_once.py"), solution);
+    Files.createDirectories(folder.resolve("class/cy"));
+    Files.createSymbolicLink(
+        folder.resolve("class/cy/at_once.py"), folder.resolve("class/ana/at_once.py"));
+    Files.createSymbolicLink(folder.resolve("class/dee"), folder.resolve("class/ana"));
+    Files.createSymbolicLink(folder.resolve("class/ed"), folder.resolve("course"));
+    Grading grading = grading("class");
+    for (Scenario scenario : grading.scenarios()) {
+      Path script = scenario.sources().getOrDefault("py", Path.of(""));
+      boolean isOwn = scenario.path().startsWith("ana/");
+      assertEquals(isOwn, scenario.bounds().has(script), scenario.path());
+    }
+    assertEquals(
+        List.of("ana/01-first/at_once", "bo/01-first/at_once", "cy/01-first/at_once"),
+        grading.scenarios().stream().map(Scenario::path).toList());
+    List<String> rows = rows(grading);
+    String why = " is a link, which Duet does not follow: put the folder itself there";
+    assertEquals("dee,01-first,at_once,no,missing,missing,\"dee" + why + "\"", rows.get(4));
+    assertEquals("ed,01-first,at_once,no,missing,missing,\"ed" + why + "\"", rows.get(5));
+    assertEquals(
+        List.of(folder.resolve("class/dee") + why, folder.resolve("class/ed") + why), notices);
+  }
+
+  /// Such a name is one cell of one row.
+  @Test
+  void aLearnersNameIsText() throws Exception {
+    for (String name :
+        List.of("=cmd|x", "x\nbo,01-first,at_once,yes", "\u001b[2J", "<img src=x>")) {
+      handIn("class/" + name + "/at_once.py");
+    }
+    List<String> rows = rows(grading("class"));
+    assertEquals(1 + 4, rows.size());
+    assertEquals("␛[2J,01-first,at_once,no,not played,missing,", rows.get(1));
+    assertEquals("<img src=x>,01-first,at_once,no,not played,missing,", rows.get(2));
+    assertEquals("'=cmd|x,01-first,at_once,no,not played,missing,", rows.get(3));
+    assertTrue(rows.get(4).startsWith("\"x␊bo,01-first,at_once,yes\",01-first,"), rows.get(4));
   }
 
   @Test

@@ -59,6 +59,27 @@ class CoreWaitHistoryTest {
                 START)));
   }
 
+  /// The system counts a wait when it is over.
+  @Test
+  void aWaitMayHaveBegunBeforeTheLastReadings() {
+    read(110, 2, 0);
+    read(250, 2, 0);
+    read(400, 2, 280);
+    assertEquals(
+        List.of(state(ThreadState.SLEEP, 0, 120), state(ThreadState.READY, 120, 400)),
+        history.in(List.of(state(ThreadState.SLEEP, 0, 400)), START));
+  }
+
+  /// A thread is first seen some time after it began.
+  @Test
+  void aThreadMayHaveWaitedBeforeItWasSeen() {
+    read(0, 1, 30);
+    assertEquals(
+        List.of(state(ThreadState.READY, -30, 0), state(ThreadState.RUNNING, 0, 10)),
+        history.in(
+            List.of(state(ThreadState.UNKNOWN, -30, 0), state(ThreadState.RUNNING, 0, 10)), START));
+  }
+
   @Test
   void aWaitForACoreIsEvidenceForWhatWasNotKnown() {
     read(20, 5, 15);

@@ -233,6 +233,21 @@ class StandstillCheckTest {
     assertFalse(check.isOver());
   }
 
+  /// A thread that goes on may cancel one of them.
+  @Test
+  void aCycleOfTasksIsToldOnlyWhenEveryThreadStands() {
+    ThreadView a = new ThreadView("task a", -1, ThreadState.JOIN, "s:3", "task b", -2, 0);
+    ThreadView b = new ThreadView("task b", -2, ThreadState.JOIN, "s:5", "task a", -1, 0);
+    observer.views = List.of(MAIN, a, b);
+    process.threads = List.of(locked(3, 7), locked(4, 7), running(5, 1));
+    ticks(25);
+    assertEquals(1, observer.looks);
+    assertEquals(List.of(), found);
+    process.threads = List.of(locked(3, 7), locked(4, 7));
+    ticks(5);
+    assertEquals(List.of(new Threads(Occasion.STANDSTILL, observer.views)), found);
+  }
+
   @Test
   void threadsThatSwapALockAreInNoCycle() {
     observer.views = List.of(ONE, TWO);

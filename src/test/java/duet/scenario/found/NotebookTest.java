@@ -58,6 +58,7 @@ class NotebookTest {
   @Test
   void whatIsNoNotebookSaysWhy() {
     assertFault("{", "its JSON is broken");
+    assertFault("{\n\"a\" 1}", "its JSON is broken at line 2");
     assertFault("[]", "its JSON is broken");
     assertFault("{\"cells\": []}", "it is not nbformat 4");
     assertFault("{\"nbformat\": 3, \"worksheets\": []}", "jupyter nbconvert");
@@ -66,6 +67,39 @@ class NotebookTest {
         "{\"nbformat\": 4, \"cells\": [], \"metadata\": {\"kernelspec\": {\"language\":"
             + " \"julia\"}}}",
         "its language is julia");
+  }
+
+  @Test
+  void valuesOfOtherTypesAreTold() {
+    assertFault("[".repeat(100_000), "its JSON is broken");
+    assertFault("{\"a\":".repeat(100_000), "its JSON is broken");
+    assertFault("{\"nbformat\": \"x\"}", "it does not follow nbformat 4");
+    assertFault("{\"nbformat\": 1e999999999}", "it does not follow nbformat 4");
+    for (String cell :
+        List.of(
+            "7",
+            "null",
+            "[]",
+            "{\"cell_type\": {}}",
+            "{\"cell_type\": \"code\", \"source\": {}}")) {
+      assertFault("{\"nbformat\": 4, \"cells\": [" + cell + "]}", "it does not follow nbformat 4");
+    }
+    String tagged = "{\"cell_type\": \"code\", \"source\": \"\", \"metadata\": {\"tags\": [null]}}";
+    assertFault("{\"nbformat\": 4, \"cells\": [" + tagged + "]}", "it does not follow nbformat 4");
+  }
+
+  /// The name of a cell stands in a comment of the code, and in reports.
+  @Test
+  void anIdThatIsNoneIsLeftOut() {
+    for (String id : List.of("x\\nimport os", "\\u001b[2J", "a)(b", "x".repeat(65), "")) {
+      Notebook notebook =
+          Notebook.of(
+              "{\"nbformat\": 4, \"cells\": [{\"cell_type\": \"code\", \"id\": \""
+                  + id
+                  + "\", \"source\": \"1\"}]}");
+      assertEquals("cell 1", notebook.cells().getFirst().name());
+      assertEquals("# cell 1\n1\n\n", notebook.code());
+    }
   }
 
   private static void assertFault(String text, String problem) {

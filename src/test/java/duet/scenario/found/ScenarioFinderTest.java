@@ -1,6 +1,7 @@
 package duet.scenario.found;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -92,13 +93,16 @@ class ScenarioFinderTest {
         List.of("x/b.ipynb", "x/deep/b"), paths(filtered(here, List.of(), List.of("x/b", "a"))));
   }
 
+  /// Nobody's choice of names ends a batch.
   @Test
-  void twoScenariosOfOnePathAreRefused() throws Exception {
+  void everyScenarioHasANameOfItsOwn() throws Exception {
     file("x.py", "");
     file("x.ipynb", "");
     file("x.ipynb.py", "");
-    InputFault fault = assertThrows(InputFault.class, () -> find(List.of(folder)));
-    assertEquals("two scenarios are called x.ipynb", fault.getMessage());
+    file("x.ipynb (2).py", "");
+    List<Scenario> found = find(List.of(folder));
+    assertEquals(List.of("x", "x.ipynb", "x.ipynb (2)", "x.ipynb (3)"), paths(found));
+    assertEquals(Set.of("ipynb"), found.getLast().sources().keySet());
   }
 
   @Test
@@ -165,14 +169,97 @@ class ScenarioFinderTest {
             "{kind: fast}",
             "[")) {
       file("a.duet.yaml", wrong);
-      InputFault fault = assertThrows(InputFault.class, () -> find(List.of(folder)), wrong);
-      assertTrue(String.valueOf(fault.getMessage()).contains("a.duet.yaml"), fault.getMessage());
+      Scenario refused = find(List.of(folder)).getFirst();
+      assertTrue(refused.refusal().startsWith(folder.resolve("a.duet.yaml") + ":"), wrong);
+      assertTrue(refused.refusal().endsWith(" Fix the file and try again."), refused.refusal());
     }
     file("a.duet.yaml", "{title: mine}");
     file("lesson.md", "---\nscenarios: [{name: a}]\n---\n");
-    InputFault twice = assertThrows(InputFault.class, () -> find(List.of(folder)));
+    Scenario twice = find(List.of(folder)).getFirst();
     String where = "in " + folder.resolve("lesson.md") + " and in " + folder.resolve("a.duet.yaml");
-    assertEquals("a is declared twice: " + where, twice.getMessage());
+    assertEquals("a is declared twice: " + where + ". Keep one of them.", twice.refusal());
+  }
+
+  /// Nobody knows what is expected of the scenarios of such a lesson. Those of others play.
+  @Test
+  void aLessonThatIsNotUnderstoodRefusesItsScenarios() throws Exception {
+    file("ana/a.py", "");
+    file("ana/b.py", "");
+    file("ana/lesson.md", "---\n" + "[".repeat(10_000) + "\n---\n");
+    file("bo/a.py", "");
+    file("bo/lesson.md", "---\ntitle: B\n---\n");
+    List<Scenario> found = find(List.of(folder));
+    assertEquals(List.of("ana/a", "ana/b", "bo/a"), paths(found));
+    String why = folder.resolve("ana/lesson.md") + ": its lists and mappings are nested too deeply";
+    assertEquals(
+        List.of(why + ". Fix the file and try again.", why + ". Fix the file and try again.", ""),
+        found.stream().map(Scenario::refusal).toList());
+    assertThrows(
+        InputFault.class,
+        () -> ScenarioFinder.modules(Scenarios.SCRIPTS, folder, notices::add),
+        "the author of a course is told at once");
+  }
+
+  /// What cannot be read is a scenario too, whose play says so. A folder is none.
+  @Test
+  void whateverIsCalledLikeAScriptIsAScenario() throws Exception {
+    file("folder.py/a.py", "");
+    Files.createSymbolicLink(folder.resolve("gone.py"), folder.resolve("missing"));
+    var pipe = new ProcessBuilder("mkfifo", folder.resolve("pipe.py").toString()).inheritIO();
+    assertEquals(0, pipe.start().waitFor());
+    List<Scenario> found = find(List.of(folder));
+    assertEquals(List.of("gone", "pipe", "folder.py/a"), paths(found));
+    Files.createSymbolicLink(folder.resolve("pipe.duet.yaml"), folder.resolve("missing"));
+    String refusal = find(List.of(folder)).get(1).refusal();
+    assertTrue(refusal.contains("pipe.duet.yaml cannot be read: it is a link to"), refusal);
+  }
+
+  /// What other people link to is not read, wherever it is: folders, scripts and declarations.
+  @Test
+  void linksOutOfTheFolderAreNotFollowed() throws Exception {
+    file("outside/secret.py", "print('secret')");
+    file("outside/a.duet.yaml", "title: secret");
+    file("outside/lesson.md", "---\ntitle: secret\n---\n");
+    file("class/ana/a.py", "");
+    file("class/bo/b.py", "");
+    file("class/cy/scripts/c.java", "");
+    link("class/more", "outside");
+    link("class/again", "class/bo");
+    link("class/cy/python-originals", "outside");
+    link("class/ana/a.duet.yaml", "outside/a.duet.yaml");
+    link("class/bo/lesson.md", "outside/lesson.md");
+    List<Scenario> found = find(List.of(folder.resolve("class")));
+    assertEquals(List.of("again/b", "ana/a", "cy/scripts/c"), paths(found));
+    String end = " is a link to a file outside of " + folder.resolve("class") + ". Duet does not";
+    assertTrue(found.get(0).refusal().contains("lesson.md" + end), found.get(0).refusal());
+    assertTrue(found.get(1).refusal().contains("a.duet.yaml" + end), found.get(1).refusal());
+    assertEquals("", found.get(2).refusal());
+    assertFalse(found.get(2).bounds().has(folder.resolve("outside")));
+    String left = " is a link to a folder outside of " + folder.resolve("class");
+    assertEquals(
+        List.of(
+            folder.resolve("class/more") + left + ", so it is left out",
+            folder.resolve("class/cy/python-originals") + left + ", so it is left out"),
+        notices.stream().distinct().toList());
+  }
+
+  /// Unless it is a link to another place, the folder with the other halves is read too.
+  @Test
+  void aTwinBesideTheFolderIsWithinTheBounds() throws Exception {
+    file("course/scripts/a/one.java", "");
+    file("course/python-originals/a/one.py", "");
+    file("outside/a/two.py", "");
+    Scenario found = find(List.of(folder.resolve("course/scripts"))).getFirst();
+    assertTrue(found.bounds().has(folder.resolve("course/python-originals/a")));
+    assertFalse(found.bounds().has(folder.resolve("outside")));
+    link("other/python-originals", "outside");
+    file("other/scripts/a/one.java", "");
+    assertEquals(List.of("a/one"), paths(find(List.of(folder.resolve("other/scripts")))));
+  }
+
+  private void link(String name, String target) throws IOException {
+    Files.createDirectories(folder.resolve(name).getParent());
+    Files.createSymbolicLink(folder.resolve(name), folder.resolve(target));
   }
 
   private List<Scenario> find(List<Path> folders) throws InputFault {

@@ -1,13 +1,16 @@
 package duet.scenario.found;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import duet.scenario.InputFault;
 import duet.scenario.Scenario;
 import duet.scenario.Scenarios;
 import duet.scenario.ScriptLanguage;
 import duet.scenario.ScriptLanguages;
+import duet.scenario.file.FileBounds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,6 +70,36 @@ class ScriptPairsTest {
     assertFault(InputFault.Fault.USAGE, text);
     assertFault(InputFault.Fault.USAGE, folder.resolve("missing.py"));
     assertFault(InputFault.Fault.NOTHING_TO_PLAY, Files.createDirectory(folder.resolve("empty")));
+  }
+
+  /// Such names end in a language's suffix as letters, but have no stem that could name a scenario.
+  @Test
+  void aSuffixAloneIsNoScript() throws Exception {
+    for (String name : List.of("py", "java", "ipynb", ".py", ".java")) {
+      Path suffix = file(name);
+      assertFault(InputFault.Fault.USAGE, suffix);
+      assertFalse(Scenarios.SCRIPTS.looksLikePath("no/such/" + name), name);
+    }
+    file("a.py");
+    List<Scenario> scenarios = Scenarios.SCRIPTS.scenarios(List.of(folder));
+    assertEquals(List.of("a"), scenarios.stream().map(Scenario::name).toList());
+  }
+
+  /// With `--sandbox`.
+  @Test
+  void ofOthersNothingOutsideIsRead() throws Exception {
+    Path secret = file("secret");
+    Path given = Files.createDirectory(folder.resolve("given"));
+    Path script = Files.createSymbolicLink(given.resolve("a.py"), secret);
+    Files.createSymbolicLink(given.resolve("a.duet.yaml"), secret);
+    for (Path path : List.of(given, script)) {
+      Scenario found = Scenarios.SCRIPTS.scenariosOfOthers(List.of(path)).getFirst();
+      assertFalse(found.bounds().has(folder));
+      assertTrue(found.refusal().contains("a.duet.yaml is a link to a file outside of"));
+      assertEquals(FileBounds.NONE, Scenarios.SCRIPTS.scenarios(List.of(path)).getFirst().bounds());
+    }
+    Path missing = given.resolve("missing.py");
+    assertThrows(InputFault.class, () -> Scenarios.SCRIPTS.scenariosOfOthers(List.of(missing)));
   }
 
   private static void assertFault(InputFault.Fault expected, Path path) {

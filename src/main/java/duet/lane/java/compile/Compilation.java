@@ -34,7 +34,7 @@ public record Compilation(String mainClass, Map<String, byte[]> classes) {
     var diagnostics = new DiagnosticCollector<JavaFileObject>();
     try (var files =
         new MemoryFiles(javac.getStandardFileManager(diagnostics, Locale.ENGLISH, null))) {
-      List<String> options = List.of("-proc:none", "-Xlint:none");
+      List<String> options = List.of("-proc:none", "-Xlint:none", "-g");
       var source = new SourceText(file.getFileName().toString(), text);
       var task =
           (JavacTask) javac.getTask(null, files, diagnostics, options, null, List.of(source));

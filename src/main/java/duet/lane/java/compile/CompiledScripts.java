@@ -29,7 +29,7 @@ public final class CompiledScripts {
   private static final int KEPT = 500;
 
   /// The version of this cache: change it when the same text compiles to something else.
-  private static final String FORM = "1";
+  private static final String FORM = "2";
 
   private final Path folder;
 

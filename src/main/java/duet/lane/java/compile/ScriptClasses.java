@@ -1,13 +1,18 @@
 package duet.lane.java.compile;
 
 import java.io.ByteArrayInputStream;
+import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeTransform;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.attribute.LocalVariableInfo;
 import java.lang.classfile.instruction.InvokeInstruction;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -20,7 +25,9 @@ final class ScriptClasses {
   /// @param classes by binary name
   ScriptClasses(Map<String, byte[]> classes) {
     this.classes = classes;
-    classes.forEach((name, bytes) -> models.put(internal(name), ClassFile.of().parse(bytes)));
+    // Without variables' names the script's messages are those of `java FILE`.
+    ClassFile reader = ClassFile.of(ClassFile.DebugElementsOption.DROP_DEBUG);
+    classes.forEach((name, bytes) -> models.put(internal(name), reader.parse(bytes)));
     ClassHierarchyResolver resolver =
         ClassHierarchyResolver.ofResourceParsing(
                 type -> {
@@ -67,6 +74,26 @@ final class ScriptClasses {
       owner = at.superclass().get().asInternalName();
     }
     return owner;
+  }
+
+  /// The names of a method's parameters, see [ScriptLoader#parameters].
+  List<String> parameters(String className, String name) {
+    byte[] bytes = classes.get(className);
+    List<MethodModel> methods =
+        bytes == null
+            ? List.of()
+            : ClassFile.of().parse(bytes).methods().stream()
+                .filter(method -> method.methodName().equalsString(name))
+                .toList();
+    return methods.size() != 1
+        ? List.of()
+        : methods.getFirst().code().stream()
+            .flatMap(code -> code.findAttributes(Attributes.localVariableTable()).stream())
+            .flatMap(table -> table.localVariables().stream())
+            .filter(variable -> variable.startPc() == 0)
+            .sorted(Comparator.comparing(LocalVariableInfo::slot))
+            .map(variable -> variable.name().stringValue())
+            .toList();
   }
 
   private static String internal(String binaryName) {

@@ -1,6 +1,7 @@
 package duet.lane.java.compile;
 
 import java.lang.classfile.CodeTransform;
+import java.util.List;
 import java.util.Map;
 
 /// Loads the classes of one script. The script sees the JDK and nothing of Duet, except
@@ -10,13 +11,22 @@ public final class ScriptLoader extends ClassLoader {
   public static final String NAME = "script";
 
   private final Map<String, byte[]> classes;
+  private final ScriptClasses script;
 
   public ScriptLoader(Map<String, byte[]> classes, double speed) {
     super(NAME, ClassLoader.getPlatformClassLoader());
-    var script = new ScriptClasses(classes);
+    script = new ScriptClasses(classes);
     CodeTransform threads = new ThreadWeaver(script);
     this.classes =
         script.rewritten(speed == 1 ? threads : threads.andThen(new TimeScaler(script, speed)));
+  }
+
+  /// The names of the parameters of the only method with this name, `this` included, in their
+  /// order; none where that is not known.
+  ///
+  /// @param className a binary name
+  public List<String> parameters(String className, String method) {
+    return script.parameters(className, method);
   }
 
   @Override

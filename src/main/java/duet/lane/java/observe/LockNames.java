@@ -2,6 +2,7 @@ package duet.lane.java.observe;
 
 import duet.lane.java.compile.EntryPoint;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -41,14 +42,20 @@ record LockNames(EntryPoint entry) {
         };
   }
 
-  /// Looks at the waiting thread first, which may be of a class of the script, then at the object
-  /// and the class that the script started with.
+  /// Looks at the class that the script started with, at what the waiting thread runs, which may be
+  /// of a class of the script, as the thread may be, and at the object that the script started
+  /// with.
   private Optional<String> name(Predicate<Object> isIt, @Nullable Thread waiter) {
+    Optional<Object> task = Optional.ofNullable(waiter).flatMap(CapturedVariables::taskOf);
+    Map<String, Object> variables =
+        waiter == null || task.isEmpty()
+            ? Map.of()
+            : CapturedVariables.of(task.get(), waiter.getStackTrace());
     List<Object> roots =
-        Stream.of(Optional.ofNullable(waiter), Optional.ofNullable(entry.instance()))
+        Stream.of(Optional.ofNullable(waiter), task, Optional.ofNullable(entry.instance()))
             .flatMap(Optional::stream)
             .map(Object.class::cast)
             .toList();
-    return ObjectPaths.first(isIt, entry.type(), roots);
+    return ObjectPaths.first(isIt, entry.type(), variables, roots);
   }
 }

@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 /// lists and maps; calls no code of the script.
 final class ObjectPaths {
   private static final int DEPTH = 4;
+
+  /// How javac calls the field in which a class keeps a local variable that it has captured.
+  private static final String CAPTURED = "val$";
+
   private static final int OBJECTS_AT_MOST = 20_000;
 
   /// An object and its name so far.
@@ -34,10 +38,13 @@ final class ObjectPaths {
   /// The shortest name of the first object that is it, among what can be reached from these.
   ///
   /// @param type whose static fields can be reached
+  /// @param variables objects that have names already
   /// @param roots objects whose fields can be reached
-  static Optional<String> first(Predicate<Object> isIt, Class<?> type, List<Object> roots) {
+  static Optional<String> first(
+      Predicate<Object> isIt, Class<?> type, Map<String, Object> variables, List<Object> roots) {
     var paths = new ObjectPaths();
     paths.addFields("", null, type, 1);
+    variables.forEach((name, value) -> paths.add(name, value, 1));
     for (Object root : roots) {
       paths.addFields("", root, root.getClass(), 1);
     }
@@ -102,6 +109,7 @@ final class ObjectPaths {
 
   private static boolean isScript(@Nullable Class<?> type) {
     return type != null
+        && !type.isHidden() // the fields of a lambda have no names
         && type.getClassLoader() != null
         && ScriptLoader.NAME.equals(type.getClassLoader().getName());
   }
@@ -110,10 +118,11 @@ final class ObjectPaths {
     try {
       field.setAccessible(true);
       Object value = field.get(owner);
-      // The field that holds the enclosing object, and what a lambda has captured, have no name.
-      String name = field.isSynthetic() ? "" : prefix + field.getName();
-      if (!name.isEmpty()) {
-        add(name, value, depth);
+      String name = field.getName();
+      if (name.startsWith(CAPTURED)) {
+        add(prefix + name.substring(CAPTURED.length()), value, depth);
+      } else if (!field.isSynthetic()) { // the field that holds the enclosing object has no name
+        add(prefix + name, value, depth);
       }
     } catch (IllegalAccessException | InaccessibleObjectException e) {
       // Then this one keeps its name to itself.

@@ -1,28 +1,21 @@
 package duet.lane.java.reuse;
 
+import duet.lane.java.jdk.JdkUnsafe;
 import java.lang.reflect.Field;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 
 /// The JDK's counters for thread names such as `Thread-0` and `pool-1-thread-1`. A script that
 /// plays on a host after another one must see the names that it would see alone. No public method
-/// resets the counters; `jdk.internal.misc.Unsafe` can, and the host's JVM exports it (fields of
-/// JDK 25).
+/// resets the counters, but [JdkUnsafe] can (fields of JDK 25).
 ///
 /// @param values the value of each counter
 public record ThreadNameCounters(List<Integer> values) {
-  /// The JVM option that exports it.
-  public static final String OPENED = "--add-exports=java.base/jdk.internal.misc=ALL-UNNAMED";
-
   /// A static field that is a number, or an [AtomicInteger].
   private record Counter(Object base, long offset, boolean isAtomic) {}
 
-  private static final @Nullable Object UNSAFE = unsafe();
   private static final Optional<List<Counter>> COUNTERS = counters();
 
   public ThreadNameCounters {
@@ -38,7 +31,7 @@ public record ThreadNameCounters(List<Integer> values) {
             values.add(
                 counter.isAtomic
                     ? atomic(counter).get()
-                    : (Integer) call("getIntVolatile", counter.base, counter.offset));
+                    : (Integer) JdkUnsafe.call("getIntVolatile", counter.base, counter.offset));
           }
           return new ThreadNameCounters(values);
         });
@@ -52,17 +45,17 @@ public record ThreadNameCounters(List<Integer> values) {
       if (counter.isAtomic) {
         atomic(counter).set(values.get(i));
       } else {
-        call("putIntVolatile", counter.base, counter.offset, values.get(i));
+        JdkUnsafe.call("putIntVolatile", counter.base, counter.offset, values.get(i));
       }
     }
   }
 
   private static AtomicInteger atomic(Counter counter) {
-    return (AtomicInteger) call("getReferenceVolatile", counter.base, counter.offset);
+    return (AtomicInteger) JdkUnsafe.call("getReferenceVolatile", counter.base, counter.offset);
   }
 
   private static Optional<List<Counter>> counters() {
-    if (UNSAFE == null) {
+    if (!JdkUnsafe.isThere()) {
       return Optional.empty();
     }
     try {
@@ -84,27 +77,8 @@ public record ThreadNameCounters(List<Integer> values) {
       throw new NoSuchFieldException(name);
     }
     return new Counter(
-        call("staticFieldBase", field), (Long) call("staticFieldOffset", field), isAtomic);
-  }
-
-  private static @Nullable Object unsafe() {
-    try {
-      return Class.forName("jdk.internal.misc.Unsafe").getMethod("getUnsafe").invoke(null);
-    } catch (ReflectiveOperationException e) {
-      return null;
-    }
-  }
-
-  private static Object call(String name, Object... arguments) {
-    for (Method method : UNSAFE == null ? new Method[0] : UNSAFE.getClass().getMethods()) {
-      if (method.getName().equals(name) && method.getParameterCount() == arguments.length) {
-        try {
-          return method.invoke(UNSAFE, arguments);
-        } catch (IllegalAccessException | InvocationTargetException e) {
-          throw new IllegalStateException(e);
-        }
-      }
-    }
-    throw new IllegalStateException("no method " + name);
+        JdkUnsafe.call("staticFieldBase", field),
+        (Long) JdkUnsafe.call("staticFieldOffset", field),
+        isAtomic);
   }
 }

@@ -5,21 +5,25 @@ importing can fail. Nor is loading the library a part of what the script does.""
 class Imports:
     """Imports what a script's threads may import."""
 
-    def __init__(self, queue_type):
+    def __init__(self, queue_type, change_loops):
+        """change_loops -- is called with asyncio's module selector_events"""
         self._queue_type = queue_type
+        self._change_loops = change_loops
 
     def early(self, text):
         """What a script with this text may use."""
-        if 'queue' in text or 'futures' in text:
+        if 'queue' in text or 'futures' in text or 'asyncio' in text:
             import queue
             queue.SimpleQueue = self._queue_type
         if 'random' in text:
             __import__('random')
         if 'futures' in text:
             __import__('concurrent.futures.thread')
-        for name in ('asyncio', 'logging'):  # take as long as a second
-            if name in text:
-                __import__(name)
+        if 'logging' in text:
+            __import__('logging')  # a quarter of a second
+        if 'asyncio' in text:  # as long as a second
+            import asyncio.selector_events
+            self._change_loops(asyncio.selector_events)
         __import__('traceback')  # for the first uncaught exception
 
     def usual(self):

@@ -31,6 +31,7 @@ def install(host, site_packages, load):
     failures = load('failures').Failures(
         err, own_files, script, load('threads').shown_name, host.failed, end_line)
 
+    loops = load('loops')  # with a lock as it is before threading is imported
     load('thread_hook').install(_thread, failures.report)  # nothing above imports threading
     import threading
     own_files.add(threading.__file__)
@@ -62,7 +63,8 @@ def install(host, site_packages, load):
     def open_session():
         return load('session').open_session(prelude)
 
-    imports = load('imports').Imports(queue_type)
+    imports = load('imports').Imports(
+        queue_type, lambda events: loops.install(events, waits.noted, in_place_of))
     syntax_error = load('syntax').syntax_error
     compiling = load('compiling').Compiling(
         script, lambda factor: pace.set(factor, threading), imports.early, syntax_error,

@@ -83,7 +83,7 @@ def make_locks(noted, pace, in_place_of):
 
         def _acquire_restore(self, state):
             plain, depth = state
-            super()._acquire_restore(plain)
+            noted(('lock', self, _getframe(1), False), super()._acquire_restore, plain)
             self._holder = get_ident()
             self._depth = depth
 

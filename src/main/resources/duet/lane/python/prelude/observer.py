@@ -30,8 +30,13 @@ class Observer:
     def _what(self, wait):
         """What a wait is for."""
         target = wait.target
+        if hasattr(type(target), '_run_once'):
+            return 'for work for its event loop'
         if wait.is_of_library:
             return self._places.call(wait.called) if wait.called else f'{type(target).__name__}.acquire'
+        if wait.condition is not None:
+            kind, name = type(wait.condition).__name__, self._names.of(wait.condition, wait.frame)
+            return f'the lock of {kind} {name}'.rstrip()
         if wait.kind == 'lock':
             return f'{type(target).__name__} {self._names.of(target, wait.frame)}'.rstrip()
         if wait.kind == 'join':

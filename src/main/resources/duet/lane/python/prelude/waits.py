@@ -10,11 +10,13 @@ LESS_NEAR = 1_000_000_000
 class Wait:
     """A wait: what it is and what for, where in the script, and whether it may end by itself."""
 
-    def __init__(self, kind, target, place, may_end, begin):
+    def __init__(self, kind, target, place, may_end, begin, condition=None):
+        """condition -- the one that has woken the thread, which now takes its lock back"""
         self.target = target
-        self.line, self.frame, self.called = place  # as Places.of tells
+        self.place = self.line, self.frame, self.called = place  # as Places.of tells
         self.may_end = may_end
         self.begin = begin
+        self.condition = condition
         self.is_of_library = kind not in ('join', 'sleep') and (
             self.called is not None or kind == 'lock' and self.frame is None)
         self.kind = 'wait' if self.is_of_library else kind  # the lock is a library's
@@ -30,6 +32,11 @@ class Wait:
     def function(self):
         """The script's function that waits."""
         return self.frame.f_code.co_name if self.frame is not None else ''
+
+
+def is_lock_of(wait, lock):
+    """Whether a wait is one on the condition that has this lock."""
+    return wait.kind == 'wait' and getattr(wait.target, '_lock', None) is lock
 
 
 class ThreadWaits:
@@ -62,14 +69,29 @@ class Waits:
         own = self._threads.own()
         outer = own.now
         kind, target, frame, may_end = wait
-        now = own.now = Wait(kind, target, self._places.of(frame), may_end, clock())
+        if kind == 'lock' and outer is not None and is_lock_of(outer, target):
+            now = Wait(kind, target, outer.place, may_end, clock(), outer.target)
+        else:
+            now = Wait(kind, target, self._places.of(frame), may_end, clock())
+        own.now = now
         holder = now.holder()
         try:
             return call(*arguments)
         finally:
             own.now = outer
-            if outer is None and self._script.is_given:  # nobody asks what a live session did
-                self._remember(own.over, now, clock(), holder)
+            if self._script.is_given:  # nobody asks what a live session did
+                if outer is None:
+                    self._remember(own.over, now, clock(), holder)
+                elif now.condition is not None:
+                    self._split(own.over, outer, now, holder)
+
+    def _split(self, over, outer, now, holder):
+        """Notes that a condition had woken a thread, which then waited for the lock."""
+        end = clock()
+        if end - now.begin >= NEAR:
+            self._remember(over, outer, now.begin, 0)
+            self._remember(over, now, end, holder)
+            outer.begin = end
 
     def _remember(self, over, wait, end, holder):
         """Notes a wait that is over. A wait like the last one continues that one: the notes of the

@@ -65,7 +65,7 @@ class ObjectPathsTest {
   }
 
   private Optional<String> nameOf(Object target, Object... roots) {
-    return ObjectPaths.first(value -> value == target, type, List.of(roots));
+    return ObjectPaths.first(value -> value == target, type, Map.of(), List.of(roots));
   }
 
   private Object newTable() throws Exception {
