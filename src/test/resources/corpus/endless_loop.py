@@ -1,5 +1,5 @@
 # expect: timed_out
-# message: main +was running
 # timeout: 1s
+# What it was doing is only known in time if it has been compiled: see endless_loop_compiled.py.
 while True:
     pass
