@@ -183,7 +183,7 @@ class SandboxIT {
     command.addAll(names);
     command.addAll(List.of("--speed", "20", "--sandbox", "--json"));
     Duet run = Duet.run(command.toArray());
-    assertEquals(2 * names.size(), completions(run), run.toString());
+    assertEquals(2L * names.size(), completions(run), run.toString());
   }
 
   @Test
