@@ -23,7 +23,9 @@ public final class ExpectationsReader {
   private static final String REPEAT = "repeat";
   private static final int MOST_PLAYS = 1_000;
   private static final List<String> OF_ALL =
-      Stream.concat(OF_A_LANE.stream(), Stream.of(REPEAT, Expectations.OUTPUTS)).toList();
+      Stream.concat(
+              OF_A_LANE.stream(), Stream.of(REPEAT, Expectations.OUTPUTS, Expectations.ERRORS))
+          .toList();
   private static final List<String> NUMBERS = List.of("wall", "cores", "gil_wait", REPEAT);
 
   private final YamlFile entries;
@@ -66,7 +68,12 @@ public final class ExpectationsReader {
       }
     }
     return new Expectations(
-        texts(declared), expected(declared), ofLanes, repeat(declared), outputs(declared));
+        texts(declared),
+        expected(declared),
+        ofLanes,
+        repeat(declared),
+        outputs(declared),
+        errors(declared));
   }
 
   private void check(Map<?, ?> declared, List<String> known, String what) throws InputFault {
@@ -122,6 +129,17 @@ public final class ExpectationsReader {
       }
     }
     return outputs;
+  }
+
+  private Map<String, String> errors(Map<?, ?> declared) throws InputFault {
+    var errors = new LinkedHashMap<String, String>();
+    Object value = declared.get(Expectations.ERRORS);
+    if (value != null) {
+      entries
+          .map(value, "'" + Expectations.ERRORS + "'")
+          .forEach((cell, error) -> errors.put(String.valueOf(cell), String.valueOf(error)));
+    }
+    return errors;
   }
 
   private LaneExpectations expected(Map<?, ?> map) throws InputFault {
