@@ -64,7 +64,7 @@ def install(host, site_packages, load):
         return load('notebook').Notebook(cells, failures, note, runner, drive)
 
     def open_session():
-        return load('session').open_session(prelude)
+        return load('session').open_session(prelude, load('cells').without_prompts)
 
     imports = load('imports').Imports(
         queue_type, lambda events: loops.install(events, waits.noted, in_place_of))
