@@ -17,7 +17,7 @@ class Played:
         self.space = {'printed': self.printed, '__name__': '__main__'}
         runner = load('cell_runner').CellRunner(
             self.script, self.sources.__setitem__, self.notes.append,
-            lambda: self.printed.append('|'), load)
+            lambda: self.printed.append('|'), self.notes.append, load)
         kept = {name: getattr(builtins, name, None) for name in ('get_ipython', 'display')}
         modules = set(sys.modules)
         load('cell_runner').print = self.printed.append
@@ -71,6 +71,13 @@ def test_other_values_may_be_shown(load):
 def test_an_object_may_show_itself(load):
     source = 'class A:\n  def _ipython_display_(self): printed.append("own")\nA()'
     assert Played(load, source).printed == ['own']
+
+
+def test_html_is_for_pages(load):
+    source = 'class A:\n  def __repr__(self): return "A!"\n  def _repr_html_(self): return "<b>"\nA()'
+    played = Played(load, source, 'from IPython.display import HTML, Markdown',
+                    'HTML("<i>")', 'display(Markdown("*"))')
+    assert played.notes == ['<b>', '<i>'] and played.printed[1] == 'A!'
 
 
 def test_cells_that_await(load):

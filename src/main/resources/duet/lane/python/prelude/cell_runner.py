@@ -7,20 +7,35 @@ import sys
 from itertools import groupby
 
 
+LONGEST_HTML = 1_000_000
+
+
+def html_form(value):
+    """The HTML of an object that has one."""
+    make = getattr(type(value), '_repr_html_', None)
+    try:
+        html = make(value) if make is not None else None
+    except Exception:
+        return None
+    return html if isinstance(html, str) and len(html) < LONGEST_HTML else None
+
+
 class CellRunner:
     """Runs cells in one namespace, and shows their values."""
 
-    def __init__(self, script, remember_source, note, end_line, load):
+    def __init__(self, script, remember_source, note, end_line, show_html, load):
         """
         remember_source -- lets tracebacks find the lines of a cell
         note -- tells the reader something that the script does not print
         end_line -- ends what the calling thread has printed without a line end
+        show_html -- shows HTML on pages
         load -- loads modules of Duet
         """
         self._script = script
         self._remember_source = remember_source
         self._note = note
         self._end_line = end_line
+        self._show_html = show_html
         self._load = load
         self._cells = load('cells')
         self._awaiting = load('awaiting')
@@ -141,6 +156,9 @@ class CellRunner:
             text = self._pretty(value)
             self._end_line()
             print(text)
+            html = html_form(value)
+            if html:
+                self._show_html(html)
 
     def _skip(self, text):
         """Tells the reader what is not played, and where it is."""

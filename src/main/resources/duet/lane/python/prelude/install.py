@@ -58,8 +58,11 @@ def install(host, site_packages, load):
         host.note(_thread.get_ident(), text)
 
     def make_notebook(cells):
+        def show_html(text):
+            host.show_html(_thread.get_ident(), text)
+
         runner = load('cell_runner').CellRunner(
-            script, failures.remember_source, note, end_line, load)
+            script, failures.remember_source, note, end_line, show_html, load)
         drive = load('awaiting').drive
         return load('notebook').Notebook(cells, failures, note, runner, drive)
 

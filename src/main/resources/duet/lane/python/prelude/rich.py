@@ -15,6 +15,9 @@ class DisplayObject:
                 data = file.read()
         self.data, self.url, self.filename = data, url, filename
 
+    def _repr_html_(self):
+        return self.data if type(self).__name__ in ('HTML', 'SVG') else None
+
     def __repr__(self):
         return f'<IPython.core.display.{type(self).__name__} object>'
 
