@@ -97,7 +97,7 @@ final class CellLines {
     }
     var reader = new ElementReader(line);
     String read = reader.elements('\0');
-    return reader.at < line.length() ? line : read;
+    return reader.isBroken || reader.at < line.length() ? line : read;
   }
 
   /// Reads the elements between brackets, which may have brackets in them.
@@ -107,6 +107,7 @@ final class CellLines {
     private final String line;
     private int at;
     private int depth;
+    private boolean isBroken;
 
     ElementReader(String line) {
       this.line = line;
@@ -123,6 +124,7 @@ final class CellLines {
           depth++;
           char closing = c == '(' ? ')' : c == '[' ? ']' : '}';
           element.append(c).append(elements(closing)).append(closing);
+          isBroken |= at >= line.length() || line.charAt(at) != closing;
           depth--;
           at++;
         } else if (end == '}' && line.startsWith(", ", at)) {

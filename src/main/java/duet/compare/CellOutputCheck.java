@@ -166,7 +166,10 @@ final class CellOutputCheck {
                     .findFirst()
                     .ifPresent(lines -> lines.add(left.line)));
     return lacking.entrySet().stream()
-        .map(cell -> difference(cell.getKey(), cell.getValue(), more.getOrDefault(cell.getKey(), List.of())))
+        .map(
+            cell ->
+                difference(
+                    cell.getKey(), cell.getValue(), more.getOrDefault(cell.getKey(), List.of())))
         .filter(difference -> !difference.isEmpty())
         .toList();
   }

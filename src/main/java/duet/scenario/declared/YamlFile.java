@@ -61,7 +61,8 @@ public final class YamlFile {
   public Map<?, ?> load(String yaml, int skipped, String what) throws InputFault {
     before = skipped;
     try {
-      Node node = new Compose(LoadSettings.builder().build()).composeString(yaml).orElse(null);
+      var settings = LoadSettings.builder().setAllowNonScalarKeys(true).build();
+      Node node = new Compose(settings).composeString(yaml).orElse(null);
       return map(node == null ? null : values.of(node), what);
     } catch (YamlValues.ImpossibleValue e) {
       throw fault(e.line, String.valueOf(e.getMessage()));
