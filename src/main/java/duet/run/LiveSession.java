@@ -69,7 +69,7 @@ public final class LiveSession implements AutoCloseable {
   public static LiveSession open(HostSource hosts, Lane lane, OutputListener listener)
       throws IOException {
     var session = new LiveSession(lane, hosts.take(lane, Jit.AUTO));
-    session.host.attend(session.hostListener(listener));
+    session.host.attend(session.hostListener(listener, hosts));
     session.host.tell(new HostOrder.Open());
     return session;
   }
@@ -125,7 +125,7 @@ public final class LiveSession implements AutoCloseable {
     return EndingMessages.sessionOver(lane.id(), gone.status(), gone.stderrTail());
   }
 
-  private HostListener hostListener(OutputListener listener) {
+  private HostListener hostListener(OutputListener listener, HostSource hosts) {
     return new HostListener() {
       @Override
       public void said(HostMessage message) {
@@ -150,6 +150,9 @@ public final class LiveSession implements AutoCloseable {
 
       @Override
       public void gone(int status, String stderrTail) {
+        if (status != 0 && !closed) {
+          hosts.mend(lane, Jit.AUTO);
+        }
         over = true;
         replies.add(new Reply.SessionGone(status, stderrTail));
       }

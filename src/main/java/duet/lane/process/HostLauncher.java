@@ -78,7 +78,8 @@ public final class HostLauncher {
   /// Starts a host whose JVM writes its AOT cache when it ends, some seconds after its last
   /// message.
   ///
-  /// @param cache the folder for compiled scripts; an empty one, so that the host compiles them all
+  /// @param cache the folder for compiled scripts, an empty one, so that the host compiles them
+  ///   all; and for what the JVM says
   public static Host startTraining(HostProgram.OnJvm program, Path cache) throws IOException {
     return startFree(program.trainingCommand(cache));
   }

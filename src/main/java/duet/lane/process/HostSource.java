@@ -27,4 +27,9 @@ public interface HostSource {
 
   /// Takes back a host that was ordered to stay ([Host#keep]).
   void giveBack(Lane lane, Jit jit, Host host);
+
+  /// Finds out whether a host of a lane died of its damaged AOT cache, and puts that aside.
+  ///
+  /// @return whether the next one starts from another state
+  boolean mend(Lane lane, Jit jit);
 }

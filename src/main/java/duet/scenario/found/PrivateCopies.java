@@ -1,12 +1,12 @@
 package duet.scenario.found;
 
 import duet.scenario.Scenario;
+import duet.scenario.file.WholeFile;
 import duet.scenario.folder.StateFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,9 +78,7 @@ public record PrivateCopies(StateFolder state, String course) {
 
   /// Writes the whole file or nothing. The user may change it, even if the original is read-only.
   private static void write(Path from, Path to) throws IOException {
-    Path half = to.resolveSibling("." + to.getFileName() + ".new");
-    Files.write(half, Files.readAllBytes(from));
-    Files.move(half, to, StandardCopyOption.ATOMIC_MOVE);
+    WholeFile.<RuntimeException>replace(to, half -> Files.write(half, Files.readAllBytes(from)));
   }
 
   /// The originals of the user's copies, as they were copied, by extension.
@@ -131,7 +129,7 @@ public record PrivateCopies(StateFolder state, String course) {
     try {
       Path folder = state.folder("snippets");
       for (var text : texts.entrySet()) {
-        Files.writeString(folder.resolve(name + "." + text.getKey()), text.getValue());
+        WholeFile.write(folder.resolve(name + "." + text.getKey()), text.getValue());
       }
       return texts.keySet().stream().sorted().map(end -> folder.resolve(name + "." + end)).toList();
     } catch (IOException e) {
