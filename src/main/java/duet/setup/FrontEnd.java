@@ -48,6 +48,7 @@ final class FrontEnd {
         "duet",
         Jvm.OWN_JAVA_HOME,
         List.of(home.program().resolve("lib")),
+        List.of(),
         List.of(
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
