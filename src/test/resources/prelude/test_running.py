@@ -40,7 +40,7 @@ class Failures:
 
 class Stream:
     def __init__(self, did):
-        self.flush_all = lambda: did.append('flushed')
+        self.flush_all = lambda: did.append('handed over')
 
 
 class Played:
@@ -58,7 +58,14 @@ class Played:
         main, path, argv = sys.modules['__main__'], list(sys.path), sys.argv
         quit = {name: getattr(builtins, name, None) for name in ('exit', 'quit')}
         try:
-            self.result = self.running.run()
+            self.raised = None
+            try:
+                self.running.execute()
+            except BaseException as error:
+                self.raised = error
+            self.running.finish()
+            self.running.hand_over()
+            self.result = self.failures.first()
             self.first_folder, self.argv = sys.path[0], sys.argv
         finally:
             sys.modules['__main__'], sys.path[:], sys.argv = main, path, argv
@@ -73,7 +80,7 @@ def test_to_its_end(load):
     played = Played(load, 'x = 1')
     assert played.result == '' and played.script.module.x == 1
     assert played.waits == [('join', None, None, False)]
-    assert played.threading.did == ['awaited', 'flushed']
+    assert played.threading.did == ['awaited', 'handed over']
 
 
 def test_what_it_finds(load):
@@ -89,6 +96,7 @@ def test_what_it_finds(load):
 def test_an_exception(load):
     played = Played(load, '1 / 0')
     assert played.failures.reports == [('main', ZeroDivisionError)]
+    assert isinstance(played.raised, ZeroDivisionError)
     assert played.result == 'ZeroDivisionError' and played.waits
 
 
@@ -109,8 +117,17 @@ def test_exits(load):
         assert Played(load, f'exit({code})').result == result
 
 
+def test_an_exception_goes_on_whatever_the_script_has_made_of_the_prelude(load):
+    for change in ('sys._getframe(2).f_locals["self"]._fail = None',
+                   'sys._getframe(2).f_locals["self"]._tell = lambda error: sys.exit(0)',
+                   'sys._getframe(2).f_locals["self"]._failures.report = None'):
+        played = Played(load, f'import sys\n{change}\n1 / 0')
+        assert isinstance(played.raised, ZeroDivisionError), (change, played.raised)
+
+
 def test_an_exit_with_a_text(load):
     played = Played(load, 'raise SystemExit("so")')
+    assert isinstance(played.raised, SystemExit)
     assert played.failures.complaints == ['so\n']
     assert played.result == 'the script exited with status 1'
 

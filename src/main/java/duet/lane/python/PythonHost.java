@@ -2,6 +2,7 @@ package duet.lane.python;
 
 import duet.lane.host.Guest;
 import duet.lane.host.HostMain;
+import duet.lane.host.HostThreads;
 import duet.lane.host.ScriptOutput;
 import duet.lane.host.ThreadObserver;
 import duet.lane.protocol.HostContract;
@@ -22,6 +23,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.EnvironmentAccess;
@@ -51,6 +53,12 @@ public final class PythonHost implements Guest {
   /// [PythonLane#jvm] starts it.
   public static void main(String[] args) {
     HostMain.live("python", new PythonHost());
+  }
+
+  /// A Python script cannot name native threads: GraalPy keeps their names to itself.
+  @Override
+  public Set<String> lateThreads() {
+    return Set.of("C1 CompilerThre", "C2 CompilerThre", "TruffleCompiler", "JVMCI Compiler");
   }
 
   @Override
@@ -125,7 +133,7 @@ public final class PythonHost implements Guest {
 
   @Override
   public void prepare() {
-    Thread.ofPlatform().daemon().name("duet-compiler").start(LateCompiler::start);
+    HostThreads.start("compiler", LateCompiler::start);
     Objects.requireNonNull(prelude).invokeMember("import_usual");
   }
 
@@ -150,9 +158,15 @@ public final class PythonHost implements Guest {
     }
     var text = new ScriptText(path, ready.invokeMember("code_path").asString(), order.text());
     ScriptOutput performing = Objects.requireNonNull(stage);
-    var observer =
-        new PythonThreadObserver(Objects.requireNonNull(engine), ready, performing, text);
     PreludeServices heard = Objects.requireNonNull(services);
+    var observer =
+        new PythonThreadObserver(
+            Objects.requireNonNull(engine),
+            ready,
+            () -> heard.relaying(() -> ready.invokeMember("look")),
+            performing,
+            text);
+    heard.plays(isNotebook);
     return new GuestScript() {
       @Override
       public ScriptEnd run() {
@@ -202,15 +216,17 @@ public final class PythonHost implements Guest {
 
   private static ScriptEnd run(Value prelude, PreludeServices heard) {
     try {
-      String told = prelude.invokeMember("run").asString();
-      String failure = told.isEmpty() ? heard.failure() : told; // Python knows of no internal error
-      return failure.isEmpty() ? ScriptEnd.GOOD : ScriptEnd.bad(failure);
+      prelude.invokeMember("execute");
     } catch (PolyglotException e) {
-      if (e.isExit()) {
-        return ScriptEnd.exit(e.getExitStatus());
-      }
-      // Python code caught and reported Python's own exceptions.
-      return ScriptEnd.bad(PreludeServices.internalError(e));
+      heard.ended(e);
     }
+    try {
+      prelude.invokeMember("finish");
+      var _ = heard.relaying(() -> prelude.invokeMember("hand_over"));
+    } catch (PolyglotException e) {
+      heard.ended(e);
+    }
+    String failure = heard.failure();
+    return failure.isEmpty() ? ScriptEnd.GOOD : ScriptEnd.bad(failure);
   }
 }
