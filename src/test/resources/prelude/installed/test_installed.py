@@ -58,10 +58,11 @@ def play(load, source, path='/nowhere/script.py'):
     host.failures.clear()
     wrong = prelude.compile(path, source, 1, [])
     assert not wrong, wrong
+    run, *arguments = prelude.begin()
     try:
-        prelude.execute()
-    except BaseException:
-        pass  # Java's business
+        run(*arguments)
+    except BaseException as error:
+        prelude.tell(error)
     prelude.finish()
     prelude.hand_over()
     return sys.modules['__main__'], host.failures[0] if host.failures else ''

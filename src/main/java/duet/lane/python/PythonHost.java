@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.EnvironmentAccess;
@@ -214,10 +215,26 @@ public final class PythonHost implements Guest {
     return new PythonSession(session, Objects.requireNonNull(services));
   }
 
+  /// Has Python print what ended the script. What counts is in the exception, whatever Python says.
+  private static void tell(Value prelude, PolyglotException ended) {
+    Value error = ended.getGuestObject();
+    if (error != null) {
+      try {
+        prelude.invokeMember("tell", error);
+      } catch (PolyglotException e) {
+        // The script has changed the prelude, or has left its Python.
+      }
+    }
+  }
+
   private static ScriptEnd run(Value prelude, PreludeServices heard) {
     try {
-      prelude.invokeMember("execute");
+      Value script = prelude.invokeMember("begin");
+      Object[] with =
+          LongStream.range(1, script.getArraySize()).mapToObj(script::getArrayElement).toArray();
+      script.getArrayElement(0).executeVoid(with);
     } catch (PolyglotException e) {
+      tell(prelude, e);
       heard.ended(e);
     }
     try {

@@ -140,7 +140,7 @@ public final class ThreadSampler {
     var all = new ArrayList<State>();
     for (Track track : tracks.values()) {
       if (track.since >= 0) {
-        track.close(end);
+        track.close(end); // which adds nothing for a thread that was never started
         track.since = end;
       }
       List<State> own = track.slices.all();
@@ -207,7 +207,7 @@ public final class ThreadSampler {
     }
     Thread.State state = TrueThread.state(thread);
     switch (state) {
-      case NEW -> {}
+      case NEW -> track.since = now; // the script only says that it has started
       case TERMINATED -> {
         if (!track.isSeen) {
           track.state = ThreadState.UNKNOWN; // it was too short

@@ -35,18 +35,15 @@ class Running:
         self._threads.tell_name(self._threads.main)
         return module
 
-    def execute(self):
-        """Runs the script. What ends it early is told here and raised to Java, which alone decides
-        how the run has ended: a script can change whatever is called here."""
+    def begin(self):
+        """Returns what runs the script, and with what it is to be called. Java calls it, so that
+        nothing that a script can change or catch is between the script and Java, which decides how
+        it has ended."""
         module = self._script_module()
         sys.path.insert(0, os.path.dirname(self._script.path))
-        try:
-            self._execute(module)
-        except BaseException as error:
-            try:
-                self._tell(error)
-            finally:
-                raise error
+        if self._script.notebook is not None:
+            return [self._script.notebook.run, module.__dict__]
+        return [exec, self._script.code, module.__dict__]
 
     def finish(self):
         """Waits for every thread that is not a daemon, and calls what is to be called last."""
@@ -85,7 +82,8 @@ class Running:
         else:
             exec(self._script.code, module.__dict__)
 
-    def _tell(self, error):
+    def tell(self, error):
+        """Tells what has ended the script early."""
         if isinstance(error, SystemExit):
             self._exit_with(error.code)
         else:
