@@ -1,5 +1,6 @@
 /* What a Java script tries in order to change what is told of it. Each attempt prints its name and
  * how it was refused. Attempts without a result of their own are checked from outside. */
+import java.beans.Statement;
 import java.io.FilterOutputStream;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -16,6 +17,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import javax.management.ObjectName;
 
 interface Attempt {
@@ -194,6 +196,20 @@ void memory() {
         return "loaded";
       });
   attempt(
+      "native memory by a method of the JDK that calls others",
+      () -> {
+        Method reinterpret = MemorySegment.class.getMethod("reinterpret", long.class);
+        return Method.class
+            .getMethod("invoke", Object.class, Object[].class)
+            .invoke(reinterpret, MemorySegment.ofAddress(64), new Object[] {8L});
+      });
+  attempt(
+      "a native library by a bean",
+      () -> {
+        new Statement(Runtime.getRuntime(), "load", new Object[] {"/nowhere.so"}).execute();
+        return "loaded";
+      });
+  attempt(
       "attaching to itself",
       () ->
           Class.forName("com.sun.tools.attach.VirtualMachine")
@@ -217,7 +233,7 @@ Object agent() throws Throwable {
   return answer;
 }
 
-/// Computes for this long, and says that it waits.
+/// Computes, and says that it waits.
 final class Liar extends Thread {
   Liar(String name, Runnable work) {
     super(work, name);
@@ -246,9 +262,9 @@ final class Liar extends Thread {
   }
 }
 
+/// Uses this much CPU time, however busy the machine is.
 static void compute(long millis) {
-  long end = System.nanoTime() + millis * 1_000_000;
-  while (System.nanoTime() < end) {}
+  while (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() < millis * 1_000_000) {}
 }
 
 static void computeAsIfAsleep(long millis) {
@@ -276,14 +292,52 @@ void disguises() throws InterruptedException {
   }
 }
 
-/// In a group that is not the script's, so that nobody waits for it.
-void leaveSomebody() {
+/// The JVM calls it on a thread that was there before.
+final class Hidden {
+  static final CountDownLatch OVER = new CountDownLatch(1);
+
+  @Override
+  @SuppressWarnings("removal")
+  protected void finalize() {
+    compute(250);
+    OVER.countDown();
+  }
+}
+
+void hide() throws InterruptedException {
+  new Hidden();
+  System.gc();
+  Hidden.OVER.await();
+}
+
+ThreadGroup everybody() {
   ThreadGroup all = Thread.currentThread().getThreadGroup();
   while (all.getParent() != null) {
     all = all.getParent();
   }
+  return all;
+}
+
+/// Interrupts and renames Duet's threads, and tells of threads that are none.
+void disturb() throws Exception {
+  var threads = new Thread[100];
+  for (int i = everybody().enumerate(threads) - 1; i >= 0; i--) {
+    if (threads[i] != Thread.currentThread()) {
+      threads[i].interrupt();
+      threads[i].setName("nobody");
+      threads[i].setUncaughtExceptionHandler((_, _) -> IO.println("got in"));
+    }
+  }
+  Method started =
+      Class.forName("duet.lane.java.woven.ThreadCalls").getMethod("started", Thread.class);
+  started.invoke(null, (Object) null);
+  started.invoke(null, new Thread("never"));
+}
+
+/// In a group that is not the script's, so that nobody waits for it.
+void leaveSomebody() {
   new Thread(
-          all,
+          everybody(),
           () -> {
             compute(100);
             System.out.println("the last line");
@@ -292,9 +346,11 @@ void leaveSomebody() {
       .start();
 }
 
-void main() throws InterruptedException {
+void main() throws Exception {
   reach();
   memory();
   disguises();
+  hide();
+  disturb();
   leaveSomebody();
 }

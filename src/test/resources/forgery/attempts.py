@@ -15,32 +15,38 @@ def attempt(name, make):
     print(f'{name}: {result.splitlines()[0]}')
 
 
-def of_kind(kind):
-    """Objects of classes of this name, among all that can be reached from here."""
-    left = [sys.stdout, sys.excepthook, threading, _thread, time, threading.excepthook, sys._getframe(0)]
-    seen, found = set(), []
+def reached():
+    """What can be reached from the functions and classes that the prelude has put in place."""
+    left = [sys.stdout, threading.excepthook, threading.Thread._bootstrap_inner, time.sleep,
+            threading.Lock, _thread.start_new_thread]
+    seen = {}
     while left:
         one = left.pop()
         if id(one) in seen:
             continue
-        seen.add(id(one))
-        if type(one).__name__ == kind:
-            found.append(one)
-        for name in ('__closure__', '__globals__', '__self__', '__func__', '__wrapped__', '__dict__',
-                     'cell_contents', 'f_back', 'f_globals', 'f_locals', 'f_builtins', '__defaults__'):
+        seen[id(one)] = one
+        for name in ('__closure__', 'cell_contents', '__self__', '__func__', '__dict__'):
+            if name == '__dict__' and type(one).__module__ != '__main__':
+                continue
             try:
                 part = getattr(one, name)
             except BaseException:
                 continue
             if isinstance(part, dict):
-                left.extend(value for value in list(part.values()) if value is not None)
+                left.extend(part.values())
             elif isinstance(part, (tuple, list)):
                 left.extend(part)
-            elif part is not None:
+            else:
                 left.append(part)
-        if isinstance(one, (tuple, list)) and len(one) < 100:
-            left.extend(one)
-    return found
+    return list(seen.values())
+
+
+REACHED = reached()
+
+
+def of_kind(kind):
+    """What is of a class of this name."""
+    return [one for one in REACHED if type(one).__name__ == kind]
 
 
 def java_class():
@@ -109,8 +115,7 @@ for noted in of_kind('Failures'):
 
 # What threads did.
 def compute():
-    end = time.monotonic() + 0.3
-    while time.monotonic() < end:
+    while time.thread_time() < 0.2:
         pass
     for waits in of_kind('Waits'):
         own = waits._threads.own()
@@ -129,4 +134,4 @@ for work in (compute, as_if_ended):
     worker = threading.Thread(target=work, name=work.__name__)
     worker.start()
     worker.join()
-print('found', *(len(of_kind(kind)) > 0 for kind in ('Threads', 'Failures', 'Waits')))
+print('found', *(bool(of_kind(kind)) for kind in ('Threads', 'Failures', 'Waits')))
