@@ -37,12 +37,17 @@ final class LogExcerpts {
     return OptionalLong.of(line.nanos());
   }
 
+  /// When the last line was printed.
   static OptionalLong last(Run run) {
-    return run.lines().isEmpty() ? OptionalLong.empty() : at(run.lines().getLast());
+    return lastLine(run).map(LogExcerpts::at).orElse(OptionalLong.empty());
   }
 
-  /// When the line that is most like a missing one was printed.
-  static OptionalLong nearest(Run run, String line) {
+  static Optional<Line> lastLine(Run run) {
+    return run.lines().isEmpty() ? Optional.empty() : Optional.of(run.lines().getLast());
+  }
+
+  /// The line that is most like a missing one.
+  static Optional<Line> nearest(Run run, String line) {
     Optional<Line> nearest = Optional.empty();
     int best = 0;
     for (Line printed : run.lines()) {
@@ -52,7 +57,7 @@ final class LogExcerpts {
         nearest = Optional.of(printed);
       }
     }
-    return nearest.map(LogExcerpts::at).orElse(last(run));
+    return nearest.or(() -> lastLine(run));
   }
 
   private static int commonStart(String one, String other) {
