@@ -36,7 +36,6 @@ final class LaneRun {
   private final LongSupplier nanoTime;
   private Phase phase = new Phase.Starting();
   private FigureCheck figures = new FigureCheck(OptionalDouble.empty());
-  private double lastLine;
 
   /// @param timeout how long the script may run
   /// @param nanoTime a clock like [System#nanoTime()]
@@ -93,10 +92,7 @@ final class LaneRun {
     switch (message) {
       case HostMessage.Hello(String runtime) -> recorder.booted(runtime);
       case HostMessage.Ready() -> becomeReady();
-      case Line line -> {
-        lastLine = Math.max(lastLine, line.seconds());
-        recorder.printed(line);
-      }
+      case Line line -> recorder.printed(line);
       case HostMessage.Unfinished(Line line) -> recorder.unfinished(line);
       case State state -> recorder.was(state);
       case Threads threads -> look(threads);
@@ -210,8 +206,7 @@ final class LaneRun {
 
   /// Ends the run if the host's figures are impossible.
   private boolean isCredible(Usage told) {
-    Optional<String> fault =
-        playing().flatMap(p -> figures.fault(told, wall(), lastLine, p.host().cpu()));
+    Optional<String> fault = playing().flatMap(p -> figures.fault(told, wall(), p.host().cpu()));
     fault.ifPresent(what -> crash(EndingMessages.wrongFigures(lane.id(), what)));
     return fault.isEmpty();
   }
