@@ -156,7 +156,9 @@ public final class PreludeServices {
       RecordedGil.does(ThreadState.IO);
       String text = arguments[1].asString();
       long tid = printer(arguments[0].asLong(), text);
-      stage.print(tid, stream, text, begun(arguments[2].asLong(), new Place(tid, stream)));
+      var place = new Place(tid, stream);
+      stage.print(tid, stream, text, begun(arguments[2].asLong(), place));
+      printed.put(place, System.nanoTime()); // after the stamp that the line has got
       return true;
     };
   }
@@ -175,8 +177,8 @@ public final class PreludeServices {
   private long begun(long told, Place place) {
     long now = System.nanoTime();
     long since = threads.getOrDefault(place.tid, now);
-    Long last = printed.put(place, now);
-    return Math.clamp(told, Math.min(last == null ? since : last, now), now);
+    long last = printed.getOrDefault(place, since);
+    return Math.clamp(told, Math.min(last, now), now);
   }
 
   /// `note(ident, text)`: a remark of Duet's own between the lines of a notebook, whose main thread
