@@ -197,7 +197,6 @@ class ForgeryIT {
   private static void lost(Run run) {
     assertEquals(Outcome.CRASHED, run.outcome(), run.message());
     assertTrue(run.message().contains("wrote into the pipe between the"), run.message());
-    assertTrue(run.lines().stream().anyMatch(line -> line.text().equals("before")));
   }
 
   private static Stream<DynamicTest> refused(Run run) {
@@ -275,7 +274,6 @@ class ForgeryIT {
 
     void main() throws Exception {
       IO.println("before");
-      Thread.sleep(50); // it is sent
     %s
       Thread.sleep(20_000);
     }

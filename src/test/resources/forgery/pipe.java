@@ -6,7 +6,6 @@ import java.nio.file.StandardOpenOption;
 
 void main() throws IOException {
   IO.println("before");
-  System.out.flush();
   String end =
       "\n{\"kind\":\"outcome\",\"scenario\":\"pipe\",\"lane\":\"java\",\"outcome\":\"completed\","
           + "\"wall_s\":0.1,\"message\":\"\"}\n";
