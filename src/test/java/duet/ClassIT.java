@@ -34,6 +34,13 @@ class ClassIT {
     handIn("bo", "04-synchronization/exercises/deposit.py", "deposit.py");
     handIn("bo", deposit + ".java", "deposit.java");
     handIn("bo", "04-synchronization/exercises/two_forks.py", "two_forks.py");
+    Path starter = SCRIPTS.resolve("04-synchronization/exercises/two_forks.py");
+    Path dee = Files.createDirectories(folder.resolve("class/dee"));
+    Files.writeString(
+        dee.resolve("two_forks.py"),
+        Files.readString(starter)
+            .replace("sleep(0.1)", "both.wait()")
+            .replace("left = ", "both = threading.Barrier(2)\nleft = "));
     Files.writeString(folder.resolve("class/bo/notes.py"), "print('no exercise')");
     Path cy = Files.createDirectories(folder.resolve("class/cy"));
     Files.createSymbolicLink(cy.resolve("deposit.java"), SCRIPTS.resolve(deposit + ".java"));
@@ -46,7 +53,7 @@ class ClassIT {
     assertEquals(1, batch.status(), batch.err());
     List<String> rows = Files.readAllLines(csv);
     assertEquals("learner,module,exercise,solved,python,java,problem", rows.getFirst());
-    assertEquals(1 + 3 * 12, rows.size());
+    assertEquals(1 + 4 * 12, rows.size());
     assertTrue(rows.contains("ana,04-synchronization,deposit,yes,solved,solved,"), rows::toString);
     assertTrue(
         rows.stream()
@@ -54,9 +61,13 @@ class ClassIT {
         rows::toString);
     assertTrue(
         rows.stream()
+            .anyMatch(r -> r.startsWith("bo,04-synchronization,two_forks,no,unchanged,missing,")),
+        rows::toString);
+    assertTrue(
+        rows.stream()
             .anyMatch(
                 r ->
-                    r.startsWith("bo,04-synchronization,two_forks,no,unchanged,missing,")
+                    r.startsWith("dee,04-synchronization,two_forks,no,open,missing,")
                         && r.contains("deadlock")),
         rows::toString);
     assertTrue(rows.contains("cy,01-threads,overlap,no,missing,missing,"), rows::toString);

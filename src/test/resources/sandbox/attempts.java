@@ -93,12 +93,17 @@ void readFiles(Path outside, Path home, Path duet) {
       "read through a descriptor of the first process",
       () -> {
         for (Path link : list(Path.of("/proc/1/fd"))) {
-          if (Files.isDirectory(link)) {
+          if (Files.isDirectory(link) && !ownThreads(link)) {
             return Files.readSymbolicLink(link);
           }
         }
-        throw new IllegalStateException("no folder is open");
+        throw new IllegalStateException("no other folder is open");
       });
+}
+
+/// Whether this is the folder that the host opens when it looks at its own threads.
+boolean ownThreads(Path link) throws Exception {
+  return Files.readSymbolicLink(link).equals(Path.of("/proc/1/task"));
 }
 
 List<Path> list(Path folder) throws Exception {

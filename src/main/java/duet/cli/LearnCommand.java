@@ -3,8 +3,8 @@ package duet.cli;
 import duet.course.Course;
 import duet.course.exercise.Assignment;
 import duet.course.exercise.Practice;
+import duet.course.learner.CourseContext;
 import duet.course.learner.CourseMessages;
-import duet.course.learner.Desk;
 import duet.course.learner.Progress;
 import duet.course.reading.Contents;
 import duet.course.reading.Reading;
@@ -138,8 +138,8 @@ final class LearnCommand implements Callable<Integer> {
             choices.options(List.of(), true),
             color.choice,
             isOurs ? caller.chosen() : UnaryOperator.identity());
-    var desk =
-        new Desk(
+    var courseContext =
+        new CourseContext(
             context,
             color.choice,
             stage,
@@ -147,7 +147,7 @@ final class LearnCommand implements Callable<Integer> {
             new PrivateCopies(state, id),
             CourseMessages.of(language, context.environment()),
             isOurs ? "duet learn" : "duet learn --course " + quoted(course.root().toString()));
-    int status = learn(desk, course);
+    int status = learn(courseContext, course);
     boolean isEnded = stage.isToEnd() || (action != null && stage.status() != 0);
     return isEnded ? stage.status() : status;
   }
@@ -207,15 +207,16 @@ final class LearnCommand implements Callable<Integer> {
     context.console().error("duet: " + text);
   }
 
-  private int learn(Desk desk, Course course) throws InputFault, IOException, InterruptedException {
+  private int learn(CourseContext courseContext, Course course)
+      throws InputFault, IOException, InterruptedException {
     if (what == null) {
-      new Contents(desk, course).show();
+      new Contents(courseContext, course).show();
       return ExitCode.OK;
     }
     Optional<ModuleFolder> module = course.module(what);
     Optional<Exercise> exercise = course.exercise(what);
     if (module.isPresent() && action == null) {
-      Reading.of(desk, course, module.get()).read(restart);
+      Reading.of(courseContext, course, module.get()).read(restart);
       return ExitCode.OK;
     }
     if (exercise.isEmpty() && module.isPresent()) {
@@ -223,7 +224,7 @@ final class LearnCommand implements Callable<Integer> {
           spec.commandLine(), what + " is a module; name one of its exercises");
     }
     if (exercise.isEmpty()) {
-      throw course.unknown(what, desk.learn());
+      throw course.unknown(what, courseContext.learn());
     }
     ModuleFolder home =
         course.modules().stream()
@@ -233,7 +234,11 @@ final class LearnCommand implements Callable<Integer> {
     boolean atPrompt = action == null && context.console().isInteractive();
     return practise(
         new Assignment(
-            desk, exercise.get(), course.nameOf(exercise.get()), desk.translation(home), atPrompt));
+            courseContext,
+            exercise.get(),
+            course.nameOf(exercise.get()),
+            courseContext.translation(home),
+            atPrompt));
   }
 
   private int practise(Assignment assignment) throws InputFault, IOException, InterruptedException {

@@ -3,88 +3,58 @@ package duet.compare;
 import duet.compare.BrokenExpectation.About;
 import duet.lane.protocol.HostMessage.Line;
 import duet.lane.protocol.Outcome;
-import duet.lane.protocol.OutputChannel;
 import duet.run.Play;
 import duet.run.Run;
 import duet.scenario.Expectations;
-import duet.scenario.Grade;
 import duet.scenario.LaneExpectations;
 import duet.scenario.LineAgreement;
-import duet.scenario.ResultRule;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Checks a play against what its scenario declares.
 final class ExpectationCheck {
-  private static final int NAMED_AT_MOST = 3;
-
   private final Play play;
   private final LineMask masks;
-  private final LineSearch search = new LineSearch();
-  private final List<BrokenExpectation> found = new ArrayList<>();
+  private final List<BrokenExpectation> broken = new ArrayList<>();
+  private final List<UndecidedExpectation> undecided = new ArrayList<>();
 
   private ExpectationCheck(Play play) {
     this.play = play;
     masks = new LineMask(play.scenario().masks());
   }
 
-  /// Every expectation that was not met. For a lane with an unexpected outcome, only that is
-  /// reported, not what follows from it.
-  static List<BrokenExpectation> of(Play play, List<Comparison> comparisons) {
+  /// Checks a play. For a lane with an unexpected outcome, only that is reported, not what follows
+  /// from it.
+  static ExpectationCheck of(Play play, List<Comparison> comparisons) {
     var check = new ExpectationCheck(play);
     check.outcomes();
-    for (Run run : play.runs()) {
-      if (check.found.stream().noneMatch(broken -> broken.lane().equals(run.lane()))) {
-        check.lines(run);
-        play.scenario()
-            .expectations()
-            .of(run.lane())
-            .forEach(e -> check.found.addAll(FigureCheck.of(play, run, e).broken()));
-      }
-    }
+    Set<String> unexpected =
+        check.broken.stream().map(BrokenExpectation::lane).collect(Collectors.toSet());
+    play.runs().stream()
+        .filter(run -> !unexpected.contains(run.lane()))
+        .forEach(
+            run -> {
+              check.lines(run);
+              check.figures(run);
+            });
     boolean comparable = play.runs().stream().allMatch(run -> run.outcome() == Outcome.COMPLETED);
     if (comparable) {
       comparisons.forEach(check::sameLines);
     }
-    return List.copyOf(check.found);
+    return check;
+  }
+
+  /// Every expectation that was not met.
+  List<BrokenExpectation> broken() {
+    return List.copyOf(broken);
   }
 
   /// Every expectation that the machine left open.
-  static List<UndecidedExpectation> undecided(Play play) {
-    var check = new ExpectationCheck(play);
-    check.outcomes();
-    return play.runs().stream()
-        .filter(run -> check.found.stream().noneMatch(b -> b.lane().equals(run.lane())))
-        .flatMap(
-            run ->
-                play.scenario().expectations().of(run.lane()).stream()
-                    .flatMap(e -> undecided(play, run, e)))
-        .toList();
-  }
-
-  private static Stream<UndecidedExpectation> undecided(
-      Play play, Run run, LaneExpectations expected) {
-    return Stream.concat(
-        orders(play, run, expected).stream(),
-        FigureCheck.of(play, run, expected).undecided().stream());
-  }
-
-  private static List<UndecidedExpectation> orders(Play play, Run run, LaneExpectations expected) {
-    if (run.omitted() > 0) {
-      return List.of();
-    }
-    try {
-      return OrderCheck.of(play, run, expected).undecided();
-    } catch (LineSearch.GivenUp e) {
-      return List.of(); // which is told as broken
-    }
+  List<UndecidedExpectation> undecided() {
+    return List.copyOf(undecided);
   }
 
   private void outcomes() {
@@ -128,8 +98,14 @@ final class ExpectationCheck {
   private void lines(Run run) {
     if (run.omitted() == 0) {
       try {
-        play.scenario().expectations().of(run.lane()).forEach(e -> lines(run, e));
-        results(run);
+        var check = LineCheck.of(play, run, masks);
+        broken.addAll(check.broken());
+        undecided.addAll(check.undecided());
+        for (LaneExpectations expected : play.scenario().expectations().of(run.lane())) {
+          var order = OrderCheck.of(play, run, expected);
+          broken.addAll(order.broken());
+          undecided.addAll(order.undecided());
+        }
         outputs(run);
       } catch (LineSearch.GivenUp e) {
         add(
@@ -150,148 +126,46 @@ final class ExpectationCheck {
     }
   }
 
+  private void figures(Run run) {
+    for (LaneExpectations expected : play.scenario().expectations().of(run.lane())) {
+      var check = FigureCheck.of(play, run, expected);
+      broken.addAll(check.broken());
+      undecided.addAll(check.undecided());
+    }
+  }
+
   /// Whether any expectation of a run is about its lines.
   private boolean isAboutLines(Run run) {
     Expectations expected = play.scenario().expectations();
     boolean hasResults = !play.scenario().series().rules().isEmpty();
     return (hasResults && run.outcome() == Outcome.COMPLETED)
-        || (!expected.outputs().isEmpty() && isOfNotebook(run))
+        || (!expected.outputs().isEmpty() && CellOutputCheck.isOfNotebook(run))
         || expected.of(run.lane()).stream().anyMatch(LaneExpectations::isAboutLines);
   }
 
-  private static boolean isOfNotebook(Run run) {
-    return run.lines().stream().anyMatch(line -> line.stream() == OutputChannel.NOTE);
-  }
-
-  private void lines(Run run, LaneExpectations expected) {
-    List<Line> printed =
-        run.lines().stream().filter(line -> line.stream() == OutputChannel.OUT).toList();
-    List<String> masked = printed.stream().map(line -> masks.apply(line.text())).toList();
-    expected.prints().ifPresent(lines -> prints(run, printed, masked, lines));
-    for (String line : expected.includes()) {
-      if (!masked.contains(masks.apply(line))) {
-        add(
-            About.LINES,
-            run.lane(),
-            "the line " + Quotation.of(line),
-            "it is missing",
-            LogExcerpts.nearest(run, line));
-      }
-    }
-    for (Pattern never : expected.never()) {
-      printed.stream()
-          .filter(line -> search.find(never, line.text()))
-          .findFirst()
-          .ifPresent(
-              line ->
-                  add(
-                      About.LINES,
-                      run.lane(),
-                      "no line with " + Quotation.of(never),
-                      "it printed " + Quotation.of(line.text()),
-                      OptionalLong.of(line.nanos())));
-    }
-    found.addAll(OrderCheck.of(play, run, expected).broken());
-  }
-
-  private void prints(Run run, List<Line> printed, List<String> masked, List<String> expected) {
-    var left = new HashMap<String, Integer>();
-    masked.forEach(line -> left.merge(line, 1, Integer::sum));
-    var missing = new ArrayList<String>();
-    for (String line : expected) {
-      if (left.merge(masks.apply(line), -1, Integer::sum) < 0) {
-        missing.add(line);
-      }
-    }
-    var more = new ArrayList<Line>();
-    for (int i = printed.size() - 1; i >= 0; i--) {
-      if (left.merge(masked.get(i), -1, Integer::sum) >= 0) {
-        more.addFirst(printed.get(i));
-      }
-    }
-    if (!missing.isEmpty()) {
-      add(
-          About.LINES,
-          run.lane(),
-          (missing.size() == 1 ? "the line " : "the lines ") + named(missing),
-          missing.size() == 1 ? "it is missing" : "they are missing",
-          more.isEmpty()
-              ? LogExcerpts.nearest(run, missing.getFirst())
-              : LogExcerpts.at(more.getFirst()));
-    }
-    if (!more.isEmpty()) {
-      add(
-          About.LINES,
-          run.lane(),
-          "only the declared lines",
-          "it also printed " + named(more.stream().map(Line::text).toList()),
-          LogExcerpts.at(more.getFirst()));
-    }
-  }
-
-  private void results(Run run) {
-    if (run.outcome() != Outcome.COMPLETED) {
-      return;
-    }
-    List<ResultRule> rules = play.scenario().series().rules();
-    for (ResultCounts.ResultCount row : ResultCounts.results(play.scenario(), run)) {
-      if (row.grade().equals(Optional.of(Grade.FORBIDDEN))) {
-        String allowed =
-            rules.stream()
-                .filter(r -> r.aspect().equals(row.aspect()) && r.grade() != Grade.FORBIDDEN)
-                .map(ResultRule::is)
-                .collect(Collectors.joining(" or "));
-        Optional<Line> line =
-            rules.stream()
-                .filter(r -> r.aspect().equals(row.aspect()) && r.is().equals(row.result()))
-                .flatMap(r -> run.lines().stream().filter(l -> search.find(r.line(), l.text())))
-                .findFirst();
-        add(
-            About.RESULT,
-            run.lane(),
-            row.aspect() + ": " + allowed,
-            "the result is: " + row.result(),
-            line.map(LogExcerpts::at).orElse(LogExcerpts.last(run)));
-      }
-    }
-  }
-
-  /// Compares what each cell of a notebook printed with its output in the saved notebook.
+  /// Compares a notebook's cells with the saved ones.
   private void outputs(Run run) {
-    Map<String, List<String>> expected = play.scenario().expectations().outputs();
-    if (!isOfNotebook(run)) {
+    if (!CellOutputCheck.isOfNotebook(run)) {
       return;
     }
-    var printed = new HashMap<String, List<String>>();
-    var begun = new HashMap<String, Line>();
-    String cell = "";
-    for (Line line : run.lines()) {
-      if (line.stream() == OutputChannel.NOTE && expected.containsKey(line.text())) {
-        cell = line.text();
-        begun.put(cell, line);
-      } else if (line.stream() == OutputChannel.NOTE
-          && line.text().matches("cell \\d+( \\(.*\\))?")) {
-        cell = "";
-      } else if (line.stream() == OutputChannel.OUT) {
-        printed.computeIfAbsent(cell, _ -> new ArrayList<>()).add(masks.apply(line.text()));
+    for (var cell : CellOutputCheck.of(run, play.scenario().expectations(), masks)) {
+      var came = new ArrayList<String>();
+      if (!cell.error().isEmpty()) {
+        came.add("it did not raise " + Quotation.of(cell.error()));
       }
+      if (!cell.lacking().isEmpty()) {
+        came.add("it did not print " + Quotation.some(cell.lacking()));
+      }
+      if (!cell.more().isEmpty()) {
+        came.add("it also printed " + Quotation.some(cell.more()));
+      }
+      add(
+          About.OUTPUT,
+          run.lane(),
+          cell.cell() + " to print what is saved in the notebook",
+          String.join("; ", came),
+          cell.begun().map(LogExcerpts::at).orElse(LogExcerpts.last(run)));
     }
-    expected.forEach(
-        (name, saved) -> {
-          var came = new ArrayList<>(printed.getOrDefault(name, List.of()));
-          var lacking = new ArrayList<>(saved.stream().map(masks::apply).toList());
-          lacking.removeIf(came::remove);
-          if (!lacking.isEmpty() || !came.isEmpty()) {
-            add(
-                About.OUTPUT,
-                run.lane(),
-                name + " to print what is saved in the notebook",
-                (lacking.isEmpty() ? "" : "it did not print " + named(lacking))
-                    + (lacking.isEmpty() || came.isEmpty() ? "" : "; ")
-                    + (came.isEmpty() ? "" : "it also printed " + named(came)),
-                begun.containsKey(name) ? LogExcerpts.at(begun.get(name)) : LogExcerpts.last(run));
-          }
-        });
   }
 
   private void sameLines(Comparison comparison) {
@@ -311,12 +185,31 @@ final class ExpectationCheck {
     var only = new ArrayList<String>();
     only(comparison.left().lane(), comparison.onlyLeft(), only);
     only(comparison.right().lane(), comparison.onlyRight(), only);
-    boolean isLeft = !comparison.onlyLeft().isEmpty();
-    Run run = isLeft ? comparison.left() : comparison.right();
-    String text = (isLeft ? comparison.onlyLeft() : comparison.onlyRight()).getFirst();
-    OptionalLong when =
-        run.lines().stream().filter(l -> l.text().equals(text)).mapToLong(Line::nanos).findFirst();
-    add(About.LINES, "", sameLinesOn(comparison), String.join(", ", only), when);
+    String came = String.join(", ", only);
+    List<Line> left = lines(comparison.left(), comparison.onlyLeft());
+    List<Line> right = lines(comparison.right(), comparison.onlyRight());
+    if (mayMove(comparison.left(), left) || mayMove(comparison.right(), right)) {
+      undecided.add(
+          new UndecidedExpectation(
+              About.LINES, "", sameLinesOn(comparison), came + UndecidedExpectation.MOVED));
+    } else {
+      add(
+          About.LINES,
+          "",
+          sameLinesOn(comparison),
+          came,
+          LogExcerpts.at((left.isEmpty() ? right : left).getFirst()));
+    }
+  }
+
+  /// The lines of a run with some of the texts.
+  private static List<Line> lines(Run run, List<String> texts) {
+    return run.lines().stream().filter(line -> texts.contains(line.text())).toList();
+  }
+
+  private static boolean mayMove(Run run, List<Line> lines) {
+    var delays = LineDelays.of(run);
+    return lines.stream().anyMatch(delays::mayMove);
   }
 
   private String sameLinesOn(Comparison comparison) {
@@ -327,19 +220,11 @@ final class ExpectationCheck {
 
   private static void only(String lane, List<String> lines, List<String> texts) {
     if (!lines.isEmpty()) {
-      texts.add("only " + lane + " printed " + named(lines));
+      texts.add("only " + lane + " printed " + Quotation.some(lines));
     }
   }
 
   private void add(About about, String lane, String expected, String came, OptionalLong nanos) {
-    found.add(new BrokenExpectation(about, lane, expected, came, LogExcerpts.around(play, nanos)));
-  }
-
-  private static String named(List<String> lines) {
-    String some =
-        lines.stream().limit(NAMED_AT_MOST).map(Quotation::of).collect(Collectors.joining(", "));
-    return lines.size() > NAMED_AT_MOST
-        ? some + " and " + (lines.size() - NAMED_AT_MOST) + " more"
-        : some;
+    broken.add(new BrokenExpectation(about, lane, expected, came, LogExcerpts.around(play, nanos)));
   }
 }

@@ -30,11 +30,8 @@ public record Judgement(
             .skip(1)
             .map(run -> Comparison.of(play.scenario(), runs.getFirst(), run))
             .toList();
-    return new Judgement(
-        play,
-        comparisons,
-        ExpectationCheck.of(play, comparisons),
-        ExpectationCheck.undecided(play));
+    var check = ExpectationCheck.of(play, comparisons);
+    return new Judgement(play, comparisons, check.broken(), check.undecided());
   }
 
   /// Where the lanes' lines first differ, if nothing is declared about that.

@@ -1,6 +1,7 @@
 package duet.compare;
 
 import duet.lane.protocol.HostMessage.Line;
+import duet.lane.protocol.OutputChannel;
 import duet.run.Play;
 import duet.run.Run;
 import java.util.List;
@@ -25,7 +26,8 @@ final class LogExcerpts {
   }
 
   private static BrokenExpectation.Excerpt part(Run run, long nanos) {
-    List<Line> lines = run.lines();
+    List<Line> lines =
+        run.lines().stream().filter(line -> line.stream() != OutputChannel.HTML).toList();
     int at = (int) lines.stream().takeWhile(line -> line.nanos() < nanos).count();
     int from = Math.clamp(at - LINES / 2, 0, Math.max(0, lines.size() - LINES));
     int to = Math.min(lines.size(), from + LINES);
@@ -37,12 +39,17 @@ final class LogExcerpts {
     return OptionalLong.of(line.nanos());
   }
 
+  /// When the last line was printed.
   static OptionalLong last(Run run) {
-    return run.lines().isEmpty() ? OptionalLong.empty() : at(run.lines().getLast());
+    return lastLine(run).map(LogExcerpts::at).orElse(OptionalLong.empty());
   }
 
-  /// When the line that is most like a missing one was printed.
-  static OptionalLong nearest(Run run, String line) {
+  static Optional<Line> lastLine(Run run) {
+    return run.lines().isEmpty() ? Optional.empty() : Optional.of(run.lines().getLast());
+  }
+
+  /// The line that is most like a missing one.
+  static Optional<Line> nearest(Run run, String line) {
     Optional<Line> nearest = Optional.empty();
     int best = 0;
     for (Line printed : run.lines()) {
@@ -52,7 +59,7 @@ final class LogExcerpts {
         nearest = Optional.of(printed);
       }
     }
-    return nearest.map(LogExcerpts::at).orElse(last(run));
+    return nearest.or(() -> lastLine(run));
   }
 
   private static int commonStart(String one, String other) {

@@ -78,7 +78,7 @@ final class OrderCheck {
   private void absent(String expected, Pattern absent, Optional<Line> beside) {
     String came = "no line contains " + Quotation.of(absent);
     if (beside.filter(LineDelays.of(run)::mayMove).isPresent()) {
-      open(expected, came + ", but waits for a core may have changed what it printed");
+      open(expected, came + UndecidedExpectation.MOVED);
     } else {
       broken(expected, came, beside.map(LogExcerpts::at).orElse(OptionalLong.empty()));
     }

@@ -139,7 +139,7 @@ final class PlaySession {
     }
     Path file = run.lane().script(scenario).orElseThrow();
     try {
-      String text = ScriptFile.read(file, scenario.bounds());
+      String text = ScriptFile.read(file, scenario);
       Host host = source.take();
       boolean stays = mayReuseHosts() && hosts.mayKeep(host);
       host.attend(new Reporter(run, host));

@@ -84,7 +84,9 @@ class ExpectationCheckTest {
             "python: expected the declared lines;"
                 + " it printed more lines than Duet keeps; --max-lines keeps more",
             "python: expected 5.00 to 6.00 s; it took 1.00 s"),
-        ExpectationCheck.of(play, List.of()).stream().map(BrokenExpectation::sentence).toList());
+        ExpectationCheck.of(play, List.of()).broken().stream()
+            .map(BrokenExpectation::sentence)
+            .toList());
   }
 
   @Test
@@ -104,36 +106,36 @@ class ExpectationCheckTest {
   @Test
   void timesAreScaledBySpeed() throws Exception {
     Map<String, ?> expect = Map.of("wall", List.of(4, 5));
-    assertEquals(List.of(), ExpectationCheck.of(play(expect, 1, 4.5), List.of()));
-    assertEquals(List.of(), ExpectationCheck.of(play(expect, 10, 0.45), List.of()));
-    assertEquals(1, ExpectationCheck.of(play(expect, 10, 0.3), List.of()).size());
-    assertEquals(1, ExpectationCheck.of(play(expect, 1, 5.1), List.of()).size());
+    assertEquals(List.of(), ExpectationCheck.of(play(expect, 1, 4.5), List.of()).broken());
+    assertEquals(List.of(), ExpectationCheck.of(play(expect, 10, 0.45), List.of()).broken());
+    assertEquals(1, ExpectationCheck.of(play(expect, 10, 0.3), List.of()).broken().size());
+    assertEquals(1, ExpectationCheck.of(play(expect, 1, 5.1), List.of()).broken().size());
   }
 
   @Test
   void computingGetsNoFasterWithSpeed() throws Exception {
     Map<String, ?> expect = Map.of("wall", List.of(4, 5));
-    assertEquals(List.of(), ExpectationCheck.of(play(expect, 10, 1.2, 0.6), List.of()));
+    assertEquals(List.of(), ExpectationCheck.of(play(expect, 10, 1.2, 0.6), List.of()).broken());
     assertEquals(
         List.of("python: expected 0.40 to 1.29 s at this speed; it took 1.40 s"),
-        ExpectationCheck.of(play(expect, 10, 1.4, 0.6), List.of()).stream()
+        ExpectationCheck.of(play(expect, 10, 1.4, 0.6), List.of()).broken().stream()
             .map(BrokenExpectation::sentence)
             .toList());
-    assertEquals(1, ExpectationCheck.of(play(expect, 1, 5.1, 0.6), List.of()).size());
+    assertEquals(1, ExpectationCheck.of(play(expect, 1, 5.1, 0.6), List.of()).broken().size());
   }
 
   /// Threads that were ready but had no core may have made it late.
   @Test
   void whatTheMachineLeftOpenIsNotDecided() throws Exception {
     Play late = play(Map.of("wall", List.of(1, 1.5)), 1, starved(2, 0.1, 0.9));
-    assertEquals(List.of(), ExpectationCheck.of(late, List.of()));
+    assertEquals(List.of(), ExpectationCheck.of(late, List.of()).broken());
     assertEquals(
         List.of(
             "python: not decided: expected 1.00 to 1.50 s; it took 2.00 s, but its threads waited"
                 + " 0.9 s for a core"),
         undecided(late));
     Play idle = play(Map.of("cores", List.of(0.6, 1.1)), 1, starved(10, 2, 7));
-    assertEquals(List.of(), ExpectationCheck.of(idle, List.of()));
+    assertEquals(List.of(), ExpectationCheck.of(idle, List.of()).broken());
     assertEquals(1, undecided(idle).size());
     Play busier = play(Map.of("cores", List.of(0, 0.5)), 1, starved(10, 2, 7));
     assertEquals(1, undecided(busier).size(), "it would have had more");
@@ -150,7 +152,7 @@ class ExpectationCheckTest {
             play(Map.of("wall", List.of(1, 1.5)), 1, starved(1.6, 0.1, 0.12)), // hardly waited
             play(Map.of("cores", List.of(1.2, 2)), 1, starved(10, 2, 3)),
             play(Map.of("cores", List.of(0, 0.1)), 1, starved(10, 2, 3)))) {
-      assertEquals(1, ExpectationCheck.of(play, List.of()).size(), play.toString());
+      assertEquals(1, ExpectationCheck.of(play, List.of()).broken().size(), play.toString());
       assertEquals(List.of(), undecided(play), play.toString());
     }
   }
@@ -162,7 +164,9 @@ class ExpectationCheckTest {
   }
 
   private static List<String> undecided(Play play) {
-    return ExpectationCheck.undecided(play).stream().map(UndecidedExpectation::sentence).toList();
+    return ExpectationCheck.of(play, List.of()).undecided().stream()
+        .map(UndecidedExpectation::sentence)
+        .toList();
   }
 
   private static Usage starved(double wall, double cpu, double coreWait) {
@@ -219,7 +223,7 @@ class ExpectationCheckTest {
       texts.add(i == 30 ? "odd" : "even");
     }
     Play play = play(Map.of("never", List.of("odd")), 1, 1, texts.toArray(new String[0]));
-    BrokenExpectation breach = ExpectationCheck.of(play, List.of()).getFirst();
+    BrokenExpectation breach = ExpectationCheck.of(play, List.of()).broken().getFirst();
     BrokenExpectation.Excerpt part = breach.parts().getFirst();
     assertEquals(7, part.lines().size());
     assertTrue(part.lines().stream().anyMatch(line -> line.text().equals("odd")));
@@ -228,7 +232,7 @@ class ExpectationCheckTest {
 
   private static List<String> sentences(Map<String, ?> expect, double speed, String... texts)
       throws InputFault {
-    return ExpectationCheck.of(play(expect, speed, 1, texts), List.of()).stream()
+    return ExpectationCheck.of(play(expect, speed, 1, texts), List.of()).broken().stream()
         .map(BrokenExpectation::sentence)
         .toList();
   }

@@ -2,61 +2,36 @@ package duet.compare;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import duet.lane.protocol.HostMessage.Line;
-import duet.lane.protocol.HostMessage.State;
-import duet.lane.protocol.Outcome;
-import duet.lane.protocol.OutputChannel;
 import duet.lane.protocol.ThreadState;
-import duet.lane.protocol.Usage;
 import duet.run.Play;
-import duet.run.Run;
-import duet.run.Tempo;
 import duet.scenario.Expectations;
 import duet.scenario.InputFault;
-import duet.scenario.Scenarios;
-import duet.scenario.SeriesDeclaration;
 import duet.scenario.declared.ExpectationsReader;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 /// Threads one and two print 'a' and 'b', and 'a' is expected first. Times are milliseconds.
 class OrderCheckTest {
-  private static final long WALL = 1_000;
   private static final long ONE = 1;
   private static final long TWO = 2;
 
-  private final List<Line> lines = new ArrayList<>();
-  private final List<State> states = new ArrayList<>();
-  private long coreWait;
-  private long jvmCoreWait;
+  private final MadeUpRun run = new MadeUpRun("python");
 
   private void prints(long tid, long at, String text) {
-    lines.add(new Line(lines.size() + 1, at * 1_000_000, "t", tid, OutputChannel.OUT, text));
+    run.prints(tid, at, text);
   }
 
   private void was(long tid, ThreadState state, long from, long to) {
-    states.add(new State(tid, "t", state, from * 1_000_000, to * 1_000_000, "", 0));
-    coreWait += state == ThreadState.READY ? to - from : 0;
+    run.was(tid, state, from, to);
   }
 
   private Play play() throws InputFault {
     Expectations expected =
         ExpectationsReader.read(
             Path.of("s.duet.yaml"), Map.of("order", List.of(List.of("a", "b"))), List.of("python"));
-    var usage =
-        new Usage(
-            WALL / 1e3,
-            OptionalDouble.of(0),
-            OptionalDouble.of(0),
-            OptionalDouble.of(coreWait / 1e3),
-            OptionalDouble.of(jvmCoreWait / 1e3));
-    var run = new Run("python", true, "", lines, 0, Outcome.COMPLETED, usage, "", states);
-    var scenario = Scenarios.of(expected, SeriesDeclaration.NONE);
-    return new Play(scenario, Tempo.TOGETHER, 1, List.of(run));
+    return MadeUpRun.play(expected, run);
   }
 
   /// How the expectation stands, in a word.
@@ -150,7 +125,7 @@ class OrderCheckTest {
   void waitsOfWhichNobodyKnowsWhenMayHaveDelayedIt() throws Exception {
     twoWasFirst();
     was(ONE, ThreadState.SLEEP, 0, 500);
-    jvmCoreWait = 250;
+    run.jvmWaited(250);
     assertEquals("undecided", standing());
   }
 

@@ -221,6 +221,25 @@ class SessionIT {
   }
 
   @Test
+  void textWithoutLineEndIsShownWhenTheInputOrTheThreadEnds() throws Exception {
+    for (LiveSession session : List.of(python, java)) {
+      lines.clear();
+      boolean isPython = session.equals(python);
+      value(session, isPython ? "print('one', end='')" : "System.out.print(\"one\")");
+      value(session, isPython ? "print('two')" : "IO.println(\"two\")");
+      begun = new CountDownLatch(1);
+      value(
+          session,
+          isPython
+              ? "threading = __import__('threading');"
+                  + " threading.Thread(target=lambda: print('begun', end='')).start()"
+              : "new Thread(() -> System.out.print(\"begun\")).start();");
+      begun.await();
+      assertEquals(List.of("one", "two", LOOP), lines.stream().map(Line::text).toList());
+    }
+  }
+
+  @Test
   void bothLanguagesTellWhetherAnInputIsComplete() throws Exception {
     assertEquals("COMPLETE", ask(python, Topic.EXAMINE, "x = 1").text());
     assertEquals("INCOMPLETE", ask(python, Topic.EXAMINE, "def f():").text());

@@ -1,6 +1,6 @@
 package duet.course.exercise;
 
-import duet.course.learner.Desk;
+import duet.course.learner.CourseContext;
 import duet.course.learner.Progress.StepKind;
 import duet.lane.Lane;
 import duet.scenario.Exercise;
@@ -20,19 +20,23 @@ import java.util.stream.Collectors;
 /// @param translation of what its module declares
 /// @param atPrompt whether the learner types single letters, or a command each time
 public record Assignment(
-    Desk desk, Exercise exercise, String name, Translation translation, boolean atPrompt) {
+    CourseContext courseContext,
+    Exercise exercise,
+    String name,
+    Translation translation,
+    boolean atPrompt) {
   /// What Duet says to the learner, in the learner's language.
   String text(String key, Object... arguments) {
-    return desk.voice().say(key, arguments);
+    return courseContext.voice().say(key, arguments);
   }
 
   void say(String key, Object... arguments) {
-    desk.say(text(key, arguments));
+    courseContext.say(text(key, arguments));
   }
 
   /// The command that does something with the exercise, such as `--hint`.
   String command(String option) {
-    return desk.command(name + " " + option);
+    return courseContext.command(name + " " + option);
   }
 
   /// The learner's files by extension. They are copied from the course first if they are missing.
@@ -40,13 +44,13 @@ public record Assignment(
   /// @throws InputFault when they cannot be written
   Map<String, Path> files() throws InputFault {
     try {
-      desk.copies().make(exercise.start());
+      courseContext.copies().make(exercise.start());
     } catch (IOException e) {
       throw InputFault.usage(
           "cannot write the files of the exercise: " + e.getMessage(),
           "Make room on the disk, or set XDG_STATE_HOME to a folder that you may write to.");
     }
-    return new TreeMap<>(desk.copies().of(exercise.start()).sources());
+    return new TreeMap<>(courseContext.copies().of(exercise.start()).sources());
   }
 
   /// Whether the course's scripts have changed since the learner began.
@@ -54,7 +58,7 @@ public record Assignment(
   /// @throws InputFault when a script cannot be read
   boolean isOutdated() throws InputFault {
     try {
-      return desk.copies().isOutdated(exercise.start());
+      return courseContext.copies().isOutdated(exercise.start());
     } catch (IOException e) {
       throw InputFault.usage("cannot read the exercise: " + e.getMessage(), "Make it readable.");
     }
@@ -62,12 +66,12 @@ public record Assignment(
 
   /// The lanes on which the learner has solved it.
   Set<String> solved() {
-    return desk.progress().details(StepKind.SOLVED, exercise.path());
+    return courseContext.progress().details(StepKind.SOLVED, exercise.path());
   }
 
   /// How many hints the learner has seen.
   int hintsGiven() {
-    int given = desk.progress().details(StepKind.HINT, exercise.path()).size();
+    int given = courseContext.progress().details(StepKind.HINT, exercise.path()).size();
     return Math.min(given, exercise.hints().size());
   }
 

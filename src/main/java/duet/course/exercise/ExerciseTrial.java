@@ -85,7 +85,7 @@ record ExerciseTrial(Assignment assignment, Map<String, Path> files, Map<Path, S
   }
 
   private LessonPlayer stage() {
-    return assignment.desk().stage();
+    return assignment.courseContext().stage();
   }
 
   private Exercise exercise() {
@@ -93,7 +93,7 @@ record ExerciseTrial(Assignment assignment, Map<String, Path> files, Map<Path, S
   }
 
   private List<Lane> changed(List<Lane> lanes) throws InputFault {
-    Map<String, Path> originals = assignment.desk().copies().originals(exercise().start());
+    Map<String, Path> originals = assignment.courseContext().copies().originals(exercise().start());
     var changed = new ArrayList<Lane>();
     for (Lane lane : lanes) {
       String text = texts.get(files.get(lane.description().suffix()));
@@ -119,7 +119,7 @@ record ExerciseTrial(Assignment assignment, Map<String, Path> files, Map<Path, S
         .retainAll(
             lanes.stream().map(lane -> lane.description().suffix()).collect(Collectors.toSet()));
     Scenario own = start.with(assignment.translation().of(start.title()), scripts);
-    assignment.desk().say("");
+    assignment.courseContext().say("");
     Optional<ScenarioResult> result = Optional.empty();
     for (int i = 0;
         i < start.expectations().repeat() && result.stream().allMatch(ExerciseTrial::isGood);
@@ -148,23 +148,25 @@ record ExerciseTrial(Assignment assignment, Map<String, Path> files, Map<Path, S
   }
 
   private void tell(List<Lane> played, List<Lane> met) throws InputFault {
-    Screen screen = assignment.desk().screen();
-    assignment.desk().say("");
+    Screen screen = assignment.courseContext().screen();
+    assignment.courseContext().say("");
     for (Lane lane : met) {
       if (!assignment.solved().contains(lane.id())) {
-        assignment.desk().note(StepKind.SOLVED, exercise().path(), lane.id());
+        assignment.courseContext().note(StepKind.SOLVED, exercise().path(), lane.id());
       }
     }
     if (!met.isEmpty()) {
       String text = "✓ " + assignment.text("exercise.solved", Assignment.ids(met));
       assignment
-          .desk()
+          .courseContext()
           .say(screen.theme().paint(Role.GOOD, text) + " " + assignment.whereSolution());
     }
     List<Lane> open = played.stream().filter(lane -> !met.contains(lane)).toList();
     if (!open.isEmpty()) {
       String text = "✗ " + assignment.text("exercise.not-yet", Assignment.ids(open));
-      assignment.desk().say(screen.theme().paint(Role.BAD, text) + " " + assignment.whereHint());
+      assignment
+          .courseContext()
+          .say(screen.theme().paint(Role.BAD, text) + " " + assignment.whereHint());
     } else if (!others().isEmpty()) {
       assignment.say("exercise.other", Assignment.ids(others()));
     }

@@ -2,7 +2,7 @@ package duet.course.exercise;
 
 import duet.console.Screen;
 import duet.console.Theme.Role;
-import duet.course.learner.Desk;
+import duet.course.learner.CourseContext;
 import duet.course.learner.Progress.StepKind;
 import duet.course.lesson.LessonText;
 import duet.render.terminal.MarkdownView;
@@ -26,11 +26,11 @@ public record Practice(Assignment assignment) {
   /// @throws InputFault when the learner's copy cannot be made
   public void work() throws InputFault, IOException, InterruptedException {
     task();
-    while (!desk().stage().isToEnd()) {
+    while (!courseContext().stage().isToEnd()) {
       var _ = Thread.interrupted(); // what was interrupted is over
-      desk().say("");
+      courseContext().say("");
       menu();
-      Optional<String> typed = desk().console().ask(assignment.text("exercise.prompt"));
+      Optional<String> typed = courseContext().console().ask(assignment.text("exercise.prompt"));
       String letter = typed.orElse("q").toLowerCase(Locale.ROOT);
       if (letter.equals("q")) {
         return;
@@ -38,7 +38,7 @@ public record Practice(Assignment assignment) {
       try {
         perform(letter);
       } catch (InputFault fault) {
-        desk().say(fault.getMessage() + "\n" + fault.next());
+        courseContext().say(fault.getMessage() + "\n" + fault.next());
       }
     }
   }
@@ -59,15 +59,15 @@ public record Practice(Assignment assignment) {
   }
 
   private void edit() throws InputFault, IOException, InterruptedException {
-    int status = desk().console().edit(List.copyOf(assignment.files().values()));
+    int status = courseContext().console().edit(List.copyOf(assignment.files().values()));
     if (status != 0) {
       throw InputFault.usage(
           "the editor ended with status " + status, "The files are as it has left them.");
     }
   }
 
-  private Desk desk() {
-    return assignment.desk();
+  private CourseContext courseContext() {
+    return assignment.courseContext();
   }
 
   private Exercise exercise() {
@@ -77,14 +77,14 @@ public record Practice(Assignment assignment) {
   private void menu() {
     String menu =
         assignment.text("exercise.menu", assignment.hintsGiven(), exercise().hints().size());
-    desk().say(desk().screen().theme().paint(Role.FAINT, menu));
+    courseContext().say(courseContext().screen().theme().paint(Role.FAINT, menu));
   }
 
   /// Shows the task and the files to change.
   ///
   /// @throws InputFault when the learner's copy cannot be made
   public void task() throws InputFault {
-    Screen screen = desk().screen();
+    Screen screen = courseContext().screen();
     String title = assignment.translation().of(exercise().title());
     screen.line("");
     screen.line(
@@ -94,7 +94,9 @@ public record Practice(Assignment assignment) {
     Node task = LessonText.parse(assignment.translation().of(exercise().task()));
     for (Node block : LessonText.children(task)) {
       screen.line("");
-      new MarkdownView(screen.theme(), desk().textWidth()).lines(block).forEach(screen::line);
+      new MarkdownView(screen.theme(), courseContext().textWidth())
+          .lines(block)
+          .forEach(screen::line);
     }
     screen.line("");
     screen.line(assignment.text("exercise.files"));
@@ -102,11 +104,11 @@ public record Practice(Assignment assignment) {
     if (assignment.isOutdated()) {
       screen.line(assignment.text("exercise.newer", assignment.command("--reset")));
     }
-    if (!desk().console().isInteractive()) {
+    if (!courseContext().console().isInteractive()) {
       screen.line(assignment.text("exercise.commands", assignment.command("--check")));
     }
     screen.flush();
-    desk().stage().prepare();
+    courseContext().stage().prepare();
   }
 
   /// Plays the learner's version in the languages that the learner has changed, and says what is
@@ -124,22 +126,22 @@ public record Practice(Assignment assignment) {
   public void hint() throws InputFault {
     int next = assignment.hintsGiven();
     if (next == exercise().hints().size()) {
-      desk().say(assignment.text("exercise.no-hints") + " " + assignment.whereSolution());
+      courseContext().say(assignment.text("exercise.no-hints") + " " + assignment.whereSolution());
       return;
     }
     String hint = assignment.translation().of(exercise().hints().get(next));
     assignment.say("exercise.hint", next + 1, exercise().hints().size());
-    var view = new MarkdownView(desk().screen().theme(), desk().textWidth());
+    var view = new MarkdownView(courseContext().screen().theme(), courseContext().textWidth());
     LessonText.children(LessonText.parse(hint))
-        .forEach(block -> view.lines(block).forEach(desk()::say));
-    desk().note(StepKind.HINT, exercise().path(), String.valueOf(next + 1));
+        .forEach(block -> view.lines(block).forEach(courseContext()::say));
+    courseContext().note(StepKind.HINT, exercise().path(), String.valueOf(next + 1));
   }
 
   /// Shows the solution on the lanes that the learner has chosen.
   ///
   /// @throws InputFault when there is none, or it cannot be read
   public void solution() throws InputFault {
-    new Solution(assignment).show(desk().stage().lanes());
+    new Solution(assignment).show(courseContext().stage().lanes());
   }
 
   /// Checks at every save, until the exercise is solved in every language or the learner stops it.
@@ -153,7 +155,7 @@ public record Practice(Assignment assignment) {
         files.values().stream()
             .map(file -> String.valueOf(file.getFileName()))
             .collect(Collectors.joining(", ")));
-    try (var _ = desk().stage().attend()) {
+    try (var _ = courseContext().stage().attend()) {
       return checkAtEverySave(files);
     } catch (InterruptedException e) {
       return false;
@@ -180,8 +182,8 @@ public record Practice(Assignment assignment) {
   /// @throws InputFault when it cannot be moved
   public void reset() throws InputFault {
     try {
-      Optional<Path> kept = desk().copies().reset(exercise().start());
-      desk()
+      Optional<Path> kept = courseContext().copies().reset(exercise().start());
+      courseContext()
           .say(
               kept.map(path -> assignment.text("exercise.reset", path))
                   .orElse(assignment.text("exercise.untouched")));

@@ -21,7 +21,7 @@ record Solution(Assignment assignment) {
   void offer() throws InputFault {
     Scenario start = assignment.exercise().start();
     List<Lane> lanes =
-        assignment.desk().context().lanes().usual().stream()
+        assignment.courseContext().context().lanes().usual().stream()
             .filter(lane -> lane.script(start).isPresent())
             .toList();
     List<Lane> done =
@@ -37,7 +37,7 @@ record Solution(Assignment assignment) {
 
   private boolean isWanted(List<Lane> lanes) {
     String question = assignment.text("exercise.sure", Assignment.ids(lanes));
-    return assignment.desk().console().ask(question).orElse("").equals("y");
+    return assignment.courseContext().console().ask(question).orElse("").equals("y");
   }
 
   /// Shows the solution in the languages of some lanes.
@@ -56,7 +56,7 @@ record Solution(Assignment assignment) {
         sources.add(source(lane, file.get()));
       }
     }
-    Screen screen = assignment.desk().screen();
+    Screen screen = assignment.courseContext().screen();
     new SourceView(screen).write(sources);
     screen.flush();
   }

@@ -3,8 +3,8 @@ package duet.course.reading;
 import duet.console.Screen;
 import duet.console.Theme.Role;
 import duet.course.Course;
+import duet.course.learner.CourseContext;
 import duet.course.learner.CourseMessages;
-import duet.course.learner.Desk;
 import duet.course.learner.Progress;
 import duet.course.learner.Progress.StepKind;
 import duet.scenario.Exercise;
@@ -15,18 +15,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /// The contents of a course, and how far the learner is.
-public record Contents(Desk desk, Course course) {
+public record Contents(CourseContext courseContext, Course course) {
   /// Shows the contents.
   ///
   /// @throws InputFault when a lesson cannot be read
   public void show() throws InputFault {
-    Screen screen = desk.screen();
-    CourseMessages voice = desk.voice();
+    Screen screen = courseContext.screen();
+    CourseMessages voice = courseContext.voice();
     screen.line(screen.theme().paint(Role.TITLE, voice.say("contents.title")));
     int name = course.lessons().stream().mapToInt(m -> m.name().length()).max().orElse(0);
     for (ModuleFolder module : course.lessons()) {
       String title = title(module);
-      boolean isFinished = desk.progress().has(StepKind.FINISHED, module.name());
+      boolean isFinished = courseContext.progress().has(StepKind.FINISHED, module.name());
       String mark = isFinished ? screen.theme().paint(Role.GOOD, "✓") : " ";
       screen.line(
           " "
@@ -41,35 +41,36 @@ public record Contents(Desk desk, Course course) {
         screen.line(screen.theme().paint(Role.FAINT, " ".repeat(name + 5) + state));
       }
     }
-    Progress.Tally predictions = desk.progress().predictions();
+    Progress.Tally predictions = courseContext.progress().predictions();
     screen.line("");
     if (predictions.all() > 0) {
       screen.line(voice.say("contents.predictions", predictions.right(), predictions.all()));
     }
     screen.line(
         next()
-            .map(n -> voice.say("contents.next", desk.command(n)))
+            .map(n -> voice.say("contents.next", courseContext.command(n)))
             .orElse(voice.say("contents.all")));
     screen.flush();
   }
 
   private String title(ModuleFolder module) throws InputFault {
-    String own = desk.translation(module).title();
+    String own = courseContext.translation(module).title();
     return own.isEmpty() ? module.title() : own;
   }
 
   private String state(ModuleFolder module, boolean isFinished) throws InputFault {
     var parts = new ArrayList<String>();
-    Set<String> read = desk.progress().details(StepKind.READ, module.name());
+    Set<String> read = courseContext.progress().details(StepKind.READ, module.name());
     if (isFinished) {
-      parts.add(desk.voice().say("contents.read"));
+      parts.add(courseContext.voice().say("contents.read"));
     } else {
-      Sections sections = Sections.of(desk, module);
-      parts.add(desk.voice().say("contents.sections", sections.count(read), sections.size()));
+      Sections sections = Sections.of(courseContext, module);
+      parts.add(
+          courseContext.voice().say("contents.sections", sections.count(read), sections.size()));
     }
     if (!module.exercises().isEmpty()) {
       long solved = module.exercises().stream().filter(this::isSolved).count();
-      parts.add(desk.voice().say("contents.exercises", solved, module.exercises().size()));
+      parts.add(courseContext.voice().say("contents.exercises", solved, module.exercises().size()));
       module.exercises().stream()
           .map(e -> course.nameOf(e) + (isSolved(e) ? " ✓" : ""))
           .reduce((a, b) -> a + ", " + b)
@@ -79,13 +80,13 @@ public record Contents(Desk desk, Course course) {
   }
 
   private boolean isSolved(Exercise exercise) {
-    return desk.progress().has(StepKind.SOLVED, exercise.path());
+    return courseContext.progress().has(StepKind.SOLVED, exercise.path());
   }
 
   /// The next step: a lesson or an exercise.
   private Optional<String> next() {
     for (ModuleFolder module : course.lessons()) {
-      if (!desk.progress().has(StepKind.FINISHED, module.name())) {
+      if (!courseContext.progress().has(StepKind.FINISHED, module.name())) {
         return Optional.of(module.name());
       }
       Optional<Exercise> open = module.exercises().stream().filter(e -> !isSolved(e)).findFirst();

@@ -3,7 +3,7 @@ package duet.course.reading;
 import duet.compare.CoreShortage;
 import duet.console.Screen;
 import duet.console.Theme.Role;
-import duet.course.learner.Desk;
+import duet.course.learner.CourseContext;
 import duet.course.learner.Progress.StepKind;
 import duet.course.lesson.Answer;
 import duet.run.Play;
@@ -22,14 +22,18 @@ import java.util.stream.Stream;
 
 /// A learner's predictions before a play, compared with what the play then shows.
 final class Predictions {
-  private final Desk desk;
+  private final CourseContext courseContext;
   private final Translation translation;
   private final Scenario scenario;
   private final List<Question> questions;
   private final List<Optional<Answer>> said = new ArrayList<>();
 
-  Predictions(Desk desk, Translation translation, Scenario scenario, List<Question> questions) {
-    this.desk = desk;
+  Predictions(
+      CourseContext courseContext,
+      Translation translation,
+      Scenario scenario,
+      List<Question> questions) {
+    this.courseContext = courseContext;
     this.translation = translation;
     this.scenario = scenario;
     this.questions = questions;
@@ -38,7 +42,8 @@ final class Predictions {
   /// Asks every question; false when the learner leaves.
   boolean ask() {
     if (!questions.isEmpty()) {
-      desk.say(desk.screen().theme().paint(Role.FAINT, desk.voice().say("predict")));
+      courseContext.say(
+          courseContext.screen().theme().paint(Role.FAINT, courseContext.voice().say("predict")));
     }
     for (Question question : questions) {
       if (!ask(question)) {
@@ -49,13 +54,14 @@ final class Predictions {
   }
 
   private boolean ask(Question question) {
-    desk.say(desk.screen().theme().paint(Role.TITLE, translation.of(question.ask())));
+    courseContext.say(
+        courseContext.screen().theme().paint(Role.TITLE, translation.of(question.ask())));
     List<String> labels = labels(question);
     for (int i = 0; i < labels.size(); i++) {
-      desk.say("  " + (i + 1) + "  " + labels.get(i));
+      courseContext.say("  " + (i + 1) + "  " + labels.get(i));
     }
     while (true) {
-      Optional<String> typed = desk.console().ask(wanted(question) + "> ");
+      Optional<String> typed = courseContext.console().ask(wanted(question) + "> ");
       if (typed.isEmpty() || typed.get().equals("q")) {
         return false;
       }
@@ -64,18 +70,21 @@ final class Predictions {
         said.add(answer);
         return true;
       }
-      desk.say(desk.voice().say("ask.again", wanted(question)));
+      courseContext.say(courseContext.voice().say("ask.again", wanted(question)));
     }
   }
 
   private String wanted(Question question) {
     return switch (question) {
       case Question.Measure measure ->
-          desk.voice().say(measure.quantity().unit().equals(" s") ? "ask.seconds" : "ask.number");
-      case Question.Figure _ -> desk.voice().say("ask.number");
-      case Question.First _ -> desk.voice().say("ask.first");
+          courseContext
+              .voice()
+              .say(measure.quantity().unit().equals(" s") ? "ask.seconds" : "ask.number");
+      case Question.Figure _ -> courseContext.voice().say("ask.number");
+      case Question.First _ -> courseContext.voice().say("ask.first");
       case Question.Order order ->
-          desk.voice()
+          courseContext
+              .voice()
               .say(
                   "ask.order",
                   IntStream.rangeClosed(1, order.choices().size())
@@ -98,7 +107,7 @@ final class Predictions {
   }
 
   private void compare(Question question, Answer prediction, Play play) throws InputFault {
-    Screen screen = desk.screen();
+    Screen screen = courseContext.screen();
     var parts = new ArrayList<String>();
     boolean isRight = true;
     boolean isAnswered = true;
@@ -107,7 +116,7 @@ final class Predictions {
       Optional<Answer> truth = Answer.of(question, play, run);
       isAnswered &= truth.isPresent();
       if (truth.isEmpty()) {
-        parts.add(desk.voice().say("no-answer", run.lane()));
+        parts.add(courseContext.voice().say("no-answer", run.lane()));
         continue;
       }
       boolean came = prediction.isLike(question, truth.get());
@@ -118,22 +127,29 @@ final class Predictions {
       String mark = screen.theme().paint(came ? Role.GOOD : Role.BAD, came ? "✓" : "✗");
       parts.add(mark + " " + run.lane() + ": " + shown(truth.get()));
     }
-    desk.say("");
-    desk.say(screen.theme().paint(Role.TITLE, translation.of(question.ask())));
-    desk.say(
-        "  " + desk.voice().say("you-said", shown(prediction)) + "   " + String.join("   ", parts));
+    courseContext.say("");
+    courseContext.say(screen.theme().paint(Role.TITLE, translation.of(question.ask())));
+    courseContext.say(
+        "  "
+            + courseContext.voice().say("you-said", shown(prediction))
+            + "   "
+            + String.join("   ", parts));
     if (shortage.isPresent()) {
       double waited = shortage.get().process();
-      desk.say("  " + desk.voice().say("busy", String.format(Locale.ROOT, "%.1f", waited)));
+      courseContext.say(
+          "  " + courseContext.voice().say("busy", String.format(Locale.ROOT, "%.1f", waited)));
     } else if (isAnswered && !parts.isEmpty() && !isKnown(question)) {
-      desk.note(isRight ? StepKind.RIGHT : StepKind.WRONG, scenario.path(), question.ask());
+      courseContext.note(
+          isRight ? StepKind.RIGHT : StepKind.WRONG, scenario.path(), question.ask());
     }
   }
 
   /// Whether the learner has seen the answer before.
   private boolean isKnown(Question question) {
     return Stream.of(StepKind.RIGHT, StepKind.WRONG)
-        .anyMatch(what -> desk.progress().details(what, scenario.path()).contains(question.ask()));
+        .anyMatch(
+            what ->
+                courseContext.progress().details(what, scenario.path()).contains(question.ask()));
   }
 
   /// An answer in the learner's language.

@@ -5,7 +5,7 @@ import duet.console.Theme.Role;
 import duet.course.Course;
 import duet.course.exercise.Assignment;
 import duet.course.exercise.Practice;
-import duet.course.learner.Desk;
+import duet.course.learner.CourseContext;
 import duet.course.learner.Progress.StepKind;
 import duet.course.lesson.LessonRun;
 import duet.course.lesson.LessonRunReader;
@@ -34,7 +34,7 @@ public final class Reading {
   private static final String LEAVE = "q";
   private static final String RUN = "run";
 
-  private final Desk desk;
+  private final CourseContext courseContext;
   private final Course course;
   private final ModuleFolder module;
   private final Sections sections;
@@ -42,8 +42,12 @@ public final class Reading {
   private int shown;
 
   private Reading(
-      Desk desk, Course course, ModuleFolder module, Sections sections, Translation translation) {
-    this.desk = desk;
+      CourseContext courseContext,
+      Course course,
+      ModuleFolder module,
+      Sections sections,
+      Translation translation) {
+    this.courseContext = courseContext;
     this.course = course;
     this.module = module;
     this.sections = sections;
@@ -53,8 +57,14 @@ public final class Reading {
   /// The lesson of a module, in the learner's language. The module must have a lesson.
   ///
   /// @throws InputFault when it cannot be read
-  public static Reading of(Desk desk, Course course, ModuleFolder module) throws InputFault {
-    return new Reading(desk, course, module, Sections.of(desk, module), desk.translation(module));
+  public static Reading of(CourseContext courseContext, Course course, ModuleFolder module)
+      throws InputFault {
+    return new Reading(
+        courseContext,
+        course,
+        module,
+        Sections.of(courseContext, module),
+        courseContext.translation(module));
   }
 
   /// Continues to the end, or until the learner leaves.
@@ -62,21 +72,21 @@ public final class Reading {
   /// @param fromStart whether to start from the beginning
   /// @throws InputFault when Duet cannot play a part of it
   public void read(boolean fromStart) throws InputFault, IOException, InterruptedException {
-    boolean isTranslated = module.lesson(desk.voice().language()).isPresent();
+    boolean isTranslated = module.lesson(courseContext.voice().language()).isPresent();
     if (!isTranslated) {
-      desk.say(desk.voice().say("no-translation"));
+      courseContext.say(courseContext.voice().say("no-translation"));
     }
-    if (!desk.console().isInteractive()) {
+    if (!courseContext.console().isInteractive()) {
       for (Section section : sections.all()) {
         section.blocks().forEach(this::print);
       }
       return;
     }
-    desk.stage().prepare();
-    Set<String> read = desk.progress().details(StepKind.READ, module.name());
+    courseContext.stage().prepare();
+    Set<String> read = courseContext.progress().details(StepKind.READ, module.name());
     int from = fromStart ? 0 : sections.next(read);
     if (from > 0) {
-      desk.say(desk.voice().say("resumed", sections.all().get(from).title()));
+      courseContext.say(courseContext.voice().say("resumed", sections.all().get(from).title()));
     }
     readFrom(from);
   }
@@ -87,7 +97,7 @@ public final class Reading {
         leave(i);
         return;
       }
-      desk.note(StepKind.READ, module.name(), sections.anchors().get(i));
+      courseContext.note(StepKind.READ, module.name(), sections.anchors().get(i));
       String answer = atTheEnd(i, sections.size());
       if (answer.equals(LEAVE) && i + 1 < sections.size()) {
         leave(i + 1);
@@ -101,18 +111,20 @@ public final class Reading {
   /// @param section the section to continue with
   private void leave(int section) {
     String title = sections.all().get(section).title();
-    desk.say(desk.voice().say("left", title, desk.command(module.name())));
+    courseContext.say(
+        courseContext.voice().say("left", title, courseContext.command(module.name())));
   }
 
   private void finish() throws InputFault {
-    desk.note(StepKind.FINISHED, module.name(), "");
+    courseContext.note(StepKind.FINISHED, module.name(), "");
     String title = translation.title().isEmpty() ? module.title() : translation.title();
-    desk.say(desk.voice().say("finished", title));
+    courseContext.say(courseContext.voice().say("finished", title));
     if (!module.exercises().isEmpty()) {
       String names =
           module.exercises().stream().map(course::nameOf).collect(Collectors.joining(", "));
       String first = course.nameOf(module.exercises().getFirst());
-      desk.say(desk.voice().say("next-exercise", names, desk.command(first)));
+      courseContext.say(
+          courseContext.voice().say("next-exercise", names, courseContext.command(first)));
     }
   }
 
@@ -137,7 +149,7 @@ public final class Reading {
   /// Shows a block. It pauses first if unread lines would scroll out of sight.
   private boolean page(Node block) {
     List<String> lines = lines(block);
-    if (shown > 0 && shown + lines.size() + 2 > desk.console().rows()) {
+    if (shown > 0 && shown + lines.size() + 2 > courseContext.console().rows()) {
       if (ask("more").equals(LEAVE)) {
         return false;
       }
@@ -150,7 +162,7 @@ public final class Reading {
   private int print(Node block) {
     List<String> lines = lines(block);
     if (!lines.isEmpty()) {
-      Screen screen = desk.screen();
+      Screen screen = courseContext.screen();
       screen.line("");
       lines.forEach(screen::line);
       screen.flush();
@@ -159,18 +171,22 @@ public final class Reading {
   }
 
   private List<String> lines(Node block) {
-    return new MarkdownView(desk.screen().theme(), desk.textWidth()).lines(block);
+    return new MarkdownView(courseContext.screen().theme(), courseContext.textWidth()).lines(block);
   }
 
   private String atTheEnd(int section, int of) {
-    desk.say("");
+    courseContext.say("");
     return ask("goes-on", section + 1, of);
   }
 
   /// What the learner typed at a prompt, in lower case; `q` at the end of input.
   private String ask(String prompt, Object... arguments) {
-    String painted = desk.screen().theme().paint(Role.FAINT, desk.voice().say(prompt, arguments));
-    return desk.console().ask(painted).map(a -> a.toLowerCase(Locale.ROOT)).orElse(LEAVE);
+    String painted =
+        courseContext
+            .screen()
+            .theme()
+            .paint(Role.FAINT, courseContext.voice().say(prompt, arguments));
+    return courseContext.console().ask(painted).map(a -> a.toLowerCase(Locale.ROOT)).orElse(LEAVE);
   }
 
   private boolean perform(String command) throws InputFault, IOException, InterruptedException {
@@ -185,36 +201,37 @@ public final class Reading {
   }
 
   private boolean offer(Exercise exercise) throws InputFault, IOException, InterruptedException {
-    desk.say("");
+    courseContext.say("");
     String answer = ask("exercise.offer", exercise.name(), translation.of(exercise.title()));
     if (answer.equals("t")) {
-      var assignment = new Assignment(desk, exercise, course.nameOf(exercise), translation, true);
+      var assignment =
+          new Assignment(courseContext, exercise, course.nameOf(exercise), translation, true);
       new Practice(assignment).work();
     }
-    return !answer.equals(LEAVE) && !desk.stage().isToEnd();
+    return !answer.equals(LEAVE) && !courseContext.stage().isToEnd();
   }
 
   private boolean play(Scenario scenario, String command, List<String> options)
       throws InputFault, InterruptedException {
-    LessonRun how = LessonRunReader.read(options, desk.context().lanes());
+    LessonRun how = LessonRunReader.read(options, courseContext.context().lanes());
     List<Question> questions = how.equals(LessonRun.PLAIN) ? questions(scenario) : List.of();
-    var predictions = new Predictions(desk, translation, scenario, questions);
-    desk.say("");
+    var predictions = new Predictions(courseContext, translation, scenario, questions);
+    courseContext.say("");
     if (!predictions.ask()) {
       return false;
     }
     String answer = ask("play", command.substring(RUN.length()).strip());
     while (!answer.equals(LEAVE) && !answer.equals("s")) {
-      desk.say("");
+      courseContext.say("");
       if (how.isSeries()
-          ? desk.stage().playSeries(scenario, how)
+          ? courseContext.stage().playSeries(scenario, how)
           : play(scenario, how, predictions)) {
         return true;
       }
-      if (desk.stage().isToEnd()) {
+      if (courseContext.stage().isToEnd()) {
         return false;
       }
-      desk.say(desk.voice().say("interrupted"));
+      courseContext.say(courseContext.voice().say("interrupted"));
       answer = ask("again");
       if (!answer.equals("r") && !answer.equals(LEAVE)) {
         return true;
@@ -226,17 +243,18 @@ public final class Reading {
   /// The questions about lanes that play.
   private List<Question> questions(Scenario scenario) {
     return module.questions().getOrDefault(scenario.name(), List.of()).stream()
-        .filter(question -> desk.stage().lanes().stream().anyMatch(l -> question.isOf(l.id())))
+        .filter(
+            question -> courseContext.stage().lanes().stream().anyMatch(l -> question.isOf(l.id())))
         .toList();
   }
 
   private boolean play(Scenario scenario, LessonRun how, Predictions predictions)
       throws InputFault {
-    Play play = desk.stage().play(scenario, how);
+    Play play = courseContext.stage().play(scenario, how);
     if (play.isInterrupted()) {
       return false;
     }
-    desk.stage().prepare();
+    courseContext.stage().prepare();
     predictions.compare(play);
     return true;
   }

@@ -1,6 +1,6 @@
 package duet.course.reading;
 
-import duet.course.learner.Desk;
+import duet.course.learner.CourseContext;
 import duet.course.lesson.LessonText;
 import duet.course.lesson.LessonText.Section;
 import duet.scenario.InputFault;
@@ -21,9 +21,9 @@ record Sections(List<Section> all, List<String> anchors) {
   /// The sections of a module's lesson in the learner's language.
   ///
   /// @throws InputFault when it cannot be read
-  static Sections of(Desk desk, ModuleFolder module) throws InputFault {
+  static Sections of(CourseContext courseContext, ModuleFolder module) throws InputFault {
     return of(
-        LessonText.of(desk.lesson(module).orElseThrow()).sections(),
+        LessonText.of(courseContext.lesson(module).orElseThrow()).sections(),
         LessonText.of(module.lesson(ModuleFolder.ENGLISH).orElseThrow()).sections());
   }
 

@@ -38,6 +38,9 @@ public interface Guest {
     /// @param meter measures what evaluating uses
     HostMessage.Response answer(HostOrder.Request question, CpuMeter meter);
 
+    /// The id of the thread on which it evaluates.
+    long thread();
+
     /// Cancels the question that is being answered. Called from another thread.
     void cancel();
   }

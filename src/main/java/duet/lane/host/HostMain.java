@@ -39,6 +39,9 @@ public final class HostMain {
   /// How long a host whose memory is full may take to report that.
   private static final long FULL_MEMORY_REPORT_MILLIS = 500;
 
+  /// How often a live session looks for threads that have ended.
+  private static final long ENDED_THREADS_MILLIS = 100;
+
   /// Garbage of earlier scripts may fill at most this part of the memory: one quarter.
   private static final int GARBAGE_DIVISOR = 4;
 
@@ -147,14 +150,28 @@ public final class HostMain {
     Guest.GuestSession opened = guest.open();
     session = opened;
     output.openAt(System.nanoTime());
+    Thread watch = Thread.ofPlatform().daemon().name("duet-ends").start(this::tellEndedThreads);
     pipe.send(new HostMessage.Ready());
     HostOrder order = orders.take();
     while (order instanceof HostOrder.Request question) {
       pipe.send(answer(opened, question));
       order = orders.take();
     }
+    watch.interrupt();
     session = null;
     return order;
+  }
+
+  /// Sends what threads of a live session printed last without a line end, once they have ended.
+  private void tellEndedThreads() {
+    try {
+      while (true) {
+        Thread.sleep(ENDED_THREADS_MILLIS);
+        output.tellUnfinished();
+      }
+    } catch (InterruptedException e) {
+      // The session is over.
+    }
   }
 
   private HostMessage.Response answer(Guest.GuestSession asked, HostOrder.Request question) {
@@ -163,7 +180,7 @@ public final class HostMain {
     }
     try {
       HostMessage.Response answer = asked.answer(question, new CpuMeter());
-      output.finish(Thread.currentThread().threadId());
+      output.finish(asked.thread());
       return abridged(answer);
     } catch (OutOfMemoryError e) {
       return new HostMessage.Response(false, ScriptRun.NO_MEMORY, List.of(), 0, Usage.ofWall(0));

@@ -21,6 +21,7 @@ import duet.scenario.found.ScriptPairs;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
@@ -136,19 +137,24 @@ public final class PythonHost implements Guest {
     script = path;
     var arguments = ProxyArray.fromList(List.copyOf(order.arguments()));
     boolean isNotebook = path.toString().endsWith("." + ScriptPairs.NOTEBOOK);
+    Notebook notebook = isNotebook ? Notebook.of(order.text()) : null;
     String problem =
         ready
             .invokeMember(
-                isNotebook ? "compile_notebook" : "compile",
+                notebook == null ? "compile" : "compile_notebook",
                 path.toString(),
-                isNotebook ? cells(order.text()) : order.text(),
+                notebook == null ? order.text() : cells(notebook),
                 order.speed(),
                 arguments)
             .asString();
     if (!problem.isEmpty()) {
       throw new Rejection(problem);
     }
-    var text = new ScriptText(path, ready.invokeMember("code_path").asString(), order.text());
+    String codePath = ready.invokeMember("code_path").asString();
+    ScriptText text =
+        notebook == null
+            ? new ScriptText(path, codePath, Map.of("", order.text()))
+            : ScriptText.of(path, codePath, notebook);
     ScriptOutput performing = Objects.requireNonNull(stage);
     var observer =
         new PythonThreadObserver(Objects.requireNonNull(engine), ready, performing, text);
@@ -184,9 +190,9 @@ public final class PythonHost implements Guest {
     };
   }
 
-  private static ProxyArray cells(String notebook) {
+  private static ProxyArray cells(Notebook notebook) {
     return ProxyArray.fromList(
-        Notebook.of(notebook).cells().stream()
+        notebook.cells().stream()
             .<Object>map(
                 cell ->
                     ProxyArray.fromArray(

@@ -110,7 +110,9 @@ record Declarations(
     }
     var entries = new YamlFile(file);
     Map<?, ?> entry = entries.load(ScenarioText.read(file, bounds), 0, "the file");
-    return Optional.of(Declaration.of(entries, lanes, name, entry, new LineAgreement.Undeclared()));
+    var read = Declaration.of(entries, lanes, name, entry, new LineAgreement.Undeclared());
+    entries.finish();
+    return Optional.of(read);
   }
 
   /// The files in a folder that declare something about a scenario, by its name.

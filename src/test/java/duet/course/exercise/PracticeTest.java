@@ -47,7 +47,7 @@ class PracticeTest {
 
   private Practice practice(boolean atPrompt) throws Exception {
     return new Practice(
-        new Assignment(learner.desk(), exercise(), "at_once", Translation.NONE, atPrompt));
+        new Assignment(learner.courseContext(), exercise(), "at_once", Translation.NONE, atPrompt));
   }
 
   private Path copy(String name) throws Exception {
@@ -56,7 +56,7 @@ class PracticeTest {
   }
 
   private Set<String> solved() throws Exception {
-    return learner.desk().progress().details(StepKind.SOLVED, "01-first/at_once");
+    return learner.courseContext().progress().details(StepKind.SOLVED, "01-first/at_once");
   }
 
   private void assertSeen(String text) {

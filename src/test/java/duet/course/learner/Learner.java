@@ -57,9 +57,9 @@ public final class Learner implements LessonPlayer {
     this.state = state;
   }
 
-  public Desk desk() throws InputFault, IOException {
+  public CourseContext courseContext() throws InputFault, IOException {
     var folder = new StateFolder(state);
-    return new Desk(
+    return new CourseContext(
         TestContext.with(console),
         ColorChoice.never,
         this,

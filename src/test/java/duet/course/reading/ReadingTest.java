@@ -47,15 +47,15 @@ class ReadingTest {
 
   private void read() throws Exception {
     Course course = Course.of(BuiltInLanes.lanes().scripts(), folder.resolve("mine"), _ -> {});
-    Reading.of(learner.desk(), course, course.modules().getFirst()).read(false);
+    Reading.of(learner.courseContext(), course, course.modules().getFirst()).read(false);
   }
 
   private Set<String> sectionsRead() throws Exception {
-    return learner.desk().progress().details(StepKind.READ, "01-first");
+    return learner.courseContext().progress().details(StepKind.READ, "01-first");
   }
 
   private Progress.Tally predictions() throws Exception {
-    return learner.desk().progress().predictions();
+    return learner.courseContext().progress().predictions();
   }
 
   private void assertSeen(String text) {
@@ -76,7 +76,7 @@ class ReadingTest {
     assertSeen("Continuing at 'Your turn'");
     assertSeen("You have finished My first module.");
     assertSeen("'duet learn --course mine at_once' starts one.");
-    assertTrue(learner.desk().progress().has(StepKind.FINISHED, "01-first"));
+    assertTrue(learner.courseContext().progress().has(StepKind.FINISHED, "01-first"));
   }
 
   @Test

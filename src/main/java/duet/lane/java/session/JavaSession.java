@@ -83,6 +83,11 @@ public final class JavaSession implements Guest.GuestSession {
   }
 
   @Override
+  public long thread() {
+    return control.thread();
+  }
+
+  @Override
   public void cancel() {
     shell.stop();
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.SourceCodeAnalysis;
 
@@ -17,8 +18,24 @@ final class LoopTiming {
   /// How often an empty loop is timed. A busy machine makes some of them slow, so the best counts.
   private static final int EMPTY_REPEATS = 3;
 
-  private static final double LONG_ENOUGH_SECONDS = 0.1;
-  private static final long OFTEN_ENOUGH = 1_000_000_000;
+  /// Finds how many rounds last 0.1 s, or takes a billion, and times that many some more times; all
+  /// of it in the session, since every call from here is compiled first. Returns the rounds of a
+  /// repeat, then each repeat's nanoseconds.
+  private static final String REPEATED =
+      """
+      String ROUNDS_repeated(int repeats) throws Throwable {
+        long enough = 100_000_000;
+        long times = 1;
+        for (long needed = ROUNDS(1); needed < enough && times < 1_000_000_000; needed = ROUNDS(times)) {
+          times *= needed > enough / 5 ? 2 : 5;
+        }
+        var figures = new StringBuilder().append(times);
+        for (int i = 0; i < repeats; i++) {
+          figures.append(' ').append(ROUNDS(times));
+        }
+        return figures.toString();
+      }\
+      """;
 
   private static final Set<String> PRIMITIVE =
       Set.of("boolean", "byte", "char", "short", "int", "long", "float", "double");
@@ -126,29 +143,23 @@ final class LoopTiming {
               + "for (long duet$i = 0; duet$i < times; duet$i++) { "
               + body
               + " } return System.nanoTime() - start; }");
+      run(REPEATED.replace("ROUNDS", method));
     }
 
     /// How many rounds a repeat has, then for each repeat the seconds of one round; empty when it
     /// was interrupted.
     List<Double> measured(int repeats) {
-      long times = 1;
-      double needed = seconds(times);
-      while (needed >= 0 && needed < LONG_ENOUGH_SECONDS && times < OFTEN_ENOUGH) {
-        times *= needed > LONG_ENOUGH_SECONDS / 5 ? 2 : 5;
-        needed = seconds(times);
+      String figures = shell.eval(method + "_repeated(" + repeats + ")").getFirst().value();
+      if (figures == null || control.wasStopped()) {
+        return List.of();
       }
-      var figures = new ArrayList<>(List.of((double) times));
-      for (int i = 0; i < repeats && needed >= 0; i++) {
-        needed = seconds(times);
-        figures.add(needed / times);
+      long[] all =
+          Stream.of(figures.replace("\"", "").split(" ")).mapToLong(Long::parseLong).toArray();
+      var measured = new ArrayList<>(List.of((double) all[0]));
+      for (int i = 1; i < all.length; i++) {
+        measured.add(all[i] / 1e9 / all[0]);
       }
-      return needed < 0 ? List.of() : figures;
-    }
-
-    /// How long that many rounds take; negative when they were interrupted.
-    private double seconds(long times) {
-      String nanos = shell.eval(method + "(" + times + "L)").getFirst().value();
-      return nanos == null || control.wasStopped() ? -1 : Long.parseLong(nanos) / 1e9;
+      return measured;
     }
   }
 }

@@ -61,7 +61,9 @@ public record PreludeServices(
             "end_line",
             (ProxyExecutable) this::endLine,
             "note",
-            (ProxyExecutable) this::note,
+            told(OutputChannel.NOTE),
+            "show_html",
+            told(OutputChannel.HTML),
             "east_asian_width",
             (ProxyExecutable) PreludeServices::eastAsianWidth));
   }
@@ -108,11 +110,13 @@ public record PreludeServices(
     };
   }
 
-  /// `note(ident, text)`: a remark of Duet's own between the lines of a thread.
-  private Object note(Value... arguments) {
-    stage.print(
-        arguments[0].asLong(), OutputChannel.NOTE, arguments[1].asString(), System.nanoTime());
-    return true;
+  /// `note(ident, text)`: a remark of Duet's own between the lines of a thread. `show_html(ident,
+  /// text)`: what a notebook shows.
+  private ProxyExecutable told(OutputChannel channel) {
+    return arguments -> {
+      stage.print(arguments[0].asLong(), channel, arguments[1].asString(), System.nanoTime());
+      return true;
+    };
   }
 
   /// `end_line(ident)`: a thread's line is over, although it has no line end.

@@ -13,11 +13,11 @@ import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/// Everything that a learner works with.
+/// What a command of a course works with: the program's context, and what the course adds to it.
 ///
 /// @param copies the learner's versions of exercises
 /// @param learn the command for this course: `duet learn`, perhaps with `--course`
-public record Desk(
+public record CourseContext(
     ProgramContext context,
     ColorChoice color,
     LessonPlayer stage,
