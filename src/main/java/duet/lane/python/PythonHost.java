@@ -226,7 +226,7 @@ public final class PythonHost implements Guest {
     Value error = ended.getGuestObject();
     if (error != null) {
       try {
-        prelude.invokeMember("tell", error);
+        prelude.invokeMember("tell", error, ended.isExit());
       } catch (PolyglotException e) {
         // The script has changed the prelude, or has left its Python.
       }
