@@ -164,7 +164,7 @@ class KillIT {
   void aLearnerLosesNothing() throws Exception {
     Path state = folder.resolve("state/duet");
     Path progress = state.resolve("progress.jsonl");
-    Path own = state.resolve("copies/04-synchronization/deposit/deposit.java");
+    Path own = state.resolve("copies/04-synchronization/exercises/deposit/deposit.java");
     Path solution =
         Home.find().scripts().resolve("04-synchronization/exercises/solutions/deposit.java");
     String task = "deposit";
