@@ -32,10 +32,11 @@ class DamageIT {
     Path program = Files.createDirectories(folder.resolve("target/duet"));
     Path built = Duet.ROOT.resolve("target/duet");
     try (Stream<Path> parts = Files.list(built)) {
-      for (Path part : parts.filter(path -> !path.endsWith("aot")).toList()) {
+      for (Path part : parts.filter(Files::isDirectory).toList()) {
         Files.createSymbolicLink(program.resolve(part.getFileName()), part);
       }
     }
+    Files.delete(program.resolve("aot"));
     caches = Files.createDirectory(program.resolve("aot"));
     for (String name : List.of("jdk", "duet.aot", "duet.aot.seal", "java.aot", "java.aot.seal")) {
       Path from = built.resolve("aot").resolve(name);
@@ -53,6 +54,7 @@ class DamageIT {
     }
     launcher = scripts.resolve("duet");
     Files.copy(Duet.LAUNCHER, launcher);
+    Files.writeString(program.resolve("built"), ""); // links are as new as this test
   }
 
   private Duet start(Object... words) throws Exception {

@@ -88,7 +88,16 @@ class SandboxIT {
   }
 
   private Duet exec(List<String> command) throws Exception {
-    return Duet.exec(Duet.ROOT, Map.of("DUET_SECRET", SECRET, "HOME", folder.toString()), command);
+    return Duet.exec(
+        Duet.ROOT,
+        Map.of(
+            "DUET_SECRET",
+            SECRET,
+            "HOME",
+            folder.toString(),
+            "DUET_NATIVE_ACCESS",
+            "allow"), // or the kernel would be asked nothing
+        command);
   }
 
   private static boolean isRoot() throws IOException {
@@ -245,18 +254,18 @@ class SandboxIT {
   /// The host is the first process in the sandbox, which no signal of its own can end.
   @Test
   void aCrashOfTheVirtualMachineIsToldAsOne() throws Exception {
-    Duet run =
-        play(
-            Map.of(
-                "java",
-                """
-                import java.lang.foreign.MemorySegment;
-                import java.lang.foreign.ValueLayout;
+    write(
+        Map.of(
+            "java",
+            """
+            import java.lang.foreign.MemorySegment;
+            import java.lang.foreign.ValueLayout;
 
-                void main() {
-                  MemorySegment.ofAddress(8).reinterpret(8).set(ValueLayout.JAVA_LONG, 0, 1);
-                }
-                """));
+            void main() {
+              MemorySegment.ofAddress(8).reinterpret(8).set(ValueLayout.JAVA_LONG, 0, 1);
+            }
+            """));
+    Duet run = exec(List.of(Duet.LAUNCHER.toString(), "run", folder.toString(), "--sandbox"));
     assertTrue(run.out().contains("the virtual machine itself crashed"), run.out());
   }
 

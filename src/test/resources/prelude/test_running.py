@@ -40,7 +40,7 @@ class Failures:
 
 class Stream:
     def __init__(self, did):
-        self.flush_all = lambda: did.append('flushed')
+        self.flush_all = lambda: did.append('handed over')
 
 
 class Played:
@@ -58,7 +58,16 @@ class Played:
         main, path, argv = sys.modules['__main__'], list(sys.path), sys.argv
         quit = {name: getattr(builtins, name, None) for name in ('exit', 'quit')}
         try:
-            self.result = self.running.run()
+            self.raised = None
+            try:
+                run, *arguments = self.running.begin()
+                run(*arguments)
+            except BaseException as error:
+                self.raised = error
+                self.running.tell(error)
+            self.running.finish()
+            self.running.hand_over()
+            self.result = self.failures.first()
             self.first_folder, self.argv = sys.path[0], sys.argv
         finally:
             sys.modules['__main__'], sys.path[:], sys.argv = main, path, argv
@@ -73,7 +82,7 @@ def test_to_its_end(load):
     played = Played(load, 'x = 1')
     assert played.result == '' and played.script.module.x == 1
     assert played.waits == [('join', None, None, False)]
-    assert played.threading.did == ['awaited', 'flushed']
+    assert played.threading.did == ['awaited', 'handed over']
 
 
 def test_what_it_finds(load):
@@ -89,6 +98,7 @@ def test_what_it_finds(load):
 def test_an_exception(load):
     played = Played(load, '1 / 0')
     assert played.failures.reports == [('main', ZeroDivisionError)]
+    assert isinstance(played.raised, ZeroDivisionError)
     assert played.result == 'ZeroDivisionError' and played.waits
 
 
@@ -111,6 +121,7 @@ def test_exits(load):
 
 def test_an_exit_with_a_text(load):
     played = Played(load, 'raise SystemExit("so")')
+    assert isinstance(played.raised, SystemExit)
     assert played.failures.complaints == ['so\n']
     assert played.result == 'the script exited with status 1'
 
@@ -122,9 +133,13 @@ def test_a_notebook_runs_its_cells(load):
 
     played = Played(load, '')
     played.script.notebook = Notebook()
-    module = played.running.main_module('/home/a.ipynb')
-    played.running._execute(module)
-    assert module.ran
+    main, path, argv = sys.modules['__main__'], list(sys.path), sys.argv
+    try:
+        run, space = played.running.begin()
+    finally:
+        sys.modules['__main__'], sys.path[:], sys.argv = main, path, argv
+    run(space)
+    assert space['ran']
 
 
 def test_a_warm_up_tells_nothing_and_awaits_its_threads(load):

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// The command line of a JVM of ours: Duet's own, or a host's.
@@ -16,16 +18,31 @@ import java.util.stream.Collectors;
 /// @param name what kind of JVM it is, by which its AOT cache is called
 /// @param javaHome the JDK or runtime image that it runs on
 /// @param folders the folders whose jars are its class path
+/// @param modules the names of those jars, without their versions, that are modules instead
 /// @param options what it is started with
-public record Jvm(Home home, String name, Path javaHome, List<Path> folders, List<String> options) {
+public record Jvm(
+    Home home,
+    String name,
+    Path javaHome,
+    List<Path> folders,
+    List<String> modules,
+    List<String> options) {
+  /// The end of a jar's name.
+  private static final Pattern VERSION = Pattern.compile("(-\\d[^/]*)?\\.jar$");
+
   /// The JDK that runs this process.
   public static final Path OWN_JAVA_HOME = Path.of(System.getProperty("java.home"));
 
   /// The end of the names of the files in which training JVMs say what went wrong.
   public static final String TRAINING_LOG = "-aot.log";
 
+  /// What shuts others out of a host: no process attaches to it, no agent is loaded into it.
+  public static final List<String> SHUT =
+      List.of("-XX:+DisableAttachMechanism", "-XX:-EnableDynamicAgentLoading");
+
   public Jvm {
     folders = List.copyOf(folders);
+    modules = List.copyOf(modules);
     options = List.copyOf(options);
   }
 
@@ -33,7 +50,7 @@ public record Jvm(Home home, String name, Path javaHome, List<Path> folders, Lis
   public Jvm with(String option) {
     var more = new ArrayList<>(options);
     more.add(option);
-    return new Jvm(home, name, javaHome, folders, more);
+    return new Jvm(home, name, javaHome, folders, modules, more);
   }
 
   /// Starts a main class, with the AOT cache where there is one. A cache that does not fit the JVM
@@ -70,7 +87,10 @@ public record Jvm(Home home, String name, Path javaHome, List<Path> folders, Lis
     command.addAll(List.of("-Xlog:disable", "-XX:+SuppressFatalErrorMessage"));
     command.addAll(logged);
     command.addAll(options);
-    command.addAll(List.of("-cp", classPath(), mainClass));
+    if (!modules.isEmpty()) {
+      command.addAll(List.of("--module-path", path(this::isModule)));
+    }
+    command.addAll(List.of("-cp", path(jar -> !isModule(jar)), mainClass));
     return List.copyOf(command);
   }
 
@@ -87,7 +107,14 @@ public record Jvm(Home home, String name, Path javaHome, List<Path> folders, Lis
     return jars;
   }
 
-  private String classPath() {
-    return jars().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+  private boolean isModule(Path jar) {
+    return modules.contains(VERSION.matcher(jar.getFileName().toString()).replaceFirst(""));
+  }
+
+  private String path(Predicate<Path> wanted) {
+    return jars().stream()
+        .filter(wanted)
+        .map(Path::toString)
+        .collect(Collectors.joining(File.pathSeparator));
   }
 }

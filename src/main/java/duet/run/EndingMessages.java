@@ -1,5 +1,6 @@
 package duet.run;
 
+import duet.lane.process.PipeFault;
 import duet.lane.protocol.HostExit;
 import java.io.IOException;
 import java.time.Duration;
@@ -52,6 +53,40 @@ final class EndingMessages {
         + more;
   }
 
+  /// Its host cannot be believed any more.
+  static String lost(String lane, PipeFault fault) {
+    return fault(lane, fault) + " What was printed before is shown. Remove that from the script.";
+  }
+
+  /// What a host tells cannot be.
+  ///
+  /// @param what what it tells
+  static String wrongFigures(String lane, String what) {
+    return "the " + lane + " host tells " + what + ". So nothing of this run is believed.";
+  }
+
+  private static String fault(String lane, PipeFault fault) {
+    return switch (fault) {
+      case FALSE_LINE ->
+          "the script, or a process that it started, wrote into the pipe between the "
+              + lane
+              + " host and Duet, or read from it, so Duet ended the host.";
+      case CLOSED ->
+          "the script closed the pipe between the "
+              + lane
+              + " host and Duet, so Duet ended the host.";
+    };
+  }
+
+  /// The host of a live session cannot be believed any more.
+  static String sessionLost(String lane, PipeFault fault) {
+    return "the "
+        + lane
+        + " session is over: "
+        + fault(lane, fault)
+        + " Its state is lost; the next input starts a new one.";
+  }
+
   /// A live session has ended, which it is never told to do.
   ///
   /// @param status its host's exit status
@@ -76,6 +111,9 @@ final class EndingMessages {
     return switch (status) {
       case KILLED -> "its process was killed, by the script itself or from outside";
       case HostExit.OUR_BUG -> "a fault of its own, please report these lines";
+      case HostExit.FALSE_ORDER ->
+          "the script, or a process that it started, wrote into the pipe with its orders, or read"
+              + " from it";
       case HostExit.MEMORY_FULL -> "the script filled its memory";
       case ABORTED, SEGMENTATION_FAULT -> "the virtual machine itself crashed";
       default ->

@@ -2,6 +2,7 @@ package duet.run;
 
 import duet.lane.Lane;
 import duet.lane.process.Host;
+import duet.lane.process.PipeFault;
 import duet.lane.protocol.HostMessage;
 import duet.lane.protocol.HostMessage.Ending;
 import duet.lane.protocol.HostMessage.Line;
@@ -13,6 +14,7 @@ import duet.lane.protocol.OutputChannel;
 import duet.lane.protocol.Usage;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.LongSupplier;
 
 /// One lane's run while it happens: a state machine that goes from [Phase] to phase, driven by what
@@ -33,6 +35,7 @@ final class LaneRun {
   private final RunRecorder recorder;
   private final LongSupplier nanoTime;
   private Phase phase = new Phase.Starting();
+  private FigureCheck figures = new FigureCheck(OptionalDouble.empty());
 
   /// @param timeout how long the script may run
   /// @param nanoTime a clock like [System#nanoTime()]
@@ -93,8 +96,16 @@ final class LaneRun {
       case HostMessage.Unfinished(Line line) -> recorder.unfinished(line);
       case State state -> recorder.was(state);
       case Threads threads -> look(threads);
-      case HostMessage.Exiting exiting -> exit(exiting);
-      case Ending ending -> end(ending, livesOnAfter(ending.outcome()) ? host() : Optional.empty());
+      case HostMessage.Exiting exiting -> {
+        if (isCredible(exiting.usage())) {
+          exit(exiting);
+        }
+      }
+      case Ending ending -> {
+        if (isCredible(ending.usage())) {
+          end(ending, livesOnAfter(ending.outcome()) ? host() : Optional.empty());
+        }
+      }
       case HostMessage.Free _, HostMessage.Response _ -> {} // the pool's affair; nothing was asked
     }
   }
@@ -116,6 +127,13 @@ final class LaneRun {
           end(RunEnding.ofExit(lane.id(), playing, status, stderrTail, wall()));
       case Phase.Stopping stopping -> end(RunEnding.ofStop(stopping, wall()));
       case Phase.Ended _ -> {}
+    }
+  }
+
+  /// Its host cannot be believed any more.
+  void lost(PipeFault fault) {
+    if (!(phase instanceof Phase.Ended)) {
+      crash(EndingMessages.lost(lane.id(), fault));
     }
   }
 
@@ -182,7 +200,15 @@ final class LaneRun {
   private void becomeReady() {
     if (phase instanceof Phase.Booting booting) {
       phase = new Phase.Ready(booting.host());
+      figures = new FigureCheck(booting.host().cpu());
     }
+  }
+
+  /// Ends the run if the host's figures are impossible.
+  private boolean isCredible(Usage told) {
+    Optional<String> fault = playing().flatMap(p -> figures.fault(told, wall(), p.host().cpu()));
+    fault.ifPresent(what -> crash(EndingMessages.wrongFigures(lane.id(), what)));
+    return fault.isEmpty();
   }
 
   private void look(Threads threads) {

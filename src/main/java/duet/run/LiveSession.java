@@ -5,6 +5,7 @@ import duet.lane.Lane;
 import duet.lane.process.Host;
 import duet.lane.process.HostListener;
 import duet.lane.process.HostSource;
+import duet.lane.process.PipeFault;
 import duet.lane.protocol.HostMessage;
 import duet.lane.protocol.HostMessage.Response;
 import duet.lane.protocol.HostOrder;
@@ -48,7 +49,7 @@ public final class LiveSession implements AutoCloseable {
 
     record SessionReady() implements Reply {}
 
-    record SessionGone(int status, String stderrTail) implements Reply {}
+    record SessionGone(String reason) implements Reply {}
   }
 
   private final Lane lane;
@@ -113,16 +114,9 @@ public final class LiveSession implements AutoCloseable {
     Reply reply = replies.take();
     if (reply instanceof Reply.SessionGone gone) {
       replies.add(gone); // for whoever asks next
-      throw new SessionEnded(reason(gone));
+      throw new SessionEnded(closed ? EndingMessages.sessionStopped(lane.id()) : gone.reason());
     }
     return reply;
-  }
-
-  private String reason(Reply.SessionGone gone) {
-    if (closed) {
-      return EndingMessages.sessionStopped(lane.id());
-    }
-    return EndingMessages.sessionOver(lane.id(), gone.status(), gone.stderrTail());
   }
 
   private HostListener hostListener(OutputListener listener, HostSource hosts) {
@@ -149,12 +143,21 @@ public final class LiveSession implements AutoCloseable {
       }
 
       @Override
+      public void lost(PipeFault fault) {
+        end(EndingMessages.sessionLost(lane.id(), fault));
+      }
+
+      @Override
       public void gone(int status, String stderrTail) {
         if (status != 0 && !closed) {
           hosts.mend(lane, Jit.AUTO);
         }
+        end(EndingMessages.sessionOver(lane.id(), status, stderrTail));
+      }
+
+      private void end(String reason) {
         over = true;
-        replies.add(new Reply.SessionGone(status, stderrTail));
+        replies.add(new Reply.SessionGone(reason));
       }
     };
   }

@@ -4,6 +4,7 @@ import duet.lane.Lane;
 import duet.lane.process.Host;
 import duet.lane.process.HostListener;
 import duet.lane.process.HostSource;
+import duet.lane.process.PipeFault;
 import duet.lane.protocol.HostMessage;
 import duet.lane.protocol.HostOrder;
 import duet.scenario.Kind;
@@ -232,6 +233,11 @@ final class PlaySession {
     public void wrote(String text) {
       long arrival = nanoTime.getAsLong();
       report(() -> run.wrote(text, arrival));
+    }
+
+    @Override
+    public void lost(PipeFault fault) {
+      report(() -> run.lost(fault));
     }
 
     @Override

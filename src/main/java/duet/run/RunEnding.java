@@ -24,8 +24,9 @@ final class RunEnding {
     if (status == HostExit.MEMORY_FULL) {
       return new Ending(Outcome.FAILED, usage, EndingMessages.memoryFull());
     }
-    boolean isByScript =
-        playing.exit().isPresent() || (status < SIGNALLED && status != HostExit.OUR_BUG);
+    boolean isCrash =
+        status >= SIGNALLED || status == HostExit.OUR_BUG || status == HostExit.FALSE_ORDER;
+    boolean isByScript = playing.exit().isPresent() || !isCrash;
     if (!isByScript) {
       return new Ending(Outcome.CRASHED, usage, EndingMessages.crash(lane, status, stderrTail));
     }

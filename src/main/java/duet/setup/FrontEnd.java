@@ -49,6 +49,7 @@ final class FrontEnd {
         AotCache.FRONT_END,
         Jvm.OWN_JAVA_HOME,
         List.of(home.program().resolve("lib")),
+        List.of(),
         List.of(
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",

@@ -78,6 +78,9 @@ record HostTraining(Lane lane, HostProgram.OnJvm program, Home home) implements 
     } finally {
       host.close();
     }
+    if (!failure.get().isEmpty()) {
+      cache().remove(); // it knows less than it should
+    }
     String said = TrainingLog.read(folder);
     TemporaryFolders.delete(folder);
     return Stream.of(failure.get(), end, said)

@@ -12,6 +12,7 @@ import duet.lane.process.Hosts;
 import duet.lane.protocol.HostMessage.Line;
 import duet.lane.protocol.HostOrder;
 import duet.lane.protocol.OrderLines;
+import duet.lane.protocol.PipeKey;
 import duet.run.PlayListener;
 import duet.run.PlayOptions;
 import duet.run.Player;
@@ -233,18 +234,20 @@ final class Benchmark {
     var options = new ArrayList<>(jvm.options());
     options.add("--upgrade-module-path=" + jars);
     Home noCaches = new Home(home.root(), home.program().resolve("none"));
-    return new Jvm(noCaches, "none", Jvm.OWN_JAVA_HOME, jvm.folders(), options)
+    return new Jvm(noCaches, "none", Jvm.OWN_JAVA_HOME, jvm.folders(), List.of(), options)
         .command(program.hostClass());
   }
 
   private double untilReady(List<String> command) throws Exception {
     long start = System.nanoTime();
     Process process = HostLauncher.wired(command, "benchmark").start();
-    try (var in = process.outputWriter();
+    PipeKey key = PipeKey.random();
+    try (var in = process.getOutputStream();
         var out = process.inputReader()) {
+      key.write(in);
       Path file = Path.of(script("hello.py"));
       var order = new HostOrder.Load("hello", file, Files.readString(file), 1, List.of(), true, 0);
-      in.write(OrderLines.of(order) + "\n");
+      in.write(key.orders().tagged(OrderLines.of(order)));
       in.flush();
       for (String line = out.readLine(); line != null; line = out.readLine()) {
         if (line.contains("\"ready\"")) {
@@ -372,7 +375,10 @@ final class Benchmark {
     for (Lane lane : BuiltInLanes.lanes().usual()) {
       List<String> command = lane.program(home, Jit.AUTO).command();
       Process host = HostLauncher.wired(command, "benchmark").start();
-      try (var out = host.inputReader()) {
+      try (var in = host.getOutputStream();
+          var out = host.inputReader()) {
+        PipeKey.random().write(in);
+        in.flush();
         out.readLine();
         Thread.sleep(5_000); // it prepares itself
         table.limit(

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ final class FakeHost implements Host {
   private final Map<Class<? extends HostOrder>, Consumer<HostListener>> reactions = new HashMap<>();
   private final List<HostOrder> orders = new ArrayList<>();
   private @Nullable HostListener listener;
+  private OptionalDouble cpu = OptionalDouble.empty();
   private int plays;
   private boolean isClosed;
 
@@ -37,6 +39,17 @@ final class FakeHost implements Host {
 
   boolean isClosed() {
     return isClosed;
+  }
+
+  @Override
+  public OptionalDouble cpu() {
+    return cpu;
+  }
+
+  /// What the system counts for it.
+  FakeHost using(double seconds) {
+    cpu = OptionalDouble.of(seconds);
+    return this;
   }
 
   @Override

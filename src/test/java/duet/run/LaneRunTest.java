@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import duet.lane.process.PipeFault;
 import duet.lane.protocol.HostExit;
 import duet.lane.protocol.HostMessage;
 import duet.lane.protocol.HostMessage.Ending;
@@ -33,7 +34,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LaneRunTest {
   private static final HostOrder.Load LOAD =
       new HostOrder.Load("s", Path.of("s.fake"), "text", 1, List.of(), true, 0);
-  private static final Usage USED = new Usage(1.5, OptionalDouble.of(0.5), OptionalDouble.of(0.25));
+  private static final Usage USED =
+      new Usage(0.05, OptionalDouble.of(0.5), OptionalDouble.of(0.25));
   private static final ThreadView WAITS =
       new ThreadView("main", 1, ThreadState.WAIT, "s.fake:2", "Queue.get", 0, 2);
   private static final String WHAT_IT_DID =
@@ -75,6 +77,33 @@ class LaneRunTest {
     assertEquals(
         List.of("working done", "meanwhile"),
         run.run().orElseThrow().lines().stream().map(Line::text).toList());
+  }
+
+  @Test
+  void aHostThatTellsWhatCannotBeIsNotBelieved() {
+    host.using(3);
+    play();
+    clock.advanceSeconds(2);
+    host.using(3.5);
+    run.heard(new Ending(Outcome.COMPLETED, USED, ""));
+    String message =
+        "the fake host tells of 0.8 s of processor time, and the system counts 0.5 s. So nothing of"
+            + " this run is believed.";
+    assertEnded(Outcome.CRASHED, Usage.ofWall(2), message);
+    assertTrue(host.isClosed());
+  }
+
+  @Test
+  void aHostThatIsLostEndsTheRun() {
+    play();
+    run.heard(line(1, "hello"));
+    run.lost(PipeFault.FALSE_LINE);
+    run.heard(new Ending(Outcome.COMPLETED, USED, ""));
+    Run ended = run.run().orElseThrow();
+    assertEquals(Outcome.CRASHED, ended.outcome());
+    assertEquals(EndingMessages.lost("fake", PipeFault.FALSE_LINE), ended.message());
+    assertEquals(List.of(line(1, "hello")), ended.lines());
+    assertTrue(host.isClosed());
   }
 
   @Test

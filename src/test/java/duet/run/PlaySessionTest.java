@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// A whole play on hosts without processes, at a time that no clock tells.
 class PlaySessionTest {
-  private static final Usage USED = Usage.ofWall(0.25);
+  private static final Usage USED = Usage.ofWall(0.05);
 
   @TempDir private Path folder;
   private final FakeClock clock = new FakeClock();

@@ -1,8 +1,11 @@
 package duet.run;
 
+import duet.lane.protocol.LineTags;
+import duet.lane.protocol.PipeKey;
 import java.io.BufferedReader;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,7 +18,9 @@ public final class RudeHost {
   private static final String HELLO = "{\"kind\":\"hello\",\"runtime\":\"Rude\"}";
   private static final String READY = "{\"kind\":\"ready\"}";
   private static final String DONE =
-      "{\"kind\":\"outcome\",\"outcome\":\"completed\",\"wall_s\":1.0,\"message\":\"\"}";
+      "{\"kind\":\"outcome\",\"outcome\":\"completed\",\"wall_s\":0.05,\"message\":\"\"}";
+
+  private static LineTags tags = PipeKey.random().messages(); // the key comes first
 
   private RudeHost() {}
 
@@ -32,8 +37,15 @@ public final class RudeHost {
     if (rude.equals("dies of the last play")) {
       dieOfTheLastPlay(out);
     }
+    try (var orders = Files.newInputStream(Path.of("/dev/fd/3"))) {
+      tags = PipeKey.read(orders).messages();
+    }
     say(out, HELLO, READY);
     switch (rude) {
+      case "no key" -> {
+        tags = PipeKey.random().messages();
+        say(out, DONE);
+      }
       case "garbage" -> say(out, "garbage", "{", "{\"kind\":\"line\"}", "\0\0", "{\"kind\":7}");
       case "a huge line" -> {
         String piece = "x".repeat(1 << 20);
@@ -49,7 +61,9 @@ public final class RudeHost {
 
   /// Plays well, says that it can play again, and is gone as soon as it is told to.
   private static void dieOfTheLastPlay(PrintStream out) throws IOException {
-    try (var orders = Files.newBufferedReader(Path.of("/dev/fd/3"))) {
+    try (var in = Files.newInputStream(Path.of("/dev/fd/3"))) {
+      tags = PipeKey.read(in).messages();
+      var orders = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       await("play", orders);
       say(out, HELLO, READY);
       await("go", orders);
@@ -68,7 +82,7 @@ public final class RudeHost {
 
   private static void say(PrintStream out, String... lines) {
     for (String line : lines) {
-      out.println(line);
+      out.writeBytes(tags.tagged(line));
     }
   }
 }

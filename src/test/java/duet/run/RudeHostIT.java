@@ -17,6 +17,7 @@ import duet.scenario.Scenario;
 import duet.scenario.ScriptLanguage;
 import duet.scenario.SeriesDeclaration;
 import duet.scenario.folder.Home;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,7 +37,12 @@ class RudeHostIT {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @CsvSource({"half a line, CRASHED", "garbage, COMPLETED", "a huge line, COMPLETED"})
+  @CsvSource({
+    "half a line, CRASHED",
+    "garbage, COMPLETED",
+    "no key, CRASHED",
+    "a huge line, CRASHED"
+  })
   void theRunEnds(String rude, Outcome outcome) throws Exception {
     Run run = play(rude);
     assertEquals(outcome, run.outcome(), run.message());
@@ -107,7 +113,10 @@ class RudeHostIT {
           List.of(
               Jvm.OWN_JAVA_HOME.resolve("bin").resolve("java").toString(),
               "-Drude=" + rude,
-              "-Xbootclasspath/a:" + Path.of("target/test-classes"),
+              "-Xbootclasspath/a:"
+                  + Path.of("target/test-classes")
+                  + File.pathSeparator
+                  + Path.of("target/classes"),
               RudeHost.class.getName()),
           List.of(),
           List.of());

@@ -235,7 +235,7 @@ class ScenarioFuzzTest {
             HostOrder.Go.class,
             said -> {
               said.said(new Line(1, 5, text, 1, OutputChannel.OUT, text));
-              said.said(new Ending(Outcome.COMPLETED, Usage.ofWall(0.25), ""));
+              said.said(new Ending(Outcome.COMPLETED, Usage.ofWall(0.05), ""));
             });
   }
 

@@ -55,13 +55,20 @@ def installed(load):
 
 
 def play(load, source, path='/nowhere/script.py'):
-    """The module of a script that has run to its end, and its failure."""
+    """The module of a script that has run to its end, and its first failure."""
     prelude, host = installed(load)
     host.printed.clear()
+    host.failures.clear()
     wrong = prelude.compile(path, source, 1, [])
     assert not wrong, wrong
-    failure = prelude.run()
-    return sys.modules['__main__'], failure
+    run, *arguments = prelude.begin()
+    try:
+        run(*arguments)
+    except BaseException as error:
+        prelude.tell(error)
+    prelude.finish()
+    prelude.hand_over()
+    return sys.modules['__main__'], host.failures[0] if host.failures else ''
 
 
 def test_nothing_is_added_but_what_is_said(load, modules):

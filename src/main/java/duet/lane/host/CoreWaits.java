@@ -29,13 +29,11 @@ final class CoreWaits {
   private static final long LONGEST_TICK_NANOS = 20_000_000;
   private static final int TICKS = 500;
 
-  /// How the names of Duet's own threads begin.
-  private static final String OWN = "duet-";
-
   /// With many threads a reading takes long; it may take this part of the time.
   private static final int PART = 25;
 
   private final ThreadMXBean beans = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private final Set<String> lateThreads;
   private final CountDownLatch begun = new CountDownLatch(1);
   private final Map<String, CoreWaitHistory> histories = new LinkedHashMap<>();
   private final Map<Long, String> tasks = new HashMap<>();
@@ -47,8 +45,11 @@ final class CoreWaits {
   private volatile boolean over;
 
   /// Starts the thread that reads, which is so no thread of the script.
-  CoreWaits() {
-    Thread.ofPlatform().daemon().name("duet-cores").start(this::sample);
+  ///
+  /// @param lateThreads as [Guest#lateThreads] tells
+  CoreWaits(Set<String> lateThreads) {
+    this.lateThreads = lateThreads;
+    HostThreads.start("cores", this::sample);
   }
 
   /// Begins to measure. To be called on a thread that may run the script.
@@ -100,7 +101,7 @@ final class CoreWaits {
         continue;
       }
       boolean isKnown = tasks.containsValue(task);
-      if (!isKnown && CpuMeter.isOfJvm(TaskTimes.name(task))) {
+      if (!isKnown && CpuMeter.isOfJvm(task, lateThreads)) {
         leaveToJvm(task);
       } else {
         read(task);
@@ -155,7 +156,9 @@ final class CoreWaits {
   /// The system learns a thread's name only when that thread first runs; Java knows it before.
   private void identified(long tid, String task) {
     @Nullable ThreadInfo info = beans.getThreadInfo(tid);
-    if (info == null || CpuMeter.isOfJvm(info.getThreadName())) {
+    if (info == null
+        || HostThreads.isOwn(tid)
+        || CpuMeter.isLate(info.getThreadName(), lateThreads)) {
       notOfScript.add(tid);
       leaveToJvm(task);
     } else {
@@ -185,7 +188,7 @@ final class CoreWaits {
     long jvm = late;
     for (String task : ofJvm) {
       TaskTimes now = TaskTimes.of(task);
-      if (now != null && !TaskTimes.name(task).startsWith(OWN)) { // who observes delays nobody
+      if (now != null && !HostThreads.isOwn(task)) { // who observes delays nobody
         jvm += now.since(before.getOrDefault(task, TaskTimes.NONE)).ready();
       }
     }

@@ -3,6 +3,9 @@ package duet.lane.host;
 import com.sun.management.OperatingSystemMXBean;
 import duet.lane.protocol.Usage;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -12,24 +15,39 @@ import java.util.Set;
 ///
 /// A thread that has ended can no longer be measured, but the JVM's own threads (compiler, garbage
 /// collector, this host's) live as long as the process. So the script's CPU time is that of the
-/// whole process minus that of two groups: threads that were there before "go", and threads with
-/// the name of a compiler or of this host. Linux tells each thread's time ([TaskTimes]). Where it
-/// is not told, the time of the whole process counts as the script's, and the JVM's is unknown.
+/// whole process minus that of two groups: threads that were there before "go", and those that the
+/// JVM or this host has started since. On some of the JVM's threads it is the script that computes:
+/// in finalizers, and where it listens to the JVM. Linux tells each thread's time ([TaskTimes]).
+/// Where it is not told, the time of the whole process counts as the script's, and the JVM's is
+/// unknown.
 public final class CpuMeter {
-  /// How the names of threads begin that the JVM or Duet may start after "go".
-  private static final Set<String> JVM_NAMES =
-      Set.of("C1 CompilerThre", "C2 CompilerThre", "TruffleCompiler", "JVMCI Compiler", "duet-");
+  private static final Set<String> LENT = Set.of("Finalizer", "Notification Thread");
 
+  private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
   private final OperatingSystemMXBean process =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+  private final Set<String> late;
   private long processBefore;
   private Map<String, TaskTimes> jvmBefore = Map.of();
+  private long[] lent = {};
+  private double lentBefore;
+
+  /// @param late as [Guest#lateThreads] tells
+  public CpuMeter(Set<String> late) {
+    this.late = late;
+  }
 
   /// Starts or restarts the measurement. To be called on the thread that will run the script.
   public void start() {
     var before = new HashMap<>(TaskTimes.all());
     before.remove(TaskTimes.ownId());
     jvmBefore = before;
+    lent =
+        Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
+            .filter(thread -> thread != null && LENT.contains(thread.getThreadName()))
+            .mapToLong(ThreadInfo::getThreadId)
+            .toArray();
+    lentBefore = lentCpu();
     processBefore = process.getProcessCpuTime();
   }
 
@@ -42,10 +60,10 @@ public final class CpuMeter {
     if (jvmBefore.isEmpty()) {
       return new Usage(wall, OptionalDouble.of(whole), OptionalDouble.empty());
     }
-    double jvm = 0;
+    double jvm = lentBefore - lentCpu();
     for (var task : TaskTimes.all().entrySet()) {
       TaskTimes before = jvmBefore.get(task.getKey());
-      if (before != null || isOfJvm(TaskTimes.name(task.getKey()))) {
+      if (before != null || isOfJvm(task.getKey(), late)) {
         jvm += task.getValue().since(before == null ? TaskTimes.NONE : before).cpu() / 1e9;
       }
     }
@@ -53,9 +71,17 @@ public final class CpuMeter {
         wall, OptionalDouble.of(Math.max(0, whole - jvm)), OptionalDouble.of(Math.max(0, jvm)));
   }
 
-  /// Whether a thread of this name belongs to the JVM or to Duet, even if it was started after
-  /// "go".
-  static boolean isOfJvm(String name) {
-    return JVM_NAMES.stream().anyMatch(name::startsWith);
+  private double lentCpu() {
+    return Arrays.stream(lent).map(id -> Math.max(0, threads.getThreadCpuTime(id))).sum() / 1e9;
+  }
+
+  /// Whether a native thread belongs to the JVM or to Duet, even if it was started after "go".
+  static boolean isOfJvm(String task, Set<String> late) {
+    return HostThreads.isOwn(task) || isLate(TaskTimes.name(task), late);
+  }
+
+  /// Whether a thread of this name is one of those.
+  static boolean isLate(String name, Set<String> late) {
+    return late.stream().anyMatch(name::startsWith);
   }
 }

@@ -17,7 +17,7 @@ final class EmergencyExit {
 
   /// Starts the thread that later needs no memory to end this process in time.
   static void prepare() {
-    Thread.ofPlatform().daemon().name("duet-last").start(EmergencyExit::endInTime);
+    HostThreads.start("last", EmergencyExit::endInTime);
   }
 
   private static void endInTime() {

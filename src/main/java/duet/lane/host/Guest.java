@@ -3,9 +3,14 @@ package duet.lane.host;
 import duet.lane.protocol.HostMessage;
 import duet.lane.protocol.HostOrder;
 import java.util.List;
+import java.util.Set;
 
 /// A language runtime inside a host.
 public interface Guest {
+  /// How the names of the threads begin that the runtime or its JVM may start while a script runs.
+  /// Only where no script can give such a name to a native thread, which has 15 characters of it.
+  Set<String> lateThreads();
+
   /// Boots the runtime, so that a script can start without delay.
   ///
   /// @param output where its scripts will print

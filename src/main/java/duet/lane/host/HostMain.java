@@ -5,12 +5,16 @@ import duet.lane.protocol.HostContract;
 import duet.lane.protocol.HostExit;
 import duet.lane.protocol.HostMessage;
 import duet.lane.protocol.HostOrder;
+import duet.lane.protocol.LineTags;
 import duet.lane.protocol.Outcome;
+import duet.lane.protocol.PipeKey;
 import duet.lane.protocol.Usage;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -46,6 +50,8 @@ public final class HostMain {
   private static final int GARBAGE_DIVISOR = 4;
 
   private final Guest guest;
+  private final InputStream in = Descriptors.ownIn();
+  private final PipeKey key = readKey(in);
   private final MessagePipe pipe;
   private volatile ScriptOutput output;
   private final BlockingQueue<HostOrder> orders = new LinkedBlockingQueue<>();
@@ -56,8 +62,16 @@ public final class HostMain {
 
   private HostMain(String lane, Guest guest) {
     this.guest = guest;
-    pipe = new MessagePipe(lane, Descriptors.ownOut(), Descriptors.ownErr());
+    pipe = new MessagePipe(lane, key.messages(), Descriptors.ownOut(), Descriptors.ownErr());
     output = new ScriptOutput(pipe);
+  }
+
+  private static PipeKey readKey(InputStream in) {
+    try {
+      return PipeKey.read(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // Duet is gone already
+    }
   }
 
   /// Lives the whole life of a host; does not return.
@@ -83,17 +97,25 @@ public final class HostMain {
     Arrays.stream(e.getStackTrace()).limit(FRAMES).forEach(frame -> err.println("\tat " + frame));
   }
 
+  /// An order is none. Nobody but a script can have sent it if it has a false tag.
+  private static void refuse(Throwable fault) {
+    if (fault instanceof LineTags.FalseTag) {
+      Runtime.getRuntime().halt(HostExit.FALSE_ORDER);
+    }
+    report(fault);
+  }
+
   private void live() throws InterruptedException {
     EmergencyExit.prepare();
     var reader =
-        new OrderReader(Descriptors.ownIn(), this::receive, HostMain::report, EmergencyExit::now);
-    Thread.ofPlatform().daemon().name("duet-orders").start(reader);
-    Thread signals = Thread.ofPlatform().daemon().name("duet-signals").start(HostMain::ignoreCtrlC);
-    Thread seal = Thread.ofPlatform().daemon().name("duet-seal").start(HostMain::seal);
+        new OrderReader(in, key.orders(), this::receive, HostMain::refuse, EmergencyExit::now);
+    HostThreads.start("orders", reader);
+    Thread signals = HostThreads.start("signals", HostMain::ignoreCtrlC);
+    Thread seal = HostThreads.start("seal", HostMain::seal);
     boot();
     signals.join();
     seal.join();
-    Runtime.getRuntime().addShutdownHook(new Thread(this::reportExit, "duet-exit"));
+    Runtime.getRuntime().addShutdownHook(HostThreads.unstarted("exit", this::reportExit));
     HostOrder order = firstOrder();
     if (order instanceof HostOrder.Open) {
       order = serve();
@@ -179,7 +201,7 @@ public final class HostMain {
       output.openAt(System.nanoTime());
     }
     try {
-      HostMessage.Response answer = asked.answer(question, new CpuMeter());
+      HostMessage.Response answer = asked.answer(question, new CpuMeter(guest.lateThreads()));
       output.finish(asked.thread());
       return abridged(answer);
     } catch (OutOfMemoryError e) {
@@ -218,12 +240,11 @@ public final class HostMain {
     }
     output.finish(); // prints nothing yet; its code must be loaded before the memory is full
     if (fullMemoryThread == null) {
-      fullMemoryThread =
-          Thread.ofPlatform().daemon().name("duet-full-memory").start(this::endWithoutMemory);
+      fullMemoryThread = HostThreads.start("full-memory", this::endWithoutMemory);
     }
-    var next = new ScriptRun(script, output, pipe, memoryFull);
+    var next = new ScriptRun(script, output, pipe, memoryFull, guest.lateThreads());
     Optional<ProcessFingerprint> fingerprint =
-        isKept ? Optional.of(ProcessFingerprint.taken()) : Optional.empty();
+        isKept ? Optional.of(ProcessFingerprint.taken(guest.lateThreads())) : Optional.empty();
     if (isKept) {
       guest.keep();
     }

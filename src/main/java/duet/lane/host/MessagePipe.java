@@ -5,6 +5,7 @@ import duet.lane.protocol.HostContract;
 import duet.lane.protocol.HostExit;
 import duet.lane.protocol.HostMessage;
 import duet.lane.protocol.JsonLines;
+import duet.lane.protocol.LineTags;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Sends messages to Duet. A thread of its own writes them one after the other, so that a script's
 /// thread waits for the pipe only when thousands of messages are already waiting.
-public final class MessagePipe {
+final class MessagePipe {
   private static final int WAITING_AT_MOST = 8_192;
   private static final byte[] ALL_WRITTEN =
       (HostContract.ALL_WRITTEN + "\n").getBytes(StandardCharsets.UTF_8);
@@ -31,6 +32,7 @@ public final class MessagePipe {
 
   private final BlockingQueue<Parcel> waiting = new ArrayBlockingQueue<>(WAITING_AT_MOST);
   private final String lane;
+  private final LineTags tags;
   private final OutputStream past;
   private volatile String scenario = "";
 
@@ -41,11 +43,12 @@ public final class MessagePipe {
 
   /// @param lane the lane's id, written into every message
   /// @param past standard error, to which native code writes, past the language
-  public MessagePipe(String lane, OutputStream out, OutputStream past) {
+  MessagePipe(String lane, LineTags tags, OutputStream out, OutputStream past) {
     this.lane = lane;
+    this.tags = tags;
     this.past = past;
     var buffered = new BufferedOutputStream(out, 1 << 16);
-    Thread.ofPlatform().daemon().name("duet-pipe").start(() -> carry(buffered));
+    HostThreads.start("pipe", () -> carry(buffered));
   }
 
   /// Sets the scenario that later messages belong to.
@@ -115,9 +118,7 @@ public final class MessagePipe {
         if (content instanceof HostMessage.Ending || content instanceof HostMessage.Exiting) {
           past.write(ALL_WRITTEN);
         }
-        out.write(
-            JsonLines.of(new Envelope(scenario, lane, content)).getBytes(StandardCharsets.UTF_8));
-        out.write('\n');
+        out.write(tags.tagged(JsonLines.of(new Envelope(scenario, lane, content))));
       }
       case Parcel.End(CountDownLatch written) -> {
         out.flush();

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 
@@ -23,10 +24,10 @@ final class OwnProcess implements WatchedProcess {
   /// With more threads than this, watching them all the time would cost too much.
   private static final int THREADS_AT_MOST = 1_000;
 
-  private static final Path TASKS = Path.of("/proc/self/task");
+  /// How the names of the JVM's compiler threads begin.
+  private static final Set<String> COMPILERS = Set.of("C1 CompilerThre", "C2 CompilerThre");
 
-  /// How the names of this host's own threads begin.
-  private static final String OURS = "duet-";
+  private static final Path TASKS = Path.of("/proc/self/task");
 
   /// The JDK's threads that clean up after objects; they wake up once a minute.
   private static final Pattern CLEANER = Pattern.compile("(Common-)?Cleaner(-\\d+)?");
@@ -34,16 +35,24 @@ final class OwnProcess implements WatchedProcess {
   private final ThreadMXBean beans = ManagementFactory.getThreadMXBean();
   private final MemoryWatch memory = new MemoryWatch();
   private final ThreadObserver observer;
+  private final Set<String> late;
   private final BooleanSupplier isOutputHeldUp;
   private final long newestOfOurs;
+  private final Set<String> before = Set.copyOf(TaskTimes.ids());
 
   /// The role of each thread for the script, which never changes.
   private Map<Long, ThreadRole> roles = Map.of();
 
+  /// @param late as [Guest#lateThreads] tells
   /// @param newestOfOurs the id of the newest thread before "go". Older ones are not the script's,
   ///   except the one that runs its main program. (The JVM gives ids out in rising order.)
-  OwnProcess(ThreadObserver observer, BooleanSupplier isOutputHeldUp, long newestOfOurs) {
+  OwnProcess(
+      ThreadObserver observer,
+      Set<String> late,
+      BooleanSupplier isOutputHeldUp,
+      long newestOfOurs) {
     this.observer = observer;
+    this.late = late;
     this.isOutputHeldUp = isOutputHeldUp;
     this.newestOfOurs = newestOfOurs;
   }
@@ -83,7 +92,7 @@ final class OwnProcess implements WatchedProcess {
   private ThreadRole roleOf(long tid, String name) {
     ThreadRole role = observer.roleOf(tid, name);
     boolean isOurs =
-        tid <= newestOfOurs || name.startsWith(OURS) || CLEANER.matcher(name).matches();
+        tid <= newestOfOurs || HostThreads.isOwn(tid) || CLEANER.matcher(name).matches();
     return isOurs && role != ThreadRole.SCRIPT ? ThreadRole.OTHER : role;
   }
 
@@ -102,15 +111,16 @@ final class OwnProcess implements WatchedProcess {
   }
 
   /// The line is `tid (name) state …`, and the name may hold any character.
-  private static boolean isReady(Path task) {
-    try {
-      String line = Files.readString(task.resolve("stat"));
-      int end = line.lastIndexOf(')');
-      String name = line.substring(line.indexOf('(') + 1, end);
-      return line.startsWith(") R", end) && !name.startsWith(OURS) && !CpuMeter.isOfJvm(name);
-    } catch (IOException e) {
-      return false; // it has just ended
-    }
+  private boolean isReady(Path task) {
+    String line = TaskTimes.text(task.resolve("stat")); // empty if it has just ended
+    int end = Math.max(0, line.lastIndexOf(')'));
+    return line.startsWith(") R", end) && !isOfJvm(task.getFileName().toString());
+  }
+
+  /// A thread that was there before "go" is not the script's, whatever it is called.
+  private boolean isOfJvm(String task) {
+    return CpuMeter.isOfJvm(task, late)
+        || (before.contains(task) && CpuMeter.isLate(TaskTimes.name(task), COMPILERS));
   }
 
   @Override

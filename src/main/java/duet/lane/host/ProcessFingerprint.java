@@ -4,7 +4,6 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
-import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -19,7 +18,10 @@ import java.util.stream.Stream;
 
 /// What a script could change for the whole process, as it was before the script. If it is the same
 /// afterwards, the host can play another script, which will notice nothing of the first one.
+///
+/// @param late as [Guest#lateThreads] tells
 record ProcessFingerprint(
+    Set<String> late,
     Set<Long> threads,
     Map<Object, Object> properties,
     List<Locale> locales,
@@ -34,12 +36,13 @@ record ProcessFingerprint(
   private static final double FULL = 0.9;
 
   /// How it is now.
-  static ProcessFingerprint taken() {
+  static ProcessFingerprint taken(Set<String> late) {
     var threads = new HashSet<Long>();
     for (long id : ManagementFactory.getThreadMXBean().getAllThreadIds()) {
       threads.add(id);
     }
     return new ProcessFingerprint(
+        late,
         threads,
         new HashMap<>(System.getProperties()),
         localesNow(),
@@ -85,8 +88,8 @@ record ProcessFingerprint(
       boolean anyOfScript =
           Arrays.stream(beans.getThreadInfo(others))
               .filter(Objects::nonNull)
-              .map(ThreadInfo::getThreadName)
-              .anyMatch(name -> !name.startsWith("duet-") && !CpuMeter.isOfJvm(name));
+              .filter(thread -> !HostThreads.isOwn(thread.getThreadId()))
+              .anyMatch(thread -> !CpuMeter.isLate(thread.getThreadName(), late));
       if (!anyOfScript) {
         return true;
       }

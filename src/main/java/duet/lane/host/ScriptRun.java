@@ -4,6 +4,7 @@ import duet.lane.protocol.HostMessage;
 import duet.lane.protocol.Outcome;
 import duet.lane.protocol.Usage;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -31,20 +32,28 @@ final class ScriptRun {
   private final ScriptOutput output;
   private final MessagePipe pipe;
   private final CountDownLatch memoryFull;
-  private final CpuMeter meter = new CpuMeter();
-  private final CoreWaits coreWaits = new CoreWaits();
+  private final CpuMeter meter;
+  private final CoreWaits coreWaits;
   private final StandstillWatch watch;
   private final AtomicBoolean reported = new AtomicBoolean();
 
   /// @param memoryFull counted down when the memory is full, since reporting it may fail
+  /// @param late as [Guest#lateThreads] tells
   ScriptRun(
-      Guest.GuestScript script, ScriptOutput output, MessagePipe pipe, CountDownLatch memoryFull) {
+      Guest.GuestScript script,
+      ScriptOutput output,
+      MessagePipe pipe,
+      CountDownLatch memoryFull,
+      Set<String> late) {
     this.script = script;
     this.output = output;
     this.pipe = pipe;
     this.memoryFull = memoryFull;
+    meter = new CpuMeter(late);
+    coreWaits = new CoreWaits(late);
     watch =
-        new StandstillWatch(script.observer(), new Alarm(), pipe::isFull, output::tellUnfinished);
+        new StandstillWatch(
+            script.observer(), late, new Alarm(), pipe::isFull, output::tellUnfinished);
     measure(0); // the first time takes long, so not after "go"
   }
 

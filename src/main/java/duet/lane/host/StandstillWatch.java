@@ -6,6 +6,7 @@ import duet.lane.protocol.ThreadView;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -22,8 +23,7 @@ final class StandstillWatch {
   /// How long the end of the watch waits for its last look.
   private static final long END_TIMEOUT_MILLIS = 1_000;
 
-  private final Thread thread =
-      Thread.ofPlatform().daemon().name("duet-watch").unstarted(this::watch);
+  private final Thread thread = HostThreads.unstarted("watch", this::watch);
   private final ThreadObserver observer;
   private final StandstillCheck check;
   private final Runnable eachTick;
@@ -32,16 +32,18 @@ final class StandstillWatch {
   /// Threads that were made before this one are not the script's, except the one that will run its
   /// main program.
   ///
+  /// @param late as [Guest#lateThreads] tells
   /// @param isOutputHeldUp whether the script prints faster than Duet reads
   /// @param eachTick what else has to be done ten times a second while the script runs
   StandstillWatch(
       ThreadObserver observer,
+      Set<String> late,
       StandstillCheck.Decision findings,
       BooleanSupplier isOutputHeldUp,
       Runnable eachTick) {
     this.observer = observer;
     this.eachTick = eachTick;
-    var process = new OwnProcess(observer, isOutputHeldUp, thread.threadId());
+    var process = new OwnProcess(observer, late, isOutputHeldUp, thread.threadId());
     check = new StandstillCheck(process, observer, findings, System::nanoTime);
   }
 
@@ -64,10 +66,7 @@ final class StandstillWatch {
   /// What the script's threads are doing now, if that can be found out within this time.
   Optional<Threads> look(Occasion occasion, long atMostMillis) {
     BlockingQueue<Threads> seen = new ArrayBlockingQueue<>(1);
-    Thread.ofPlatform()
-        .daemon()
-        .name("duet-look")
-        .start(() -> seen.add(new Threads(occasion, look(atMostMillis))));
+    HostThreads.start("look", () -> seen.add(new Threads(occasion, look(atMostMillis))));
     var result = new AtomicReference<Optional<Threads>>(Optional.empty());
     Uninterruptible.run(
         () -> result.set(Optional.ofNullable(seen.poll(atMostMillis, TimeUnit.MILLISECONDS))));

@@ -1,6 +1,8 @@
 package duet.lane.host;
 
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,10 +72,11 @@ record TaskTimes(long cpu, long ready) {
     }
   }
 
-  /// A file's text; empty if its thread has just ended.
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
+  /// A file's text; empty if its thread has just ended. Read by a stream: a script may interrupt
+  /// the calling thread at any moment, which would close a channel.
+  static String text(Path file) {
+    try (var in = new FileInputStream(file.toFile())) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       return "";
     }

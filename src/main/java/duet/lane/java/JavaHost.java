@@ -2,6 +2,7 @@ package duet.lane.java;
 
 import duet.lane.host.Guest;
 import duet.lane.host.HostMain;
+import duet.lane.host.HostThreads;
 import duet.lane.host.ScriptOutput;
 import duet.lane.host.Uninterruptible;
 import duet.lane.java.compile.Compilation;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The program of a Java host.
@@ -36,7 +38,18 @@ public final class JavaHost implements Guest {
 
   /// [JavaLane#jvm] starts it.
   public static void main(String[] args) {
+    if (!JavaHost.class.getModule().isNamed()
+        || JavaHost.class.getModule().getDescriptor().isAutomatic()) {
+      throw new IllegalStateException("Duet's jar is no module here, so scripts could get into it");
+    }
     HostMain.live("java", new JavaHost());
+  }
+
+  /// None: the JVM starts its compiler threads when it starts ([JavaLane]). A Java script can give
+  /// its threads any name.
+  @Override
+  public Set<String> lateThreads() {
+    return Set.of();
   }
 
   @Override
@@ -87,7 +100,7 @@ public final class JavaHost implements Guest {
 
   /// Plays the [TrainingScript] on a separate thread while the host goes on.
   private static Thread startTraining() {
-    return Thread.ofPlatform().daemon().name("duet-training").start(JavaHost::playTraining);
+    return HostThreads.start("training", JavaHost::playTraining);
   }
 
   private static void playTraining() {

@@ -15,10 +15,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Java, on the JDK that runs Duet.
 public final class JavaLane implements Lane {
   private static final String COMPILER = "jdk.compiler";
+
+  /// Duet's own module. Scripts are in none, so that the JVM lets them see nothing of it, and what
+  /// it may do they may not. Gson is a module too: it writes what Duet reads.
+  private static final String MODULE = "duet";
+
+  private static final List<String> MODULES = List.of(MODULE, "gson");
 
   private static final List<String> OPTIONS =
       List.of(
@@ -28,9 +35,16 @@ public final class JavaLane implements Lane {
           "-XX:-UseDynamicNumberOfCompilerThreads",
           "-XX:+UnlockDiagnosticVMOptions",
           "-XX:-AOTReplayTraining", // as in the Python lane
-          "--enable-native-access=ALL-UNNAMED", // for what seals a confined host
+          "--add-modules=" + MODULE,
+          "--add-reads=" + MODULE + "=ALL-UNNAMED", // JLine
           VirtualThreads.OPENED,
-          JdkUnsafe.OPENED);
+          JdkUnsafe.OPENED,
+          "--sun-misc-unsafe-memory-access=deny");
+
+  /// The environment variable that allows scripts to call native code, and what it is set to then.
+  private static final String NATIVE_ACCESS = "DUET_NATIVE_ACCESS";
+
+  private static final String ALLOWED = "allow";
 
   private static final LaneDescription DESCRIPTION =
       new LaneDescription(
@@ -60,8 +74,24 @@ public final class JavaLane implements Lane {
   @Override
   public HostProgram program(Home home, Jit jit) {
     return new HostProgram.OnJvm(
-        new Jvm(home, id(), Jvm.OWN_JAVA_HOME, List.of(home.program().resolve("lib")), OPTIONS),
+        new Jvm(
+            home,
+            id(),
+            Jvm.OWN_JAVA_HOME,
+            List.of(home.program().resolve("lib")),
+            MODULES,
+            Stream.of(OPTIONS, Jvm.SHUT, nativeAccess(System.getenv()))
+                .flatMap(List::stream)
+                .toList()),
         JavaHost.class.getName());
+  }
+
+  /// Duet calls native code to seal a confined host. A script that does so can read and change
+  /// everything in its process, so it has to be allowed to.
+  private static List<String> nativeAccess(Map<String, String> environment) {
+    return ALLOWED.equals(environment.get(NATIVE_ACCESS))
+        ? List.of("--enable-native-access=" + MODULE + ",ALL-UNNAMED")
+        : List.of("--enable-native-access=" + MODULE, "--illegal-native-access=deny");
   }
 
   @Override

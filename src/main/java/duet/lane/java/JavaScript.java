@@ -11,14 +11,17 @@ import duet.lane.java.observe.ThreadSampler;
 import duet.lane.java.observe.VirtualThreads;
 import duet.lane.protocol.HostMessage;
 import duet.lane.protocol.HostOrder;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A compiled script that runs its `main`. Its threads are those of its own thread group, which is
 /// called as in a JVM of its own. It is over when `main` and every non-daemon thread have ended, as
-/// in a JVM.
+/// in a JVM, even if the script put that thread into another group.
 final class JavaScript implements Guest.GuestScript {
   private final EntryPoint entry;
   private final Thread.UncaughtExceptionHandler ours = this::uncaught;
@@ -49,12 +52,13 @@ final class JavaScript implements Guest.GuestScript {
   private Guest.ScriptEnd run(Optional<ThreadSampler> follower) {
     firstFailure.set(null);
     Thread.setDefaultUncaughtExceptionHandler(ours);
+    Set<Long> before = alive().stream().map(Thread::threadId).collect(Collectors.toSet());
     var main = new Thread(threads, this::main, "main");
     main.setContextClassLoader(entry.type().getClassLoader());
     follower.ifPresent(s -> s.start(main));
     main.start();
     Uninterruptible.run(main::join);
-    for (Thread left = anyLeft(); left != null; left = anyLeft()) {
+    for (Thread left = anyLeft(before); left != null; left = anyLeft(before)) {
       Uninterruptible.run(left::join);
     }
     Guest.ScriptEnd failure = firstFailure.get();
@@ -96,29 +100,45 @@ final class JavaScript implements Guest.GuestScript {
     if (handler == null || handler == ours) {
       uncaught(Thread.currentThread(), thrown);
     } else {
-      firstFailure.compareAndSet(
-          null, Guest.ScriptEnd.bad(GuestTrace.summary(Thread.currentThread(), thrown)));
+      fail(Thread.currentThread(), thrown);
       handler.uncaughtException(Thread.currentThread(), thrown);
     }
   }
 
   private void uncaught(Thread thread, Throwable thrown) {
-    firstFailure.compareAndSet(null, Guest.ScriptEnd.bad(GuestTrace.summary(thread, thrown)));
+    fail(thread, thrown);
     output.finish(thread.threadId());
     if (System.err != null) { // a script may set it to null
       System.err.print(GuestTrace.of(thread, thrown));
     }
   }
 
-  /// A non-daemon thread of the script that is still alive.
-  private @Nullable Thread anyLeft() {
-    var alive = new Thread[threads.activeCount() + 16];
-    int count = threads.enumerate(alive);
-    for (int i = 0; i < count; i++) {
-      if (!alive[i].isDaemon()) {
-        return alive[i];
-      }
+  /// It counts whatever the exception says of itself, since that is code of the script.
+  private void fail(Thread thread, Throwable thrown) {
+    Guest.ScriptEnd silent =
+        Guest.ScriptEnd.bad(
+            "uncaught in thread " + thread.getName() + ": " + thrown.getClass().getName());
+    if (firstFailure.compareAndSet(null, silent)) {
+      firstFailure.set(Guest.ScriptEnd.bad(GuestTrace.summary(thread, thrown)));
     }
-    return null;
+  }
+
+  /// A non-daemon thread of the script that is still alive.
+  private static @Nullable Thread anyLeft(Set<Long> before) {
+    return alive().stream()
+        .filter(thread -> !thread.isDaemon() && !before.contains(thread.threadId()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /// Every platform thread of the JVM.
+  private static List<Thread> alive() {
+    ThreadGroup all = Thread.currentThread().getThreadGroup();
+    while (all.getParent() != null) {
+      all = all.getParent();
+    }
+    var alive = new Thread[all.activeCount() + 16];
+    int count = all.enumerate(alive);
+    return List.of(Arrays.copyOf(alive, count));
   }
 }

@@ -1,6 +1,7 @@
 package duet.lane.process;
 
 import duet.lane.protocol.HostOrder;
+import java.util.OptionalDouble;
 
 /// One host, as Duet sees it from the outside: it takes orders, and a listener receives its
 /// messages. Whoever takes a host gives it back or closes it.
@@ -24,6 +25,10 @@ public interface Host extends AutoCloseable {
 
   /// Whether its process is alive.
   boolean isAlive();
+
+  /// The processor time of its process in seconds, as the operating system counts it; empty where
+  /// that does not tell, or the process has ended.
+  OptionalDouble cpu();
 
   /// How many listeners it has had, which is how many plays.
   int plays();

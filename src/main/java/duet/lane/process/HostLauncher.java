@@ -62,7 +62,7 @@ public final class HostLauncher {
             program.reads(),
             script.toAbsolutePath(),
             confinedEnvironment());
-    return start(command, Sandbox::exitStatus);
+    return start(command, true, Sandbox::exitStatus);
   }
 
   private static Map<String, String> confinedEnvironment() {
@@ -87,12 +87,13 @@ public final class HostLauncher {
   private static Host startFree(List<String> command) throws IOException {
     var continued = new ArrayList<>(CONTINUED);
     continued.addAll(command);
-    return start(continued, IntUnaryOperator.identity());
+    return start(continued, false, IntUnaryOperator.identity());
   }
 
-  private static Host start(List<String> command, IntUnaryOperator statuses) throws IOException {
+  private static Host start(List<String> command, boolean isConfined, IntUnaryOperator statuses)
+      throws IOException {
     String mark = ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet();
-    return new HostProcess(ProcessStarter.start(wired(command, mark)), mark, statuses);
+    return new HostProcess(ProcessStarter.start(wired(command, mark)), mark, isConfined, statuses);
   }
 
   /// What starts a host with its pipes at the descriptors where it expects them. Benchmarks use it

@@ -11,6 +11,9 @@ public interface HostListener {
   /// Native code, or a process that the script started, wrote a line to standard error.
   default void wrote(String text) {}
 
+  /// No other message can be believed, or come, so the host is killed.
+  default void lost(PipeFault fault) {}
+
   /// The host's process has ended; no other call follows.
   ///
   /// @param status its exit status: 128 and the signal's number where a signal ended it

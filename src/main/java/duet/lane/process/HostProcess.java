@@ -6,12 +6,16 @@ import duet.lane.protocol.HostContract;
 import duet.lane.protocol.HostMessage;
 import duet.lane.protocol.HostOrder;
 import duet.lane.protocol.JsonLines;
+import duet.lane.protocol.LineTags;
+import duet.lane.protocol.PipeKey;
 import java.io.IOException;
+import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A host process and Duet's ends of its pipes. Two threads read the pipes, one the messages and
@@ -43,8 +47,10 @@ final class HostProcess implements Host {
 
   private final Process process;
   private final String mark;
+  private final boolean isConfined;
   private final IntUnaryOperator statuses;
   private final OrderPipe orders;
+  private final LineTags messages;
   private final Object attention = new Object();
   private final StderrMarks marks = new StderrMarks();
   private volatile CompletableFuture<Boolean> free = CompletableFuture.completedFuture(false);
@@ -56,12 +62,16 @@ final class HostProcess implements Host {
   private int plays;
 
   /// @param mark the mark in its environment, by which the processes that it starts are found
+  /// @param isConfined whether this process only confines the host
   /// @param statuses translates its exit status, if it has not announced its end
-  HostProcess(Process process, String mark, IntUnaryOperator statuses) {
+  HostProcess(Process process, String mark, boolean isConfined, IntUnaryOperator statuses) {
+    this.isConfined = isConfined;
     this.process = process;
     this.mark = mark;
     this.statuses = statuses;
-    orders = new OrderPipe(process.getOutputStream());
+    PipeKey key = PipeKey.random();
+    orders = new OrderPipe(process.getOutputStream(), key);
+    messages = key.messages();
   }
 
   @Override
@@ -86,6 +96,18 @@ final class HostProcess implements Host {
         Thread.ofPlatform().daemon().name("host-" + process.pid()).start(this::listen);
       }
     }
+  }
+
+  /// A confined host is below the process that confines it.
+  @Override
+  public OptionalDouble cpu() {
+    Stream<ProcessHandle> all =
+        isConfined
+            ? Stream.concat(Stream.of(process.toHandle()), process.descendants())
+            : Stream.of(process.toHandle());
+    return all.flatMap(one -> one.info().totalCpuDuration().stream())
+        .mapToDouble(time -> time.toNanos() / 1e9)
+        .reduce(Double::sum);
   }
 
   @Override
@@ -154,19 +176,30 @@ final class HostProcess implements Host {
   }
 
   private void readMessages() throws InterruptedException {
-    try (var lines = new BoundedLines(process.getInputStream(), LONGEST_MESSAGE)) {
-      for (String line = lines.next(); line != null; line = lines.next()) {
-        read(line);
+    try (var lines = BoundedLines.cutting(process.getInputStream(), LONGEST_MESSAGE)) {
+      for (byte[] line = lines.nextBytes(); line != null; line = lines.nextBytes()) {
+        if (lines.isWhole()) { // it may have died meanwhile
+          read(messages.untagged(line));
+        }
       }
     } catch (IOException e) {
       // The pipe broke with the host.
+    } catch (LineTags.FalseTag e) {
+      lose(PipeFault.FALSE_LINE);
     }
   }
 
   /// Waits for the process, which can send nothing more.
   private void awaitEnd() throws InterruptedException {
     if (!process.waitFor(CLOSING_TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
-      process.destroyForcibly();
+      lose(PipeFault.CLOSED);
+    }
+  }
+
+  private void lose(PipeFault fault) {
+    process.destroyForcibly();
+    synchronized (attention) {
+      listener.lost(fault);
     }
   }
 
@@ -184,7 +217,7 @@ final class HostProcess implements Host {
     try {
       message = JsonLines.message(line);
     } catch (IllegalArgumentException e) {
-      return; // native code of a script can write to the descriptor of the messages
+      return; // a host of another version may tell more
     }
     switch (message) {
       case HostMessage.Ready _ -> {

@@ -2,6 +2,7 @@ package duet.lane.python;
 
 import duet.lane.host.Guest;
 import duet.lane.host.HostMain;
+import duet.lane.host.HostThreads;
 import duet.lane.host.ScriptOutput;
 import duet.lane.host.ThreadObserver;
 import duet.lane.protocol.HostContract;
@@ -23,6 +24,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.LongStream;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.EnvironmentAccess;
@@ -52,6 +55,12 @@ public final class PythonHost implements Guest {
   /// [PythonLane#jvm] starts it.
   public static void main(String[] args) {
     HostMain.live("python", new PythonHost());
+  }
+
+  /// A Python script cannot name native threads: GraalPy keeps their names to itself.
+  @Override
+  public Set<String> lateThreads() {
+    return Set.of("C1 CompilerThre", "C2 CompilerThre", "TruffleCompiler", "JVMCI Compiler");
   }
 
   @Override
@@ -126,7 +135,7 @@ public final class PythonHost implements Guest {
 
   @Override
   public void prepare() {
-    Thread.ofPlatform().daemon().name("duet-compiler").start(LateCompiler::start);
+    HostThreads.start("compiler", LateCompiler::start);
     Objects.requireNonNull(prelude).invokeMember("import_usual");
   }
 
@@ -156,9 +165,15 @@ public final class PythonHost implements Guest {
             ? new ScriptText(path, codePath, Map.of("", order.text()))
             : ScriptText.of(path, codePath, notebook);
     ScriptOutput performing = Objects.requireNonNull(stage);
-    var observer =
-        new PythonThreadObserver(Objects.requireNonNull(engine), ready, performing, text);
     PreludeServices heard = Objects.requireNonNull(services);
+    var observer =
+        new PythonThreadObserver(
+            Objects.requireNonNull(engine),
+            ready,
+            () -> heard.relaying(() -> ready.invokeMember("look")),
+            performing,
+            text);
+    heard.plays(isNotebook);
     return new GuestScript() {
       @Override
       public ScriptEnd run() {
@@ -206,17 +221,35 @@ public final class PythonHost implements Guest {
     return new PythonSession(session, Objects.requireNonNull(services));
   }
 
+  /// Has Python print what ended the script. What counts is in the exception, whatever Python says.
+  private static void tell(Value prelude, PolyglotException ended) {
+    Value error = ended.getGuestObject();
+    if (error != null) {
+      try {
+        prelude.invokeMember("tell", error);
+      } catch (PolyglotException e) {
+        // The script has changed the prelude, or has left its Python.
+      }
+    }
+  }
+
   private static ScriptEnd run(Value prelude, PreludeServices heard) {
     try {
-      String told = prelude.invokeMember("run").asString();
-      String failure = told.isEmpty() ? heard.failure() : told; // Python knows of no internal error
-      return failure.isEmpty() ? ScriptEnd.GOOD : ScriptEnd.bad(failure);
+      Value script = prelude.invokeMember("begin");
+      Object[] with =
+          LongStream.range(1, script.getArraySize()).mapToObj(script::getArrayElement).toArray();
+      script.getArrayElement(0).executeVoid(with);
     } catch (PolyglotException e) {
-      if (e.isExit()) {
-        return ScriptEnd.exit(e.getExitStatus());
-      }
-      // Python code caught and reported Python's own exceptions.
-      return ScriptEnd.bad(PreludeServices.internalError(e));
+      tell(prelude, e);
+      heard.ended(e);
     }
+    try {
+      prelude.invokeMember("finish");
+      var _ = heard.relaying(() -> prelude.invokeMember("hand_over"));
+    } catch (PolyglotException e) {
+      heard.ended(e);
+    }
+    String failure = heard.failure();
+    return failure.isEmpty() ? ScriptEnd.GOOD : ScriptEnd.bad(failure);
   }
 }

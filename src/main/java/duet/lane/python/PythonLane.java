@@ -87,6 +87,7 @@ public final class PythonLane implements Lane {
   private static Jvm jvm(Home home, Jit jit) {
     boolean image = hasImage(home);
     var options = new ArrayList<>(OPTIONS);
+    options.addAll(Jvm.SHUT);
     if (image) {
       options.addAll(WITH_COMPILER);
       options.addAll(jit == Jit.OFF ? List.of() : OF_COMPILING);
@@ -101,6 +102,7 @@ public final class PythonLane implements Lane {
         DESCRIPTION.id(),
         image ? image(home) : Jvm.OWN_JAVA_HOME,
         List.of(home.program().resolve("lib"), home.program().resolve("python")),
+        List.of(),
         options);
   }
 

@@ -1,16 +1,18 @@
 package duet.lane.echo;
 
+import duet.lane.protocol.BoundedLines;
 import duet.lane.protocol.Envelope;
 import duet.lane.protocol.HostContract;
 import duet.lane.protocol.HostMessage;
 import duet.lane.protocol.HostOrder;
 import duet.lane.protocol.JsonLines;
+import duet.lane.protocol.LineTags;
 import duet.lane.protocol.OrderLines;
 import duet.lane.protocol.Outcome;
 import duet.lane.protocol.OutputChannel;
+import duet.lane.protocol.PipeKey;
 import duet.lane.protocol.ThreadState;
 import duet.lane.protocol.Usage;
-import java.io.BufferedReader;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -23,22 +25,26 @@ final class EchoHost {
   private static final long MAIN = 1;
 
   private final PrintStream out;
+  private final LineTags messages;
   private List<String> script = List.of();
 
-  private EchoHost(PrintStream out) {
+  private EchoHost(PrintStream out, PipeKey key) {
     this.out = out;
+    messages = key.messages();
   }
 
   public static void main(String[] args) throws Exception {
     var out =
         new PrintStream(
             new FileOutputStream("/dev/fd/" + HostContract.MESSAGES), true, StandardCharsets.UTF_8);
-    var host = new EchoHost(out);
-    host.send(new HostMessage.Hello("Echo 1.0"));
-    try (BufferedReader orders =
-        Files.newBufferedReader(Path.of("/dev/fd/" + HostContract.ORDERS))) {
-      for (String line = orders.readLine(); line != null; line = orders.readLine()) {
-        if (host.isToEnd(OrderLines.order(line))) {
+    try (var in = Files.newInputStream(Path.of("/dev/fd/" + HostContract.ORDERS))) {
+      PipeKey key = PipeKey.read(in);
+      LineTags tags = key.orders();
+      var orders = BoundedLines.cutting(in, Integer.MAX_VALUE);
+      var host = new EchoHost(out, key);
+      host.send(new HostMessage.Hello("Echo 1.0"));
+      for (byte[] line = orders.nextBytes(); line != null; line = orders.nextBytes()) {
+        if (host.isToEnd(OrderLines.order(tags.untagged(line)))) {
           return;
         }
       }
@@ -76,6 +82,6 @@ final class EchoHost {
   }
 
   private void send(HostMessage message) {
-    out.println(JsonLines.of(new Envelope("", "echo", message)));
+    out.writeBytes(messages.tagged(JsonLines.of(new Envelope("", "echo", message))));
   }
 }

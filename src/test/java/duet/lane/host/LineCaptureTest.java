@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import duet.lane.protocol.HostMessage;
 import duet.lane.protocol.HostMessage.Line;
 import duet.lane.protocol.JsonLines;
+import duet.lane.protocol.LineTags;
 import duet.lane.protocol.OutputChannel;
+import duet.lane.protocol.PipeKey;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,7 +22,9 @@ import org.junit.jupiter.api.Test;
 /// What a script prints arrives as whole lines, each with its thread.
 class LineCaptureTest {
   private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
-  private final MessagePipe pipe = new MessagePipe("test", sent, OutputStream.nullOutputStream());
+  private final PipeKey key = PipeKey.random();
+  private final MessagePipe pipe =
+      new MessagePipe("test", key.messages(), sent, OutputStream.nullOutputStream());
   private final ScriptOutput stage = new ScriptOutput(pipe);
 
   LineCaptureTest() {
@@ -171,6 +175,17 @@ class LineCaptureTest {
 
   private Stream<HostMessage> messages() {
     pipe.drain();
-    return sent.toString(StandardCharsets.UTF_8).lines().map(JsonLines::message);
+    LineTags tags = key.messages();
+    return sent.toString(StandardCharsets.UTF_8)
+        .lines()
+        .map(line -> JsonLines.message(untagged(tags, line)));
+  }
+
+  private static String untagged(LineTags tags, String line) {
+    try {
+      return tags.untagged(line.getBytes(StandardCharsets.UTF_8));
+    } catch (LineTags.FalseTag e) {
+      throw new AssertionError(line, e);
+    }
   }
 }

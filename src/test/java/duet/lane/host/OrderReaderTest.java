@@ -4,22 +4,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import duet.lane.protocol.HostOrder;
+import duet.lane.protocol.LineTags;
 import duet.lane.protocol.OrderLines;
+import duet.lane.protocol.PipeKey;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class OrderReaderTest {
+  private final PipeKey key = PipeKey.random();
   private final List<String> heard = new ArrayList<>();
 
   @Test
   void ordersArePassedOnAndTheEndOfThePipeEndsTheHost() {
-    read(pipe(OrderLines.of(new HostOrder.Go(7)) + "\n" + OrderLines.of(new HostOrder.Stop())));
+    read(pipe(OrderLines.of(new HostOrder.Go(7)), OrderLines.of(new HostOrder.Stop())));
     assertEquals(List.of("Go[nanoTime=7]", "Stop[]", "end"), heard);
   }
 
@@ -31,7 +35,15 @@ class OrderReaderTest {
 
   @Test
   void anOrderThatIsNoneEndsTheHost() {
-    read(pipe("{}\n" + OrderLines.of(new HostOrder.Stop())));
+    read(pipe("{}", OrderLines.of(new HostOrder.Stop())));
+    assertEquals(2, heard.size(), heard.toString());
+    assertEquals("end", heard.getLast());
+  }
+
+  @Test
+  void anOrderFromSomebodyElseEndsTheHost() {
+    String stop = OrderLines.of(new HostOrder.Stop());
+    read(new ByteArrayInputStream(PipeKey.random().orders().tagged(stop)));
     assertEquals(2, heard.size(), heard.toString());
     assertEquals("end", heard.getLast());
   }
@@ -48,7 +60,8 @@ class OrderReaderTest {
         _ -> {
           throw new OutOfMemoryError("the report");
         };
-    var reader = new OrderReader(failing(new OutOfMemoryError()), this::hear, full, this::end);
+    var reader =
+        new OrderReader(failing(new OutOfMemoryError()), key.orders(), this::hear, full, this::end);
     assertThrows(OutOfMemoryError.class, reader::run);
     assertEquals(List.of("end"), heard);
   }
@@ -59,13 +72,13 @@ class OrderReaderTest {
         _ -> {
           throw new OutOfMemoryError("the queue");
         };
-    InputStream in = pipe(OrderLines.of(new HostOrder.Go(7)) + "\n");
-    new OrderReader(in, full, this::hear, this::end).run();
+    InputStream in = pipe(OrderLines.of(new HostOrder.Go(7)));
+    new OrderReader(in, key.orders(), full, this::hear, this::end).run();
     assertEquals(List.of("java.lang.OutOfMemoryError: the queue", "end"), heard);
   }
 
   private void read(InputStream in) {
-    new OrderReader(in, this::hear, this::hear, this::end).run();
+    new OrderReader(in, key.orders(), this::hear, this::hear, this::end).run();
   }
 
   private void hear(Object what) {
@@ -76,8 +89,11 @@ class OrderReaderTest {
     heard.add("end");
   }
 
-  private static InputStream pipe(String text) {
-    return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+  private InputStream pipe(String... lines) {
+    LineTags tags = key.orders();
+    var bytes = new ByteArrayOutputStream();
+    Stream.of(lines).map(tags::tagged).forEach(bytes::writeBytes);
+    return new ByteArrayInputStream(bytes.toByteArray());
   }
 
   private static InputStream failing(Throwable fault) {

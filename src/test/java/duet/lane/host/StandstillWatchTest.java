@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import duet.lane.protocol.HostMessage;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.LongToDoubleFunction;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class StandstillWatchTest {
             told.countDown();
           }
         };
-    var watch = new StandstillWatch(observer, listener, () -> false, () -> {});
+    var watch = new StandstillWatch(observer, Set.of(), listener, () -> false, () -> {});
     script.start();
     watch.start();
     looks.await();

@@ -48,9 +48,20 @@ class BoundedLinesTest {
     assertEquals(List.of(), all(new BoundedLines(endless, 1_000)));
   }
 
+  @Test
+  void aCuttingReaderEndsALineWhereItBecomesTooLong() throws IOException {
+    assertEquals(
+        List.of("a", "bbb", "b", "ccc", ""), all(BoundedLines.cutting(in("a\nbbbb\nccc\n\n"), 3)));
+    String huge = "x".repeat(100_000);
+    assertEquals(List.of(huge, "x"), all(BoundedLines.cutting(in(huge + "x\n"), 100_000)));
+  }
+
   private static List<String> read(String text, int longest) throws IOException {
-    return all(
-        new BoundedLines(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), longest));
+    return all(new BoundedLines(in(text), longest));
+  }
+
+  private static InputStream in(String text) {
+    return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static List<String> all(BoundedLines lines) throws IOException {

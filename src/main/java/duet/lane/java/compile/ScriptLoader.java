@@ -1,11 +1,13 @@
 package duet.lane.java.compile;
 
+import duet.lane.java.woven.ScaledTime;
+import duet.lane.java.woven.ThreadCalls;
 import java.lang.classfile.CodeTransform;
 import java.util.List;
 import java.util.Map;
 
-/// Loads the classes of one script. The script sees the JDK and nothing of Duet, except
-/// [ThreadRecord], and [ScaledTime] when it plays at another speed.
+/// Loads the classes of one script. The script sees the JDK and nothing of Duet, except what its
+/// rewritten code calls.
 public final class ScriptLoader extends ClassLoader {
   /// The loader's name, which marks the script's own stack frames.
   public static final String NAME = "script";
@@ -34,8 +36,8 @@ public final class ScriptLoader extends ClassLoader {
     if (name.equals(ScaledTime.class.getName())) {
       return ScaledTime.class;
     }
-    if (name.equals(ThreadRecord.class.getName())) {
-      return ThreadRecord.class;
+    if (name.equals(ThreadCalls.class.getName())) {
+      return ThreadCalls.class;
     }
     byte[] bytes = classes.get(name);
     if (bytes == null) {

@@ -1,5 +1,6 @@
 package duet.lane.java.compile;
 
+import duet.lane.java.woven.ThreadCalls;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
@@ -11,11 +12,11 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 
-/// Has a script tell the [ThreadRecord] which threads it starts, and when a thread sleeps. Calls
-/// are added before and behind those of the script, which stay as they are. It sees direct calls to
-/// the JDK, and the factories of thread pools.
+/// Has a script tell ([ThreadCalls]) which threads it starts, and when a thread sleeps. Calls are
+/// added before and behind those of the script, which stay as they are. It sees direct calls to the
+/// JDK, and the factories of thread pools.
 final class ThreadWeaver implements CodeTransform {
-  private static final ClassDesc RECORD = ClassDesc.of(ThreadRecord.class.getName());
+  private static final ClassDesc RECORD = ClassDesc.of(ThreadCalls.class.getName());
   private static final ClassDesc EXECUTORS = ClassDesc.of(Executors.class.getName());
   private static final ClassDesc FACTORY = ClassDesc.of(ThreadFactory.class.getName());
   private static final ClassDesc THREAD = ClassDesc.of(Thread.class.getName());

@@ -1,5 +1,7 @@
 package duet.lane.java.compile;
 
+import duet.lane.java.record.Speed;
+import duet.lane.java.woven.ScaledTime;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
@@ -55,7 +57,7 @@ final class TimeScaler implements CodeTransform {
   /// @param script in which the script's own methods are looked up
   TimeScaler(ScriptClasses script, double speed) {
     this.script = script;
-    ScaledTime.speed(speed);
+    Speed.set(speed);
   }
 
   @Override

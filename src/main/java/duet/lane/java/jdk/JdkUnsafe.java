@@ -5,11 +5,10 @@ import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 
 /// Reads and writes private fields of the JDK: `jdk.internal.misc.Unsafe`, which the host's JVM
-/// exports. To open the JDK to reflection would open it to scripts as well, and change what they
-/// do.
+/// exports to Duet alone.
 public final class JdkUnsafe {
-  /// The JVM option that exports it.
-  public static final String OPENED = "--add-exports=java.base/jdk.internal.misc=ALL-UNNAMED";
+  /// The JVM option that does so.
+  public static final String OPENED = "--add-exports=java.base/jdk.internal.misc=duet";
 
   private static final @Nullable Object UNSAFE = unsafe();
 

@@ -1,7 +1,7 @@
 package duet.lane.java.observe;
 
 import duet.lane.host.StateHistory;
-import duet.lane.java.compile.ThreadRecord.Sleep;
+import duet.lane.java.record.ThreadRecord.Sleep;
 import duet.lane.protocol.HostMessage.State;
 import duet.lane.protocol.ThreadState;
 import java.util.List;

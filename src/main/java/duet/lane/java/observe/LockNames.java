@@ -50,7 +50,7 @@ record LockNames(EntryPoint entry) {
     Map<String, Object> variables =
         waiter == null || task.isEmpty()
             ? Map.of()
-            : CapturedVariables.of(task.get(), waiter.getStackTrace());
+            : CapturedVariables.of(task.get(), TrueThread.stack(waiter));
     List<Object> roots =
         Stream.of(Optional.ofNullable(waiter), task, Optional.ofNullable(entry.instance()))
             .flatMap(Optional::stream)

@@ -1,9 +1,10 @@
 package duet.lane.java.observe;
 
+import duet.lane.host.HostThreads;
 import duet.lane.host.ScriptOutput;
 import duet.lane.host.StateHistory;
 import duet.lane.host.Uninterruptible;
-import duet.lane.java.compile.ThreadRecord;
+import duet.lane.java.record.ThreadRecord;
 import duet.lane.protocol.HostMessage.State;
 import duet.lane.protocol.ThreadState;
 import java.lang.management.ManagementFactory;
@@ -52,7 +53,7 @@ public final class ThreadSampler {
   private final ThreadMXBean beans = ManagementFactory.getThreadMXBean();
   private final ThreadGroup group;
   private final ScriptOutput stage;
-  private final Map<Thread, Track> tracks = new LinkedHashMap<>();
+  private final Map<Long, Track> tracks = new LinkedHashMap<>();
   private final CountDownLatch begun = new CountDownLatch(1);
   private volatile long lastTick;
   private volatile boolean over;
@@ -61,6 +62,7 @@ public final class ThreadSampler {
 
   /// What is known of one thread so far.
   private static final class Track {
+    final Thread thread;
     final StateHistory slices;
     ThreadState state = ThreadState.RUNNING;
     long since;
@@ -84,8 +86,9 @@ public final class ThreadSampler {
     /// When it was seen for the last time, if that is too long ago; otherwise 0.
     long blindSince;
 
-    Track(StateHistory slices, long since) {
-      this.slices = slices;
+    Track(Thread thread, long since) {
+      this.thread = thread;
+      slices = new StateHistory(thread.threadId(), ScriptOutput.nameOf(thread));
       this.since = since;
       cpuChecked = since;
     }
@@ -117,14 +120,14 @@ public final class ThreadSampler {
     this.group = group;
     this.stage = stage;
     VirtualThreads.all().forEach(_ -> {});
-    Thread.ofPlatform().daemon().name("duet-states").start(this::sample);
+    HostThreads.start("states", this::sample);
   }
 
   /// Begins to sample; `main` is about to start.
   public void start(Thread main) {
     ThreadRecord.clear();
     lastTick = stage.elapsed();
-    tracks.put(main, track(main, Math.max(0, lastTick)));
+    tracks.put(main.threadId(), new Track(main, Math.max(0, lastTick)));
     begun.countDown();
   }
 
@@ -137,7 +140,7 @@ public final class ThreadSampler {
     var all = new ArrayList<State>();
     for (Track track : tracks.values()) {
       if (track.since >= 0) {
-        track.close(end);
+        track.close(end); // which adds nothing for a thread that was never started
         track.since = end;
       }
       List<State> own = track.slices.all();
@@ -175,10 +178,9 @@ public final class ThreadSampler {
       long took = virtual.size() < MANY ? 0 : stage.elapsed() - now;
       nextVirtual = now + Math.max(VIRTUAL_NANOS, PART_FOR_VIRTUAL * took);
     }
-    for (var entry : tracks.entrySet()) {
-      Track track = entry.getValue();
+    for (Track track : tracks.values()) {
       track.blindSince = now - lastTick > BLIND_NANOS ? lastTick : 0;
-      step(entry.getKey(), track, Math.max(between, track.since), now);
+      step(track.thread, track, Math.max(between, track.since), now);
     }
     lastTick = now;
   }
@@ -193,13 +195,9 @@ public final class ThreadSampler {
   }
 
   private void follow(Thread thread, long nanos) {
-    if (!tracks.containsKey(thread) && tracks.size() < StateHistory.THREADS_AT_MOST) {
-      tracks.put(thread, track(thread, nanos));
+    if (!tracks.containsKey(thread.threadId()) && tracks.size() < StateHistory.THREADS_AT_MOST) {
+      tracks.put(thread.threadId(), new Track(thread, nanos));
     }
-  }
-
-  private static Track track(Thread thread, long nanos) {
-    return new Track(new StateHistory(thread.threadId(), ScriptOutput.nameOf(thread)), nanos);
   }
 
   /// @param between the middle of the time since the last sample: about when a change happened
@@ -207,9 +205,9 @@ public final class ThreadSampler {
     if (track.since < 0) {
       return;
     }
-    Thread.State state = thread.getState();
+    Thread.State state = TrueThread.state(thread);
     switch (state) {
-      case NEW -> {}
+      case NEW -> track.since = now; // the script only says that it has started
       case TERMINATED -> {
         if (!track.isSeen) {
           track.state = ThreadState.UNKNOWN; // it was too short

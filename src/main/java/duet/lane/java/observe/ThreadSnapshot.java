@@ -51,7 +51,7 @@ record ThreadSnapshot(
   /// One thread in the given state, described by its stack alone.
   static ThreadSnapshot of(Thread thread, State state) {
     List<StackFrame> frames =
-        Arrays.stream(thread.getStackTrace())
+        Arrays.stream(TrueThread.stack(thread))
             .map(frame -> StackFrame.of(frame.toString()))
             .toList();
     return new ThreadSnapshot(

@@ -6,10 +6,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Lists the virtual threads that are alive. No public method of the JDK does. Thread dumps use
-/// `jdk.internal.vm.ThreadContainers` (JDK 25); so does this class, and the host's JVM exports it.
+/// `jdk.internal.vm.ThreadContainers` (JDK 25); so does this class, and the host's JVM exports it
+/// to Duet alone.
 public final class VirtualThreads {
-  /// The JVM option that exports it.
-  public static final String OPENED = "--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED";
+  /// The JVM option that does so.
+  public static final String OPENED = "--add-exports=java.base/jdk.internal.vm=duet";
 
   private static final @Nullable Method ROOT = method("ThreadContainers", "root");
   private static final @Nullable Method CHILDREN = method("ThreadContainer", "children");

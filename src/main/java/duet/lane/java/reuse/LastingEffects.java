@@ -17,6 +17,8 @@ public final class LastingEffects {
           "java/io/FileDescriptor.in",
           "java/io/FileDescriptor.out",
           "java/lang/IO.readln",
+          "java/lang/invoke/MethodHandles.lookup", // reflection by another name
+          "java/lang/invoke/MethodHandles.publicLookup",
           "java/lang/Runtime.addShutdownHook",
           "java/lang/Runtime.load",
           "java/lang/Runtime.loadLibrary",
@@ -35,6 +37,10 @@ public final class LastingEffects {
   private static final Set<String> CLASSES =
       Set.of(
           "java/awt/",
+          "java/beans/",
+          "java/io/ObjectInputStream",
+          "java/lang/ClassLoader",
+          "java/lang/ModuleLayer",
           "java/lang/foreign/",
           "java/lang/instrument/",
           "java/lang/management/",
@@ -48,6 +54,10 @@ public final class LastingEffects {
           "java/util/logging/",
           "java/util/prefs/",
           "javax/management/",
+          "javax/naming/",
+          "javax/script/",
+          "javax/tools/",
+          "javax/xml/",
           "jdk/",
           "sun/");
 

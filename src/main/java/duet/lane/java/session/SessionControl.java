@@ -2,11 +2,13 @@ package duet.lane.java.session;
 
 import duet.lane.host.CpuMeter;
 import duet.lane.host.Uninterruptible;
+import duet.lane.java.record.StopRequest;
 import duet.lane.protocol.Usage;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -40,7 +42,7 @@ final class SessionControl extends DirectExecutionControl {
     meter = cpuMeter;
     used = Usage.ofWall(0);
     stopped = false;
-    StopCheck.stop(null);
+    StopRequest.stop(null);
   }
 
   /// What snippets have used since then, without the time to compile them.
@@ -74,7 +76,7 @@ final class SessionControl extends DirectExecutionControl {
       return task.get();
     } catch (ExecutionException e) {
       if (e.getCause() instanceof InvocationTargetException thrown
-          && thrown.getCause() instanceof StopCheck.Stopped) {
+          && thrown.getCause() instanceof StopRequest.Stopped) {
         throw new StoppedException();
       }
       throw e.getCause() instanceof Exception cause ? cause : e;
@@ -86,7 +88,7 @@ final class SessionControl extends DirectExecutionControl {
   @Override
   public void stop() {
     stopped = true;
-    StopCheck.stop(main);
+    StopRequest.stop(main);
     main.interrupt();
   }
 
@@ -99,7 +101,7 @@ final class SessionControl extends DirectExecutionControl {
   }
 
   private String measured(Method method) throws Exception {
-    CpuMeter cpu = meter == null ? new CpuMeter() : meter;
+    CpuMeter cpu = meter == null ? new CpuMeter(Set.of()) : meter;
     main.setContextClassLoader(method.getDeclaringClass().getClassLoader());
     cpu.start();
     var _ = Thread.interrupted();

@@ -1,5 +1,6 @@
 package duet.lane.java.session;
 
+import duet.lane.java.woven.StopCheck;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.lang.classfile.ClassFile;

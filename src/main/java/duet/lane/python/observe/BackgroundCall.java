@@ -1,5 +1,6 @@
 package duet.lane.python.observe;
 
+import duet.lane.host.HostThreads;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -12,7 +13,7 @@ record BackgroundCall<T>(FutureTask<T> question) {
   /// Starts the call.
   static <T> BackgroundCall<T> begin(Supplier<T> question) {
     var task = new FutureTask<>(question::get);
-    Thread.ofPlatform().daemon().name("duet-ask").start(task);
+    HostThreads.start("ask", task);
     return new BackgroundCall<>(task);
   }
 

@@ -26,6 +26,9 @@ public final class PythonStates {
     }
   }
 
+  /// How long GraalPy may take to remove a thread that has ended.
+  private static final long ENDING_NANOS = 50_000_000;
+
   private final ScriptOutput stage;
   private final long go;
   private final Map<Long, List<RecordedWait>> waits = new HashMap<>();
@@ -76,9 +79,11 @@ public final class PythonStates {
     long last = go + end;
     boolean isOver = !isMain && !thread.isAlive() && turns.left() != 0;
     long left = isOver ? turns.left() : last;
-    long until = Math.min(last, ends.getOrDefault(thread.threadId(), left));
+    List<GilHistory.Gap> gaps = turns.gaps(last);
+    long told = ends.getOrDefault(thread.threadId(), left);
+    long until = Math.min(last, isCredible(told, left, gaps) ? told : left);
     long at = isMain ? go : Math.max(go, turns.born());
-    for (GilHistory.Gap gap : turns.gaps(last)) {
+    for (GilHistory.Gap gap : gaps) {
       if (gap.got() > until) {
         break; // it has ended, and GraalPy is removing it
       }
@@ -88,6 +93,15 @@ public final class PythonStates {
       at = gap.got();
     }
     add(slices, ThreadState.RUNNING, at, until, "", 0);
+  }
+
+  /// Whether a thread can have ended when it says so: it has hardly held the GIL since.
+  private static boolean isCredible(long told, long left, List<GilHistory.Gap> gaps) {
+    long idle =
+        gaps.stream()
+            .mapToLong(gap -> Math.max(0, Math.min(left, gap.got()) - Math.max(told, gap.gave())))
+            .sum();
+    return left - told - idle < ENDING_NANOS;
   }
 
   private void outside(StateHistory slices, GilHistory.Gap gap, Waits waits, Thread thread) {
@@ -141,19 +155,26 @@ public final class PythonStates {
   /// that could end it.
   private void read(String lines) {
     for (String line : lines.lines().toList()) {
-      String[] fields = line.split(" ", -1);
-      Long tid = Long.valueOf(fields[0]);
-      long from = Long.parseLong(fields[2]);
-      if (fields[1].equals("end")) {
-        ends.put(tid, from);
-      } else {
-        long to = fields[3].equals("0") ? Long.MAX_VALUE : Long.parseLong(fields[3]);
-        waits
-            .computeIfAbsent(tid, _ -> new ArrayList<>())
-            .add(
-                new RecordedWait(
-                    ThreadState.of(fields[1]), from, to, fields[4], Long.parseLong(fields[5])));
+      try {
+        readLine(line.split(" ", -1));
+      } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+        return; // the script has changed the record
       }
+    }
+  }
+
+  private void readLine(String[] fields) {
+    Long tid = Long.valueOf(fields[0]);
+    long from = Long.parseLong(fields[2]);
+    if (fields[1].equals("end")) {
+      ends.put(tid, from);
+    } else {
+      long to = fields[3].equals("0") ? Long.MAX_VALUE : Long.parseLong(fields[3]);
+      waits
+          .computeIfAbsent(tid, _ -> new ArrayList<>())
+          .add(
+              new RecordedWait(
+                  ThreadState.of(fields[1]), from, to, fields[4], Long.parseLong(fields[5])));
     }
   }
 }

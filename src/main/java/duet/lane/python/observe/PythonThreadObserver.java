@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongToDoubleFunction;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.graalvm.polyglot.Engine;
@@ -41,14 +42,19 @@ public final class PythonThreadObserver implements ThreadObserver {
 
   private final Engine engine;
   private final Value prelude;
+  private final Supplier<Value> look;
   private final ScriptOutput stage;
   private final ScriptText script;
   private final long main = Thread.currentThread().threadId();
 
   /// Observes the script that will run on the calling thread.
-  public PythonThreadObserver(Engine engine, Value prelude, ScriptOutput stage, ScriptText script) {
+  ///
+  /// @param look asks the prelude what threads wait for
+  public PythonThreadObserver(
+      Engine engine, Value prelude, Supplier<Value> look, ScriptOutput stage, ScriptText script) {
     this.engine = engine;
     this.prelude = prelude;
+    this.look = look;
     this.stage = stage;
     this.script = script;
   }
@@ -151,7 +157,7 @@ public final class PythonThreadObserver implements ThreadObserver {
   private record Note(String kind, String what, String place, long holder, String name) {}
 
   private Map<Long, Note> notes() {
-    Value rows = prelude.invokeMember("look");
+    Value rows = look.get();
     var notes = new HashMap<Long, Note>();
     for (long i = 0; i < rows.getArraySize(); i++) {
       Value row = rows.getArrayElement(i);

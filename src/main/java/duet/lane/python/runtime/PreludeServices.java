@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
@@ -20,22 +21,63 @@ import org.jspecify.annotations.Nullable;
 
 /// What Java does for the prelude. A call from Python releases the GIL until it returns.
 ///
-/// @param asleep the threads that sleep
-/// @param failures keeps the first failure of the script
-public record PreludeServices(
-    ScriptOutput stage, Set<Thread> asleep, AtomicReference<@Nullable String> failures) {
+/// A script can find these functions in the prelude, and call them as it likes. So what they are
+/// told is believed only as far as the calling thread answers for it: it prints in its own name,
+/// and for now; a failure stays; a remark of Duet's own comes only where there is one to make.
+public final class PreludeServices {
+  private final ScriptOutput stage;
+  private final Thread main = Thread.currentThread();
+  private final Set<Thread> asleep = ConcurrentHashMap.newKeySet();
+  private final AtomicReference<@Nullable String> failures = new AtomicReference<>();
+  private final Set<Thread> relaying = ConcurrentHashMap.newKeySet();
+
+  /// The script's threads, by their ids, with the time since when each is known.
+  private final Map<Long, Long> threads = new ConcurrentHashMap<>();
+
+  /// When a thread last handed over what it had printed.
+  private final Map<Place, Long> printed = new ConcurrentHashMap<>();
+
+  private volatile boolean isNotebook;
+
+  /// Where a thread prints.
+  private record Place(long tid, OutputChannel stream) {}
+
+  /// To be made on the thread that will run the script's main program.
   public PreludeServices(ScriptOutput stage) {
-    this(stage, ConcurrentHashMap.newKeySet(), new AtomicReference<>());
+    this.stage = stage;
+    threads.put(main.threadId(), System.nanoTime());
+  }
+
+  /// What is about to play: cells of a notebook, or a script.
+  public void plays(boolean notebook) {
+    isNotebook = notebook;
+  }
+
+  /// Calls something of the prelude that hands over what other threads have printed.
+  public <T> T relaying(Supplier<T> call) {
+    relaying.add(Thread.currentThread());
+    try {
+      return call.get();
+    } finally {
+      relaying.remove(Thread.currentThread());
+    }
+  }
+
+  /// The main program has ended in another way than at its end.
+  public void ended(PolyglotException how) {
+    if (!how.isExit()) {
+      failed(
+          how.isGuestException()
+              ? "uncaught in thread main: " + how.getMessage()
+              : InternalErrors.told(how));
+    } else if (how.getExitStatus() != 0) {
+      failed("the script exited with status " + how.getExitStatus());
+    }
   }
 
   /// What failed first in the script; empty where nothing did.
   public String failure() {
     return Objects.requireNonNullElse(failures.get(), "");
-  }
-
-  /// What is said of an error that no Python code can catch.
-  public static String internalError(PolyglotException error) {
-    return InternalErrors.told(error);
   }
 
   /// Wakes a thread if it sleeps.
@@ -83,10 +125,17 @@ public record PreludeServices(
     }
   }
 
-  /// `name(ident, name)`: a Python thread's name; its ident is the Java thread's id.
+  /// `name(ident, name)`: a Python thread's name; its ident is the Java thread's id. A thread may
+  /// name itself, and others that have done so.
   private Object name(Value... arguments) {
-    stage.name(arguments[0].asLong(), arguments[1].asString());
-    InternalErrors.watch(Thread.currentThread(), stage::nameOf, this::failed);
+    long tid = arguments[0].asLong();
+    if (tid == ownId()) {
+      threads.putIfAbsent(tid, System.nanoTime());
+      InternalErrors.watch(Thread.currentThread(), stage::nameOf, this::failed);
+    }
+    if (threads.containsKey(tid)) {
+      stage.name(tid, tid == main.threadId() ? main.getName() : arguments[1].asString());
+    }
     return true;
   }
 
@@ -105,24 +154,52 @@ public record PreludeServices(
   private ProxyExecutable printTo(OutputChannel stream) {
     return arguments -> {
       RecordedGil.does(ThreadState.IO);
-      stage.print(arguments[0].asLong(), stream, arguments[1].asString(), arguments[2].asLong());
+      String text = arguments[1].asString();
+      long tid = printer(arguments[0].asLong(), text);
+      var place = new Place(tid, stream);
+      stage.print(tid, stream, text, begun(arguments[2].asLong(), place));
+      printed.put(place, System.nanoTime()); // after the stamp that the line has got
       return true;
     };
   }
 
-  /// `note(ident, text)`: a remark of Duet's own between the lines of a thread. `show_html(ident,
-  /// text)`: what a notebook shows.
+  /// Who printed a text: the calling thread, unless Duet has it hand over what others have printed.
+  /// That is no whole line.
+  private long printer(long told, String text) {
+    boolean isRelayed =
+        relaying.contains(Thread.currentThread())
+            && threads.containsKey(told)
+            && text.indexOf('\n') < 0;
+    return isRelayed ? told : ownId();
+  }
+
+  /// When a thread wrote a text's first piece: after it had handed over the last one.
+  private long begun(long told, Place place) {
+    long now = System.nanoTime();
+    long since = threads.getOrDefault(place.tid, now);
+    long last = printed.getOrDefault(place, since);
+    return Math.clamp(told, Math.min(last, now), now);
+  }
+
+  /// `note(ident, text)`: a remark of Duet's own between the lines of a notebook, whose main thread
+  /// makes it. `show_html(ident, text)`: what a notebook's thread shows.
   private ProxyExecutable told(OutputChannel channel) {
     return arguments -> {
-      stage.print(arguments[0].asLong(), channel, arguments[1].asString(), System.nanoTime());
+      if (isNotebook && (channel != OutputChannel.NOTE || Thread.currentThread() == main)) {
+        stage.print(ownId(), channel, arguments[1].asString(), System.nanoTime());
+      }
       return true;
     };
   }
 
-  /// `end_line(ident)`: a thread's line is over, although it has no line end.
+  /// `end_line(ident)`: the calling thread's line is over, although it has no line end.
   private Object endLine(Value... arguments) {
-    stage.finish(arguments[0].asLong());
+    stage.finish(ownId());
     return true;
+  }
+
+  private static long ownId() {
+    return Thread.currentThread().threadId();
   }
 
   /// `east_asian_width(character)`: GraalPy has this function in a native module only.

@@ -2,6 +2,7 @@ package duet.lane.python.session;
 
 import duet.lane.host.CpuMeter;
 import duet.lane.host.Guest;
+import duet.lane.host.HostThreads;
 import duet.lane.protocol.HostMessage.Response;
 import duet.lane.protocol.HostOrder.Request;
 import duet.lane.protocol.HostOrder.Topic;
@@ -72,7 +73,7 @@ public final class PythonSession implements Guest.GuestSession {
   public void cancel() {
     long question = asked.get();
     interrupt.raise();
-    Thread.ofPlatform().daemon().name("duet-cancel").start(() -> wakeWhile(question));
+    HostThreads.start("cancel", () -> wakeWhile(question));
   }
 
   /// Python raises when it returns from a sleep, which the thread may be about to begin.

@@ -6,14 +6,15 @@ from os.path import basename
 
 
 class Failures:
-    """Prints tracebacks without the frames of Duet, and keeps a line of each failure."""
+    """Prints tracebacks without the frames of Duet, and tells Java a line of each failure. Java
+    keeps the first: here a script could remove it."""
 
     def __init__(self, err, own_files, script, shown_name, tell, end_line):
         """
         err -- where standard error goes if the script has broken it
         own_files -- the names of the files whose frames are left out
         shown_name -- makes what Duet shows of a thread's name
-        tell -- is called with the line of each failure, in case the script does not end
+        tell -- is called with the line of each failure
         end_line -- ends what the calling thread has printed without a line end
         """
         self._err = err
@@ -22,18 +23,10 @@ class Failures:
         self._shown_name = shown_name
         self._tell = tell
         self._end_line = end_line
-        self._lines = ()
-        self._adding = allocate_lock()
         self._telling = allocate_lock()
 
     def add(self, line):
-        with self._adding:
-            self._lines = *self._lines, line
         self._tell(line)
-
-    def first(self):
-        """The first failure, or an empty string."""
-        return self._lines[0] if self._lines else ''
 
     def told(self, kind, value, trace):
         """The traceback of an exception and of its causes, without Duet's frames. One thread at a

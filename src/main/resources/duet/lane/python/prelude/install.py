@@ -84,7 +84,8 @@ def install(host, site_packages, load):
         runtime=runtime(), prime=load('primer').prime,
         compile=compiling.compile, compile_notebook=compiling.compile_notebook,
         code_path=lambda: script.code_path,
-        run=running.run, warm_up=running.warm_up, leaves_nothing=running.leaves_nothing,
+        begin=running.begin, tell=running.tell, finish=running.finish, hand_over=running.hand_over,
+        warm_up=running.warm_up, leaves_nothing=running.leaves_nothing,
         look=observer.look, called_from=places.called_from, all_waits=waits.all,
         import_usual=imports.usual, open_session=open_session,
         # for a live session

@@ -35,25 +35,28 @@ class Running:
         self._threads.tell_name(self._threads.main)
         return module
 
-    def run(self):
-        """Runs the script to its end; returns what failed first, or an empty string."""
+    def begin(self):
+        """Returns what runs the script, and with what it is to be called. Java calls it, so that
+        nothing that a script can change or catch is between the script and Java, which decides how
+        it has ended."""
         module = self._script_module()
         sys.path.insert(0, os.path.dirname(self._script.path))
-        try:
-            self._execute(module)
-        except SystemExit as stop:
-            self._exit_with(stop.code)
-        except BaseException as error:
-            self._fail(error)
-        # Every thread that is not a daemon is waited for.
+        if self._script.notebook is not None:
+            return [self._script.notebook.run, module.__dict__]
+        return [exec, self._script.code, module.__dict__]
+
+    def finish(self):
+        """Waits for every thread that is not a daemon, and calls what is to be called last."""
         self._noted(('join', None, None, False), self._await_threads)
         try:
             atexit._run_exitfuncs()
         except BaseException:
             pass  # it is told already, and changes no outcome in CPython
+
+    def hand_over(self):
+        """Hands over what threads have printed without a line end. Java's business, at the end."""
         for stream in self._streams:
             stream.flush_all()
-        return self._failures.first()
 
     def warm_up(self):
         """Runs the script to its end, for the sake of the compiler."""
@@ -78,6 +81,13 @@ class Running:
             self._script.notebook.run(module.__dict__)
         else:
             exec(self._script.code, module.__dict__)
+
+    def tell(self, error):
+        """Tells what has ended the script early."""
+        if isinstance(error, SystemExit):
+            self._exit_with(error.code)
+        else:
+            self._fail(error)
 
     def _fail(self, error):
         kind, trace = type(error), error.__traceback__

@@ -2,7 +2,7 @@ package duet.lane.java.observe;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import duet.lane.java.compile.ThreadRecord.Sleep;
+import duet.lane.java.record.ThreadRecord.Sleep;
 import duet.lane.protocol.HostMessage.State;
 import duet.lane.protocol.ThreadState;
 import java.util.List;

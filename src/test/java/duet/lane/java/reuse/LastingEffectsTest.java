@@ -16,7 +16,10 @@ class LastingEffectsTest {
   @ParameterizedTest
   @CsvSource({
     "java.lang.IO, println, false",
+    "java.lang.ClassLoader, defineClass, true",
     "java.lang.IO, readln, true",
+    "java.lang.invoke.MethodHandles, lookup, true",
+    "java.lang.invoke.MethodHandles, arrayElementGetter, false",
     "java.lang.System, setIn, true",
     "java.lang.System, exit, false",
     "java.lang.Runtime, addShutdownHook, true",

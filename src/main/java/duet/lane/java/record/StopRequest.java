@@ -1,12 +1,11 @@
-package duet.lane.java.session;
+package duet.lane.java.record;
 
 import org.jspecify.annotations.Nullable;
 
-/// The check by which typed code stops itself, at every turn of a loop and at the start of every
-/// method, because a JVM cannot stop a thread from outside. It is public since typed code calls it.
-public final class StopCheck {
+/// The request that typed code stops.
+public final class StopRequest {
   /// Thrown to stop typed code. It has no stack trace, since it is no error.
-  static final class Stopped extends Error {
+  public static final class Stopped extends Error {
     private static final long serialVersionUID = 1;
 
     Stopped() {
@@ -16,10 +15,10 @@ public final class StopCheck {
 
   private static volatile @Nullable Thread toStop;
 
-  private StopCheck() {}
+  private StopRequest() {}
 
   /// The thread to stop at its next check; null lets all threads go on.
-  static void stop(@Nullable Thread thread) {
+  public static void stop(@Nullable Thread thread) {
     toStop = thread;
   }
 

@@ -1,22 +1,32 @@
-package duet.lane.java.compile;
+package duet.lane.java.record;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /// What a script's own code tells of its threads: which it started, and when they slept. It is
-/// exact, however short. [ThreadWeaver] puts calls to the public methods into the script.
+/// exact, however short. A script that tells so by itself, without a sleep, is not believed: a
+/// thread that sleeps uses no CPU time.
 public final class ThreadRecord {
   private static final int THREADS_AT_MOST = 1_000;
   private static final int SLEEPS_AT_MOST = 100_000;
 
   private static final Queue<Start> STARTS = new ConcurrentLinkedQueue<>();
   private static final Map<Long, Sleeps> SLEEPS = new ConcurrentHashMap<>();
+
+  /// Beginning and ending a sleep takes less CPU time than this, and sleeping takes none.
+  private static final long CPU_NANOS = 200_000;
+
+  private static final int CPU_PART = 5;
+
+  private static final ThreadMXBean BEANS = ManagementFactory.getThreadMXBean();
   private static final AtomicInteger threads = new AtomicInteger();
   private static final AtomicInteger sleeps = new AtomicInteger();
 
@@ -34,6 +44,7 @@ public final class ThreadRecord {
   private static final class Sleeps {
     final List<Sleep> over = new ArrayList<>();
     long begun;
+    long cpu;
   }
 
   private ThreadRecord() {}
@@ -47,32 +58,19 @@ public final class ThreadRecord {
   }
 
   /// The script has started this thread.
-  public static void started(Thread thread) {
-    if (threads.get() < THREADS_AT_MOST && threads.incrementAndGet() <= THREADS_AT_MOST) {
+  public static void started(@Nullable Thread thread) {
+    if (thread != null
+        && threads.get() < THREADS_AT_MOST
+        && threads.incrementAndGet() <= THREADS_AT_MOST) {
       STARTS.add(new Start(thread, System.nanoTime()));
     }
-  }
-
-  /// A factory that records what another one makes.
-  public static ThreadFactory recorded(ThreadFactory factory) {
-    return task -> {
-      Thread made = factory.newThread(task);
-      if (made != null) {
-        started(made);
-      }
-      return made;
-    };
-  }
-
-  /// The factory of virtual threads, recorded.
-  public static ThreadFactory virtualFactory() {
-    return recorded(Thread.ofVirtual().factory());
   }
 
   /// The calling thread is about to sleep.
   public static void sleeps() {
     if (sleeps.get() < SLEEPS_AT_MOST) {
       Sleeps own = SLEEPS.computeIfAbsent(Thread.currentThread().threadId(), _ -> new Sleeps());
+      own.cpu = cpu();
       own.begun = System.nanoTime();
     }
   }
@@ -83,11 +81,18 @@ public final class ThreadRecord {
     if (own != null && own.begun != 0) {
       var sleep = new Sleep(own.begun, System.nanoTime());
       own.begun = 0;
-      synchronized (own) {
-        own.over.add(sleep);
-      }
       sleeps.incrementAndGet();
+      if (cpu() - own.cpu <= CPU_NANOS + (sleep.to - sleep.from) / CPU_PART) {
+        synchronized (own) {
+          own.over.add(sleep);
+        }
+      }
     }
+  }
+
+  /// Nobody counts the CPU time of a virtual thread.
+  private static long cpu() {
+    return Thread.currentThread().isVirtual() ? 0 : BEANS.getCurrentThreadCpuTime();
   }
 
   /// The threads that were started since the last call, in the order of their starts.

@@ -1,5 +1,6 @@
-package duet.lane.java.compile;
+package duet.lane.java.woven;
 
+import duet.lane.java.record.Speed;
 import java.time.Duration;
 import java.util.Timer;
 import java.util.TimerTask;
@@ -7,26 +8,19 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/// Divides the durations of a script that plays at another speed: [TimeScaler] puts calls to these
-/// methods before every sleep and timed wait. Zero and negative durations keep their meaning.
+/// Divides the durations of a script that plays at another speed: Calls to these methods are put
+/// before every sleep and timed wait. Zero and negative durations keep their meaning.
 public final class ScaledTime {
-  private static volatile double speed = 1;
-
   private ScaledTime() {}
-
-  /// Sets the divisor.
-  static void speed(double factor) {
-    speed = factor;
-  }
 
   /// Nanoseconds, divided.
   public static long nanos(long nanos) {
-    return nanos <= 0 ? nanos : Math.max(1, (long) (nanos / speed));
+    return nanos <= 0 ? nanos : Math.max(1, (long) (nanos / Speed.factor()));
   }
 
   /// Milliseconds, divided; never 0, which some waits take for "for ever".
   public static long millis(long millis) {
-    return millis <= 0 ? millis : Math.max(1, Math.round(millis / speed));
+    return millis <= 0 ? millis : Math.max(1, Math.round(millis / Speed.factor()));
   }
 
   /// An amount of some unit, as divided nanoseconds.
@@ -41,7 +35,7 @@ public final class ScaledTime {
 
   /// What is left of a divided wait, on the script's own scale.
   public static long unscaledNanos(long nanos) {
-    return (long) (nanos * speed);
+    return (long) (nanos * Speed.factor());
   }
 
   /// [Thread#sleep(long)], with a resolution finer than a millisecond.
