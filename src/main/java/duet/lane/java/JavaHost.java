@@ -124,16 +124,8 @@ public final class JavaHost implements Guest {
       Uninterruptible.run(training::join);
     }
     var loader = new ScriptLoader(compilation.classes(), order.speed());
-    Optional<EntryPoint> entry = EntryPoint.in(loader, compilation.mainClass());
-    var compiled =
-        new JavaScript(
-            entry.orElseThrow(
-                () ->
-                    new Rejection(
-                        order.file().getFileName()
-                            + ": there is no main method to start. Add one: void main() { … }")),
-            order,
-            Objects.requireNonNull(stage));
+    EntryPoint entry = EntryPoint.in(loader, order.file().getFileName() + "", compilation);
+    var compiled = new JavaScript(entry, order, Objects.requireNonNull(stage));
     classes = compilation.classes();
     script = compiled;
     return compiled;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -21,10 +22,23 @@ import javax.tools.ToolProvider;
 
 /// A script compiled in memory.
 ///
-/// @param mainClass the binary name of the file's first class, where `java FILE` starts too (JEP
-///   330); for a compact source file, its implicit class (JEP 512)
+/// @param types the binary names of the file's classes, in its order; for a compact source file,
+///   its implicit class (JEP 512)
 /// @param classes the class files by binary name
-public record Compilation(String mainClass, Map<String, byte[]> classes) {
+public record Compilation(List<String> types, Map<String, byte[]> classes) {
+  public Compilation {
+    types = List.copyOf(types);
+  }
+
+  /// The classes whose main method `java FILE` of JDK 25 would start: the first one, or else the
+  /// one that is called like the file.
+  List<String> candidates(String fileName) {
+    String first = types.getFirst();
+    String like =
+        first.substring(0, first.lastIndexOf('.') + 1) + fileName.replaceFirst("\\.java$", "");
+    return Stream.of(first, like).filter(types::contains).distinct().toList();
+  }
+
   /// Compiles one file.
   ///
   /// @throws Guest.Rejection when it has errors; the message names the first few with line and
@@ -45,7 +59,7 @@ public record Compilation(String mainClass, Map<String, byte[]> classes) {
       if (!errors.isEmpty()) {
         throw new Guest.Rejection(CompileErrors.of(file, text, errors));
       }
-      return new Compilation(mainClass(file, units.iterator().next()), files.classes());
+      return new Compilation(types(file, units.iterator().next()), files.classes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -57,17 +71,19 @@ public record Compilation(String mainClass, Map<String, byte[]> classes) {
         .collect(Collectors.toUnmodifiableList());
   }
 
-  private static String mainClass(Path file, CompilationUnitTree unit) throws Guest.Rejection {
-    ClassTree first =
+  private static List<String> types(Path file, CompilationUnitTree unit) throws Guest.Rejection {
+    String packageName = unit.getPackageName() == null ? "" : unit.getPackageName() + ".";
+    List<String> types =
         unit.getTypeDecls().stream()
             .filter(ClassTree.class::isInstance)
-            .map(ClassTree.class::cast)
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new Guest.Rejection(file.getFileName() + ": there is no class in this file."));
-    String packageName = unit.getPackageName() == null ? "" : unit.getPackageName() + ".";
-    return packageName + first.getSimpleName();
+            .map(tree -> packageName + ((ClassTree) tree).getSimpleName())
+            .toList();
+    if (types.isEmpty()) {
+      throw new Guest.Rejection(
+          file.getFileName()
+              + ": there is no class in this file. Write a main method: void main() { … }");
+    }
+    return types;
   }
 
   /// The script's text as javac wants it.

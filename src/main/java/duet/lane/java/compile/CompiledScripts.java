@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +30,7 @@ public final class CompiledScripts {
   private static final int KEPT = 500;
 
   /// The version of this cache: change it when the same text compiles to something else.
-  private static final String FORM = "2";
+  private static final String FORM = "3";
 
   private final Path folder;
 
@@ -49,13 +50,16 @@ public final class CompiledScripts {
       if (sum != sum(content, Long.BYTES) || !text(in).equals(key)) {
         return Optional.empty();
       }
-      String mainClass = text(in);
+      List<String> types = new ArrayList<>();
+      for (int i = in.readInt(); i > 0; i--) {
+        types.add(text(in));
+      }
       Map<String, byte[]> classes = new LinkedHashMap<>();
       for (int i = in.readInt(); i > 0; i--) {
         classes.put(text(in), bytes(in));
       }
       Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
-      return Optional.of(new Compilation(mainClass, classes));
+      return Optional.of(new Compilation(types, classes));
     } catch (IOException e) {
       return Optional.empty(); // most likely it was never compiled
     }
@@ -69,7 +73,10 @@ public final class CompiledScripts {
       var out = new DataOutputStream(content);
       out.writeLong(0);
       write(out, key.getBytes(StandardCharsets.UTF_8));
-      write(out, compilation.mainClass().getBytes(StandardCharsets.UTF_8));
+      out.writeInt(compilation.types().size());
+      for (String type : compilation.types()) {
+        write(out, type.getBytes(StandardCharsets.UTF_8));
+      }
       out.writeInt(compilation.classes().size());
       for (Map.Entry<String, byte[]> one : compilation.classes().entrySet()) {
         write(out, one.getKey().getBytes(StandardCharsets.UTF_8));

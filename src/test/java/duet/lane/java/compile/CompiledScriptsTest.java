@@ -25,13 +25,14 @@ class CompiledScriptsTest {
   @BeforeEach
   void keepOne() {
     scripts = new CompiledScripts(folder.resolve("not/there/yet"));
-    scripts.keep(SCRIPT, TEXT, new Compilation("script", Map.of("script", CLASS, "A$B", CLASS)));
+    scripts.keep(
+        SCRIPT, TEXT, new Compilation(List.of("script"), Map.of("script", CLASS, "A$B", CLASS)));
   }
 
   @Test
   void theSameTextInAFileOfTheSameNameIsFound() {
     Compilation found = scripts.find(Path.of("elsewhere/script.java"), TEXT).orElseThrow();
-    assertEquals("script", found.mainClass());
+    assertEquals(List.of("script"), found.types());
     assertEquals(List.of("A$B", "script"), found.classes().keySet().stream().sorted().toList());
     assertArrayEquals(CLASS, found.classes().get("A$B"));
   }
@@ -56,20 +57,20 @@ class CompiledScriptsTest {
       assertEquals(Optional.empty(), scripts.find(SCRIPT, TEXT), "length " + i);
     }
     keepOne();
-    assertEquals("script", scripts.find(SCRIPT, TEXT).orElseThrow().mainClass());
+    assertEquals(List.of("script"), scripts.find(SCRIPT, TEXT).orElseThrow().types());
     assertEquals(1, files().size());
   }
 
   @Test
   void whatWasNotUsedForTheLongestTimeGoes() throws Exception {
     for (int i = 0; i < 499; i++) {
-      scripts.keep(SCRIPT, "" + i, new Compilation("script", Map.of()));
+      scripts.keep(SCRIPT, "" + i, new Compilation(List.of("script"), Map.of()));
     }
     for (Path file : files()) {
       Files.setLastModifiedTime(file, java.nio.file.attribute.FileTime.fromMillis(0));
     }
     assertTrue(scripts.find(SCRIPT, TEXT).isPresent());
-    scripts.keep(SCRIPT, "one more", new Compilation("script", Map.of()));
+    scripts.keep(SCRIPT, "one more", new Compilation(List.of("script"), Map.of()));
     assertEquals(500, files().size());
     assertTrue(scripts.find(SCRIPT, TEXT).isPresent());
     assertTrue(scripts.find(SCRIPT, "one more").isPresent());
@@ -78,7 +79,7 @@ class CompiledScriptsTest {
   @Test
   void aFolderThatCannotBeMadeDoesNotMatter() throws Exception {
     var none = new CompiledScripts(Files.createFile(folder.resolve("file")).resolve("in it"));
-    none.keep(SCRIPT, TEXT, new Compilation("script", Map.of()));
+    none.keep(SCRIPT, TEXT, new Compilation(List.of("script"), Map.of()));
     assertEquals(Optional.empty(), none.find(SCRIPT, TEXT));
   }
 

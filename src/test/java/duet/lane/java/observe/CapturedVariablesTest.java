@@ -52,7 +52,7 @@ class CapturedVariablesTest {
   @BeforeEach
   void compile() throws Exception {
     Compilation compiled = Compilation.of(Path.of("script.java"), SCRIPT);
-    script = new ScriptLoader(compiled.classes(), 1).loadClass(compiled.mainClass());
+    script = new ScriptLoader(compiled.classes(), 1).loadClass(compiled.types().getFirst());
   }
 
   private Object call(String name, Object... arguments) throws ReflectiveOperationException {
