@@ -148,7 +148,7 @@ final class PlaySession {
         kept.add(host);
         host.keep();
       }
-      run.boot(host, loadOrder(file, text));
+      run.boot(host, loadOrder(run.lane(), file, text));
     } catch (UnreadableFile e) {
       run.reject(e.sentences(file.getFileName()));
     } catch (IOException e) {
@@ -156,11 +156,12 @@ final class PlaySession {
     }
   }
 
-  private HostOrder.Load loadOrder(Path file, String text) {
+  private HostOrder.Load loadOrder(Lane lane, Path file, String text) {
     return new HostOrder.Load(
         scenario.name(),
         file,
         text,
+        lane.description().scripts().neighbours().of(file, text, scenario.bounds()),
         options.speed(),
         options.arguments(),
         options.states(),

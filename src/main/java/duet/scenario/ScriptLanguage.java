@@ -9,7 +9,14 @@ import java.util.Set;
 /// @param suffixes the file suffixes of its scripts, without the dot; where a scenario has a script
 ///   of several of them, the first one counts
 /// @param notScripts names of files with such a suffix that do nothing by themselves
-public record ScriptLanguage(String lane, List<String> suffixes, Set<String> notScripts) {
+/// @param neighbours finds the files that a script uses
+public record ScriptLanguage(
+    String lane, List<String> suffixes, Set<String> notScripts, NeighbourSearch neighbours) {
+  /// A language whose scripts find other files themselves.
+  public ScriptLanguage(String lane, List<String> suffixes, Set<String> notScripts) {
+    this(lane, suffixes, notScripts, NeighbourSearch.NONE);
+  }
+
   public ScriptLanguage {
     if (suffixes.isEmpty()) {
       throw new IllegalArgumentException("a language has at least one file suffix");

@@ -8,6 +8,7 @@ import duet.lane.host.Uninterruptible;
 import duet.lane.java.compile.Compilation;
 import duet.lane.java.compile.CompiledScripts;
 import duet.lane.java.compile.EntryPoint;
+import duet.lane.java.compile.JavaProgram;
 import duet.lane.java.compile.ScriptLoader;
 import duet.lane.java.reuse.LastingEffects;
 import duet.lane.java.reuse.ThreadNameCounters;
@@ -19,6 +20,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Constructor;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -69,7 +72,7 @@ public final class JavaHost implements Guest {
   @Override
   public void prepare() {
     try {
-      compile(Path.of("training.java"), "void main() {}");
+      compile(JavaProgram.of(Path.of("training.java"), "void main() {}"));
     } catch (Rejection e) {
       throw new IllegalStateException(e.explanation(), e);
     }
@@ -119,7 +122,7 @@ public final class JavaHost implements Guest {
   public GuestScript compile(HostOrder.Load order) throws Rejection {
     script = null;
     classes = Map.of();
-    Compilation compilation = compiled(order.file(), order.text());
+    Compilation compilation = compiled(order);
     if (training != null) {
       Uninterruptible.run(training::join);
     }
@@ -132,16 +135,24 @@ public final class JavaHost implements Guest {
   }
 
   /// A confined host keeps nothing, since its only folder is the script's.
-  private Compilation compiled(Path file, String text) throws Rejection {
-    if (HostContract.isConfined()) {
-      return compile(file, text);
-    }
-    Optional<Compilation> before = known.find(file, text);
+  private Compilation compiled(HostOrder.Load order) throws Rejection {
+    var program = new JavaProgram(order.file(), order.text(), order.neighbours().files());
+    Optional<Compilation> before =
+        HostContract.isConfined() ? Optional.empty() : known.find(program);
     if (before.isPresent()) {
       return before.get();
     }
-    Compilation compilation = compile(file, text);
-    known.keep(file, text, compilation);
+    Compilation compilation;
+    try {
+      compilation = compile(program);
+    } catch (Rejection e) {
+      var all = new ArrayList<>(List.of(e.explanation()));
+      all.addAll(order.neighbours().leftOut());
+      throw new Rejection(String.join("\n", all));
+    }
+    if (!HostContract.isConfined()) {
+      known.keep(program, compilation);
+    }
     return compilation;
   }
 
@@ -150,12 +161,12 @@ public final class JavaHost implements Guest {
     return given == null ? CacheFolder.of(System.getenv()) : Path.of(given);
   }
 
-  private static Compilation compile(Path file, String text) throws Rejection {
+  private static Compilation compile(JavaProgram program) throws Rejection {
     try {
-      return Compilation.of(file, text);
+      return Compilation.of(program);
     } catch (StackOverflowError | IllegalStateException e) {
       if (e instanceof StackOverflowError || e.getCause() instanceof StackOverflowError) {
-        throw new Rejection(file.getFileName() + ": error: nested too deeply to compile");
+        throw new Rejection(program.name() + ": error: nested too deeply to compile");
       }
       throw e;
     }

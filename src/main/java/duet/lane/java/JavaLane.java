@@ -9,6 +9,7 @@ import duet.lane.LaneFinding;
 import duet.lane.SessionDescription;
 import duet.lane.java.jdk.JdkUnsafe;
 import duet.lane.java.observe.VirtualThreads;
+import duet.lane.java.source.JavaNeighbours;
 import duet.scenario.ScriptLanguage;
 import duet.scenario.folder.Home;
 import java.util.List;
@@ -50,7 +51,10 @@ public final class JavaLane implements Lane {
       new LaneDescription(
           "Java",
           new ScriptLanguage(
-              "java", List.of("java"), Set.of("module-info.java", "package-info.java")),
+              "java",
+              List.of("java"),
+              Set.of("module-info.java", "package-info.java"),
+              new JavaNeighbours()),
           false,
           "java",
           Optional.of(

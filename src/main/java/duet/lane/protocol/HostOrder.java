@@ -1,5 +1,6 @@
 package duet.lane.protocol;
 
+import duet.scenario.NeighbourFiles;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -10,6 +11,7 @@ public sealed interface HostOrder {
   ///
   /// @param file the script's own file, named in its errors
   /// @param text the script's text
+  /// @param neighbours the files that it may use, where its language compiles them with it
   /// @param speed what every sleep and timed wait is divided by
   /// @param arguments the script's arguments, as on its command line
   /// @param states whether to report what its threads did
@@ -18,11 +20,24 @@ public sealed interface HostOrder {
       String scenario,
       Path file,
       String text,
+      NeighbourFiles neighbours,
       double speed,
       List<String> arguments,
       boolean states,
       int warmUps)
       implements HostOrder {
+    /// A script that uses no other file.
+    public Load(
+        String scenario,
+        Path file,
+        String text,
+        double speed,
+        List<String> arguments,
+        boolean states,
+        int warmUps) {
+      this(scenario, file, text, NeighbourFiles.NONE, speed, arguments, states, warmUps);
+    }
+
     public Load {
       arguments = List.copyOf(arguments);
     }

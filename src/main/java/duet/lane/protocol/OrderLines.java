@@ -1,8 +1,14 @@
 package duet.lane.protocol;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.google.gson.stream.JsonWriter;
+import duet.scenario.NeighbourFiles;
+import duet.scenario.NeighbourFiles.Neighbour;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Orders to hosts as lines, in the form of [JsonLines]. Nobody else sees them.
 public final class OrderLines {
@@ -36,8 +42,23 @@ public final class OrderLines {
   private static void play(JsonWriter json, HostOrder.Load play) throws IOException {
     json.name("scenario").value(play.scenario()).name("file").value(play.file().toString());
     json.name("text").value(play.text()).name("speed").value(play.speed());
+    json.name("neighbours").beginArray();
+    for (Neighbour one : play.neighbours().files()) {
+      JsonLines.strings(json, List.of(one.name(), one.file().toString(), one.text()));
+    }
+    json.endArray();
+    JsonLines.strings(json, "left_out", play.neighbours().leftOut());
     JsonLines.strings(json, "arguments", play.arguments());
     json.name("states").value(play.states()).name("warm_ups").value(play.warmUps());
+  }
+
+  private static NeighbourFiles neighbours(JsonObject json) {
+    var files = new ArrayList<Neighbour>();
+    for (JsonElement one : json.getAsJsonArray("neighbours")) {
+      List<String> parts = JsonLines.strings(one.getAsJsonArray());
+      files.add(new Neighbour(parts.get(0), Path.of(parts.get(1)), parts.get(2)));
+    }
+    return new NeighbourFiles(files, JsonLines.strings(json, "left_out"));
   }
 
   /// The order in a line.
@@ -53,6 +74,7 @@ public final class OrderLines {
                       json.get("scenario").getAsString(),
                       Path.of(json.get("file").getAsString()),
                       json.get("text").getAsString(),
+                      neighbours(json),
                       json.get("speed").getAsDouble(),
                       JsonLines.strings(json, "arguments"),
                       json.get("states").getAsBoolean(),

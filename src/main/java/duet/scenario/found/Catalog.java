@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -43,7 +44,7 @@ public final class Catalog {
   /// How many scenarios each module has, by its name. This reads no lesson.
   public Map<String, Integer> sizes() {
     var sizes = new TreeMap<String, Integer>();
-    moduleNames().forEach(name -> sizes.put(name, folder(name).scripts(pairs).size()));
+    moduleNames().forEach(name -> sizes.put(name, folder(name).scripts(pairs, Set.of()).size()));
     return sizes;
   }
 
@@ -62,7 +63,9 @@ public final class Catalog {
       }
       Optional<NamedScripts> scripts =
           module.isEmpty() || isModule(candidate, module)
-              ? folder.scripts(pairs).stream().filter(one -> one.name().equals(stem)).findFirst()
+              ? folder.scripts(pairs, Set.of()).stream()
+                  .filter(one -> one.name().equals(stem))
+                  .findFirst()
               : Optional.empty();
       if (scripts.isPresent()) {
         var declared =

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Pairs of scripts on disk: files with the same stem are one scenario.
@@ -63,7 +64,7 @@ public record ScriptPairs(ScriptLanguages languages) {
   private List<Scenario> scenarios(List<Path> paths, FileBounds bounds) throws InputFault {
     var files = new ArrayList<Path>();
     for (Path path : paths) {
-      playable(path).stream().filter(file -> !files.contains(file)).forEach(files::add);
+      own(path, bounds).stream().filter(file -> !files.contains(file)).forEach(files::add);
     }
     for (Path file : files) {
       for (Path earlier : files.subList(0, files.indexOf(file))) {
@@ -114,6 +115,18 @@ public record ScriptPairs(ScriptLanguages languages) {
           "Duet plays " + languages.words("and") + " files, and folders of them.");
     }
     return List.of(path);
+  }
+
+  /// The file itself, or the scripts in a folder without those that only others use.
+  private List<Path> own(Path path, FileBounds bounds) throws InputFault {
+    List<Path> files = playable(path);
+    if (!Files.isDirectory(path)) {
+      return files;
+    }
+    var used = new UsedScripts(languages);
+    used.add(files, bounds);
+    Set<Path> others = used.found();
+    return files.stream().filter(file -> !others.contains(UsedScripts.whole(file))).toList();
   }
 
   private boolean isPlayable(Path path) {

@@ -4,10 +4,10 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
 import duet.lane.host.Guest;
+import duet.scenario.NeighbourFiles.Neighbour;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +17,6 @@ import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /// A script compiled in memory.
@@ -26,6 +25,9 @@ import javax.tools.ToolProvider;
 ///   its implicit class (JEP 512)
 /// @param classes the class files by binary name
 public record Compilation(List<String> types, Map<String, byte[]> classes) {
+  private static final List<String> OPTIONS =
+      List.of("-proc:none", "-Xlint:none", "-g", "-Xprefer:source");
+
   public Compilation {
     types = List.copyOf(types);
   }
@@ -39,27 +41,41 @@ public record Compilation(List<String> types, Map<String, byte[]> classes) {
     return Stream.of(first, like).filter(types::contains).distinct().toList();
   }
 
-  /// Compiles one file.
+  /// Compiles a script and what it uses.
   ///
   /// @throws Guest.Rejection when it has errors; the message names the first few with line and
   ///   column
-  public static Compilation of(Path file, String text) throws Guest.Rejection {
+  public static Compilation of(JavaProgram program) throws Guest.Rejection {
+    List<Neighbour> quoted = program.quoted();
+    if (!quoted.isEmpty()) {
+      try {
+        return of(program, quoted);
+      } catch (Guest.Rejection e) {
+        // Perhaps one of them is in error, and no class after all but a word.
+      }
+    }
+    return of(program, List.of());
+  }
+
+  private static Compilation of(JavaProgram program, List<Neighbour> more) throws Guest.Rejection {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     var diagnostics = new DiagnosticCollector<JavaFileObject>();
     try (var files =
-        new MemoryFiles(javac.getStandardFileManager(diagnostics, Locale.ENGLISH, null))) {
-      List<String> options = List.of("-proc:none", "-Xlint:none", "-g");
-      var source = new SourceText(file.getFileName().toString(), text);
-      var task =
-          (JavacTask) javac.getTask(null, files, diagnostics, options, null, List.of(source));
+        new MemoryFiles(
+            javac.getStandardFileManager(diagnostics, Locale.ENGLISH, null),
+            program.neighbours())) {
+      var sources = new ArrayList<SourceText>();
+      sources.add(SourceText.of(program));
+      more.forEach(one -> sources.add(SourceText.of(one)));
+      var task = (JavacTask) javac.getTask(null, files, diagnostics, OPTIONS, null, sources);
       Iterable<? extends CompilationUnitTree> units = task.parse();
       task.analyze();
       task.generate();
       List<Diagnostic<?>> errors = errors(diagnostics);
       if (!errors.isEmpty()) {
-        throw new Guest.Rejection(CompileErrors.of(file, text, errors));
+        throw new Guest.Rejection(CompileErrors.of(program.name(), errors));
       }
-      return new Compilation(types(file, units.iterator().next()), files.classes());
+      return new Compilation(types(program.name(), units.iterator().next()), files.classes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -71,7 +87,7 @@ public record Compilation(List<String> types, Map<String, byte[]> classes) {
         .collect(Collectors.toUnmodifiableList());
   }
 
-  private static List<String> types(Path file, CompilationUnitTree unit) throws Guest.Rejection {
+  private static List<String> types(String file, CompilationUnitTree unit) throws Guest.Rejection {
     String packageName = unit.getPackageName() == null ? "" : unit.getPackageName() + ".";
     List<String> types =
         unit.getTypeDecls().stream()
@@ -80,30 +96,8 @@ public record Compilation(List<String> types, Map<String, byte[]> classes) {
             .toList();
     if (types.isEmpty()) {
       throw new Guest.Rejection(
-          file.getFileName()
-              + ": there is no class in this file. Write a main method: void main() { … }");
+          file + ": there is no class in this file. Write a main method: void main() { … }");
     }
     return types;
-  }
-
-  /// The script's text as javac wants it.
-  private static final class SourceText extends SimpleJavaFileObject {
-    private final String text;
-
-    SourceText(String fileName, String text) {
-      super(URI.create("script:///" + fileName.replace(" ", "%20")), Kind.SOURCE);
-      this.text = text;
-    }
-
-    @Override
-    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-      return text;
-    }
-
-    /// A public class may have any name here, as with `java FILE`.
-    @Override
-    public boolean isNameCompatible(String simpleName, Kind kind) {
-      return kind == Kind.SOURCE;
-    }
   }
 }

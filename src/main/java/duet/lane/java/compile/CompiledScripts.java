@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /// A cache of compiled scripts. javac takes most of the time until a script's first line, and the
-/// same text on the same JDK compiles to the same classes.
+/// same text on the same JDK compiles to the same classes, if the text of the files beside it is
+/// the same, too.
 ///
 /// Each script has one file. A damaged file, or one that another script's name happens to share, is
 /// ignored. No error here keeps a script from being played.
@@ -40,8 +41,8 @@ public final class CompiledScripts {
   }
 
   /// What a script was compiled to, if that is known.
-  public Optional<Compilation> find(Path script, String text) {
-    String key = key(script, text);
+  public Optional<Compilation> find(JavaProgram program) {
+    String key = key(program);
     Path file = file(key);
     try {
       byte[] content = Files.readAllBytes(file);
@@ -66,8 +67,8 @@ public final class CompiledScripts {
   }
 
   /// Keeps what a script was compiled to.
-  public void keep(Path script, String text, Compilation compilation) {
-    String key = key(script, text);
+  public void keep(JavaProgram program, Compilation compilation) {
+    String key = key(program);
     try {
       var content = new ByteArrayOutputStream();
       var out = new DataOutputStream(content);
@@ -120,8 +121,11 @@ public final class CompiledScripts {
   }
 
   /// Everything that decides what a script compiles to. An implicit class has the name of its file.
-  private static String key(Path script, String text) {
-    return String.join("\0", FORM, Runtime.version().toString(), script.getFileName() + "", text);
+  private static String key(JavaProgram program) {
+    var parts = new ArrayList<>(List.of(FORM, Runtime.version().toString()));
+    parts.addAll(List.of(program.name(), program.text()));
+    program.neighbours().forEach(one -> parts.addAll(List.of(one.name(), one.text())));
+    return String.join("\0", parts);
   }
 
   private Path file(String key) {

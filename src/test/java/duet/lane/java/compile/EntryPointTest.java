@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class EntryPointTest {
   /// What the script named `Main.java` passes to the property `said`.
   private static String started(String text) throws Exception {
-    Compilation compilation = Compilation.of(Path.of("Main.java"), text);
+    Compilation compilation = Compilation.of(JavaProgram.of(Path.of("Main.java"), text));
     var loader = new ScriptLoader(compilation.classes(), 1);
     System.clearProperty("said");
     try {

@@ -17,7 +17,7 @@ class ThreadWeaverTest {
   }
 
   private static void play(String text) throws Exception {
-    Compilation compilation = Compilation.of(Path.of("script.java"), text);
+    Compilation compilation = Compilation.of(JavaProgram.of(Path.of("script.java"), text));
     var loader = new ScriptLoader(compilation.classes(), 1);
     try {
       EntryPoint.in(loader, "script.java", compilation).call(List.of());
