@@ -9,6 +9,7 @@ import duet.lane.protocol.HostMessage;
 import duet.lane.protocol.HostOrder;
 import duet.scenario.Kind;
 import duet.scenario.Scenario;
+import duet.scenario.ScriptNeeds;
 import duet.scenario.file.UnreadableFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -140,7 +141,8 @@ final class PlaySession {
     }
     Path file = run.lane().script(scenario).orElseThrow();
     try {
-      String text = ScriptFile.read(file, scenario);
+      boolean isLenient = run.lane().description().scripts().isLenient();
+      String text = ScriptFile.read(file, scenario, isLenient);
       Host host = source.take();
       boolean stays = mayReuseHosts() && hosts.mayKeep(host);
       host.attend(new Reporter(run, host));
@@ -162,10 +164,15 @@ final class PlaySession {
         file,
         text,
         lane.description().scripts().neighbours().of(file, text, scenario.bounds()),
+        needs(),
         options.speed(),
         options.arguments(),
         options.states(),
         options.warmUps());
+  }
+
+  private ScriptNeeds needs() {
+    return scenario.needs().and(options.needs());
   }
 
   private Host hostFor(Lane lane) throws IOException {
@@ -174,7 +181,8 @@ final class PlaySession {
 
   private Host newHostFor(Lane lane) throws IOException {
     return options.sandbox()
-        ? hosts.takeConfined(lane, options.jit(), lane.script(scenario).orElseThrow())
+        ? hosts.takeConfined(
+            lane, options.jit(), lane.script(scenario).orElseThrow(), needs().classPath())
         : hosts.take(lane, options.jit());
   }
 

@@ -9,16 +9,20 @@ import duet.lane.java.compile.Compilation;
 import duet.lane.java.compile.CompiledScripts;
 import duet.lane.java.compile.EntryPoint;
 import duet.lane.java.compile.JavaProgram;
+import duet.lane.java.compile.Libraries;
 import duet.lane.java.compile.ScriptLoader;
 import duet.lane.java.reuse.LastingEffects;
 import duet.lane.java.reuse.ThreadNameCounters;
 import duet.lane.java.session.JavaSession;
+import duet.lane.java.source.SourceRoot;
 import duet.lane.protocol.HostContract;
 import duet.lane.protocol.HostOrder;
+import duet.scenario.ScriptNeeds;
 import duet.scenario.folder.CacheFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Constructor;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +39,7 @@ public final class JavaHost implements Guest {
   private @Nullable ScriptOutput stage;
   private @Nullable JavaScript script;
   private Map<String, byte[]> classes = Map.of();
+  private boolean usesLibraries;
   private Optional<ThreadNameCounters> numbering = Optional.empty();
 
   private JavaHost() {}
@@ -88,6 +93,7 @@ public final class JavaHost implements Guest {
   public boolean close() {
     JavaScript last = script;
     if (numbering.isEmpty()
+        || usesLibraries // which nobody has looked into
         || (last != null && !last.hasEnded())
         || LastingEffects.isIn(classes.values())) {
       return false;
@@ -97,8 +103,8 @@ public final class JavaHost implements Guest {
   }
 
   @Override
-  public GuestSession open() {
-    return new JavaSession();
+  public GuestSession open(ScriptNeeds needs) {
+    return new JavaSession(needs.preview(), needs.classPath());
   }
 
   /// Plays the [TrainingScript] on a separate thread while the host goes on.
@@ -122,11 +128,23 @@ public final class JavaHost implements Guest {
   public GuestScript compile(HostOrder.Load order) throws Rejection {
     script = null;
     classes = Map.of();
+    for (Path library : order.needs().classPath()) {
+      if (!Files.exists(library)) {
+        throw new Rejection("there is no library " + library + ". Check the class path.");
+      }
+    }
     Compilation compilation = compiled(order);
     if (training != null) {
       Uninterruptible.run(training::join);
     }
-    var loader = new ScriptLoader(compilation.classes(), order.speed());
+    List<Path> classPath = order.needs().classPath();
+    usesLibraries = !classPath.isEmpty();
+    var loader =
+        new ScriptLoader(
+            compilation.classes(),
+            order.speed(),
+            Libraries.loader(classPath),
+            Optional.of(SourceRoot.of(order.file(), compilation.packageName())));
     EntryPoint entry = EntryPoint.in(loader, order.file().getFileName() + "", compilation);
     var compiled = new JavaScript(entry, order, Objects.requireNonNull(stage));
     classes = compilation.classes();
@@ -136,9 +154,15 @@ public final class JavaHost implements Guest {
 
   /// A confined host keeps nothing, since its only folder is the script's.
   private Compilation compiled(HostOrder.Load order) throws Rejection {
-    var program = new JavaProgram(order.file(), order.text(), order.neighbours().files());
-    Optional<Compilation> before =
-        HostContract.isConfined() ? Optional.empty() : known.find(program);
+    var program =
+        new JavaProgram(
+            order.file(),
+            order.text(),
+            order.neighbours().files(),
+            order.needs().preview(),
+            order.needs().classPath());
+    boolean isKept = !HostContract.isConfined() && program.isLasting();
+    Optional<Compilation> before = isKept ? known.find(program) : Optional.empty();
     if (before.isPresent()) {
       return before.get();
     }
@@ -150,7 +174,7 @@ public final class JavaHost implements Guest {
       all.addAll(order.neighbours().leftOut());
       throw new Rejection(String.join("\n", all));
     }
-    if (!HostContract.isConfined()) {
+    if (isKept) {
       known.keep(program, compilation);
     }
     return compilation;

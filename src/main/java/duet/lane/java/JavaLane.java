@@ -36,6 +36,8 @@ public final class JavaLane implements Lane {
           "-XX:-UseDynamicNumberOfCompilerThreads",
           "-XX:+UnlockDiagnosticVMOptions",
           "-XX:-AOTReplayTraining", // as in the Python lane
+          "--enable-preview", // for scripts that are compiled with it
+          "-Dstdin.encoding=UTF-8", // as Duet writes it
           "--add-modules=" + MODULE,
           "--add-reads=" + MODULE + "=ALL-UNNAMED", // JLine
           VirtualThreads.OPENED,
@@ -54,7 +56,8 @@ public final class JavaLane implements Lane {
               "java",
               List.of("java"),
               Set.of("module-info.java", "package-info.java"),
-              new JavaNeighbours()),
+              new JavaNeighbours(),
+              true),
           false,
           "java",
           Optional.of(

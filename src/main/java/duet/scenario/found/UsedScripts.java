@@ -1,6 +1,5 @@
 package duet.scenario.found;
 
-import duet.scenario.NeighbourFiles.Neighbour;
 import duet.scenario.NeighbourSearch;
 import duet.scenario.ScriptLanguage;
 import duet.scenario.ScriptLanguages;
@@ -8,13 +7,13 @@ import duet.scenario.file.FileBounds;
 import duet.scenario.file.TextFile;
 import duet.scenario.file.UnreadableFile;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Finds files that look like scripts, but are no scenarios: other scripts use them, and they
 /// cannot be played themselves.
@@ -26,9 +25,7 @@ final class UsedScripts {
     }
 
     Set<Path> used() {
-      return search.of(file, text, bounds).files().stream()
-          .map(Neighbour::file)
-          .collect(Collectors.toUnmodifiableSet());
+      return Set.copyOf(search.direct(file, text, bounds));
     }
   }
 
@@ -51,7 +48,7 @@ final class UsedScripts {
               .orElse(NeighbourSearch.NONE);
       if (search != NeighbourSearch.NONE) {
         try {
-          String text = TextFile.read(file, bounds, TextFile.LARGEST);
+          String text = TextFile.readLeniently(file, bounds, TextFile.LARGEST);
           readers.put(whole(file), new Reader(search, file, text, bounds));
         } catch (UnreadableFile e) {
           // Its play says so.
@@ -75,14 +72,31 @@ final class UsedScripts {
     }
     var uses = new HashMap<Path, Set<Path>>();
     readers.forEach((file, reader) -> uses.put(file, reader.used()));
-    return helpers.stream()
-        .filter(
-            helper ->
-                uses.entrySet().stream()
-                    .filter(use -> use.getValue().contains(helper))
-                    .map(Map.Entry::getKey)
-                    .anyMatch(user -> !(helpers.contains(user) && uses.get(helper).contains(user))))
-        .collect(Collectors.toUnmodifiableSet());
+    var found = new HashSet<Path>();
+    uses.forEach(
+        (user, used) ->
+            used.stream()
+                .filter(helper -> helpers.contains(helper) && !found.contains(helper))
+                .filter(helper -> !helpers.contains(user) || !reaches(uses, helper, user))
+                .forEach(found::add));
+    return Set.copyOf(found);
+  }
+
+  /// Whether a file uses another one, directly or not.
+  private static boolean reaches(Map<Path, Set<Path>> uses, Path from, Path to) {
+    var seen = new HashSet<Path>(Set.of(from));
+    var open = new ArrayDeque<Path>(seen);
+    while (!open.isEmpty()) {
+      for (Path next : uses.getOrDefault(open.remove(), Set.of())) {
+        if (next.equals(to)) {
+          return true;
+        }
+        if (seen.add(next)) {
+          open.add(next);
+        }
+      }
+    }
+    return false;
   }
 
   /// A path by which a file is known here.

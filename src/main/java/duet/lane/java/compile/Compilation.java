@@ -41,6 +41,12 @@ public record Compilation(List<String> types, Map<String, byte[]> classes) {
     return Stream.of(first, like).filter(types::contains).distinct().toList();
   }
 
+  /// The package that the script declares; empty for none.
+  public String packageName() {
+    String first = types.getFirst();
+    return first.substring(0, Math.max(0, first.lastIndexOf('.')));
+  }
+
   /// Compiles a script and what it uses.
   ///
   /// @throws Guest.Rejection when it has errors; the message names the first few with line and
@@ -61,13 +67,12 @@ public record Compilation(List<String> types, Map<String, byte[]> classes) {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     var diagnostics = new DiagnosticCollector<JavaFileObject>();
     try (var files =
-        new MemoryFiles(
-            javac.getStandardFileManager(diagnostics, Locale.ENGLISH, null),
-            program.neighbours())) {
+        new MemoryFiles(javac.getStandardFileManager(diagnostics, Locale.ENGLISH, null), program)) {
       var sources = new ArrayList<SourceText>();
       sources.add(SourceText.of(program));
       more.forEach(one -> sources.add(SourceText.of(one)));
-      var task = (JavacTask) javac.getTask(null, files, diagnostics, OPTIONS, null, sources);
+      var task =
+          (JavacTask) javac.getTask(null, files, diagnostics, options(program), null, sources);
       Iterable<? extends CompilationUnitTree> units = task.parse();
       task.analyze();
       task.generate();
@@ -79,6 +84,15 @@ public record Compilation(List<String> types, Map<String, byte[]> classes) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static List<String> options(JavaProgram program) {
+    var options = new ArrayList<>(OPTIONS);
+    if (program.preview()) {
+      String release = String.valueOf(Runtime.version().feature());
+      options.addAll(List.of("--enable-preview", "--release", release));
+    }
+    return options;
   }
 
   private static List<Diagnostic<?>> errors(DiagnosticCollector<JavaFileObject> diagnostics) {

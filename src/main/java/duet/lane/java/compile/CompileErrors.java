@@ -9,6 +9,10 @@ import javax.tools.Diagnostic;
 public final class CompileErrors {
   private static final int SHOWN_AT_MOST = 5;
 
+  private static final String PREVIEW =
+      "Preview features of Java are off. Turn them on: --enable-preview, or 'enable_preview: true'"
+          + " in the declaration.";
+
   private CompileErrors() {}
 
   /// @param file the script's file, for errors that are at no place
@@ -19,7 +23,13 @@ public final class CompileErrors {
             .map(error -> one(file, error))
             .collect(Collectors.joining("\n"));
     int more = errors.size() - SHOWN_AT_MOST;
-    return more > 0 ? shown + "\n… and " + more + " more errors" : shown;
+    return shown
+        + (more > 0 ? "\n… and " + more + " more errors" : "")
+        + (errors.stream().anyMatch(CompileErrors::isAboutPreview) ? "\n" + PREVIEW : "");
+  }
+
+  private static boolean isAboutPreview(Diagnostic<?> error) {
+    return String.valueOf(error.getCode()).contains("preview");
   }
 
   private static String one(String script, Diagnostic<?> error) {

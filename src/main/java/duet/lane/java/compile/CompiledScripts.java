@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -124,8 +125,19 @@ public final class CompiledScripts {
   private static String key(JavaProgram program) {
     var parts = new ArrayList<>(List.of(FORM, Runtime.version().toString()));
     parts.addAll(List.of(program.name(), program.text()));
+    parts.add(String.valueOf(program.preview()));
+    program.classPath().forEach(library -> parts.add(version(library)));
     program.neighbours().forEach(one -> parts.addAll(List.of(one.name(), one.text())));
     return String.join("\0", parts);
+  }
+
+  private static String version(Path library) {
+    try {
+      var attributes = Files.readAttributes(library, BasicFileAttributes.class);
+      return library + " " + attributes.size() + " " + attributes.lastModifiedTime();
+    } catch (IOException e) {
+      return library + " is not there";
+    }
   }
 
   private Path file(String key) {

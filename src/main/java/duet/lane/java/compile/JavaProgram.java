@@ -1,8 +1,8 @@
 package duet.lane.java.compile;
 
 import duet.lane.java.source.JavaText;
-import duet.scenario.NeighbourFiles;
 import duet.scenario.NeighbourFiles.Neighbour;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -10,16 +10,26 @@ import java.util.List;
 /// What is compiled: a script and the files that it may use.
 ///
 /// @param file the script's file, of which only the name counts
-public record JavaProgram(Path file, String text, List<Neighbour> neighbours) {
+/// @param preview whether preview features are allowed
+/// @param classPath jar files and folders of class files
+public record JavaProgram(
+    Path file, String text, List<Neighbour> neighbours, boolean preview, List<Path> classPath) {
   private static final String SUFFIX = ".java";
 
   public JavaProgram {
     neighbours = List.copyOf(neighbours);
+    classPath = List.copyOf(classPath);
   }
 
   /// A script that uses no other file.
   public static JavaProgram of(Path file, String text) {
-    return new JavaProgram(file, text, NeighbourFiles.NONE.files());
+    return new JavaProgram(file, text, List.of(), false, List.of());
+  }
+
+  /// Whether it compiles to the same classes as long as no file changes that is known here. Folders
+  /// of class files may change at any place.
+  public boolean isLasting() {
+    return classPath.stream().noneMatch(Files::isDirectory);
   }
 
   /// The name of its file.

@@ -14,6 +14,7 @@ import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 
 /// Keeps javac's output in memory, and gives it the script's neighbours from memory, too;
@@ -22,10 +23,15 @@ final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
   private final Map<String, ByteArrayOutputStream> written = new LinkedHashMap<>();
 
   private final List<Neighbour> neighbours;
+  private final boolean hasLibraries;
 
-  MemoryFiles(JavaFileManager jdk, List<Neighbour> neighbours) {
+  MemoryFiles(StandardJavaFileManager jdk, JavaProgram program) throws IOException {
     super(jdk);
-    this.neighbours = neighbours;
+    neighbours = program.neighbours();
+    hasLibraries = !program.classPath().isEmpty();
+    if (hasLibraries) {
+      jdk.setLocationFromPaths(StandardLocation.CLASS_PATH, program.classPath());
+    }
   }
 
   /// The class files written so far, by binary name.
@@ -49,11 +55,11 @@ final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
     };
   }
 
-  /// A script sees the JDK and its neighbours, not Duet's class path.
+  /// A script sees the JDK, its neighbours and its libraries, not Duet's class path.
   @Override
   public boolean hasLocation(Location location) {
     return location == StandardLocation.SOURCE_PATH
-        || (location != StandardLocation.CLASS_PATH && super.hasLocation(location));
+        || (location == StandardLocation.CLASS_PATH ? hasLibraries : super.hasLocation(location));
   }
 
   @Override
@@ -63,7 +69,7 @@ final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
     if (location == StandardLocation.SOURCE_PATH) {
       return kinds.contains(JavaFileObject.Kind.SOURCE) ? sources(packageName) : List.of();
     }
-    return location == StandardLocation.CLASS_PATH
+    return location == StandardLocation.CLASS_PATH && !hasLibraries
         ? List.of()
         : super.list(location, packageName, kinds, recurse);
   }

@@ -9,9 +9,9 @@ import duet.scenario.file.UnreadableFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,7 +29,13 @@ public final class JavaNeighbours implements NeighbourSearch {
 
   @Override
   public NeighbourFiles of(Path script, String text, FileBounds bounds) {
-    return new Search(script.toAbsolutePath().normalize(), JavaText.of(text), bounds).found();
+    return new Search(script, JavaText.of(text), bounds).all();
+  }
+
+  @Override
+  public List<Path> direct(Path script, String text, FileBounds bounds) {
+    return new Search(script, JavaText.of(text), bounds)
+        .next().stream().map(SourceFile::file).toList();
   }
 
   /// A class may also inherit its main method.
@@ -38,67 +44,78 @@ public final class JavaNeighbours implements NeighbourSearch {
     return JavaText.of(text).hasMain();
   }
 
+  /// A file that may be used.
+  ///
+  /// @param name its path from the source root
+  private record SourceFile(String name, Path file) {}
+
   private static final class Search {
-    private final Path script;
     private final FileBounds bounds;
     private final Set<String> words = new HashSet<>();
 
     /// The folders of packages, by the path of the package.
     private final Map<String, Path> folders = new TreeMap<>();
 
-    private final Map<String, Neighbour> found = new LinkedHashMap<>();
-    private final List<String> leftOut = new ArrayList<>();
     private final Set<Path> seen = new HashSet<>();
+    private final List<Neighbour> found = new ArrayList<>();
+    private final List<String> leftOut = new ArrayList<>();
     private long size;
 
     Search(Path script, JavaText text, FileBounds bounds) {
-      this.script = script;
       this.bounds = bounds;
-      seen.add(script);
-      Path own = Objects.requireNonNull(script.getParent());
-      String packagePath = text.packageName().replace('.', '/');
-      folders.put(packagePath, own);
-      if (!packagePath.isEmpty() && own.endsWith(packagePath)) {
-        Path root = own;
-        for (int i = Path.of(packagePath).getNameCount(); i > 0; i--) {
-          root = Objects.requireNonNull(root.getParent());
-        }
+      Path file = script.toAbsolutePath().normalize();
+      seen.add(file);
+      Path own = Objects.requireNonNull(file.getParent());
+      Path root = SourceRoot.of(file, text.packageName());
+      if (!root.equals(own)) {
         folders.put("", root);
       }
+      folders.put(text.packageName().replace('.', '/'), own);
       learn(text);
     }
 
-    NeighbourFiles found() {
-      int known = -1;
-      while (known != found.size() + folders.size() && isSmall()) {
-        known = found.size() + folders.size();
-        new TreeMap<>(folders).forEach(this::look);
-      }
-      if (!isSmall()) {
-        leftOut.add(
-            "The script uses more than %d files or %d MiB; Duet has left out the rest."
-                .formatted(FILES_AT_MOST, CHARS_AT_MOST >> 20));
-      }
-      return new NeighbourFiles(List.copyOf(found.values()), leftOut);
-    }
-
-    private boolean isSmall() {
-      return found.size() < FILES_AT_MOST && size < CHARS_AT_MOST;
-    }
-
-    private void look(String packagePath, Path folder) {
-      String prefix = packagePath.isEmpty() ? "" : packagePath + "/";
-      for (Path entry : entries(folder)) {
-        String name = entry.getFileName().toString();
-        if (name.endsWith(SUFFIX)) {
-          String stem = name.substring(0, name.length() - SUFFIX.length());
-          if (words.contains(stem) && isSmall() && seen.add(entry)) {
-            add(prefix + name, entry);
+    NeighbourFiles all() {
+      for (List<SourceFile> more = next(); !more.isEmpty(); more = next()) {
+        for (SourceFile one : more) {
+          if (found.size() == FILES_AT_MOST || size > CHARS_AT_MOST) {
+            leftOut.add(
+                "The script uses more than %,d files or %d MiB; Duet has left out the rest."
+                    .formatted(FILES_AT_MOST, CHARS_AT_MOST >> 20));
+            return new NeighbourFiles(found, leftOut);
           }
-        } else if (words.contains(name) && Files.isDirectory(entry) && bounds.has(entry)) {
-          folders.putIfAbsent(prefix + name, entry);
+          read(one);
         }
       }
+      return new NeighbourFiles(found, leftOut);
+    }
+
+    /// The files that the words known so far name, without those that were found before.
+    List<SourceFile> next() {
+      var next = new ArrayList<SourceFile>();
+      var open = new ArrayDeque<>(folders.entrySet());
+      while (!open.isEmpty()) {
+        Map.Entry<String, Path> folder = open.remove();
+        String prefix = folder.getKey().isEmpty() ? "" : folder.getKey() + "/";
+        for (Path entry : entries(folder.getValue())) {
+          String name = entry.getFileName().toString();
+          if (isSource(name) && seen.add(entry)) {
+            next.add(new SourceFile(prefix + name, entry));
+          } else if (isPackage(name, entry) && !folders.containsKey(prefix + name)) {
+            folders.put(prefix + name, entry);
+            open.add(Map.entry(prefix + name, entry));
+          }
+        }
+      }
+      return next;
+    }
+
+    private boolean isSource(String name) {
+      return name.endsWith(SUFFIX)
+          && words.contains(name.substring(0, name.length() - SUFFIX.length()));
+    }
+
+    private boolean isPackage(String name, Path entry) {
+      return words.contains(name) && Files.isDirectory(entry) && bounds.has(entry);
     }
 
     private static List<Path> entries(Path folder) {
@@ -109,14 +126,14 @@ public final class JavaNeighbours implements NeighbourSearch {
       }
     }
 
-    private void add(String name, Path file) {
+    private void read(SourceFile one) {
       try {
-        String text = TextFile.read(file, bounds, TextFile.LARGEST);
+        String text = TextFile.readLeniently(one.file(), bounds, TextFile.LARGEST);
         size += text.length();
-        found.put(name, new Neighbour(name, file, text));
+        found.add(new Neighbour(one.name(), one.file(), text));
         learn(JavaText.of(text));
       } catch (UnreadableFile e) {
-        leftOut.add(e.sentences(name));
+        leftOut.add(e.sentences(one.name()));
       }
     }
 

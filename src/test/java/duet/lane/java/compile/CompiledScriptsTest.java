@@ -29,7 +29,7 @@ class CompiledScriptsTest {
   void keepOne() {
     scripts = new CompiledScripts(folder.resolve("not/there/yet"));
     scripts.keep(
-        SCRIPT, TEXT, new Compilation(List.of("script"), Map.of("script", CLASS, "A$B", CLASS)));
+        PROGRAM, new Compilation(List.of("script"), Map.of("script", CLASS, "A$B", CLASS)));
   }
 
   @Test
@@ -52,7 +52,7 @@ class CompiledScriptsTest {
   void theFilesBesideItCount() {
     for (String text : List.of("class H {}", "class H { int n; }")) {
       var beside = new NeighbourFiles.Neighbour("p/H.java", Path.of("/some/p/H.java"), text);
-      var program = new JavaProgram(SCRIPT, TEXT, List.of(beside));
+      var program = new JavaProgram(SCRIPT, TEXT, List.of(beside), false, List.of());
       assertEquals(Optional.empty(), scripts.find(program), text);
       scripts.keep(program, new Compilation(List.of("script"), Map.of("script", CLASS)));
       assertTrue(scripts.find(program).isPresent(), text);

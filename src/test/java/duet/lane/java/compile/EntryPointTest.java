@@ -69,9 +69,9 @@ class EntryPointTest {
     assertStarts("x", "void main() { SAY(\"\"); } static void main(String[] a) { SAY(a[0]); }");
     assertStarts("y", "private static void main(String[] a) {} void main() { SAY(\"y\"); }");
     assertStarts("y", "static int main(String[] a) { return 1; } void main() { SAY(\"y\"); }");
-    assertRefused("is private", "private static void main(String[] a) {}");
-    assertRefused("returns a value", "static int main(String[] a) { return 1; }");
-    assertRefused("there is no main method to start. Add one", "int n;");
+    assertRefused("is private", "class Main { private static void main(String[] a) {} }");
+    assertRefused("returns a value", "class Main { static int main() { return 1; } }");
+    assertRefused("there is no main method to start. Add one", "class Main { int n; }");
   }
 
   /// An object of the class that declares the method is made, as by `java FILE`.
@@ -92,7 +92,8 @@ class EntryPointTest {
     assertRefused(
         "an interface", "class Main implements M {} interface M { default void main() {} }");
     assertRefused(
-        "no main method", "class Main implements M {} interface M { static void main() {} }");
+        "only M has a main method",
+        "class Main implements M {} interface M { static void main() {} }");
   }
 
   @Test

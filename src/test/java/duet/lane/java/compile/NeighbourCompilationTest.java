@@ -8,6 +8,7 @@ import duet.lane.host.Guest;
 import duet.scenario.NeighbourFiles.Neighbour;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,7 @@ class NeighbourCompilationTest {
     for (int i = 0; i < neighbours.length; i += 2) {
       files.add(new Neighbour(neighbours[i], Path.of("/x", neighbours[i]), neighbours[i + 1]));
     }
-    return new JavaProgram(Path.of("Main.java"), text, files);
+    return new JavaProgram(Path.of("Main.java"), text, files, false, List.of());
   }
 
   private static Set<String> classes(JavaProgram program) throws Exception {
