@@ -104,6 +104,13 @@ public final class Catalog {
     return names;
   }
 
+  /// Whether a name begins with a folder that is no module.
+  private boolean looksLikePath(String name) {
+    int slash = name.indexOf('/');
+    return slash >= 0
+        && moduleNames().stream().noneMatch(module -> isModule(module, name.substring(0, slash)));
+  }
+
   private InputFault unknown(String name) throws InputFault {
     var known = new ArrayList<String>();
     for (ModuleFolder module : modules()) {
@@ -112,6 +119,11 @@ public final class Catalog {
     }
     List<String> near = SimilarNames.to(name, known);
     String hint = near.isEmpty() ? "" : "Did you mean " + String.join(" or ", near) + "? ";
+    if (looksLikePath(name)) {
+      return InputFault.usage(
+          "there is no file or folder " + name,
+          "Check the path. " + hint + "'duet list' shows the scenarios of the course.");
+    }
     return InputFault.usage(
         "there is no scenario '" + name + "'", hint + "'duet list' shows them all.");
   }

@@ -76,7 +76,7 @@ public record ScriptPairs(ScriptLanguages languages) {
       }
     }
     var scenarios = new ArrayList<Scenario>();
-    for (Map<String, Path> pair : pairs(files)) {
+    for (Map<String, Path> pair : isNamedPair(paths) ? List.of(asPair(paths)) : pairs(files)) {
       Path first = pair.values().iterator().next();
       Path folder = folder(first);
       scenarios.add(
@@ -84,6 +84,29 @@ public record ScriptPairs(ScriptLanguages languages) {
               .scenario(name(pair), "", pair));
     }
     return scenarios;
+  }
+
+  /// Whether exactly two files were named, in two languages and with two stems. They are one
+  /// scenario all the same, since somebody has named them together.
+  public boolean isNamedPair(List<Path> paths) {
+    return paths.size() == 2
+        && paths.stream().noneMatch(Files::isDirectory)
+        && !key(paths.getFirst()).equals(key(paths.getLast()))
+        && !suffixesWith(paths.getFirst()).equals(suffixesWith(paths.getLast()));
+  }
+
+  private static Map<String, Path> asPair(List<Path> paths) {
+    var pair = new LinkedHashMap<String, Path>();
+    paths.forEach(file -> pair.put(extension(file), file));
+    return pair;
+  }
+
+  /// The scripts that lie beside a script and have its stem, in other languages.
+  public List<Path> partners(Path script) {
+    List<String> own = suffixesWith(script);
+    return in(folder(script)).stream()
+        .filter(file -> key(file).equals(key(script)) && !own.contains(extension(file)))
+        .toList();
   }
 
   private static Path folder(Path file) {
