@@ -65,7 +65,7 @@ def play(load, source, path='/nowhere/script.py'):
     try:
         run(*arguments)
     except BaseException as error:
-        prelude.tell(error)
+        prelude.tell(error, False)
     prelude.finish()
     prelude.hand_over()
     return sys.modules['__main__'], host.failures[0] if host.failures else ''

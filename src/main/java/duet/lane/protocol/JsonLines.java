@@ -1,7 +1,6 @@
 package duet.lane.protocol;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
@@ -13,7 +12,6 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +26,6 @@ public final class JsonLines {
   /// What tells in an outcome how long threads waited for the global interpreter lock. Only a lane
   /// that has one tells that.
   public static final String GIL_WAIT = "gil_wait";
-
-  /// Thirty years.
-  private static final double LONGEST_SECONDS = 1e9;
 
   private JsonLines() {}
 
@@ -65,16 +60,16 @@ public final class JsonLines {
             case HostMessage.Hello(String runtime) -> json.name("runtime").value(runtime);
             case HostMessage.Ready() -> {}
             case HostMessage.Free() -> {}
-            case HostMessage.Line line -> line(json, line);
-            case HostMessage.Unfinished(HostMessage.Line line) -> line(json, line);
-            case HostMessage.Threads threads -> threads(json, threads);
-            case HostMessage.State state -> state(json, state);
-            case HostMessage.Ending ending -> ending(json, ending);
+            case HostMessage.Line line -> MessageFields.line(json, line);
+            case HostMessage.Unfinished(HostMessage.Line line) -> MessageFields.line(json, line);
+            case HostMessage.Threads threads -> MessageFields.threads(json, threads);
+            case HostMessage.State state -> MessageFields.state(json, state);
+            case HostMessage.Ending ending -> MessageFields.ending(json, ending);
             case HostMessage.Exiting exiting -> {
-              usage(json, exiting.usage());
+              MessageFields.usage(json, exiting.usage());
               json.name("failure").value(exiting.failure());
             }
-            case HostMessage.Response answer -> answer(json, answer);
+            case HostMessage.Response answer -> MessageFields.answer(json, answer);
           }
         });
   }
@@ -88,8 +83,8 @@ public final class JsonLines {
         JsonKind.OUTCOME,
         json -> {
           json.name("scenario").value(scenario).name("lane").value(lane);
-          ending(json, ending);
-          number(json, GIL_WAIT, gilWait);
+          MessageFields.ending(json, ending);
+          MessageFields.number(json, GIL_WAIT, gilWait);
         });
   }
 
@@ -146,7 +141,7 @@ public final class JsonLines {
           case "scenario" -> scenario = tag(json, isTagged);
           case "lane" -> lane = tag(json, isTagged);
           case "seq" -> seq = json.nextLong();
-          case "t" -> nanos = Math.round(possible(json.nextDouble()) * 1e9);
+          case "t" -> nanos = Math.round(MessageFields.possible(json.nextDouble()) * 1e9);
           case "tid" -> tid = json.nextLong();
           case "thread" -> thread = json.nextString();
           case "text" -> text = json.nextString();
@@ -182,16 +177,17 @@ public final class JsonLines {
           case HELLO -> new HostMessage.Hello(json.get("runtime").getAsString());
           case READY -> new HostMessage.Ready();
           case FREE -> new HostMessage.Free();
-          case UNFINISHED -> unfinished(json);
-          case THREADS -> threads(json);
-          case STATE -> state(json);
+          case UNFINISHED -> MessageFields.unfinished(json);
+          case THREADS -> MessageFields.threads(json);
+          case STATE -> MessageFields.state(json);
           case OUTCOME ->
               new HostMessage.Ending(
                   Outcome.of(json.get("outcome").getAsString()),
-                  usage(json),
+                  MessageFields.usage(json),
                   json.get("message").getAsString());
-          case EXITING -> new HostMessage.Exiting(usage(json), json.get("failure").getAsString());
-          case ANSWER -> answer(json);
+          case EXITING ->
+              new HostMessage.Exiting(MessageFields.usage(json), json.get("failure").getAsString());
+          case ANSWER -> MessageFields.answer(json);
           case LINE, PLAY, OMITTED, STUCK, COMPARISON, BATCH, RESULT, SERIES, SWEEP, REPEAT -> null;
           case GO, STOP, AGAIN, OPEN, CANCEL, QUESTION, SCENARIO, GRADE, PROGRESS -> null;
         };
@@ -245,113 +241,6 @@ public final class JsonLines {
     };
   }
 
-  private static void line(JsonWriter json, HostMessage.Line line) throws IOException {
-    json.name("seq").value(line.seq()).name("t").jsonValue(seconds(line.nanos()));
-    json.name("thread").value(line.thread()).name("tid").value(line.tid());
-    json.name("stream").value(line.stream().word()).name("text").value(line.text());
-  }
-
-  private static HostMessage unfinished(JsonObject json) {
-    return new HostMessage.Unfinished(
-        new HostMessage.Line(
-            json.get("seq").getAsLong(),
-            nanos(json, "t"),
-            json.get("thread").getAsString(),
-            json.get("tid").getAsLong(),
-            OutputChannel.of(json.get("stream").getAsString()),
-            json.get("text").getAsString()));
-  }
-
-  private static void threads(JsonWriter json, HostMessage.Threads threads) throws IOException {
-    json.name("occasion").value(threads.occasion().word()).name("threads").beginArray();
-    for (ThreadView view : threads.views()) {
-      json.beginObject().name("thread").value(view.thread()).name("tid").value(view.tid());
-      json.name("state").value(view.state().word()).name("where").value(view.place());
-      json.name("what").value(view.what()).name("holder").value(view.holder());
-      json.name("for_s").jsonValue(seconds(Math.round(view.seconds() * 1e9))).endObject();
-    }
-    json.endArray();
-  }
-
-  private static HostMessage threads(JsonObject json) {
-    var views = new ArrayList<ThreadView>();
-    for (JsonElement element : json.getAsJsonArray("threads")) {
-      JsonObject view = element.getAsJsonObject();
-      views.add(
-          new ThreadView(
-              view.get("thread").getAsString(),
-              view.get("tid").getAsLong(),
-              ThreadState.of(view.get("state").getAsString()),
-              view.get("where").getAsString(),
-              view.get("what").getAsString(),
-              view.get("holder").getAsLong(),
-              possible(view.get("for_s").getAsDouble())));
-    }
-    String occasion = json.get("occasion").getAsString().toUpperCase(Locale.ROOT);
-    return new HostMessage.Threads(HostMessage.Occasion.valueOf(occasion), views);
-  }
-
-  private static void state(JsonWriter json, HostMessage.State state) throws IOException {
-    json.name("tid").value(state.tid()).name("thread").value(state.thread());
-    json.name("state").value(state.state().word());
-    json.name("from").jsonValue(seconds(state.from())).name("to").jsonValue(seconds(state.to()));
-    json.name("where").value(state.where());
-    if (state.holder() != 0) {
-      json.name("holder").value(state.holder());
-    }
-  }
-
-  private static HostMessage.State state(JsonObject json) {
-    if (nanos(json, "from") > nanos(json, "to")) {
-      throw new IllegalArgumentException("a state ends before it begins");
-    }
-    return new HostMessage.State(
-        json.get("tid").getAsLong(),
-        json.get("thread").getAsString(),
-        ThreadState.of(json.get("state").getAsString()),
-        nanos(json, "from"),
-        nanos(json, "to"),
-        json.get("where").getAsString(),
-        json.has("holder") ? json.get("holder").getAsLong() : 0);
-  }
-
-  private static long nanos(JsonObject json, String name) {
-    return Math.round(possible(json.get(name).getAsDouble()) * 1e9);
-  }
-
-  /// A number of seconds that a play may have.
-  ///
-  /// @throws IllegalArgumentException for any other, which a script may forge, and which sums and
-  ///   drawings could not cope with
-  private static double possible(double seconds) {
-    if (Math.abs(seconds) <= LONGEST_SECONDS) {
-      return seconds;
-    }
-    throw new IllegalArgumentException("no play takes " + seconds + " s");
-  }
-
-  private static void ending(JsonWriter json, HostMessage.Ending ending) throws IOException {
-    json.name("outcome").value(ending.outcome().word());
-    usage(json, ending.usage());
-    json.name("message").value(ending.message());
-  }
-
-  private static void answer(JsonWriter json, HostMessage.Response answer) throws IOException {
-    json.name("good").value(answer.good()).name("text").value(answer.text());
-    strings(json, "items", answer.items());
-    json.name("at").value(answer.at());
-    usage(json, answer.usage());
-  }
-
-  private static HostMessage answer(JsonObject json) {
-    return new HostMessage.Response(
-        json.get("good").getAsBoolean(),
-        json.get("text").getAsString(),
-        strings(json, "items"),
-        json.get("at").getAsInt(),
-        usage(json));
-  }
-
   /// Writes a list of strings.
   public static void strings(JsonWriter json, String name, List<String> values) throws IOException {
     json.name(name);
@@ -375,47 +264,5 @@ public final class JsonLines {
     var values = new ArrayList<String>();
     array.forEach(value -> values.add(value.getAsString()));
     return values;
-  }
-
-  private static void usage(JsonWriter json, Usage usage) throws IOException {
-    json.name("wall_s").jsonValue(seconds(Math.round(usage.wall() * 1e9)));
-    number(json, "cpu_s", usage.cpu());
-    number(json, "cpu_per_wall", usage.cpuPerWall());
-    number(json, "jvm_cpu_s", usage.jvmCpu());
-    number(json, "core_wait_s", usage.coreWait());
-    number(json, "jvm_core_wait_s", usage.jvmCoreWait());
-  }
-
-  private static void number(JsonWriter json, String name, OptionalDouble value)
-      throws IOException {
-    if (value.isPresent()) {
-      json.name(name).jsonValue(seconds(Math.round(value.getAsDouble() * 1e9)));
-    }
-  }
-
-  private static Usage usage(JsonObject json) {
-    return new Usage(
-        possible(json.get("wall_s").getAsDouble()),
-        number(json, "cpu_s"),
-        number(json, "jvm_cpu_s"),
-        number(json, "core_wait_s"),
-        number(json, "jvm_core_wait_s"));
-  }
-
-  private static OptionalDouble number(JsonObject json, String name) {
-    return json.has(name)
-        ? OptionalDouble.of(possible(json.get(name).getAsDouble()))
-        : OptionalDouble.empty();
-  }
-
-  /// Nanoseconds as seconds with six decimals, rounded down.
-  private static String seconds(long nanos) {
-    long micros = Math.floorDiv(nanos, 1_000);
-    String sign = micros < 0 ? "-" : "";
-    long size = Math.abs(micros);
-    return sign
-        + size / 1_000_000
-        + "."
-        + String.valueOf(1_000_000 + size % 1_000_000).substring(1);
   }
 }
