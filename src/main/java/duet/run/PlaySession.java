@@ -9,6 +9,7 @@ import duet.lane.protocol.HostMessage;
 import duet.lane.protocol.HostOrder;
 import duet.scenario.Kind;
 import duet.scenario.Scenario;
+import duet.scenario.ScriptNeeds;
 import duet.scenario.file.UnreadableFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -140,7 +141,8 @@ final class PlaySession {
     }
     Path file = run.lane().script(scenario).orElseThrow();
     try {
-      String text = ScriptFile.read(file, scenario);
+      boolean isLenient = run.lane().description().scripts().isLenient();
+      String text = ScriptFile.read(file, scenario, isLenient);
       Host host = source.take();
       boolean stays = mayReuseHosts() && hosts.mayKeep(host);
       host.attend(new Reporter(run, host));
@@ -148,7 +150,7 @@ final class PlaySession {
         kept.add(host);
         host.keep();
       }
-      run.boot(host, loadOrder(file, text));
+      run.boot(host, loadOrder(run.lane(), file, text));
     } catch (UnreadableFile e) {
       run.reject(e.sentences(file.getFileName()));
     } catch (IOException e) {
@@ -156,15 +158,21 @@ final class PlaySession {
     }
   }
 
-  private HostOrder.Load loadOrder(Path file, String text) {
+  private HostOrder.Load loadOrder(Lane lane, Path file, String text) {
     return new HostOrder.Load(
         scenario.name(),
         file,
         text,
+        lane.description().scripts().neighbours().of(file, text, scenario.bounds()),
+        needs(),
         options.speed(),
         options.arguments(),
         options.states(),
         options.warmUps());
+  }
+
+  private ScriptNeeds needs() {
+    return scenario.needs().and(options.needs());
   }
 
   private Host hostFor(Lane lane) throws IOException {
@@ -173,7 +181,8 @@ final class PlaySession {
 
   private Host newHostFor(Lane lane) throws IOException {
     return options.sandbox()
-        ? hosts.takeConfined(lane, options.jit(), lane.script(scenario).orElseThrow())
+        ? hosts.takeConfined(
+            lane, options.jit(), lane.script(scenario).orElseThrow(), needs().classPath())
         : hosts.take(lane, options.jit());
   }
 

@@ -15,12 +15,15 @@ final class ScriptFile {
   /// The file's text; of a notebook only its code.
   ///
   /// @param scenario the script's: it says where the file has to be, and which errors are expected
+  /// @param isLenient whether the file may have bytes that are not UTF-8
   /// @throws UnreadableFile when it cannot be read, or there is nothing in it that can be played
-  static String read(Path file, Scenario scenario) throws UnreadableFile {
+  static String read(Path file, Scenario scenario, boolean isLenient) throws UnreadableFile {
     boolean isNotebook = file.toString().endsWith("." + ScriptPairs.NOTEBOOK);
+    int largest = isNotebook ? TextFile.LARGEST_NOTEBOOK : TextFile.LARGEST;
     String text =
-        TextFile.read(
-            file, scenario.bounds(), isNotebook ? TextFile.LARGEST_NOTEBOOK : TextFile.LARGEST);
+        isLenient
+            ? TextFile.readLeniently(file, scenario.bounds(), largest)
+            : TextFile.read(file, scenario.bounds(), largest);
     if (text.isBlank()) {
       throw new UnreadableFile(
           ": the file is empty, there is nothing to play", "Write a script into it.");

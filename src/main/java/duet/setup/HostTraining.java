@@ -10,6 +10,7 @@ import duet.lane.process.HostLauncher;
 import duet.lane.process.HostListener;
 import duet.lane.protocol.HostMessage;
 import duet.lane.protocol.HostOrder;
+import duet.scenario.ScriptNeeds;
 import duet.scenario.folder.Home;
 import java.io.IOException;
 import java.io.InputStream;
@@ -65,7 +66,7 @@ record HostTraining(Lane lane, HostProgram.OnJvm program, Home home) implements 
                 status == 0 ? "" : "its JVM ended with status " + status + "; " + stderrTail);
           }
         });
-    host.tell(new HostOrder.Open());
+    host.tell(new HostOrder.Open(ScriptNeeds.NONE));
     lane.description().session().ifPresent(session -> questions(session).forEach(host::tell));
     host.tell(
         new HostOrder.Load(

@@ -39,7 +39,8 @@ final class FakeHosts implements HostSource {
   }
 
   @Override
-  public Host takeConfined(Lane lane, Jit jit, Path script) throws IOException {
+  public Host takeConfined(Lane lane, Jit jit, Path script, List<Path> libraries)
+      throws IOException {
     return next("take confined " + lane.id() + " " + jit + " " + script.getFileName());
   }
 

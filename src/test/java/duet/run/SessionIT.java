@@ -11,6 +11,7 @@ import duet.lane.protocol.HostMessage.Line;
 import duet.lane.protocol.HostMessage.Response;
 import duet.lane.protocol.HostOrder.Request;
 import duet.lane.protocol.HostOrder.Topic;
+import duet.scenario.ScriptNeeds;
 import duet.scenario.folder.Home;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -40,10 +41,16 @@ class SessionIT {
     hosts = new Hosts(Home.find());
     python =
         LiveSession.open(
-            hosts, BuiltInLanes.lanes().withIds(List.of("python")).getFirst(), new Ear());
+            hosts,
+            BuiltInLanes.lanes().withIds(List.of("python")).getFirst(),
+            ScriptNeeds.NONE,
+            new Ear());
     java =
         LiveSession.open(
-            hosts, BuiltInLanes.lanes().withIds(List.of("java")).getFirst(), new Ear());
+            hosts,
+            BuiltInLanes.lanes().withIds(List.of("java")).getFirst(),
+            ScriptNeeds.NONE,
+            new Ear());
   }
 
   @AfterAll
@@ -345,7 +352,10 @@ class SessionIT {
   void codeThatEndsTheProcessEndsOnlyItsSession() throws Exception {
     try (LiveSession doomed =
         LiveSession.open(
-            hosts, BuiltInLanes.lanes().withIds(List.of("java")).getFirst(), new Ear())) {
+            hosts,
+            BuiltInLanes.lanes().withIds(List.of("java")).getFirst(),
+            ScriptNeeds.NONE,
+            new Ear())) {
       var over =
           assertThrows(
               LiveSession.SessionEnded.class, () -> ask(doomed, Topic.EVALUATE, "System.exit(3)"));

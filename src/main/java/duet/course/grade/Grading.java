@@ -120,15 +120,16 @@ public final class Grading {
   private static Scenario scenario(String learner, Exercise exercise, Map<String, Path> sources) {
     Scenario start = exercise.start();
     return new Scenario(
-        start.name(),
-        start.title(),
-        learner + "/" + exercise.module(),
-        start.kind(),
-        start.agreement(),
-        start.masks(),
-        start.series(),
-        start.expectations(),
-        sources);
+            start.name(),
+            start.title(),
+            learner + "/" + exercise.module(),
+            start.kind(),
+            start.agreement(),
+            start.masks(),
+            start.series(),
+            start.expectations(),
+            sources)
+        .needing(start.needs());
   }
 
   private static String key(String learner, Exercise exercise) {

@@ -115,8 +115,9 @@ public final class Hosts implements HostSource, AutoCloseable {
   }
 
   @Override
-  public Host takeConfined(Lane lane, Jit jit, Path script) throws IOException {
-    return HostLauncher.startConfined(lane, home, jit, script);
+  public Host takeConfined(Lane lane, Jit jit, Path script, List<Path> libraries)
+      throws IOException {
+    return HostLauncher.startConfined(lane, home, jit, script, libraries);
   }
 
   @Override

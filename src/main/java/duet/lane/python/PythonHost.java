@@ -17,9 +17,9 @@ import duet.lane.python.runtime.LateCompiler;
 import duet.lane.python.runtime.PreludeServices;
 import duet.lane.python.runtime.SitePackages;
 import duet.lane.python.session.PythonSession;
+import duet.scenario.ScriptNeeds;
 import duet.scenario.found.Notebook;
 import duet.scenario.found.ScriptPairs;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +89,7 @@ public final class PythonHost implements Guest {
             .allowCreateProcess(true)
             .allowPolyglotAccess(PolyglotAccess.NONE)
             .allowEnvironmentAccess(EnvironmentAccess.INHERIT)
-            .in(InputStream.nullInputStream())
+            .in(System.in)
             .option("python.PosixModuleBackend", "java")
             .option("python.UnbufferedIO", "true")
             .option("python.NoSiteFlag", "true")
@@ -216,7 +216,7 @@ public final class PythonHost implements Guest {
   }
 
   @Override
-  public GuestSession open() {
+  public GuestSession open(ScriptNeeds needs) {
     Value session = Objects.requireNonNull(prelude).invokeMember("open_session");
     return new PythonSession(session, Objects.requireNonNull(services));
   }
@@ -226,7 +226,7 @@ public final class PythonHost implements Guest {
     Value error = ended.getGuestObject();
     if (error != null) {
       try {
-        prelude.invokeMember("tell", error);
+        prelude.invokeMember("tell", error, ended.isExit());
       } catch (PolyglotException e) {
         // The script has changed the prelude, or has left its Python.
       }

@@ -8,11 +8,13 @@ import duet.scenario.LineAgreement;
 import duet.scenario.Question;
 import duet.scenario.ResultRule;
 import duet.scenario.Scenario;
+import duet.scenario.ScriptNeeds;
 import duet.scenario.SeriesDeclaration;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +29,27 @@ public record Declaration(
     List<Pattern> masks,
     SeriesDeclaration series,
     Expectations expectations,
+    ScriptNeeds needs,
     List<Question> questions) {
+  private static final String INPUT = "input";
+  private static final String PREVIEW = "enable_preview";
+  private static final String CLASS_PATH = "class_path";
+
   private static final List<String> KEYS =
       List.of(
-          "name", "title", "kind", "lines", "why", "mask", "sweep", "results", "expect", "predict");
+          "name",
+          "title",
+          "kind",
+          "lines",
+          "why",
+          "mask",
+          "sweep",
+          "results",
+          "expect",
+          "predict",
+          INPUT,
+          PREVIEW,
+          CLASS_PATH);
 
   /// Each script of an exercise is judged alone.
   private static final LineAgreement OF_EXERCISES =
@@ -39,7 +58,18 @@ public record Declaration(
   /// The keys of an exercise. Each of its scripts is judged alone, and there is nothing to predict
   /// or to sweep.
   private static final List<String> KEYS_OF_EXERCISES =
-      List.of("name", "title", "kind", "mask", "results", "expect", "task", "hints");
+      List.of(
+          "name",
+          "title",
+          "kind",
+          "mask",
+          "results",
+          "expect",
+          "task",
+          "hints",
+          INPUT,
+          PREVIEW,
+          CLASS_PATH);
 
   /// An empty declaration.
   public static Declaration none(String name) {
@@ -51,12 +81,14 @@ public record Declaration(
         List.of(),
         SeriesDeclaration.NONE,
         Expectations.NONE,
+        ScriptNeeds.NONE,
         List.of());
   }
 
   /// The scenario that has this declaration.
   public Scenario scenario(String module, Map<String, Path> files) {
-    return new Scenario(name, title, module, kind, agreement, masks, series, expectations, files);
+    return new Scenario(name, title, module, kind, agreement, masks, series, expectations, files)
+        .needing(needs);
   }
 
   /// Reads an entry. What is wrong with it, [YamlFile#finish] tells.
@@ -93,6 +125,10 @@ public record Declaration(
           part("mask", List.of(), this::masks),
           new SeriesDeclaration(part("sweep", List.of(), this::threads), rules),
           part("expect", Expectations.NONE, this::expectations),
+          new ScriptNeeds(
+              part(INPUT, Optional.empty(), this::input),
+              part(PREVIEW, false, this::preview),
+              part(CLASS_PATH, List.of(), this::classPath)),
           part(
               "predict",
               List.of(),
@@ -193,6 +229,31 @@ public record Declaration(
         }
       }
       throw fault("a result's grade is 'acceptable', 'interesting' or 'forbidden'");
+    }
+
+    private Optional<String> input() throws InputFault {
+      return entry.get(INPUT) == null ? Optional.empty() : Optional.of(text(INPUT));
+    }
+
+    private boolean preview() throws InputFault {
+      return switch (text(PREVIEW)) {
+        case "true" -> true;
+        case "", "false" -> false;
+        default -> throw fault("'" + PREVIEW + "' is true or false");
+      };
+    }
+
+    private List<Path> classPath() throws InputFault {
+      var jars = new ArrayList<Path>();
+      Path folder = entries.file().toAbsolutePath().resolveSibling("").normalize();
+      for (Object jar : entries.list(entry.get(CLASS_PATH))) {
+        String path = entries.text(jar, "'" + CLASS_PATH + "'");
+        if (!path.endsWith(".jar")) {
+          throw fault("'" + CLASS_PATH + "' is a list of jar files, such as [lib/tool.jar]");
+        }
+        jars.add(folder.resolve(path).normalize());
+      }
+      return jars;
     }
 
     private String text(String key) throws InputFault {

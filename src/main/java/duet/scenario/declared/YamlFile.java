@@ -53,6 +53,11 @@ public final class YamlFile {
     this.file = file;
   }
 
+  /// The file.
+  Path file() {
+    return file;
+  }
+
   /// Reads YAML text.
   ///
   /// @param skipped how many lines of the file come before the text
