@@ -39,9 +39,12 @@ record LogTable(Run run, int linesAtMost, ThreadLabels labels) {
           line.text());
     }
 
-    /// What a frame shows of HTML: it runs no scripts and loads nothing.
-    String framed() {
-      return FRAME_HEAD + text;
+    /// A frame that shows the text as HTML: it runs no scripts and loads nothing. The template
+    /// engine writes no `srcdoc` of its own.
+    String frame() {
+      String page = FRAME_HEAD + text;
+      String escaped = page.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
+      return "<iframe sandbox=\"\" srcdoc=\"" + escaped + "\"></iframe>";
     }
   }
 
