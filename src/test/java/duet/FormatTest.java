@@ -21,8 +21,9 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class FormatTest {
   private static final boolean WRITE = "write".equals(System.getProperty("format"));
 
-  /// Scripts that are wrong on purpose.
-  private static final Path HOSTILE = Path.of("src/test/resources/corpus");
+  /// Scripts that are wrong or odd on purpose.
+  private static final List<Path> HOSTILE =
+      List.of(Path.of("src/test/resources/corpus"), Path.of("src/test/resources/parity"));
 
   @TestFactory
   Stream<DynamicTest> everyJavaFile() {
@@ -44,7 +45,8 @@ class FormatTest {
   private static List<Path> javaFiles(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       return files
-          .filter(file -> file.toString().endsWith(".java") && !file.startsWith(HOSTILE))
+          .filter(file -> file.toString().endsWith(".java"))
+          .filter(file -> HOSTILE.stream().noneMatch(file::startsWith))
           .sorted()
           .toList();
     } catch (IOException e) {

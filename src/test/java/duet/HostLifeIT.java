@@ -99,7 +99,7 @@ class HostLifeIT {
               .start(
                   () -> {
                     try {
-                      taken.complete(hosts.takeConfined(java, Jit.AUTO, file));
+                      taken.complete(hosts.takeConfined(java, Jit.AUTO, file, List.of()));
                     } catch (IOException e) {
                       taken.completeExceptionally(e);
                     }

@@ -34,6 +34,7 @@ import duet.run.PlayOptions;
 import duet.run.Player;
 import duet.run.Run;
 import duet.scenario.Scenario;
+import duet.scenario.ScriptNeeds;
 import duet.scenario.folder.Home;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -203,6 +204,7 @@ class ThirdLaneIT {
         Duration.ofSeconds(20),
         false,
         PlayOptions.MAX_LINES,
+        ScriptNeeds.NONE,
         List.of(),
         true,
         0);

@@ -64,7 +64,7 @@ class Played:
                 run(*arguments)
             except BaseException as error:
                 self.raised = error
-                self.running.tell(error)
+                self.running.tell(error, False)
             self.running.finish()
             self.running.hand_over()
             self.result = self.failures.first()

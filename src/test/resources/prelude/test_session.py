@@ -23,7 +23,7 @@ class Prelude:
         import _signal
         handler, argv, path = _signal.getsignal(_signal.SIGINT), sys.argv, list(sys.path)
         try:
-            return load('session').open_session(cls(load))
+            return load('session').open_session(cls(load), load('cells').without_prompts)
         finally:
             sys.argv, sys.path[:] = argv, path
             if handler is not None:
@@ -66,3 +66,19 @@ def test_a_scripts_definitions(load):
 def test_timing(load):
     good, _, items, _ = Prelude.open(load).time_it('<1>', 'sum(range(2000))')
     assert good and int(items[0]) >= 1 and len(items) == 6 and all(float(i) > 0 for i in items)
+
+
+def test_what_was_copied_with_its_prompts(load):
+    session = Prelude.open(load)
+    assert session.evaluate('<1>', '>>> def f():\n...     return 1\n...\n>>> f()')[:2] == [True, '1']
+    assert session.examine('>>> for i in x:')[1] == 'INCOMPLETE'
+    assert session.examine('>>> for i in x:\n...     i\n...')[1] == 'COMPLETE'
+    assert session.evaluate('<2>', '>>> 1 / 0')[1].startswith('Traceback')
+
+
+def test_a_try_on_one_line_goes_on(load):
+    session = Prelude.open(load)
+    for text in ('try: 1', 'try: 1\nexcept: 2', 'try: 1\nexcept: 2\nelse: 3', 'if x: 1'):
+        assert session.examine(text)[1] == 'INCOMPLETE', text
+    assert session.examine('try: 1\nexcept: 2\n')[1] == 'COMPLETE'
+    assert session.examine('try: 1\nx')[1] == 'INVALID'

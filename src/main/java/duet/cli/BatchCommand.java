@@ -12,6 +12,7 @@ import duet.scenario.InputFault;
 import duet.scenario.Scenario;
 import duet.scenario.folder.StateFolder;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -212,6 +213,16 @@ final class BatchCommand implements Callable<Integer> {
     StateFolder state = context.state();
     try {
       return state.newest("batches", ".jsonl", LOGS_KEPT, context.clock());
+    } catch (IOException e) {
+      Path log = temporaryLog(state);
+      notice("cannot save a log in " + state.path() + ", so it is in " + log);
+      return log;
+    }
+  }
+
+  private static Path temporaryLog(StateFolder state) throws InputFault {
+    try {
+      return Files.createTempFile("duet-", ".jsonl");
     } catch (IOException e) {
       throw InputFault.usage(
           "cannot save a log in " + state.path() + ": " + e, "Choose another place: --log FILE.");

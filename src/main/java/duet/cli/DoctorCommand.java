@@ -3,20 +3,19 @@ package duet.cli;
 import duet.console.Cells;
 import duet.console.Screen;
 import duet.console.Theme.Role;
+import duet.lane.AotCache;
 import duet.lane.HostProgram;
 import duet.lane.Jit;
-import duet.lane.Jvm;
 import duet.lane.LaneFinding;
 import duet.lane.sandbox.SandboxCheck;
 import duet.program.ProgramContext;
-import duet.scenario.folder.Home;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -42,10 +41,7 @@ final class DoctorCommand implements Callable<Integer> {
     context.lanes().all().stream()
         .flatMap(lane -> lane.findings(context.home(), context.environment()).stream())
         .forEach(report::lane);
-    report.optional(
-        "AOT caches",
-        aotCaches(),
-        "Every start takes some seconds longer. Build again: mvn -B package -DskipTests");
+    aotCaches(report);
     report.found("processors", String.valueOf(Runtime.getRuntime().availableProcessors()));
     report.optional(
         "CPython",
@@ -68,19 +64,36 @@ final class DoctorCommand implements Callable<Integer> {
     }
   }
 
-  private Optional<String> aotCaches() {
-    Home home = context.home();
-    List<Jvm> jvms =
+  /// Reads them all, so a damaged one is found.
+  private void aotCaches(Checklist report) {
+    Stream<AotCache> ofHosts =
         context.lanes().all().stream()
-            .map(lane -> lane.program(home, Jit.AUTO))
+            .map(lane -> lane.program(context.home(), Jit.AUTO))
             .filter(HostProgram.OnJvm.class::isInstance)
-            .map(program -> ((HostProgram.OnJvm) program).jvm())
-            .toList();
-    boolean isWhole =
-        Files.exists(home.program().resolve("aot").resolve("duet.aot"))
-            && jvms.stream().allMatch(jvm -> Files.exists(jvm.aotCache()));
-    String hosts = jvms.size() == 2 ? "both hosts" : "all hosts";
-    return isWhole ? Optional.of("for the command line and " + hosts) : Optional.empty();
+            .map(program -> ((HostProgram.OnJvm) program).jvm().aotCache());
+    List<AotCache> caches =
+        Stream.concat(Stream.of(AotCache.of(context.home(), AotCache.FRONT_END)), ofHosts).toList();
+    List<String> problems =
+        caches.stream().map(DoctorCommand::problem).flatMap(Optional::stream).toList();
+    problems.forEach(problem -> report.missing("AOT cache", problem));
+    if (problems.isEmpty()) {
+      String hosts = caches.size() == 3 ? "both hosts" : "all hosts";
+      report.found("AOT caches", "for the command line and " + hosts);
+    }
+  }
+
+  private static Optional<String> problem(AotCache cache) {
+    Optional<String> damage = cache.check();
+    if (damage.isPresent() || cache.isUsable()) {
+      return damage;
+    }
+    return Optional.of(
+        "none for "
+            + cache.starts()
+            + ", so it starts more slowly: "
+            + cache.absence()
+            + ". "
+            + AotCache.BUILD_AGAIN);
   }
 
   /// Finds out the versions of tools.
@@ -125,7 +138,11 @@ final class DoctorCommand implements Callable<Integer> {
 
     void optional(String what, Optional<String> text, String remark) {
       text.ifPresentOrElse(
-          found -> found(what, found), () -> line("–", Role.FAINT, what, "not found. " + remark));
+          found -> found(what, found), () -> missing(what, "not found. " + remark));
+    }
+
+    void missing(String what, String text) {
+      line("–", Role.FAINT, what, text);
     }
 
     private void line(String mark, Role role, String what, String text) {

@@ -109,7 +109,7 @@ public final class DuetCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var plays = new LastPlay();
-    var copies = new PrivateCopies(context.state());
+    var copies = new PrivateCopies(context.state(), context.lanes().scripts().languages());
     var prompt = new Caller(copies::of, plays::begin, true);
     CommandLine commands = line(context, commands(context, prompt));
     return new Repl(context, context.catalog(), commands, plays, copies).run();

@@ -144,7 +144,7 @@ final class LearnCommand implements Callable<Integer> {
             color.choice,
             stage,
             progress.in(id),
-            new PrivateCopies(state, id),
+            new PrivateCopies(state, id, context.lanes().scripts().languages()),
             CourseMessages.of(language, context.environment()),
             isOurs ? "duet learn" : "duet learn --course " + quoted(course.root().toString()));
     int status = learn(courseContext, course);

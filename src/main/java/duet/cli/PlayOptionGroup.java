@@ -8,6 +8,7 @@ import duet.lane.sandbox.SandboxCheck;
 import duet.options.LaneOptions;
 import duet.run.PlayOptions;
 import duet.scenario.InputFault;
+import duet.scenario.ScriptNeeds;
 import duet.scenario.folder.Home;
 import java.time.Duration;
 import java.util.List;
@@ -56,6 +57,8 @@ final class PlayOptionGroup {
               + " more, Duet keeps the first and the last lines.")
   private int maxLines = PlayOptions.MAX_LINES;
 
+  @Mixin private NeedsOptions needs = new NeedsOptions();
+
   private final Lanes known;
 
   PlayOptionGroup(Lanes known) {
@@ -75,9 +78,15 @@ final class PlayOptionGroup {
         .timeout(timeout)
         .sandbox(sandbox)
         .maxLines(maxLines)
+        .needs(needs())
         .arguments(arguments)
         .states(states)
         .build();
+  }
+
+  /// What the user says that scripts need.
+  ScriptNeeds needs() throws InputFault {
+    return needs.chosen();
   }
 
   /// Refuses impossible values, and a sandbox that this machine cannot enforce.

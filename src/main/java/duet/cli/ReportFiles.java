@@ -9,6 +9,7 @@ import duet.render.file.JUnitFile;
 import duet.render.file.JobSummary;
 import duet.render.html.ReportPage;
 import duet.scenario.InputFault;
+import duet.scenario.file.WholeFile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -116,15 +117,23 @@ record ReportFiles(Optional<Path> junit, Optional<Path> html, Optional<Grades> g
 
   private static void junit(BatchLogs logs, BatchReport report, Path path)
       throws IOException, InputFault {
-    try (JUnitFile file = JUnitFile.open(path)) {
-      logs.write(report, file);
-    }
+    WholeFile.<InputFault>replace(
+        path,
+        half -> {
+          try (JUnitFile file = JUnitFile.open(half)) {
+            logs.write(report, file);
+          }
+        });
   }
 
   private static void html(BatchLogs logs, BatchReport report, Path path)
       throws IOException, InputFault {
-    try (ReportPage page = ReportPage.open(path)) {
-      logs.write(report, page);
-    }
+    WholeFile.<InputFault>replace(
+        path,
+        half -> {
+          try (ReportPage page = ReportPage.open(half)) {
+            logs.write(report, page);
+          }
+        });
   }
 }

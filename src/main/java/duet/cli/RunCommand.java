@@ -20,6 +20,7 @@ import duet.run.PlayOptions;
 import duet.run.Player;
 import duet.scenario.InputFault;
 import duet.scenario.Scenario;
+import duet.scenario.ScriptNeeds;
 import duet.scenario.found.Catalog;
 import duet.scenario.found.ScriptPairs;
 import java.io.IOException;
@@ -50,6 +51,7 @@ import picocli.CommandLine.Spec;
       "  duet run homework/                   every pair in a folder",
       "  duet run lock --json | jq .text      every event as a JSON object",
       "  duet run hang.py --timeout 5s        at most five seconds",
+      "  duet run ask.py --stdin answers.txt  a script that reads its standard input",
       "  duet run cpu_bound --sweep 1,2,4     is it faster with more threads?",
       "  duet run lost_update --repeat 20     which results occur, and how often"
     })
@@ -63,7 +65,8 @@ final class RunCommand implements Callable<Integer>, OptionCheck {
       paramLabel = "NAME|PATH",
       description =
           "A scenario or module of the course (see 'duet list'), a file (${bundle:lanes.files}), or"
-              + " a folder of such files. Two files with the same stem form one scenario.")
+              + " a folder of such files. Two files with the same stem form one scenario, and so do"
+              + " two files in two languages that are named alone.")
   private List<String> what = List.of();
 
   @Mixin private PlayOptionGroup choices;
@@ -209,6 +212,8 @@ final class RunCommand implements Callable<Integer>, OptionCheck {
         scenarios.addAll(catalog.named(word));
       }
     }
+    new PairNotices(scripts, text -> context.console().error("duet: " + text))
+        .tell(paths, options.lanes());
     scenarios.addAll(
         options.sandbox() ? scripts.scenariosOfOthers(paths) : scripts.scenarios(paths));
     scenarios.replaceAll(caller.chosen());
@@ -226,6 +231,11 @@ final class RunCommand implements Callable<Integer>, OptionCheck {
           "Leave out --lanes, or choose other lanes.");
     }
     return playable;
+  }
+
+  @Override
+  public ScriptNeeds needs() throws InputFault {
+    return choices.needs();
   }
 
   /// Refuses impossible values of options.

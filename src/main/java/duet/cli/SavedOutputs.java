@@ -27,13 +27,14 @@ final class SavedOutputs {
       return scenario;
     }
     try {
-      Map<String, List<String>> saved =
-          Notebook.of(TextFile.read(file, scenario.bounds(), TextFile.LARGEST_NOTEBOOK)).outputs();
+      Notebook notebook =
+          Notebook.of(TextFile.read(file, scenario.bounds(), TextFile.LARGEST_NOTEBOOK));
+      Map<String, List<String>> saved = notebook.outputs();
       if (saved.values().stream().flatMap(List::stream).mapToInt(String::length).sum() > LARGEST) {
         notice.accept(file + " has too much saved output to compare; Duet only plays its cells");
         return scenario;
       }
-      return scenario.expecting(scenario.expectations().withOutputs(saved));
+      return scenario.expecting(scenario.expectations().withOutputs(saved, notebook.errors()));
     } catch (UnreadableFile | IllegalArgumentException e) {
       return scenario;
     }

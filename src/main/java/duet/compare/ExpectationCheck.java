@@ -3,16 +3,13 @@ package duet.compare;
 import duet.compare.BrokenExpectation.About;
 import duet.lane.protocol.HostMessage.Line;
 import duet.lane.protocol.Outcome;
-import duet.lane.protocol.OutputChannel;
 import duet.run.Play;
 import duet.run.Run;
 import duet.scenario.Expectations;
 import duet.scenario.LaneExpectations;
 import duet.scenario.LineAgreement;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -142,50 +139,33 @@ final class ExpectationCheck {
     Expectations expected = play.scenario().expectations();
     boolean hasResults = !play.scenario().series().rules().isEmpty();
     return (hasResults && run.outcome() == Outcome.COMPLETED)
-        || (!expected.outputs().isEmpty() && isOfNotebook(run))
+        || (!expected.outputs().isEmpty() && CellOutputCheck.isOfNotebook(run))
         || expected.of(run.lane()).stream().anyMatch(LaneExpectations::isAboutLines);
   }
 
-  private static boolean isOfNotebook(Run run) {
-    return run.lines().stream().anyMatch(line -> line.stream() == OutputChannel.NOTE);
-  }
-
-  /// Compares what each cell of a notebook printed with its output in the saved notebook.
+  /// Compares a notebook's cells with the saved ones.
   private void outputs(Run run) {
-    Map<String, List<String>> expected = play.scenario().expectations().outputs();
-    if (!isOfNotebook(run)) {
+    if (!CellOutputCheck.isOfNotebook(run)) {
       return;
     }
-    var printed = new HashMap<String, List<String>>();
-    var begun = new HashMap<String, Line>();
-    String cell = "";
-    for (Line line : run.lines()) {
-      if (line.stream() == OutputChannel.NOTE && expected.containsKey(line.text())) {
-        cell = line.text();
-        begun.put(cell, line);
-      } else if (line.stream() == OutputChannel.NOTE
-          && line.text().matches("cell \\d+( \\(.*\\))?")) {
-        cell = "";
-      } else if (line.stream() == OutputChannel.OUT) {
-        printed.computeIfAbsent(cell, _ -> new ArrayList<>()).add(masks.apply(line.text()));
+    for (var cell : CellOutputCheck.of(run, play.scenario().expectations(), masks)) {
+      var came = new ArrayList<String>();
+      if (!cell.error().isEmpty()) {
+        came.add("it did not raise " + Quotation.of(cell.error()));
       }
+      if (!cell.lacking().isEmpty()) {
+        came.add("it did not print " + Quotation.some(cell.lacking()));
+      }
+      if (!cell.more().isEmpty()) {
+        came.add("it also printed " + Quotation.some(cell.more()));
+      }
+      add(
+          About.OUTPUT,
+          run.lane(),
+          cell.cell() + " to print what is saved in the notebook",
+          String.join("; ", came),
+          cell.begun().map(LogExcerpts::at).orElse(LogExcerpts.last(run)));
     }
-    expected.forEach(
-        (name, saved) -> {
-          var came = new ArrayList<>(printed.getOrDefault(name, List.of()));
-          var lacking = new ArrayList<>(saved.stream().map(masks::apply).toList());
-          lacking.removeIf(came::remove);
-          if (!lacking.isEmpty() || !came.isEmpty()) {
-            add(
-                About.OUTPUT,
-                run.lane(),
-                name + " to print what is saved in the notebook",
-                (lacking.isEmpty() ? "" : "it did not print " + Quotation.some(lacking))
-                    + (lacking.isEmpty() || came.isEmpty() ? "" : "; ")
-                    + (came.isEmpty() ? "" : "it also printed " + Quotation.some(came)),
-                begun.containsKey(name) ? LogExcerpts.at(begun.get(name)) : LogExcerpts.last(run));
-          }
-        });
   }
 
   private void sameLines(Comparison comparison) {

@@ -1,6 +1,7 @@
 package duet.compare;
 
 import duet.lane.protocol.HostMessage.Line;
+import duet.lane.protocol.OutputChannel;
 import duet.run.Play;
 import duet.run.Run;
 import java.util.List;
@@ -25,7 +26,8 @@ final class LogExcerpts {
   }
 
   private static BrokenExpectation.Excerpt part(Run run, long nanos) {
-    List<Line> lines = run.lines();
+    List<Line> lines =
+        run.lines().stream().filter(line -> line.stream() != OutputChannel.HTML).toList();
     int at = (int) lines.stream().takeWhile(line -> line.nanos() < nanos).count();
     int from = Math.clamp(at - LINES / 2, 0, Math.max(0, lines.size() - LINES));
     int to = Math.min(lines.size(), from + LINES);

@@ -38,11 +38,11 @@ public sealed interface HostProgram {
 
     /// The command whose JVM writes its AOT cache at the end.
     ///
-    /// @param cache the folder of what can be made again
+    /// @param cache the folder of what can be made again, and of what the JVM says
     public List<String> trainingCommand(Path cache) {
       return jvm.with("-D" + HostContract.CACHE + "=" + cache)
           .with("-D" + HostContract.CONFINED + "=" + HostContract.REHEARSES)
-          .trainingCommand(hostClass);
+          .trainingCommand(hostClass, cache);
     }
 
     @Override

@@ -33,6 +33,9 @@ public record Jvm(
   /// The JDK that runs this process.
   public static final Path OWN_JAVA_HOME = Path.of(System.getProperty("java.home"));
 
+  /// The end of the names of the files in which training JVMs say what went wrong.
+  public static final String TRAINING_LOG = "-aot.log";
+
   /// What shuts others out of a host: no process attaches to it, no agent is loaded into it.
   public static final List<String> SHUT =
       List.of("-XX:+DisableAttachMechanism", "-XX:-EnableDynamicAgentLoading");
@@ -53,28 +56,36 @@ public record Jvm(
   /// Starts a main class, with the AOT cache where there is one. A cache that does not fit the JVM
   /// (JEP 514) is left out by it without a word, since its log is off.
   public List<String> command(String mainClass) {
-    return command("-XX:AOTCache=" + aotCache(), Files.exists(aotCache()), mainClass);
+    AotCache cache = aotCache();
+    return command(
+        cache.isUsable() ? List.of("-XX:AOTCache=" + cache.file()) : List.of(),
+        List.of(),
+        mainClass);
   }
 
   /// Starts a main class in a run after whose end the JVM writes the AOT cache.
-  public List<String> trainingCommand(String mainClass) {
-    return command("-XX:AOTCacheOutput=" + aotCache(), true, mainClass);
+  ///
+  /// @param logs the folder for files in which the JVMs say what went wrong
+  public List<String> trainingCommand(String mainClass, Path logs) {
+    return command(
+        List.of("-XX:AOTCacheOutput=" + aotCache().file()),
+        List.of("-Xlog:all=warning:file=" + logs.resolve("%p" + TRAINING_LOG)),
+        mainClass);
   }
 
-  /// Where the AOT cache is.
-  public Path aotCache() {
-    return home.program().resolve("aot").resolve(name + ".aot");
+  /// Its AOT cache, which need not exist.
+  public AotCache aotCache() {
+    return AotCache.of(home, name);
   }
 
-  private List<String> command(String aot, boolean withAot, String mainClass) {
+  private List<String> command(List<String> aot, List<String> logged, String mainClass) {
     var command = new ArrayList<String>();
     command.add(javaHome.resolve("bin").resolve("java").toString());
-    if (withAot) {
-      command.add(aot);
-    }
+    command.addAll(aot);
     // The JVM would write its warnings to standard output, which is not its to write to, and the
     // report of a crash into the user's folder.
     command.addAll(List.of("-Xlog:disable", "-XX:+SuppressFatalErrorMessage"));
+    command.addAll(logged);
     command.addAll(options);
     if (!modules.isEmpty()) {
       command.addAll(List.of("--module-path", path(this::isModule)));

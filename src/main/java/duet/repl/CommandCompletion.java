@@ -93,7 +93,7 @@ final class CommandCompletion {
     if (label.contains("EXERCISE")) {
       candidates.addAll(lessons());
     }
-    if (Stream.of("PATH", "FILE", "FOLDER", "LOG").anyMatch(label::contains)) {
+    if (Stream.of("PATH", "FILE", "FOLDER", "LOG", "JARS").anyMatch(label::contains)) {
       candidates.addAll(files(word));
     }
     if (label.contains("LANE")) {

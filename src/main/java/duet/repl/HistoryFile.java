@@ -1,10 +1,10 @@
 package duet.repl;
 
+import duet.scenario.file.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -19,16 +19,13 @@ final class HistoryFile {
   static void mend(Path file) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
     String text = new String(bytes, StandardCharsets.UTF_8);
-    byte[] mended =
+    String mended =
         text.lines()
             .map(line -> endsInHalfAnEscape(line) ? line + "\\" : line)
             .map(line -> line + "\n")
-            .collect(Collectors.joining())
-            .getBytes(StandardCharsets.UTF_8);
-    if (!Arrays.equals(bytes, mended)) {
-      Path whole = Files.createTempFile(file.toAbsolutePath().getParent(), "history", ".new");
-      Files.write(whole, mended);
-      Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
+            .collect(Collectors.joining());
+    if (!Arrays.equals(bytes, mended.getBytes(StandardCharsets.UTF_8))) {
+      WholeFile.write(file, mended);
     }
   }
 

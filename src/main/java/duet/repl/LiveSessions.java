@@ -8,11 +8,13 @@ import duet.lane.protocol.HostOrder.Request;
 import duet.lane.protocol.HostOrder.Topic;
 import duet.run.Interruption;
 import duet.run.LiveSession;
+import duet.scenario.ScriptNeeds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The live sessions, one for each language. It opens a session when the user first needs it, and
@@ -22,11 +24,14 @@ final class LiveSessions implements AutoCloseable {
 
   private final Hosts hosts;
   private final SessionOutput printed;
+  private final Supplier<ScriptNeeds> needs;
   private final Map<PromptMode, LiveSession> open = new HashMap<>();
 
   /// @param printed shows the output of the sessions
-  LiveSessions(Hosts hosts, SessionOutput printed) {
+  /// @param needs tells what a session needs that is opened now
+  LiveSessions(Hosts hosts, SessionOutput printed, Supplier<ScriptNeeds> needs) {
     this.hosts = hosts;
+    this.needs = needs;
     this.printed = printed;
   }
 
@@ -39,7 +44,8 @@ final class LiveSessions implements AutoCloseable {
     Lane lane = mode.code();
     try {
       printed.begin(lane.id());
-      LiveSession session = LiveSession.open(hosts, lane, new SessionListener(lane.id()));
+      LiveSession session =
+          LiveSession.open(hosts, lane, needs.get(), new SessionListener(lane.id()));
       open.put(mode, session);
       return session;
     } catch (IOException e) {

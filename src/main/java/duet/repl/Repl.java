@@ -47,7 +47,7 @@ public final class Repl {
   /// @return an exit status; for inputs from a pipe, the one of the last input that failed
   public int run() {
     var printed = new SessionOutput(new SessionView(context.console().screen()));
-    try (var sessions = new LiveSessions(context.hosts(), printed);
+    try (var sessions = new LiveSessions(context.hosts(), printed, settings::needs);
         InputSource input = input(new CodeAssistant(sessions))) {
       printed.above(input);
       var runner = new CommandRunner(commands, printed);

@@ -68,7 +68,7 @@ final class SetCommand implements Callable<Integer> {
     if (name.equals(Settings.KEYS)) {
       chooseKeys();
     } else if (value.isEmpty()) {
-      settings.unset(name);
+      settings.unset(name, run());
     } else {
       setOption();
     }
@@ -76,7 +76,7 @@ final class SetCommand implements Callable<Integer> {
   }
 
   private void showAll() {
-    var table = new Table(0, List.of(Column.left(10), Column.left(0)));
+    var table = new Table(0, List.of(Column.left(14), Column.left(0)));
     for (String setting : Settings.names()) {
       String chosen = settings.chosen().get(setting);
       String shown = chosen != null ? chosen : defaultOf(setting) + " (default)";
@@ -90,6 +90,8 @@ final class SetCommand implements Callable<Integer> {
       case Settings.KEYS -> "as in ~/.inputrc, or emacs";
       case "lanes" -> Lanes.ids(lanes.usual());
       case "width" -> "the terminal's";
+      case "enable-preview" -> "off";
+      case "class-path" -> "empty";
       default -> {
         OptionSpec option = run().getCommandSpec().findOption("--" + setting);
         String told = option.defaultValue();

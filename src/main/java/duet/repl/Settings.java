@@ -1,6 +1,7 @@
 package duet.repl;
 
 import duet.scenario.InputFault;
+import duet.scenario.ScriptNeeds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,26 @@ import picocli.CommandLine.Model.OptionSpec;
 final class Settings implements IDefaultValueProvider {
   static final String KEYS = "keys";
 
+  /// The only setting that is no value of an option, but its presence.
+  private static final String PREVIEW = "enable-preview";
+
   private static final List<String> OPTIONS =
-      List.of("speed", "timeout", "lanes", "jit", "max-lines", "width", "color", "timeline");
+      List.of(
+          "speed",
+          "timeout",
+          "lanes",
+          "jit",
+          "max-lines",
+          "width",
+          "color",
+          "timeline",
+          "class-path",
+          PREVIEW);
+
+  private static final List<String> SWITCH = List.of("on", "off");
 
   private final Map<String, String> chosen = new TreeMap<>();
+  private ScriptNeeds needs = ScriptNeeds.NONE;
 
   /// The names of all settings.
   static List<String> names() {
@@ -36,11 +53,33 @@ final class Settings implements IDefaultValueProvider {
   /// @throws CommandLine.ParameterException when it would
   /// @throws InputFault when it would, too
   void set(String name, String value, CommandLine run) throws InputFault {
-    run.parseArgs("--" + name, value, "anything");
+    if (!name.equals(PREVIEW)) {
+      run.parseArgs("--" + name, value, "anything");
+    } else if (!SWITCH.contains(value)) {
+      throw new CommandLine.ParameterException(run, PREVIEW + " is on or off");
+    }
+    check(run);
+    chosen.put(name, value);
+    findNeeds(run);
+  }
+
+  private static void check(CommandLine run) throws InputFault {
     if (run.getCommand() instanceof OptionCheck checked) {
       checked.check();
     }
-    chosen.put(name, value);
+  }
+
+  /// Live sessions need the same as scripts.
+  private void findNeeds(CommandLine run) throws InputFault {
+    run.parseArgs("anything");
+    if (run.getCommand() instanceof OptionCheck checked) {
+      needs = checked.needs();
+    }
+  }
+
+  /// What scripts and live sessions need, as far as the user has set it.
+  ScriptNeeds needs() {
+    return needs;
   }
 
   /// Sets a value that is no option of `run`.
@@ -49,8 +88,9 @@ final class Settings implements IDefaultValueProvider {
   }
 
   /// Returns to the default.
-  void unset(String name) {
+  void unset(String name, CommandLine run) throws InputFault {
     chosen.remove(name);
+    findNeeds(run);
   }
 
   @Override
@@ -59,6 +99,9 @@ final class Settings implements IDefaultValueProvider {
         argument instanceof OptionSpec option
             ? chosen.get(option.longestName().substring(2))
             : null;
+    if (chosenValue != null && SWITCH.contains(chosenValue) && argument.arity().max() == 0) {
+      return String.valueOf(chosenValue.equals(SWITCH.getFirst()));
+    }
     return chosenValue != null ? chosenValue : argument.defaultValue();
   }
 }

@@ -10,6 +10,7 @@ import duet.lane.protocol.HostMessage;
 import duet.lane.protocol.HostMessage.Response;
 import duet.lane.protocol.HostOrder;
 import duet.lane.protocol.HostOrder.Request;
+import duet.scenario.ScriptNeeds;
 import java.io.IOException;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -66,12 +67,13 @@ public final class LiveSession implements AutoCloseable {
 
   /// Opens a session on a spare host, or on a new one. Questions wait until it is ready.
   ///
+  /// @param needs what the code to come needs
   /// @throws IOException when a host cannot be started
-  public static LiveSession open(HostSource hosts, Lane lane, OutputListener listener)
-      throws IOException {
+  public static LiveSession open(
+      HostSource hosts, Lane lane, ScriptNeeds needs, OutputListener listener) throws IOException {
     var session = new LiveSession(lane, hosts.take(lane, Jit.AUTO));
-    session.host.attend(session.hostListener(listener));
-    session.host.tell(new HostOrder.Open());
+    session.host.attend(session.hostListener(listener, hosts));
+    session.host.tell(new HostOrder.Open(needs));
     return session;
   }
 
@@ -119,7 +121,7 @@ public final class LiveSession implements AutoCloseable {
     return reply;
   }
 
-  private HostListener hostListener(OutputListener listener) {
+  private HostListener hostListener(OutputListener listener, HostSource hosts) {
     return new HostListener() {
       @Override
       public void said(HostMessage message) {
@@ -149,6 +151,9 @@ public final class LiveSession implements AutoCloseable {
 
       @Override
       public void gone(int status, String stderrTail) {
+        if (status != 0 && !closed) {
+          hosts.mend(lane, Jit.AUTO);
+        }
         end(EndingMessages.sessionOver(lane.id(), status, stderrTail));
       }
 

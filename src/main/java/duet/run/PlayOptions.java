@@ -4,6 +4,7 @@ import duet.lane.Jit;
 import duet.lane.Lane;
 import duet.scenario.Kind;
 import duet.scenario.Scenario;
+import duet.scenario.ScriptNeeds;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.Optional;
 /// @param timeout how long a script may run, counted from "go"
 /// @param sandbox whether the operating system confines the scripts
 /// @param maxLines how many lines of each lane are kept
+/// @param needs what all scripts need, besides what is declared about each of them
 /// @param arguments what the scripts get on their command line
 /// @param states whether the hosts report what the threads do
 /// @param warmUps how often each script runs unseen in the same process before it plays
@@ -28,6 +30,7 @@ public record PlayOptions(
     Duration timeout,
     boolean sandbox,
     int maxLines,
+    ScriptNeeds needs,
     List<String> arguments,
     boolean states,
     int warmUps) {
@@ -61,6 +64,7 @@ public record PlayOptions(
     builder.timeout = timeout;
     builder.sandbox = sandbox;
     builder.maxLines = maxLines;
+    builder.needs = needs;
     builder.arguments = arguments;
     builder.states = states;
     builder.warmUps = warmUps;
@@ -86,6 +90,7 @@ public record PlayOptions(
     private Duration timeout = Duration.ofMinutes(1);
     private boolean sandbox;
     private int maxLines = MAX_LINES;
+    private ScriptNeeds needs = ScriptNeeds.NONE;
     private List<String> arguments = List.of();
     private boolean states = true;
     private int warmUps;
@@ -129,6 +134,11 @@ public record PlayOptions(
       return this;
     }
 
+    public Builder needs(ScriptNeeds value) {
+      needs = value;
+      return this;
+    }
+
     public Builder arguments(List<String> value) {
       arguments = value;
       return this;
@@ -146,7 +156,7 @@ public record PlayOptions(
 
     public PlayOptions build() {
       return new PlayOptions(
-          lanes, tempo, speed, jit, timeout, sandbox, maxLines, arguments, states, warmUps);
+          lanes, tempo, speed, jit, timeout, sandbox, maxLines, needs, arguments, states, warmUps);
     }
   }
 }

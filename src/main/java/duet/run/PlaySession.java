@@ -9,6 +9,7 @@ import duet.lane.protocol.HostMessage;
 import duet.lane.protocol.HostOrder;
 import duet.scenario.Kind;
 import duet.scenario.Scenario;
+import duet.scenario.ScriptNeeds;
 import duet.scenario.file.UnreadableFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,6 +30,9 @@ final class PlaySession {
 
   /// Between the order to go and the agreed start, so that every host has heard it by then.
   private static final long LEAD_NANOS = Duration.ofMillis(2).toNanos();
+
+  /// How a process ends that breaks by itself: SIGILL, SIGABRT, SIGBUS, SIGSEGV (signal(7)).
+  private static final Set<Integer> FAULTS = Set.of(128 + 4, 128 + 6, 128 + 7, 128 + 11);
 
   private final Scenario scenario;
   private final PlayOptions options;
@@ -137,7 +141,8 @@ final class PlaySession {
     }
     Path file = run.lane().script(scenario).orElseThrow();
     try {
-      String text = ScriptFile.read(file, scenario.bounds());
+      boolean isLenient = run.lane().description().scripts().isLenient();
+      String text = ScriptFile.read(file, scenario, isLenient);
       Host host = source.take();
       boolean stays = mayReuseHosts() && hosts.mayKeep(host);
       host.attend(new Reporter(run, host));
@@ -145,7 +150,7 @@ final class PlaySession {
         kept.add(host);
         host.keep();
       }
-      run.boot(host, loadOrder(file, text));
+      run.boot(host, loadOrder(run.lane(), file, text));
     } catch (UnreadableFile e) {
       run.reject(e.sentences(file.getFileName()));
     } catch (IOException e) {
@@ -153,22 +158,32 @@ final class PlaySession {
     }
   }
 
-  private HostOrder.Load loadOrder(Path file, String text) {
+  private HostOrder.Load loadOrder(Lane lane, Path file, String text) {
     return new HostOrder.Load(
         scenario.name(),
         file,
         text,
+        lane.description().scripts().neighbours().of(file, text, scenario.bounds()),
+        needs(),
         options.speed(),
         options.arguments(),
         options.states(),
         options.warmUps());
   }
 
+  private ScriptNeeds needs() {
+    return scenario.needs().and(options.needs());
+  }
+
   private Host hostFor(Lane lane) throws IOException {
-    if (options.sandbox()) {
-      return hosts.takeConfined(lane, options.jit(), lane.script(scenario).orElseThrow());
-    }
-    return mayReuseHosts() ? hosts.takeKept(lane, options.jit()) : hosts.take(lane, options.jit());
+    return mayReuseHosts() ? hosts.takeKept(lane, options.jit()) : newHostFor(lane);
+  }
+
+  private Host newHostFor(Lane lane) throws IOException {
+    return options.sandbox()
+        ? hosts.takeConfined(
+            lane, options.jit(), lane.script(scenario).orElseThrow(), needs().classPath())
+        : hosts.take(lane, options.jit());
   }
 
   /// Whether a host may play more than one script. CPU-bound plays get a fresh host: what the JIT
@@ -177,12 +192,17 @@ final class PlaySession {
     return !options.sandbox() && options.warmUps() == 0 && scenario.kind() != Kind.CPU;
   }
 
-  /// A host that has played before and dies while it boots was broken by an earlier script. This
-  /// script starts again on a host that has played nothing.
+  /// A host that has played before and dies while it boots was broken by an earlier script, and one
+  /// that has not perhaps by a damaged AOT cache. This script starts again on another host.
   private void gone(LaneRun run, Host host, int status, String stderrTail) {
-    if (run.isBooting() && host.plays() > 1) {
+    boolean isWorn = run.isBooting() && host.plays() > 1;
+    boolean isMended =
+        !isWorn
+            && (run.isBooting() || FAULTS.contains(status))
+            && hosts.mend(run.lane(), options.jit());
+    if (isWorn || (run.isBooting() && isMended)) {
       host.close();
-      start(run, () -> hosts.take(run.lane(), options.jit()));
+      start(run, () -> newHostFor(run.lane()));
     } else {
       run.gone(status, stderrTail);
     }

@@ -1,11 +1,12 @@
 package duet.run;
 
-import duet.scenario.file.FileBounds;
+import duet.scenario.Scenario;
 import duet.scenario.file.TextFile;
 import duet.scenario.file.UnreadableFile;
 import duet.scenario.found.Notebook;
 import duet.scenario.found.ScriptPairs;
 import java.nio.file.Path;
+import java.util.Set;
 
 /// Reads a script's text from its file, as its host gets it.
 final class ScriptFile {
@@ -13,23 +14,27 @@ final class ScriptFile {
 
   /// The file's text; of a notebook only its code.
   ///
-  /// @param bounds where the file has to be
+  /// @param scenario the script's: it says where the file has to be, and which errors are expected
+  /// @param isLenient whether the file may have bytes that are not UTF-8
   /// @throws UnreadableFile when it cannot be read, or there is nothing in it that can be played
-  static String read(Path file, FileBounds bounds) throws UnreadableFile {
+  static String read(Path file, Scenario scenario, boolean isLenient) throws UnreadableFile {
     boolean isNotebook = file.toString().endsWith("." + ScriptPairs.NOTEBOOK);
+    int largest = isNotebook ? TextFile.LARGEST_NOTEBOOK : TextFile.LARGEST;
     String text =
-        TextFile.read(file, bounds, isNotebook ? TextFile.LARGEST_NOTEBOOK : TextFile.LARGEST);
+        isLenient
+            ? TextFile.readLeniently(file, scenario.bounds(), largest)
+            : TextFile.read(file, scenario.bounds(), largest);
     if (text.isBlank()) {
       throw new UnreadableFile(
           ": the file is empty, there is nothing to play", "Write a script into it.");
     }
-    return isNotebook ? code(text) : text;
+    return isNotebook ? code(text, scenario.expectations().errors().keySet()) : text;
   }
 
-  private static String code(String text) throws UnreadableFile {
+  private static String code(String text, Set<String> mayFail) throws UnreadableFile {
     String code;
     try {
-      code = Notebook.of(text).withoutOutputs();
+      code = Notebook.of(text).withoutOutputs(mayFail);
     } catch (IllegalArgumentException e) {
       throw new UnreadableFile(
           ": " + e.getMessage(), "Duet plays notebooks of nbformat 4 in Python.");

@@ -13,29 +13,39 @@ import java.util.stream.Stream;
 /// @param lanes what else is expected of one lane, by its id
 /// @param repeat how many plays a batch judges together
 /// @param outputs the lines that cells of a notebook have to print, by the cells' names
+/// @param errors the errors that cells of a notebook have to end with, by the cells' names
 public record Expectations(
     Map<String, Object> declared,
     LaneExpectations all,
     Map<String, LaneExpectations> lanes,
     int repeat,
-    Map<String, List<String>> outputs) {
+    Map<String, List<String>> outputs,
+    Map<String, String> errors) {
   /// Every lane completes, and nothing else is expected.
   public static final Expectations NONE =
-      new Expectations(Map.of(), LaneExpectations.NOTHING, Map.of(), 1, Map.of());
+      new Expectations(Map.of(), LaneExpectations.NOTHING, Map.of(), 1, Map.of(), Map.of());
 
   /// The key of cell outputs in a declaration.
   public static final String OUTPUTS = "outputs";
 
+  /// The key of cell errors in a declaration.
+  public static final String ERRORS = "errors";
+
   public Expectations {
     declared = Collections.unmodifiableMap(new LinkedHashMap<>(declared)); // in their order
     lanes = Map.copyOf(lanes);
+    errors = Map.copyOf(errors);
   }
 
-  /// The same, and a notebook's cells print their saved output again.
-  public Expectations withOutputs(Map<String, List<String>> cells) {
+  /// The same, and a notebook's cells print their saved output again, and end with their saved
+  /// errors.
+  public Expectations withOutputs(Map<String, List<String>> cells, Map<String, String> failures) {
     var more = new LinkedHashMap<String, Object>(declared);
     more.put(OUTPUTS, cells);
-    return new Expectations(more, all, lanes, repeat, cells);
+    if (!failures.isEmpty()) {
+      more.put(ERRORS, failures);
+    }
+    return new Expectations(more, all, lanes, repeat, cells, failures);
   }
 
   /// What is expected of a lane: first of every lane, then of this one alone.

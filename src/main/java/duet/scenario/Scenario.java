@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 /// @param masks patterns whose matches may differ between lanes, beyond clock times
 /// @param series what is declared for many plays
 /// @param expectations what is expected of its runs
+/// @param needs what is declared that its scripts need
 /// @param sources its scripts by file extension without the dot
 /// @param bounds the folders that its scripts have to be in, whatever they link to
 /// @param refusal why Duet does not play it, such as a declaration that is not understood; empty
@@ -29,6 +30,7 @@ public record Scenario(
     List<Pattern> masks,
     SeriesDeclaration series,
     Expectations expectations,
+    ScriptNeeds needs,
     Map<String, Path> sources,
     FileBounds bounds,
     String refusal) {
@@ -52,6 +54,7 @@ public record Scenario(
         masks,
         series,
         expectations,
+        ScriptNeeds.NONE,
         sources,
         FileBounds.NONE,
         "");
@@ -81,36 +84,42 @@ public record Scenario(
   /// The same, but lanes have to print the same lines if nothing is declared about that.
   public Scenario strict() {
     return isSilentAboutLines()
-        ? copy(title, new LineAgreement.SameLines(), expectations, sources, bounds, refusal)
+        ? copy(title, new LineAgreement.SameLines(), expectations, needs, sources, bounds, refusal)
         : this;
   }
 
   /// The same with other expectations.
   public Scenario expecting(Expectations others) {
-    return copy(title, agreement, others, sources, bounds, refusal);
+    return copy(title, agreement, others, needs, sources, bounds, refusal);
+  }
+
+  /// The same, but its scripts need something else.
+  public Scenario needing(ScriptNeeds others) {
+    return copy(title, agreement, expectations, others, sources, bounds, refusal);
   }
 
   /// The same with other scripts, under another title.
   public Scenario with(String newTitle, Map<String, Path> newSources) {
-    return copy(newTitle, agreement, expectations, newSources, bounds, refusal);
+    return copy(newTitle, agreement, expectations, needs, newSources, bounds, refusal);
   }
 
   /// The same, but Duet does not play it.
   ///
   /// @param why what is wrong and what to do
   public Scenario refused(String why) {
-    return copy(title, agreement, expectations, sources, bounds, why);
+    return copy(title, agreement, expectations, needs, sources, bounds, why);
   }
 
   /// The same, but its scripts have to be in these folders.
   public Scenario within(FileBounds newBounds) {
-    return copy(title, agreement, expectations, sources, newBounds, refusal);
+    return copy(title, agreement, expectations, needs, sources, newBounds, refusal);
   }
 
   private Scenario copy(
       String newTitle,
       LineAgreement newAgreement,
       Expectations newExpectations,
+      ScriptNeeds newNeeds,
       Map<String, Path> newSources,
       FileBounds newBounds,
       String newRefusal) {
@@ -123,6 +132,7 @@ public record Scenario(
         masks,
         series,
         newExpectations,
+        newNeeds,
         newSources,
         newBounds,
         newRefusal);

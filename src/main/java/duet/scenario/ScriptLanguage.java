@@ -9,7 +9,20 @@ import java.util.Set;
 /// @param suffixes the file suffixes of its scripts, without the dot; where a scenario has a script
 ///   of several of them, the first one counts
 /// @param notScripts names of files with such a suffix that do nothing by themselves
-public record ScriptLanguage(String lane, List<String> suffixes, Set<String> notScripts) {
+/// @param neighbours finds the files that a script uses
+/// @param isLenient whether its scripts may have bytes that are not UTF-8; the language replaces
+///   them
+public record ScriptLanguage(
+    String lane,
+    List<String> suffixes,
+    Set<String> notScripts,
+    NeighbourSearch neighbours,
+    boolean isLenient) {
+  /// A language whose scripts find other files themselves.
+  public ScriptLanguage(String lane, List<String> suffixes, Set<String> notScripts) {
+    this(lane, suffixes, notScripts, NeighbourSearch.NONE, false);
+  }
+
   public ScriptLanguage {
     if (suffixes.isEmpty()) {
       throw new IllegalArgumentException("a language has at least one file suffix");

@@ -18,6 +18,11 @@ public final class SimilarNames {
         .toList();
   }
 
+  /// Whether one name is fewer keystrokes away from what was typed than another.
+  public static boolean isNearer(String typed, String one, String other) {
+    return distance(typed, one) < distance(typed, other);
+  }
+
   /// Levenshtein's distance: insertions, deletions and replacements from one word to the other.
   static int distance(String from, String to) {
     int[] row = new int[to.length() + 1];

@@ -1,6 +1,7 @@
 package duet.setup;
 
 import duet.Main;
+import duet.lane.AotCache;
 import duet.lane.Jvm;
 import duet.scenario.folder.Home;
 import java.util.List;
@@ -45,7 +46,7 @@ final class FrontEnd {
   static Jvm jvm(Home home) {
     return new Jvm(
         home,
-        "duet",
+        AotCache.FRONT_END,
         Jvm.OWN_JAVA_HOME,
         List.of(home.program().resolve("lib")),
         List.of(),

@@ -1,6 +1,7 @@
 package duet.setup;
 
 import duet.Main;
+import duet.lane.AotCache;
 import duet.scenario.folder.Home;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,19 +14,21 @@ import java.util.stream.Collectors;
 /// The training run of the commands that [FrontEnd] runs.
 record FrontEndTraining(Home home) implements TrainingRun {
   @Override
-  public Path cache() {
+  public AotCache cache() {
     return FrontEnd.jvm(home).aotCache();
   }
 
   @Override
-  public void play() throws IOException, InterruptedException {
-    List<String> command = FrontEnd.jvm(home).trainingCommand(FrontEnd.class.getName());
-    Path state = Files.createTempDirectory("duet");
-    train(onTerminal(command), state);
-    if (!Files.exists(cache())) {
-      train(command, state);
+  public String play() throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory("duet");
+    List<String> command = FrontEnd.jvm(home).trainingCommand(FrontEnd.class.getName(), folder);
+    String end = train(onTerminal(command), folder);
+    if (!Files.exists(cache().file())) {
+      end = train(command, folder);
     }
-    TemporaryFolders.delete(state);
+    String said = TrainingLog.read(folder);
+    TemporaryFolders.delete(folder);
+    return end.isEmpty() || said.isEmpty() ? end + said : end + "; " + said;
   }
 
   @Override
@@ -42,17 +45,21 @@ record FrontEndTraining(Home home) implements TrainingRun {
     return isOver && process.exitValue() == 0;
   }
 
-  private static void train(List<String> command, Path state)
+  /// What went wrong; empty if the JVM ended well.
+  private static String train(List<String> command, Path state)
       throws IOException, InterruptedException {
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("XDG_STATE_HOME", state.toString());
     builder.environment().put("XDG_CACHE_HOME", state.toString());
     Process process = builder.start();
     Thread.ofPlatform().daemon().start(() -> type(process));
-    if (!process.waitFor(TIMEOUT)) {
-      process.descendants().forEach(ProcessHandle::destroyForcibly);
-      process.destroyForcibly();
+    if (process.waitFor(TIMEOUT)) {
+      int status = process.exitValue();
+      return status == 0 ? "" : "its JVM ended with status " + status;
     }
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+    return "it did not end within " + TIMEOUT.toSeconds() + " s";
   }
 
   /// Types the input once there is a prompt, since earlier input is lost. Reads the output, so that

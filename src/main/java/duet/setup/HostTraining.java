@@ -1,5 +1,6 @@
 package duet.setup;
 
+import duet.lane.AotCache;
 import duet.lane.HostProgram;
 import duet.lane.Jit;
 import duet.lane.Lane;
@@ -9,6 +10,7 @@ import duet.lane.process.HostLauncher;
 import duet.lane.process.HostListener;
 import duet.lane.protocol.HostMessage;
 import duet.lane.protocol.HostOrder;
+import duet.scenario.ScriptNeeds;
 import duet.scenario.folder.Home;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,10 +19,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The training run of a lane's host, with the script `training` of its language.
 record HostTraining(Lane lane, HostProgram.OnJvm program, Home home) implements TrainingRun {
@@ -28,16 +32,17 @@ record HostTraining(Lane lane, HostProgram.OnJvm program, Home home) implements 
   private static final String STOP = "stop me now";
 
   @Override
-  public Path cache() {
+  public AotCache cache() {
     return program.jvm().aotCache();
   }
 
   @Override
-  public void play() throws IOException, InterruptedException {
+  public String play() throws IOException, InterruptedException {
     String name = "training." + lane.description().suffix();
-    Path cache = Files.createTempDirectory("duet");
-    Host host = HostLauncher.startTraining(program, cache);
-    var over = new CountDownLatch(1);
+    Path folder = Files.createTempDirectory("duet");
+    Host host = HostLauncher.startTraining(program, folder);
+    var over = new CompletableFuture<String>();
+    var failure = new AtomicReference<>("");
     host.attend(
         new HostListener() {
           private boolean inPlay;
@@ -51,24 +56,37 @@ record HostTraining(Lane lane, HostProgram.OnJvm program, Home home) implements 
             } else if (message instanceof HostMessage.Line line && line.text().equals(STOP)) {
               host.tell(new HostOrder.Stop());
             } else if (message instanceof HostMessage.Ending ending) {
-              System.out.println("  its script ended too early: " + ending.message());
+              failure.set("its script ended too early: " + ending.message());
             }
           }
 
           @Override
           public void gone(int status, String stderrTail) {
-            over.countDown();
+            over.complete(
+                status == 0 ? "" : "its JVM ended with status " + status + "; " + stderrTail);
           }
         });
-    host.tell(new HostOrder.Open());
+    host.tell(new HostOrder.Open(ScriptNeeds.NONE));
     lane.description().session().ifPresent(session -> questions(session).forEach(host::tell));
     host.tell(
         new HostOrder.Load(
             "training", home.root().resolve(name), text(name), 4, List.of(), true, 0));
-    if (!over.await(TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
+    String end;
+    try {
+      end = over.get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      end = "it did not end within " + TIMEOUT.toSeconds() + " s";
+    } finally {
       host.close();
     }
-    TemporaryFolders.delete(cache);
+    if (!failure.get().isEmpty()) {
+      cache().remove(); // it knows less than it should
+    }
+    String said = TrainingLog.read(folder);
+    TemporaryFolders.delete(folder);
+    return Stream.of(failure.get(), end, said)
+        .filter(text -> !text.isBlank())
+        .collect(Collectors.joining("; "));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package duet.setup;
 
+import duet.lane.AotCache;
 import duet.lane.HostProgram;
 import duet.lane.Jit;
 import duet.lane.Jvm;
@@ -8,16 +9,18 @@ import duet.lane.builtin.BuiltInLanes;
 import duet.lane.python.PythonLane;
 import duet.lane.sandbox.Sandbox;
 import duet.scenario.folder.Home;
+import java.io.Closeable;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /// Prepares Duet for a fast start; run by the build, and by the launcher when the JDK has changed.
 /// It links a Java runtime that contains the compiler for Python, and trains every kind of JVM that
@@ -35,9 +38,27 @@ public final class Setup {
   /// Trains everything that has changed. A failed training is reported, and does not stop the rest.
   public static void main(String[] args) throws IOException, InterruptedException {
     Home home = Home.find();
-    Path caches = home.program().resolve("aot");
-    Path madeFor = caches.resolve(MADE_FOR);
+    Path caches = AotCache.folder(home);
     Files.createDirectories(caches);
+    try (var _ = alone(caches)) {
+      prepare(home, caches.resolve(MADE_FOR));
+    }
+  }
+
+  /// Waits until no other set-up prepares this installation. The lock is the system's, so it ends
+  /// with its process.
+  private static Closeable alone(Path caches) throws IOException {
+    FileChannel channel =
+        FileChannel.open(
+            caches.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    if (channel.tryLock() == null) {
+      say("another set-up is preparing " + caches.getParent() + "; waiting until it is done");
+      channel.lock();
+    }
+    return channel;
+  }
+
+  private static void prepare(Home home, Path madeFor) throws IOException, InterruptedException {
     String jdk = Jvm.OWN_JAVA_HOME + "\n";
     boolean sameJdk =
         Files.exists(madeFor)
@@ -61,12 +82,13 @@ public final class Setup {
     }
     Sandbox.prepare(home);
     trainHosts(stale);
-    share(home.program().resolve("resources"));
     if (!sameJdk || !isCurrent(FrontEnd.jvm(home))) {
       say("training the command line");
       train("duet", new FrontEndTraining(home));
     }
+    SharedFiles.share(home.program());
     Files.writeString(madeFor, jdk);
+    SharedFiles.share(madeFor);
   }
 
   /// Trains hosts in parallel: each of them waits for a while, and writes its cache with one
@@ -126,9 +148,10 @@ public final class Setup {
     }
   }
 
-  /// Whether a cache is newer than every jar that it was made with.
+  /// Whether a cache is good, and newer than every jar that it was made with.
   private static boolean isCurrent(Jvm jvm) throws IOException {
-    return Files.exists(jvm.aotCache()) && isNewer(jvm.aotCache(), jvm.jars());
+    AotCache cache = jvm.aotCache();
+    return cache.check().isEmpty() && cache.isUsable() && isNewer(cache.file(), jvm.jars());
   }
 
   private static boolean isNewer(Path made, List<Path> sources) throws IOException {
@@ -144,35 +167,30 @@ public final class Setup {
   /// Makes a cache. A JVM with busy threads may write one that the next JVM cannot start from, or
   /// end while it writes; then Duet tries again.
   static void train(String name, TrainingRun run) throws IOException, InterruptedException {
+    AotCache cache = run.cache();
+    String why = "";
     for (int i = 0; i < TRIES; i++) {
-      Files.deleteIfExists(run.cache());
-      run.play();
-      if (isWritten(run.cache()) && run.starts()) {
-        say("  " + name + ": " + Files.size(run.cache()) / 1_000_000 + " MB");
+      cache.remove();
+      String said = run.play();
+      if (!isWritten(cache.file())) {
+        why = said.isEmpty() ? "the JVM wrote none, and does not say why" : said;
+        continue;
+      }
+      cache.seal();
+      if (run.starts()) {
+        say("  " + name + ": " + Files.size(cache.file()) / 1_000_000 + " MB");
         return;
       }
+      why = "the program did not start from the one that the JVM wrote";
     }
-    Files.deleteIfExists(run.cache());
-    say("  " + name + ": this JVM made no AOT cache; it will start more slowly");
+    cache.remove();
+    cache.explain(why.lines().map(String::strip).collect(Collectors.joining(" ")));
+    say("  " + name + ": no AOT cache, so it will start more slowly: " + cache.absence());
   }
 
   /// A JVM that fails while it writes its cache leaves an empty file, which the next one ignores.
   private static boolean isWritten(Path cache) throws IOException {
     return Files.exists(cache) && Files.size(cache) > 0;
-  }
-
-  /// Lets every user read what GraalPy has unpacked for its own user only: other users play with
-  /// this installation, and root's confined hosts are nobody's.
-  private static void share(Path resources) throws IOException {
-    if (!Files.isDirectory(resources)
-        || !resources.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(resources)) {
-      for (Path folder : files.filter(Files::isDirectory).toList()) {
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-      }
-    }
   }
 
   private static void say(String text) {

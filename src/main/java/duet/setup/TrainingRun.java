@@ -1,7 +1,7 @@
 package duet.setup;
 
+import duet.lane.AotCache;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 
 /// A run that trains an AOT cache: it uses what scenarios use, so that the cache contains it.
@@ -10,10 +10,12 @@ interface TrainingRun {
   Duration TIMEOUT = Duration.ofMinutes(2);
 
   /// The AOT cache that the run writes.
-  Path cache();
+  AotCache cache();
 
   /// Plays it once, in a JVM that writes the cache at its end.
-  void play() throws IOException, InterruptedException;
+  ///
+  /// @return what went wrong, as far as the JVM or the program says; may be empty
+  String play() throws IOException, InterruptedException;
 
   /// Whether the program starts from the cache.
   boolean starts() throws IOException, InterruptedException;

@@ -71,6 +71,14 @@ class CommandsTest {
         stacked.lines().noneMatch(l -> l.contains("lock.py") && l.contains("lock.java")), stacked);
   }
 
+  @Test
+  void exercisesAndFilesAreShownToo(@TempDir Path folder) throws Exception {
+    assertTrue(CommandRun.of("show", "overlap").out().contains("overlap.java"));
+    Path file = Files.writeString(folder.resolve("Mine.java"), "void main() { /* mine */ }");
+    CommandRun run = CommandRun.of("show", file, "lock");
+    assertTrue(run.out().contains("/* mine */") && run.out().contains("lock.py"), run::toString);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"list", "show", "run", "batch", "report", "learn", "check", "new"})
   void everyCommandTellsAboutItself(String command) {
@@ -105,6 +113,11 @@ class CommandsTest {
     "2, --max-lines must be a number, run lock --max-lines 2000000000",
     "2, option '--speed': 'never' is not a number, run lock --speed never",
     "2, option '--repeat': 'many' is not a whole number, run lock --repeat many",
+    "2, there is no file or folder no/dir, run no/dir/",
+    "2, there is no file or folder /no/dir, run /no/dir",
+    "2, cannot be read: it does not exist, run lock --stdin no-such-file",
+    "2, there is no library no.jar, run lock --class-path no.jar",
+    "2, there is no library no, run lock --class-path no/*",
     "2, --jobs must be a number, batch scripts --jobs 0",
     "2, --course needs --grade, batch scripts --course scripts",
     "5, there is nothing to play, batch src/main/java --include nothing_like_it",

@@ -16,6 +16,7 @@ final class FakeHosts implements HostSource {
   private final Deque<FakeHost> hosts = new ArrayDeque<>();
   private final List<String> calls = new ArrayList<>();
   private final boolean keeps;
+  private boolean isDamaged;
 
   /// @param keeps whether hosts may be kept
   FakeHosts(boolean keeps, FakeHost... hosts) {
@@ -38,7 +39,8 @@ final class FakeHosts implements HostSource {
   }
 
   @Override
-  public Host takeConfined(Lane lane, Jit jit, Path script) throws IOException {
+  public Host takeConfined(Lane lane, Jit jit, Path script, List<Path> libraries)
+      throws IOException {
     return next("take confined " + lane.id() + " " + jit + " " + script.getFileName());
   }
 
@@ -50,6 +52,18 @@ final class FakeHosts implements HostSource {
   @Override
   public void giveBack(Lane lane, Jit jit, Host host) {
     calls.add("give back " + lane.id() + " " + jit);
+  }
+
+  @Override
+  public boolean mend(Lane lane, Jit jit) {
+    calls.add("mend " + lane.id() + " " + jit);
+    return isDamaged;
+  }
+
+  /// Lets the hosts that die while they boot have died of something that can be mended.
+  FakeHosts damaged() {
+    isDamaged = true;
+    return this;
   }
 
   private Host next(String call) throws IOException {

@@ -7,6 +7,7 @@ import duet.lane.process.Hosts;
 import duet.lane.protocol.HostMessage.Line;
 import duet.lane.protocol.HostOrder.Request;
 import duet.lane.protocol.HostOrder.Topic;
+import duet.scenario.ScriptNeeds;
 import duet.scenario.folder.Home;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -32,7 +33,7 @@ class IgnoredInterruptIT {
           public void wrote(String text) {}
         };
     try (var hosts = new Hosts(Home.find());
-        LiveSession session = LiveSession.open(hosts, python, listener)) {
+        LiveSession session = LiveSession.open(hosts, python, ScriptNeeds.NONE, listener)) {
       opened.complete(session);
       String loop = "print('begun')\nwhile True: pass";
       System.out.print(

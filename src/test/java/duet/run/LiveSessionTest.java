@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import duet.lane.protocol.HostMessage.Line;
 import duet.lane.protocol.HostOrder.Request;
 import duet.lane.protocol.HostOrder.Topic;
+import duet.scenario.ScriptNeeds;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,8 @@ class LiveSessionTest {
 
   private String reason(Consumer<LiveSession> before) throws Exception {
     var hosts = new FakeHosts(false, host);
-    LiveSession session = LiveSession.open(hosts, new FakeLane("fake"), new Deaf());
+    LiveSession session =
+        LiveSession.open(hosts, new FakeLane("fake"), ScriptNeeds.NONE, new Deaf());
     before.accept(session);
     host.end(KILLED);
     return assertThrows(

@@ -313,6 +313,16 @@ class PlaySessionTest {
   }
 
   @Test
+  void aNewHostThatDiesOfADamagedCacheIsReplaced() throws Exception {
+    FakeHost broken = new FakeHost().on(HostOrder.Load.class, said -> said.gone(134, ""));
+    var hosts = new FakeHosts(true, broken, playing()).damaged();
+    Play play = play(hosts);
+    assertEquals(List.of(completed("one")), play.runs());
+    assertTrue(broken.isClosed());
+    assertTrue(hosts.calls().contains("mend one AUTO"));
+  }
+
+  @Test
   void aHostThatHasPlayedAndDiesWhileItPlaysIsNotReplaced() throws Exception {
     FakeHost host = ready().afterPlays(1).on(HostOrder.Go.class, said -> said.gone(137, ""));
     var hosts = new FakeHosts(true, host, playing());

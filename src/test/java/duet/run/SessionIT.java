@@ -11,6 +11,7 @@ import duet.lane.protocol.HostMessage.Line;
 import duet.lane.protocol.HostMessage.Response;
 import duet.lane.protocol.HostOrder.Request;
 import duet.lane.protocol.HostOrder.Topic;
+import duet.scenario.ScriptNeeds;
 import duet.scenario.folder.Home;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -40,10 +41,16 @@ class SessionIT {
     hosts = new Hosts(Home.find());
     python =
         LiveSession.open(
-            hosts, BuiltInLanes.lanes().withIds(List.of("python")).getFirst(), new Ear());
+            hosts,
+            BuiltInLanes.lanes().withIds(List.of("python")).getFirst(),
+            ScriptNeeds.NONE,
+            new Ear());
     java =
         LiveSession.open(
-            hosts, BuiltInLanes.lanes().withIds(List.of("java")).getFirst(), new Ear());
+            hosts,
+            BuiltInLanes.lanes().withIds(List.of("java")).getFirst(),
+            ScriptNeeds.NONE,
+            new Ear());
   }
 
   @AfterAll
@@ -221,6 +228,25 @@ class SessionIT {
   }
 
   @Test
+  void textWithoutLineEndIsShownWhenTheInputOrTheThreadEnds() throws Exception {
+    for (LiveSession session : List.of(python, java)) {
+      lines.clear();
+      boolean isPython = session.equals(python);
+      value(session, isPython ? "print('one', end='')" : "System.out.print(\"one\")");
+      value(session, isPython ? "print('two')" : "IO.println(\"two\")");
+      begun = new CountDownLatch(1);
+      value(
+          session,
+          isPython
+              ? "threading = __import__('threading');"
+                  + " threading.Thread(target=lambda: print('begun', end='')).start()"
+              : "new Thread(() -> System.out.print(\"begun\")).start();");
+      begun.await();
+      assertEquals(List.of("one", "two", LOOP), lines.stream().map(Line::text).toList());
+    }
+  }
+
+  @Test
   void bothLanguagesTellWhetherAnInputIsComplete() throws Exception {
     assertEquals("COMPLETE", ask(python, Topic.EXAMINE, "x = 1").text());
     assertEquals("INCOMPLETE", ask(python, Topic.EXAMINE, "def f():").text());
@@ -326,7 +352,10 @@ class SessionIT {
   void codeThatEndsTheProcessEndsOnlyItsSession() throws Exception {
     try (LiveSession doomed =
         LiveSession.open(
-            hosts, BuiltInLanes.lanes().withIds(List.of("java")).getFirst(), new Ear())) {
+            hosts,
+            BuiltInLanes.lanes().withIds(List.of("java")).getFirst(),
+            ScriptNeeds.NONE,
+            new Ear())) {
       var over =
           assertThrows(
               LiveSession.SessionEnded.class, () -> ask(doomed, Topic.EVALUATE, "System.exit(3)"));

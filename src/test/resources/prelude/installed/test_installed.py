@@ -29,6 +29,9 @@ class Host:
     def print_err(self, ident, text, begun):
         self.printed.append('err: ' + text)
 
+    def show_html(self, ident, text):
+        self.printed.append('html: ' + text)
+
     def note(self, ident, text):
         self.printed.append('note: ' + text)
 

@@ -14,6 +14,7 @@ import duet.scenario.Exercise;
 import duet.scenario.InputFault;
 import duet.scenario.Scenario;
 import duet.scenario.file.FileBounds;
+import duet.scenario.file.WholeFile;
 import duet.scenario.found.ScenarioFinder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -119,15 +120,16 @@ public final class Grading {
   private static Scenario scenario(String learner, Exercise exercise, Map<String, Path> sources) {
     Scenario start = exercise.start();
     return new Scenario(
-        start.name(),
-        start.title(),
-        learner + "/" + exercise.module(),
-        start.kind(),
-        start.agreement(),
-        start.masks(),
-        start.series(),
-        start.expectations(),
-        sources);
+            start.name(),
+            start.title(),
+            learner + "/" + exercise.module(),
+            start.kind(),
+            start.agreement(),
+            start.masks(),
+            start.series(),
+            start.expectations(),
+            sources)
+        .needing(start.needs());
   }
 
   private static String key(String learner, Exercise exercise) {
@@ -148,7 +150,7 @@ public final class Grading {
         report.results().stream()
             .collect(Collectors.toMap(ScenarioResult::path, Function.identity()));
     boolean isJson = file.toString().matches(".*\\.jsonl?");
-    Files.writeString(file, (isJson ? json(results) : csv(results)) + "\n");
+    WholeFile.write(file, (isJson ? json(results) : csv(results)) + "\n");
   }
 
   private String json(Map<String, ScenarioResult> results) {

@@ -2,6 +2,7 @@ package duet.lane.host;
 
 import duet.lane.protocol.HostMessage;
 import duet.lane.protocol.HostOrder;
+import duet.scenario.ScriptNeeds;
 import java.util.List;
 import java.util.Set;
 
@@ -34,7 +35,9 @@ public interface Guest {
   boolean close();
 
   /// Begins a live session. The calling thread is the only one that asks it questions.
-  GuestSession open();
+  ///
+  /// @param needs what the code to come needs
+  GuestSession open(ScriptNeeds needs);
 
   /// A live session: it evaluates what is typed, piece by piece.
   interface GuestSession {
@@ -42,6 +45,9 @@ public interface Guest {
     ///
     /// @param meter measures what evaluating uses
     HostMessage.Response answer(HostOrder.Request question, CpuMeter meter);
+
+    /// The id of the thread on which it evaluates.
+    long thread();
 
     /// Cancels the question that is being answered. Called from another thread.
     void cancel();

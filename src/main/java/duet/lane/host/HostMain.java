@@ -9,6 +9,7 @@ import duet.lane.protocol.LineTags;
 import duet.lane.protocol.Outcome;
 import duet.lane.protocol.PipeKey;
 import duet.lane.protocol.Usage;
+import duet.scenario.ScriptNeeds;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -43,6 +44,9 @@ public final class HostMain {
   /// How long a host whose memory is full may take to report that.
   private static final long FULL_MEMORY_REPORT_MILLIS = 500;
 
+  /// How often a live session looks for threads that have ended.
+  private static final long ENDED_THREADS_MILLIS = 100;
+
   /// Garbage of earlier scripts may fill at most this part of the memory: one quarter.
   private static final int GARBAGE_DIVISOR = 4;
 
@@ -51,6 +55,7 @@ public final class HostMain {
   private final PipeKey key = readKey(in);
   private final MessagePipe pipe;
   private volatile ScriptOutput output;
+  private ScriptInput input = new ScriptInput();
   private final BlockingQueue<HostOrder> orders = new LinkedBlockingQueue<>();
   private final CountDownLatch memoryFull = new CountDownLatch(1);
   private volatile @Nullable ScriptRun current;
@@ -114,8 +119,8 @@ public final class HostMain {
     seal.join();
     Runtime.getRuntime().addShutdownHook(HostThreads.unstarted("exit", this::reportExit));
     HostOrder order = firstOrder();
-    if (order instanceof HostOrder.Open) {
-      order = serve();
+    if (order instanceof HostOrder.Open(ScriptNeeds needs)) {
+      order = serve(guest.open(needs));
     }
     while (play(order)) {
       startAnew();
@@ -145,7 +150,8 @@ public final class HostMain {
   }
 
   private void boot() {
-    System.setIn(InputStream.nullInputStream()); // the last script may have closed it
+    input = new ScriptInput();
+    System.setIn(input);
     System.setOut(new PrintStream(output.out(), true, StandardCharsets.UTF_8));
     System.setErr(new PrintStream(output.err(), true, StandardCharsets.UTF_8));
     pipe.send(new HostMessage.Hello(guest.boot(output)));
@@ -165,18 +171,31 @@ public final class HostMain {
 
   /// Answers questions, until an order to play comes. A live session gets that only in the training
   /// run for the AOT cache.
-  private HostOrder serve() throws InterruptedException {
-    Guest.GuestSession opened = guest.open();
+  private HostOrder serve(Guest.GuestSession opened) throws InterruptedException {
     session = opened;
     output.openAt(System.nanoTime());
+    Thread watch = Thread.ofPlatform().daemon().name("duet-ends").start(this::tellEndedThreads);
     pipe.send(new HostMessage.Ready());
     HostOrder order = orders.take();
     while (order instanceof HostOrder.Request question) {
       pipe.send(answer(opened, question));
       order = orders.take();
     }
+    watch.interrupt();
     session = null;
     return order;
+  }
+
+  /// Sends what threads of a live session printed last without a line end, once they have ended.
+  private void tellEndedThreads() {
+    try {
+      while (true) {
+        Thread.sleep(ENDED_THREADS_MILLIS);
+        output.tellUnfinished();
+      }
+    } catch (InterruptedException e) {
+      // The session is over.
+    }
   }
 
   private HostMessage.Response answer(Guest.GuestSession asked, HostOrder.Request question) {
@@ -185,7 +204,7 @@ public final class HostMain {
     }
     try {
       HostMessage.Response answer = asked.answer(question, new CpuMeter(guest.lateThreads()));
-      output.finish(Thread.currentThread().threadId());
+      output.finish(asked.thread());
       return abridged(answer);
     } catch (OutOfMemoryError e) {
       return new HostMessage.Response(false, ScriptRun.NO_MEMORY, List.of(), 0, Usage.ofWall(0));
@@ -211,6 +230,7 @@ public final class HostMain {
     boolean isKept = first instanceof HostOrder.Again;
     var order = (HostOrder.Load) (isKept ? orders.take() : first);
     pipe.scenario(order.scenario());
+    input.give(order.needs().input());
     Guest.GuestScript script;
     try {
       script = guest.compile(order);
@@ -225,7 +245,7 @@ public final class HostMain {
     if (fullMemoryThread == null) {
       fullMemoryThread = HostThreads.start("full-memory", this::endWithoutMemory);
     }
-    var next = new ScriptRun(script, output, pipe, memoryFull, guest.lateThreads());
+    var next = new ScriptRun(script, output, input, pipe, memoryFull, guest.lateThreads());
     Optional<ProcessFingerprint> fingerprint =
         isKept ? Optional.of(ProcessFingerprint.taken(guest.lateThreads())) : Optional.empty();
     if (isKept) {

@@ -104,7 +104,7 @@ public final class ScriptOutput {
   /// @param tid as in [Thread#threadId()]
   /// @param begun the reading of [System#nanoTime()] when the text's first piece was written
   public void print(long tid, OutputChannel stream, String text, long begun) {
-    if (stream == OutputChannel.NOTE) {
+    if (!stream.isPrinted()) {
       print(tid, nameOf(tid), stream, text, begun);
       return;
     }
@@ -130,7 +130,7 @@ public final class ScriptOutput {
   void print(long tid, String thread, OutputChannel stream, String text, long begun) {
     synchronized (this) {
       if (open) {
-        if (stream != OutputChannel.NOTE && printers.size() < StateHistory.THREADS_AT_MOST) {
+        if (stream.isPrinted() && printers.size() < StateHistory.THREADS_AT_MOST) {
           long at = elapsed();
           printers.merge(
               tid,

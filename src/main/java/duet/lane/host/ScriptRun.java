@@ -30,6 +30,7 @@ final class ScriptRun {
 
   private final Guest.GuestScript script;
   private final ScriptOutput output;
+  private final ScriptInput input;
   private final MessagePipe pipe;
   private final CountDownLatch memoryFull;
   private final CpuMeter meter;
@@ -42,11 +43,13 @@ final class ScriptRun {
   ScriptRun(
       Guest.GuestScript script,
       ScriptOutput output,
+      ScriptInput input,
       MessagePipe pipe,
       CountDownLatch memoryFull,
       Set<String> late) {
     this.script = script;
     this.output = output;
+    this.input = input;
     this.pipe = pipe;
     this.memoryFull = memoryFull;
     meter = new CpuMeter(late);
@@ -106,7 +109,7 @@ final class ScriptRun {
       Usage usage = coreWaits.end(meter.read(end));
       output.finish();
       reportStates(end, millis);
-      pipe.send(new HostMessage.Exiting(usage, script.failure()));
+      pipe.send(new HostMessage.Exiting(usage, advised(script.failure())));
       pipe.drain();
     }
   }
@@ -120,7 +123,15 @@ final class ScriptRun {
     output.finish();
     reportStates(end, STATES_MILLIS);
     Outcome outcome = scriptEnd.failed() ? Outcome.FAILED : Outcome.COMPLETED;
-    pipe.send(new HostMessage.Ending(outcome, usage, scriptEnd.message()));
+    pipe.send(new HostMessage.Ending(outcome, usage, advised(scriptEnd.message())));
+  }
+
+  /// A message about the end, and what to do if the script looked for input.
+  private String advised(String message) {
+    if (!input.isMissed()) {
+      return message;
+    }
+    return message.isEmpty() ? ScriptInput.MISSED : message + "\n" + ScriptInput.MISSED;
   }
 
   private void reportStates(long end, long millis) {

@@ -1,5 +1,6 @@
 package duet.lane.host;
 
+import duet.scenario.PrintedText;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
@@ -84,14 +85,6 @@ final class UnfinishedLine {
   /// What a terminal would show: new characters stand in the place of those that were there.
   private String text() {
     String last = bytes.toString(StandardCharsets.UTF_8);
-    if (!wasOverwritten) {
-      return last;
-    }
-    int covered = last.codePointCount(0, last.length());
-    String whole =
-        covered >= before.codePointCount(0, before.length())
-            ? last
-            : last + before.substring(before.offsetByCodePoints(0, covered));
-    return whole.stripTrailing();
+    return wasOverwritten ? PrintedText.over(before, last).stripTrailing() : last;
   }
 }

@@ -8,18 +8,25 @@ import duet.lane.host.Uninterruptible;
 import duet.lane.java.compile.Compilation;
 import duet.lane.java.compile.CompiledScripts;
 import duet.lane.java.compile.EntryPoint;
+import duet.lane.java.compile.JavaProgram;
+import duet.lane.java.compile.Libraries;
 import duet.lane.java.compile.ScriptLoader;
 import duet.lane.java.jdk.NativeAccess;
 import duet.lane.java.reuse.LastingEffects;
 import duet.lane.java.reuse.ThreadNameCounters;
 import duet.lane.java.session.JavaSession;
+import duet.lane.java.source.SourceRoot;
 import duet.lane.protocol.HostContract;
 import duet.lane.protocol.HostOrder;
+import duet.scenario.ScriptNeeds;
 import duet.scenario.folder.CacheFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Constructor;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,6 +40,7 @@ public final class JavaHost implements Guest {
   private @Nullable ScriptOutput stage;
   private @Nullable JavaScript script;
   private Map<String, byte[]> classes = Map.of();
+  private boolean usesLibraries;
   private Optional<ThreadNameCounters> numbering = Optional.empty();
 
   private JavaHost() {}
@@ -71,7 +79,7 @@ public final class JavaHost implements Guest {
   @Override
   public void prepare() {
     try {
-      compile(Path.of("training.java"), "void main() {}");
+      compile(JavaProgram.of(Path.of("training.java"), "void main() {}"));
     } catch (Rejection e) {
       throw new IllegalStateException(e.explanation(), e);
     }
@@ -87,6 +95,7 @@ public final class JavaHost implements Guest {
   public boolean close() {
     JavaScript last = script;
     if (numbering.isEmpty()
+        || usesLibraries // which nobody has looked into
         || (last != null && !last.hasEnded())
         || LastingEffects.isIn(classes.values())) {
       return false;
@@ -96,8 +105,8 @@ public final class JavaHost implements Guest {
   }
 
   @Override
-  public GuestSession open() {
-    return new JavaSession();
+  public GuestSession open(ScriptNeeds needs) {
+    return new JavaSession(needs.preview(), needs.classPath());
   }
 
   /// Plays the [TrainingScript] on a separate thread while the host goes on.
@@ -121,37 +130,55 @@ public final class JavaHost implements Guest {
   public GuestScript compile(HostOrder.Load order) throws Rejection {
     script = null;
     classes = Map.of();
-    Compilation compilation = compiled(order.file(), order.text());
+    for (Path library : order.needs().classPath()) {
+      if (!Files.exists(library)) {
+        throw new Rejection("there is no library " + library + ". Check the class path.");
+      }
+    }
+    Compilation compilation = compiled(order);
     if (training != null) {
       Uninterruptible.run(training::join);
     }
-    var loader = new ScriptLoader(compilation.classes(), order.speed());
-    Optional<EntryPoint> entry = EntryPoint.in(loader, compilation.mainClass());
-    var compiled =
-        new JavaScript(
-            entry.orElseThrow(
-                () ->
-                    new Rejection(
-                        order.file().getFileName()
-                            + ": there is no main method to start. Add one: void main() { … }")),
-            order,
-            Objects.requireNonNull(stage));
+    List<Path> classPath = order.needs().classPath();
+    usesLibraries = !classPath.isEmpty();
+    var loader =
+        new ScriptLoader(
+            compilation.classes(),
+            order.speed(),
+            Libraries.loader(classPath),
+            Optional.of(SourceRoot.of(order.file(), compilation.packageName())));
+    EntryPoint entry = EntryPoint.in(loader, order.file().getFileName() + "", compilation);
+    var compiled = new JavaScript(entry, order, Objects.requireNonNull(stage));
     classes = compilation.classes();
     script = compiled;
     return compiled;
   }
 
   /// A confined host keeps nothing, since its only folder is the script's.
-  private Compilation compiled(Path file, String text) throws Rejection {
-    if (HostContract.isConfined()) {
-      return compile(file, text);
-    }
-    Optional<Compilation> before = known.find(file, text);
+  private Compilation compiled(HostOrder.Load order) throws Rejection {
+    var program =
+        new JavaProgram(
+            order.file(),
+            order.text(),
+            order.neighbours().files(),
+            order.needs().preview(),
+            order.needs().classPath());
+    boolean isKept = !HostContract.isConfined() && program.isLasting();
+    Optional<Compilation> before = isKept ? known.find(program) : Optional.empty();
     if (before.isPresent()) {
       return before.get();
     }
-    Compilation compilation = compile(file, text);
-    known.keep(file, text, compilation);
+    Compilation compilation;
+    try {
+      compilation = compile(program);
+    } catch (Rejection e) {
+      var all = new ArrayList<>(List.of(e.explanation()));
+      all.addAll(order.neighbours().leftOut());
+      throw new Rejection(String.join("\n", all));
+    }
+    if (isKept) {
+      known.keep(program, compilation);
+    }
     return compilation;
   }
 
@@ -160,12 +187,12 @@ public final class JavaHost implements Guest {
     return given == null ? CacheFolder.of(System.getenv()) : Path.of(given);
   }
 
-  private static Compilation compile(Path file, String text) throws Rejection {
+  private static Compilation compile(JavaProgram program) throws Rejection {
     try {
-      return Compilation.of(file, text);
+      return Compilation.of(program);
     } catch (StackOverflowError | IllegalStateException e) {
       if (e instanceof StackOverflowError || e.getCause() instanceof StackOverflowError) {
-        throw new Rejection(file.getFileName() + ": error: nested too deeply to compile");
+        throw new Rejection(program.name() + ": error: nested too deeply to compile");
       }
       throw e;
     }

@@ -10,6 +10,7 @@ import duet.lane.SessionDescription;
 import duet.lane.java.jdk.JdkUnsafe;
 import duet.lane.java.jdk.NativeAccess;
 import duet.lane.java.observe.VirtualThreads;
+import duet.lane.java.source.JavaNeighbours;
 import duet.scenario.ScriptLanguage;
 import duet.scenario.folder.Home;
 import java.util.ArrayList;
@@ -37,6 +38,8 @@ public final class JavaLane implements Lane {
           "-XX:-UseDynamicNumberOfCompilerThreads",
           "-XX:+UnlockDiagnosticVMOptions",
           "-XX:-AOTReplayTraining", // as in the Python lane
+          "--enable-preview", // for scripts that are compiled with it
+          "-Dstdin.encoding=UTF-8", // as Duet writes it
           "--add-modules=" + MODULE,
           "--add-reads=" + MODULE + "=ALL-UNNAMED", // JLine
           VirtualThreads.OPENED,
@@ -52,7 +55,11 @@ public final class JavaLane implements Lane {
       new LaneDescription(
           "Java",
           new ScriptLanguage(
-              "java", List.of("java"), Set.of("module-info.java", "package-info.java")),
+              "java",
+              List.of("java"),
+              Set.of("module-info.java", "package-info.java"),
+              new JavaNeighbours(),
+              true),
           false,
           "java",
           Optional.of(

@@ -49,17 +49,20 @@ public final class HostLauncher {
     return startFree(lane.program(home, jit).command());
   }
 
-  /// Starts a host that the operating system confines: it can read the script and its own program,
-  /// and can neither write files nor start processes nor use the network.
+  /// Starts a host that the operating system confines: it can read the script, its libraries and
+  /// its own program, and can neither write files nor start processes nor use the network.
   ///
   /// @throws IOException if its program cannot be started
-  static Host startConfined(Lane lane, Home home, Jit jit, Path script) throws IOException {
+  static Host startConfined(Lane lane, Home home, Jit jit, Path script, List<Path> libraries)
+      throws IOException {
     HostProgram program = lane.program(home, jit);
+    var visible = new ArrayList<>(program.reads());
+    visible.addAll(libraries);
     List<String> command =
         Sandbox.command(
             home,
             program.confinedCommand(Sandbox.SCRATCH),
-            program.reads(),
+            visible,
             script.toAbsolutePath(),
             confinedEnvironment());
     return start(command, true, Sandbox::exitStatus);
@@ -78,7 +81,8 @@ public final class HostLauncher {
   /// Starts a host whose JVM writes its AOT cache when it ends, some seconds after its last
   /// message.
   ///
-  /// @param cache the folder for compiled scripts; an empty one, so that the host compiles them all
+  /// @param cache the folder for compiled scripts, an empty one, so that the host compiles them
+  ///   all; and for what the JVM says
   public static Host startTraining(HostProgram.OnJvm program, Path cache) throws IOException {
     return startFree(program.trainingCommand(cache));
   }

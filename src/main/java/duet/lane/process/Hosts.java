@@ -1,5 +1,7 @@
 package duet.lane.process;
 
+import duet.lane.AotCache;
+import duet.lane.HostProgram;
 import duet.lane.Jit;
 import duet.lane.Lane;
 import duet.scenario.folder.Home;
@@ -8,8 +10,10 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /// The pool of hosts. Usually a host plays one script and ends, so that no run sees what another
@@ -27,28 +31,30 @@ public final class Hosts implements HostSource, AutoCloseable {
 
   private final Home home;
   private final boolean lasting;
+  private final List<String> damages;
   private final Map<HostKind, Host> spares = new HashMap<>();
   private final Map<HostKind, Deque<Host>> kept = new HashMap<>();
 
-  private Hosts(Home home, boolean lasting) {
+  private Hosts(Home home, boolean lasting, List<String> damages) {
     this.home = home;
     this.lasting = lasting;
+    this.damages = damages;
   }
 
   /// Hosts that play one script each.
   public Hosts(Home home) {
-    this(home, false);
+    this(home, false, new CopyOnWriteArrayList<>());
   }
 
   /// Hosts that play as many scripts as they can.
   public static Hosts lasting(Home home) {
-    return new Hosts(home, true);
+    return new Hosts(home, true, new CopyOnWriteArrayList<>());
   }
 
   /// Lends hosts that play as many scripts as they can: this pool, if it is lasting, or else a new
   /// one.
   public Lease lasting() {
-    return lasting ? new Lease(this, false) : new Lease(lasting(home), true);
+    return lasting ? new Lease(this, false) : new Lease(new Hosts(home, true, damages), true);
   }
 
   /// A pool of hosts that is lent to one task.
@@ -109,8 +115,9 @@ public final class Hosts implements HostSource, AutoCloseable {
   }
 
   @Override
-  public Host takeConfined(Lane lane, Jit jit, Path script) throws IOException {
-    return HostLauncher.startConfined(lane, home, jit, script);
+  public Host takeConfined(Lane lane, Jit jit, Path script, List<Path> libraries)
+      throws IOException {
+    return HostLauncher.startConfined(lane, home, jit, script, libraries);
   }
 
   @Override
@@ -122,6 +129,22 @@ public final class Hosts implements HostSource, AutoCloseable {
   public synchronized void giveBack(Lane lane, Jit jit, Host host) {
     host.release();
     kept.computeIfAbsent(new HostKind(lane.id(), jit), _ -> new ArrayDeque<>()).add(host);
+  }
+
+  @Override
+  public boolean mend(Lane lane, Jit jit) {
+    if (!(lane.program(home, jit) instanceof HostProgram.OnJvm program)) {
+      return false;
+    }
+    AotCache cache = program.jvm().aotCache();
+    Optional<String> damage = cache.check();
+    damage.ifPresent(damages::add);
+    return damage.isPresent() && !cache.isUsable();
+  }
+
+  /// What was found damaged on the way, for the user; sentences.
+  public List<String> damages() {
+    return List.copyOf(damages);
   }
 
   private synchronized Optional<Host> pollIdle(HostKind key) {

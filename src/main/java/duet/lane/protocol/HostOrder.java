@@ -1,5 +1,7 @@
 package duet.lane.protocol;
 
+import duet.scenario.NeighbourFiles;
+import duet.scenario.ScriptNeeds;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -10,6 +12,8 @@ public sealed interface HostOrder {
   ///
   /// @param file the script's own file, named in its errors
   /// @param text the script's text
+  /// @param neighbours the files that it may use, where its language compiles them with it
+  /// @param needs what else it needs
   /// @param speed what every sleep and timed wait is divided by
   /// @param arguments the script's arguments, as on its command line
   /// @param states whether to report what its threads did
@@ -18,11 +22,34 @@ public sealed interface HostOrder {
       String scenario,
       Path file,
       String text,
+      NeighbourFiles neighbours,
+      ScriptNeeds needs,
       double speed,
       List<String> arguments,
       boolean states,
       int warmUps)
       implements HostOrder {
+    /// A script that uses and needs nothing else.
+    public Load(
+        String scenario,
+        Path file,
+        String text,
+        double speed,
+        List<String> arguments,
+        boolean states,
+        int warmUps) {
+      this(
+          scenario,
+          file,
+          text,
+          NeighbourFiles.NONE,
+          ScriptNeeds.NONE,
+          speed,
+          arguments,
+          states,
+          warmUps);
+    }
+
     public Load {
       arguments = List.copyOf(arguments);
     }
@@ -40,7 +67,9 @@ public sealed interface HostOrder {
   record Stop() implements HostOrder {}
 
   /// Become a live session, which answers [Request]s and keeps its state between them.
-  record Open() implements HostOrder {}
+  ///
+  /// @param needs what the code to come needs
+  record Open(ScriptNeeds needs) implements HostOrder {}
 
   /// A request, answered after all earlier ones.
   ///

@@ -1,5 +1,6 @@
 package duet.lane.protocol;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
@@ -353,7 +354,12 @@ public final class JsonLines {
 
   /// Writes a list of strings.
   public static void strings(JsonWriter json, String name, List<String> values) throws IOException {
-    json.name(name).beginArray();
+    json.name(name);
+    strings(json, values);
+  }
+
+  static void strings(JsonWriter json, List<String> values) throws IOException {
+    json.beginArray();
     for (String value : values) {
       json.value(value);
     }
@@ -362,8 +368,12 @@ public final class JsonLines {
 
   /// Reads a list of strings.
   public static List<String> strings(JsonObject json, String name) {
+    return strings(json.getAsJsonArray(name));
+  }
+
+  static List<String> strings(JsonArray array) {
     var values = new ArrayList<String>();
-    json.getAsJsonArray(name).forEach(value -> values.add(value.getAsString()));
+    array.forEach(value -> values.add(value.getAsString()));
     return values;
   }
 

@@ -20,6 +20,9 @@ final class Prelude {
   /// Every module of the folder.
   static final List<String> MODULES =
       List.of(
+          "awaiting",
+          "cell_runner",
+          "cells",
           "compiling",
           "failures",
           "guise",
@@ -36,11 +39,14 @@ final class Prelude {
           "pace",
           "per_thread",
           "places",
+          "pretty",
           "primer",
           "queues",
+          "rich",
           "running",
           "script",
           "session",
+          "shell",
           "sleep",
           "syntax",
           "tasks",

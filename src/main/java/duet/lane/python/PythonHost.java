@@ -17,11 +17,12 @@ import duet.lane.python.runtime.LateCompiler;
 import duet.lane.python.runtime.PreludeServices;
 import duet.lane.python.runtime.SitePackages;
 import duet.lane.python.session.PythonSession;
+import duet.scenario.ScriptNeeds;
 import duet.scenario.found.Notebook;
 import duet.scenario.found.ScriptPairs;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.LongStream;
@@ -88,7 +89,7 @@ public final class PythonHost implements Guest {
             .allowCreateProcess(true)
             .allowPolyglotAccess(PolyglotAccess.NONE)
             .allowEnvironmentAccess(EnvironmentAccess.INHERIT)
-            .in(InputStream.nullInputStream())
+            .in(System.in)
             .option("python.PosixModuleBackend", "java")
             .option("python.UnbufferedIO", "true")
             .option("python.NoSiteFlag", "true")
@@ -145,19 +146,24 @@ public final class PythonHost implements Guest {
     script = path;
     var arguments = ProxyArray.fromList(List.copyOf(order.arguments()));
     boolean isNotebook = path.toString().endsWith("." + ScriptPairs.NOTEBOOK);
+    Notebook notebook = isNotebook ? Notebook.of(order.text()) : null;
     String problem =
         ready
             .invokeMember(
-                isNotebook ? "compile_notebook" : "compile",
+                notebook == null ? "compile" : "compile_notebook",
                 path.toString(),
-                isNotebook ? cells(order.text()) : order.text(),
+                notebook == null ? order.text() : cells(notebook),
                 order.speed(),
                 arguments)
             .asString();
     if (!problem.isEmpty()) {
       throw new Rejection(problem);
     }
-    var text = new ScriptText(path, ready.invokeMember("code_path").asString(), order.text());
+    String codePath = ready.invokeMember("code_path").asString();
+    ScriptText text =
+        notebook == null
+            ? new ScriptText(path, codePath, Map.of("", order.text()))
+            : ScriptText.of(path, codePath, notebook);
     ScriptOutput performing = Objects.requireNonNull(stage);
     PreludeServices heard = Objects.requireNonNull(services);
     var observer =
@@ -199,9 +205,9 @@ public final class PythonHost implements Guest {
     };
   }
 
-  private static ProxyArray cells(String notebook) {
+  private static ProxyArray cells(Notebook notebook) {
     return ProxyArray.fromList(
-        Notebook.of(notebook).cells().stream()
+        notebook.cells().stream()
             .<Object>map(
                 cell ->
                     ProxyArray.fromArray(
@@ -210,7 +216,7 @@ public final class PythonHost implements Guest {
   }
 
   @Override
-  public GuestSession open() {
+  public GuestSession open(ScriptNeeds needs) {
     Value session = Objects.requireNonNull(prelude).invokeMember("open_session");
     return new PythonSession(session, Objects.requireNonNull(services));
   }
@@ -220,7 +226,7 @@ public final class PythonHost implements Guest {
     Value error = ended.getGuestObject();
     if (error != null) {
       try {
-        prelude.invokeMember("tell", error);
+        prelude.invokeMember("tell", error, ended.isExit());
       } catch (PolyglotException e) {
         // The script has changed the prelude, or has left its Python.
       }

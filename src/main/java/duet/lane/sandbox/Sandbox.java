@@ -1,6 +1,7 @@
 package duet.lane.sandbox;
 
 import duet.lane.seccomp.SystemCallFilter;
+import duet.scenario.file.WholeFile;
 import duet.scenario.folder.Home;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -141,7 +142,8 @@ public final class Sandbox {
   public static void prepare(Home home) throws IOException {
     Optional<byte[]> filter = SystemCallFilter.confining();
     if (filter.isPresent()) {
-      Files.write(filter(home), filter.get());
+      WholeFile.<RuntimeException>replace(
+          filter(home), half -> Files.write(half, filter.get())); // others may be playing
     }
   }
 

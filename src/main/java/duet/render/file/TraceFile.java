@@ -5,6 +5,7 @@ import duet.compare.GilHolders;
 import duet.compare.ThreadActivity;
 import duet.lane.protocol.HostMessage.Line;
 import duet.lane.protocol.HostMessage.State;
+import duet.lane.protocol.OutputChannel;
 import duet.lane.protocol.ThreadState;
 import duet.render.TimelineWords;
 import duet.run.Play;
@@ -70,7 +71,9 @@ public final class TraceFile implements PlayListener, Closeable {
           gil(holders.get());
         }
         for (Line line : run.lines()) {
-          instant(line);
+          if (line.stream() != OutputChannel.HTML) {
+            instant(line);
+          }
         }
       }
     } catch (IOException e) {

@@ -2,6 +2,7 @@ package duet.render.html;
 
 import duet.console.Cells;
 import duet.lane.protocol.HostMessage.Line;
+import duet.lane.protocol.OutputChannel;
 import duet.render.ThreadLabels;
 import duet.run.Run;
 import java.util.ArrayList;
@@ -21,6 +22,14 @@ record LogTable(Run run, int linesAtMost, ThreadLabels labels) {
   ///
   /// @param colour the colour of its thread, counted from 1; 0 for the main thread, which has none
   record LogRow(int colour, String time, String thread, String stream, String text) {
+    private static final String FRAME_HEAD =
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';"
+            + " style-src 'unsafe-inline'; img-src data:\">";
+
+    boolean isHtml() {
+      return stream.equals(OutputChannel.HTML.word());
+    }
+
     private static LogRow of(Line line, ThreadLabels.Label label) {
       return new LogRow(
           label.index() == 0 ? 0 : (label.index() - 1) % COLOURS + 1,
@@ -28,6 +37,11 @@ record LogTable(Run run, int linesAtMost, ThreadLabels labels) {
           label.text(),
           line.stream().word(),
           line.text());
+    }
+
+    /// What a frame shows of HTML: it runs no scripts and loads nothing.
+    String framed() {
+      return FRAME_HEAD + text;
     }
   }
 

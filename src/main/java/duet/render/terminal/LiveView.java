@@ -123,6 +123,9 @@ public final class LiveView implements PlayListener {
 
   @Override
   public void printed(String lane, Line line) {
+    if (line.stream() == OutputChannel.HTML) {
+      return;
+    }
     unfinished.remove(lane, line);
     hold(held.getOrDefault(lane, new ArrayList<>()), line);
     lastNanos.put(lane, line.nanos());

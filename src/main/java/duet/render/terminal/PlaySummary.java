@@ -103,7 +103,8 @@ final class PlaySummary {
   private void ending(Run run) {
     if (!run.message().isEmpty()) {
       screen.line("");
-      screen.line(bad(run.lane() + " " + run.outcome().word().replace('_', ' ')));
+      String end = run.lane() + " " + run.outcome().word().replace('_', ' ');
+      screen.line(run.outcome() == Outcome.COMPLETED ? end : bad(end));
       run.message().lines().forEach(line -> screen.line(" " + Cells.printable(line)));
     }
   }

@@ -101,7 +101,7 @@ final class SideBySideLayout implements RowLayout {
       String painted =
           switch (line.stream()) {
             case ERR -> screen.theme().paint(Role.BAD, fitted);
-            case NOTE -> screen.theme().paint(Role.FAINT, fitted);
+            case NOTE, HTML -> screen.theme().paint(Role.FAINT, fitted);
             case OUT -> screen.theme().paintThread(label.index(), fitted);
           };
       String front =

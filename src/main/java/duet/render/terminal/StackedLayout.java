@@ -59,7 +59,7 @@ final class StackedLayout implements RowLayout {
     String painted =
         switch (line.stream()) {
           case ERR -> screen.theme().paint(Role.BAD, text);
-          case NOTE -> screen.theme().paint(Role.FAINT, text);
+          case NOTE, HTML -> screen.theme().paint(Role.FAINT, text);
           case OUT -> screen.theme().paintThread(label.index(), text);
         };
     String thread = label.text().length() > THREAD ? label.text() : Cells.fit(label.text(), THREAD);

@@ -3,6 +3,7 @@ package duet.scenario.declared;
 import duet.scenario.Expectations;
 import duet.scenario.InputFault;
 import duet.scenario.LaneExpectations;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,8 +23,13 @@ public final class ExpectationsReader {
       List.of("outcome", "prints", "includes", "never", "order", "wall", "cores", "gil_wait");
   private static final String REPEAT = "repeat";
   private static final int MOST_PLAYS = 1_000;
-  private static final List<String> OF_ALL =
-      Stream.concat(OF_A_LANE.stream(), Stream.of(REPEAT, Expectations.OUTPUTS)).toList();
+
+  /// The keys of `expect` without those of lanes.
+  static final List<String> OF_ALL =
+      Stream.concat(
+              OF_A_LANE.stream(), Stream.of(REPEAT, Expectations.OUTPUTS, Expectations.ERRORS))
+          .toList();
+
   private static final List<String> NUMBERS = List.of("wall", "cores", "gil_wait", REPEAT);
 
   private final YamlFile entries;
@@ -41,7 +47,15 @@ public final class ExpectationsReader {
   /// @throws InputFault when that is not understood
   public static Expectations read(Path file, Map<?, ?> declared, List<String> lanes)
       throws InputFault {
-    return new ExpectationsReader(new YamlFile(file), lanes).read(declared);
+    var entries = new YamlFile(file);
+    Expectations read = read(entries, declared, lanes);
+    entries.finish();
+    return read;
+  }
+
+  /// The same of a file that is being read. What is wrong with it, [YamlFile#finish] tells.
+  static Expectations read(YamlFile entries, Map<?, ?> declared, List<String> lanes) {
+    return new ExpectationsReader(entries, lanes).read(declared);
   }
 
   /// The same from a log, which may tell of lanes that are not there any more: what is no
@@ -53,40 +67,67 @@ public final class ExpectationsReader {
     return read(log, declared, others.stream().filter(key -> !OF_ALL.contains(key)).toList());
   }
 
-  private Expectations read(Map<?, ?> declared) throws InputFault {
+  private Expectations read(Map<?, ?> declared) {
     var known = new ArrayList<>(OF_ALL);
     known.addAll(lanes);
     check(declared, known, "'expect'");
     var ofLanes = new HashMap<String, LaneExpectations>();
     for (String lane : lanes) {
       if (declared.get(lane) != null) {
-        Map<?, ?> own = entries.map(declared.get(lane), "'expect: " + lane + "'");
-        check(own, OF_A_LANE, "'expect: " + lane + "'");
-        ofLanes.put(lane, expected(own));
+        ofLanes.put(
+            lane,
+            entries.part(
+                declared, lane, LaneExpectations.NOTHING, () -> ofLane(lane, declared.get(lane))));
       }
     }
     return new Expectations(
-        texts(declared), expected(declared), ofLanes, repeat(declared), outputs(declared));
+        texts(declared),
+        expected(declared),
+        ofLanes,
+        entries.part(declared, REPEAT, 1, () -> repeat(declared)),
+        entries.part(declared, Expectations.OUTPUTS, Map.of(), () -> outputs(declared)),
+        entries.part(declared, Expectations.ERRORS, Map.of(), () -> errors(declared)));
   }
 
-  private void check(Map<?, ?> declared, List<String> known, String what) throws InputFault {
+  private LaneExpectations ofLane(String lane, @Nullable Object declared) throws InputFault {
+    Map<?, ?> own = entries.map(declared, "'expect: " + lane + "'");
+    check(own, OF_A_LANE, "'expect: " + lane + "'");
+    return expected(own);
+  }
+
+  private void check(Map<?, ?> declared, List<String> known, String what) {
     entries.checkKeys(declared, known, what);
     for (Map.Entry<?, ?> entry : declared.entrySet()) {
       if (entry.getValue() == null) {
-        throw entries.fault(what + ": '" + entry.getKey() + "' has no value");
+        entries.part(
+            declared,
+            entry.getKey(),
+            known,
+            () -> {
+              throw entries.fault(what + ": '" + entry.getKey() + "' has no value");
+            });
       }
     }
   }
 
-  /// A text may look like a number to YAML. The log has to keep it as written: `1` is not `1.0`.
+  /// As the log keeps it: text as written, since `1` is not `1.0`, and numbers as numbers.
   private static Map<String, Object> texts(Map<?, ?> declared) {
     var texts = new LinkedHashMap<String, Object>();
     declared.forEach(
         (key, value) -> {
           String name = String.valueOf(key);
-          texts.put(name, NUMBERS.contains(name) ? value : text(value));
+          texts.put(name, NUMBERS.contains(name) ? numbers(value) : text(value));
         });
     return texts;
+  }
+
+  private static @Nullable Object numbers(@Nullable Object value) {
+    if (value instanceof List<?> list) {
+      return list.stream().map(ExpectationsReader::numbers).toList();
+    }
+    return value instanceof String text && YamlFile.number(text).isPresent()
+        ? new BigDecimal(text)
+        : value;
   }
 
   private static Object text(@Nullable Object value) {
@@ -102,11 +143,9 @@ public final class ExpectationsReader {
     if (value == null) {
       return 1;
     }
-    if (value instanceof Number number
-        && number.intValue() > 0
-        && number.intValue() <= MOST_PLAYS
-        && number.intValue() == number.doubleValue()) {
-      return number.intValue();
+    double plays = YamlFile.number(value).orElse(0);
+    if (plays > 0 && plays <= MOST_PLAYS && plays == (int) plays) {
+      return (int) plays;
     }
     throw entries.fault("'repeat' is a whole number of plays from 1 to 1,000, such as 20");
   }
@@ -124,20 +163,35 @@ public final class ExpectationsReader {
     return outputs;
   }
 
-  private LaneExpectations expected(Map<?, ?> map) throws InputFault {
+  private Map<String, String> errors(Map<?, ?> declared) throws InputFault {
+    var errors = new LinkedHashMap<String, String>();
+    Object value = declared.get(Expectations.ERRORS);
+    if (value != null) {
+      entries
+          .map(value, "'" + Expectations.ERRORS + "'")
+          .forEach((cell, error) -> errors.put(String.valueOf(cell), String.valueOf(error)));
+    }
+    return errors;
+  }
+
+  private LaneExpectations expected(Map<?, ?> map) {
     return new LaneExpectations(
-        outcome(map),
-        map.get("prints") == null ? Optional.empty() : Optional.of(lines(map.get("prints"))),
-        lines(map.get("includes")),
-        patterns(map.get("never")),
-        order(map.get("order")),
+        entries.part(map, "outcome", Optional.empty(), () -> outcome(map)),
+        map.get("prints") == null ? Optional.empty() : Optional.of(lines(map, "prints")),
+        lines(map, "includes"),
+        entries.part(map, "never", List.of(), () -> patterns(map.get("never"))),
+        entries.part(map, "order", List.of(), () -> order(map.get("order"))),
         range(map, "wall", "the least and the most seconds, such as [4, 4.5]"),
         range(map, "cores", "the least and the most busy cores, such as [0, 1.1]"),
         range(map, "gil_wait", "the least and the largest share of the time, such as [0.3, 1]"));
   }
 
+  private List<String> lines(Map<?, ?> map, String key) {
+    return entries.part(map, key, List.of(), () -> lines(map.get(key)));
+  }
+
   private Optional<String> outcome(Map<?, ?> map) throws InputFault {
-    String word = YamlFile.string(map, "outcome").replace(' ', '_');
+    String word = entries.text(map, "outcome").replace(' ', '_');
     if (!word.isEmpty() && !OUTCOMES.contains(word)) {
       throw entries.fault("'outcome' is one of " + String.join(", ", OUTCOMES));
     }
@@ -145,42 +199,56 @@ public final class ExpectationsReader {
   }
 
   private List<String> lines(@Nullable Object value) throws InputFault {
-    return entries.list(value).stream().map(String::valueOf).toList();
+    var lines = new ArrayList<String>();
+    List<?> list = entries.list(value);
+    for (int i = 0; i < list.size(); i++) {
+      Object line = list.get(i);
+      entries.part(list, i, false, () -> lines.add(entries.text(line, "a line")));
+    }
+    return lines;
   }
 
   private List<Pattern> patterns(@Nullable Object value) throws InputFault {
     var patterns = new ArrayList<Pattern>();
-    for (Object regex : entries.list(value)) {
-      patterns.add(entries.pattern(regex));
+    List<?> list = entries.list(value);
+    for (int i = 0; i < list.size(); i++) {
+      Object regex = list.get(i);
+      entries.part(list, i, false, () -> patterns.add(entries.pattern(regex)));
     }
     return patterns;
   }
 
   private List<List<Pattern>> order(@Nullable Object value) throws InputFault {
     var chains = new ArrayList<List<Pattern>>();
-    for (Object chain : entries.list(value)) {
-      List<Pattern> patterns = patterns(chain);
-      if (patterns.size() < 2) {
-        throw entries.fault("'order' is a list of lists, each with two or more patterns in order");
-      }
-      chains.add(patterns);
+    List<?> list = entries.list(value);
+    for (int i = 0; i < list.size(); i++) {
+      Object chain = list.get(i);
+      entries.part(list, i, false, () -> chains.add(chain(chain)));
     }
     return chains;
   }
 
-  private Optional<LaneExpectations.Range> range(Map<?, ?> map, String key, String what)
+  private List<Pattern> chain(@Nullable Object value) throws InputFault {
+    if (!(value instanceof List<?> list && list.size() > 1)) {
+      throw entries.fault("'order' is a list of lists, each with two or more patterns in order");
+    }
+    return patterns(list);
+  }
+
+  private Optional<LaneExpectations.Range> range(Map<?, ?> map, String key, String what) {
+    return entries.part(map, key, Optional.empty(), () -> range(map.get(key), key, what));
+  }
+
+  private Optional<LaneExpectations.Range> range(@Nullable Object value, String key, String what)
       throws InputFault {
-    List<?> ends = entries.list(map.get(key));
+    List<?> ends = entries.list(value);
     if (ends.isEmpty()) {
       return Optional.empty();
     }
-    if (ends.size() == 2
-        && ends.get(0) instanceof Number least
-        && ends.get(1) instanceof Number most
-        && least.doubleValue() <= most.doubleValue()
-        && Double.isFinite(least.doubleValue())
-        && Double.isFinite(most.doubleValue())) {
-      return Optional.of(new LaneExpectations.Range(least.doubleValue(), most.doubleValue()));
+    List<Double> numbers =
+        ends.stream().flatMap(end -> YamlFile.number(end).stream().boxed()).toList();
+    if (ends.size() == 2 && numbers.size() == 2 && numbers.get(0) <= numbers.get(1)) {
+      return Optional.of(new LaneExpectations.Range(numbers.get(0), numbers.get(1)));
     }
     throw entries.fault("'" + key + "' is " + what);
   }

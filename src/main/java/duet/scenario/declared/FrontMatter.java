@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// The front matter of a module's `lesson.md`: YAML between two `---` lines that declares something
 /// about the module and its scenarios.
@@ -41,14 +43,17 @@ public record FrontMatter(
     if (!Files.exists(lesson, LinkOption.NOFOLLOW_LINKS)) {
       return NONE;
     }
-    return new FrontMatterReader(new YamlFile(lesson), lanes).read(top(lesson, bounds));
+    var entries = new YamlFile(lesson);
+    FrontMatter read = new FrontMatterReader(entries, lanes).read(top(entries, lesson, bounds));
+    entries.finish();
+    return read;
   }
 
   /// The YAML at the head of a lesson.
   ///
   /// @throws InputFault when it cannot be read, or does not begin with YAML
-  static Map<?, ?> top(Path lesson, FileBounds bounds) throws InputFault {
-    return new YamlFile(lesson).load(LessonFile.of(lesson, bounds).head(), 1, "the front matter");
+  static Map<?, ?> top(YamlFile entries, Path lesson, FileBounds bounds) throws InputFault {
+    return entries.load(LessonFile.of(lesson, bounds).head(), 1, "the front matter");
   }
 
   public Optional<Declaration> of(String scenario) {
@@ -58,64 +63,75 @@ public record FrontMatter(
   private record FrontMatterReader(YamlFile entries, List<String> lanes) {
     FrontMatter read(Map<?, ?> top) throws InputFault {
       entries.checkKeys(top, KEYS, "the front matter");
-      var declarations = new ArrayList<Declaration>();
-      for (Object entry : entries.list(top.get("scenarios"))) {
-        Map<?, ?> map = entries.map(entry, "each entry of 'scenarios'");
-        declarations.add(
-            Declaration.of(
-                entries, lanes, name(map, "scenarios"), map, new LineAgreement.SameLines()));
-      }
-      var tasks = new ArrayList<Task>();
-      for (Object entry : entries.list(top.get("exercises"))) {
-        tasks.add(task(entries.map(entry, "each entry of 'exercises'")));
-      }
-      checkOnce(declarations.stream().map(Declaration::name).toList());
-      checkOnce(tasks.stream().map(task -> task.declaration().name()).toList());
       return new FrontMatter(
-          YamlFile.string(top, "title"), order(top), List.copyOf(declarations), List.copyOf(tasks));
+          entries.part(top, "title", "", () -> entries.text(top, "title")),
+          entries.part(top, "order", 0, () -> order(top)),
+          each(top, "scenarios", this::declaration, Declaration::name),
+          each(top, "exercises", this::task, task -> task.declaration().name()));
+    }
+
+    /// Reads an entry of a list.
+    @FunctionalInterface
+    private interface EntryReader<T> {
+      T read(Map<?, ?> map) throws InputFault;
+    }
+
+    private <T> List<T> each(
+        Map<?, ?> top, String key, EntryReader<T> reader, Function<T, String> name) {
+      List<?> list = entries.part(top, key, List.of(), () -> entries.list(top.get(key)));
+      var read = new ArrayList<T>();
+      var names = new HashSet<String>();
+      for (int i = 0; i < list.size(); i++) {
+        Object entry = list.get(i);
+        entries.part(
+            list,
+            i,
+            false,
+            () -> {
+              T one = reader.read(entries.map(entry, "each entry of '" + key + "'"));
+              if (!names.add(name.apply(one))) {
+                throw entries.fault(name.apply(one) + " is declared twice");
+              }
+              return read.add(one);
+            });
+      }
+      return List.copyOf(read);
+    }
+
+    private Declaration declaration(Map<?, ?> map) throws InputFault {
+      return Declaration.of(
+          entries, lanes, name(map, "scenarios"), map, new LineAgreement.SameLines());
     }
 
     private int order(Map<?, ?> top) throws InputFault {
-      return switch (top.get("order")) {
-        case null -> Integer.MAX_VALUE;
-        case Integer number -> number;
-        default -> throw entries.fault("'order' is a number, such as 2");
-      };
-    }
-
-    private void checkOnce(List<String> names) throws InputFault {
-      for (String name : names) {
-        if (names.indexOf(name) < names.lastIndexOf(name)) {
-          throw entries.fault(name + " is declared twice");
-        }
+      String order = entries.text(top, "order");
+      if (!order.matches("[-+]?\\d{0,9}") || order.matches("[-+]")) {
+        throw entries.fault("'order' is a number, such as 2");
       }
+      return order.isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(order);
     }
 
     private Task task(Map<?, ?> map) throws InputFault {
       String name = name(map, "exercises");
-      if (YamlFile.string(map, "task").isEmpty()) {
+      if (entries.text(map, "task").isEmpty()) {
         throw entries.fault("exercise " + name + " has no 'task'");
       }
       return new Task(
-          Declaration.ofExercise(entries, lanes, name, map),
-          YamlFile.string(map, "task"),
-          hints(map));
+          Declaration.ofExercise(entries, lanes, name, map), entries.text(map, "task"), hints(map));
     }
 
-    /// YAML reads a hint with a colon as a mapping, unless it is quoted.
     private List<String> hints(Map<?, ?> map) throws InputFault {
       var hints = new ArrayList<String>();
-      for (Object hint : entries.list(map.get("hints"))) {
-        if (hint instanceof Map<?, ?>) {
-          throw entries.fault("the hint " + hint + " has a colon; put it in quotes");
-        }
-        hints.add(String.valueOf(hint));
+      List<?> list = entries.list(map.get("hints"));
+      for (int i = 0; i < list.size(); i++) {
+        Object hint = list.get(i);
+        entries.part(list, i, false, () -> hints.add(entries.text(hint, "a hint")));
       }
       return hints;
     }
 
     private String name(Map<?, ?> map, String list) throws InputFault {
-      String name = YamlFile.string(map, "name");
+      String name = entries.text(map, "name");
       if (name.isEmpty()) {
         throw entries.fault("an entry of '" + list + "' has no name");
       }

@@ -22,8 +22,14 @@ record QuestionReader(YamlFile entries, List<ResultRule> rules, List<String> lan
   /// @throws InputFault when that is not understood
   List<Question> read(@Nullable Object value) throws InputFault {
     var questions = new ArrayList<Question>();
-    for (Object entry : entries.list(value)) {
-      questions.add(question(entries.map(entry, "each entry of 'predict'")));
+    List<?> list = entries.list(value);
+    for (int i = 0; i < list.size(); i++) {
+      Object entry = list.get(i);
+      entries.part(
+          list,
+          i,
+          false,
+          () -> questions.add(question(entries.map(entry, "each entry of 'predict'"))));
     }
     return List.copyOf(questions);
   }
@@ -32,8 +38,8 @@ record QuestionReader(YamlFile entries, List<ResultRule> rules, List<String> lan
     var known = new ArrayList<>(KINDS);
     known.addAll(List.of("ask", "lane"));
     entries.checkKeys(map, known, "an entry of 'predict'");
-    String ask = YamlFile.string(map, "ask");
-    String lane = YamlFile.string(map, "lane");
+    String ask = entries.text(map, "ask");
+    String lane = entries.text(map, "lane");
     List<String> kinds = KINDS.stream().filter(map::containsKey).toList();
     if (ask.isEmpty() || kinds.size() != 1 || !(lane.isEmpty() || lanes.contains(lane))) {
       throw entries.fault(
@@ -43,11 +49,11 @@ record QuestionReader(YamlFile entries, List<ResultRule> rules, List<String> lan
               + String.join(", ", KINDS));
     }
     return switch (kinds.getFirst()) {
-      case "measure" -> new Question.Measure(ask, lane, quantity(YamlFile.string(map, "measure")));
+      case "measure" -> new Question.Measure(ask, lane, quantity(entries.text(map, "measure")));
       case "number" -> new Question.Figure(ask, lane, entries.pattern(map.get("number")));
       case "first" -> new Question.First(ask, lane, choices(map.get("first")));
       case "order" -> new Question.Order(ask, lane, choices(map.get("order")));
-      default -> new Question.First(ask, lane, results(YamlFile.string(map, "result")));
+      default -> new Question.First(ask, lane, results(entries.text(map, "result")));
     };
   }
 

@@ -28,7 +28,7 @@ public record Translation(String title, Map<String, String> words) {
   /// @throws InputFault when it cannot be read, or declares anything but a title and words
   public static Translation of(Path lesson) throws InputFault {
     var entries = new YamlFile(lesson);
-    Map<?, ?> top = FrontMatter.top(lesson, FileBounds.NONE);
+    Map<?, ?> top = FrontMatter.top(entries, lesson, FileBounds.NONE);
     entries.checkKeys(top, List.of("title", "words"), "a translation");
     var words = new LinkedHashMap<String, String>();
     if (top.get("words") != null) {
@@ -36,7 +36,9 @@ public record Translation(String title, Map<String, String> words) {
           .map(top.get("words"), "'words'")
           .forEach((english, own) -> words.put(String.valueOf(english), String.valueOf(own)));
     }
-    return new Translation(YamlFile.string(top, "title"), words);
+    String title = entries.text(top, "title");
+    entries.finish();
+    return new Translation(title, words);
   }
 
   /// A text in this language, or in English where there is no translation.

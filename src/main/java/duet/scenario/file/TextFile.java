@@ -37,7 +37,19 @@ public final class TextFile {
   /// @throws UnreadableFile when it is elsewhere, is no regular file, is too large, cannot be read,
   ///   or is not UTF-8
   public static String read(Path file, FileBounds bounds, int atMost) throws UnreadableFile {
-    String text = decode(bytes(file, bounds, atMost));
+    return withoutMark(decode(bytes(file, bounds, atMost)));
+  }
+
+  /// The same, but what is not UTF-8 becomes replacement characters.
+  ///
+  /// @throws UnreadableFile when the file is elsewhere, is no regular file, is too large, or cannot
+  ///   be read
+  public static String readLeniently(Path file, FileBounds bounds, int atMost)
+      throws UnreadableFile {
+    return withoutMark(new String(bytes(file, bounds, atMost), StandardCharsets.UTF_8));
+  }
+
+  private static String withoutMark(String text) {
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
@@ -49,17 +61,8 @@ public final class TextFile {
   ///   read
   public static byte[] bytes(Path file, FileBounds bounds, int atMost) throws UnreadableFile {
     try {
-      Path real = bounds.resolve(file);
-      var attributes =
-          Files.readAttributes(real, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-      if (!attributes.isRegularFile()) {
-        throw new UnreadableFile(
-            " is "
-                + (attributes.isDirectory() ? "a folder" : "a pipe, a socket or a device")
-                + ", and Duet reads only files",
-            "Remove it, or put a file in its place.");
-      }
-      if (attributes.size() > atMost) {
+      Path real = regular(file, bounds);
+      if (Files.size(real) > atMost) {
         throw tooLarge(atMost);
       }
       try (InputStream in = Files.newInputStream(real, LinkOption.NOFOLLOW_LINKS)) {
@@ -70,9 +73,40 @@ public final class TextFile {
         return bytes;
       }
     } catch (IOException e) {
-      throw new UnreadableFile(
-          " cannot be read: " + reason(file, e), "Make it a file that you can read.");
+      throw unreadable(file, e);
     }
+  }
+
+  /// Checks a file that somebody else reads.
+  ///
+  /// @param bounds where the file has to be
+  /// @throws UnreadableFile when it is elsewhere, is no regular file, or cannot be read
+  public static void check(Path file, FileBounds bounds) throws UnreadableFile {
+    try (InputStream in = Files.newInputStream(regular(file, bounds), LinkOption.NOFOLLOW_LINKS)) {
+      var _ = in.available();
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  /// A file without links.
+  private static Path regular(Path file, FileBounds bounds) throws IOException, UnreadableFile {
+    Path real = bounds.resolve(file);
+    var attributes =
+        Files.readAttributes(real, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    if (!attributes.isRegularFile()) {
+      throw new UnreadableFile(
+          " is "
+              + (attributes.isDirectory() ? "a folder" : "a pipe, a socket or a device")
+              + ", and Duet reads only files",
+          "Remove it, or put a file in its place.");
+    }
+    return real;
+  }
+
+  private static UnreadableFile unreadable(Path file, IOException e) {
+    return new UnreadableFile(
+        " cannot be read: " + reason(file, e), "Make it a file that you can read.");
   }
 
   private static UnreadableFile tooLarge(int atMost) {

@@ -1,4 +1,5 @@
-/// How Duet reads the files that somebody wrote for a scenario, and shows their names.
+/// How Duet reads the files that somebody wrote for a scenario, shows their names, and replaces
+/// files.
 @NullMarked
 package duet.scenario.file;
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -43,7 +44,7 @@ public final class Catalog {
   /// How many scenarios each module has, by its name. This reads no lesson.
   public Map<String, Integer> sizes() {
     var sizes = new TreeMap<String, Integer>();
-    moduleNames().forEach(name -> sizes.put(name, folder(name).scripts(pairs).size()));
+    moduleNames().forEach(name -> sizes.put(name, folder(name).scripts(pairs, Set.of()).size()));
     return sizes;
   }
 
@@ -62,7 +63,9 @@ public final class Catalog {
       }
       Optional<NamedScripts> scripts =
           module.isEmpty() || isModule(candidate, module)
-              ? folder.scripts(pairs).stream().filter(one -> one.name().equals(stem)).findFirst()
+              ? folder.scripts(pairs, Set.of()).stream()
+                  .filter(one -> one.name().equals(stem))
+                  .findFirst()
               : Optional.empty();
       if (scripts.isPresent()) {
         var declared =
@@ -101,6 +104,13 @@ public final class Catalog {
     return names;
   }
 
+  /// Whether a name begins with a folder that is no module.
+  private boolean looksLikePath(String name) {
+    int slash = name.indexOf('/');
+    return slash >= 0
+        && moduleNames().stream().noneMatch(module -> isModule(module, name.substring(0, slash)));
+  }
+
   private InputFault unknown(String name) throws InputFault {
     var known = new ArrayList<String>();
     for (ModuleFolder module : modules()) {
@@ -109,6 +119,11 @@ public final class Catalog {
     }
     List<String> near = SimilarNames.to(name, known);
     String hint = near.isEmpty() ? "" : "Did you mean " + String.join(" or ", near) + "? ";
+    if (looksLikePath(name)) {
+      return InputFault.usage(
+          "there is no file or folder " + name,
+          "Check the path. " + hint + "'duet list' shows the scenarios of the course.");
+    }
     return InputFault.usage(
         "there is no scenario '" + name + "'", hint + "'duet list' shows them all.");
   }

@@ -8,6 +8,8 @@ import duet.scenario.declared.Declaration;
 import duet.scenario.declared.FrontMatter;
 import duet.scenario.declared.YamlFile;
 import duet.scenario.file.FileBounds;
+import duet.scenario.file.TextFile;
+import duet.scenario.file.UnreadableFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -69,13 +71,27 @@ record Declarations(
   /// understood, the scenario is refused: nobody knows what is expected of it.
   Scenario scenario(String name, String module, Map<String, Path> files) {
     try {
-      return of(name).scenario(module, files).within(bounds);
+      Scenario scenario = of(name).scenario(module, files).within(bounds);
+      Optional<String> problem = problem(scenario.needs().classPath());
+      return problem.isPresent() ? refused(name, module, files, problem.get()) : scenario;
     } catch (InputFault refusal) {
-      return Declaration.none(name)
-          .scenario(module, files)
-          .within(bounds)
-          .refused(refusal.sentences());
+      return refused(name, module, files, refusal.sentences());
     }
+  }
+
+  private Optional<String> problem(List<Path> libraries) {
+    for (Path library : libraries) {
+      try {
+        TextFile.check(library, bounds);
+      } catch (UnreadableFile e) {
+        return Optional.of(e.sentences(library));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Scenario refused(String name, String module, Map<String, Path> files, String why) {
+    return Declaration.none(name).scenario(module, files).within(bounds).refused(why);
   }
 
   /// What is declared about one scenario.
@@ -110,7 +126,9 @@ record Declarations(
     }
     var entries = new YamlFile(file);
     Map<?, ?> entry = entries.load(ScenarioText.read(file, bounds), 0, "the file");
-    return Optional.of(Declaration.of(entries, lanes, name, entry, new LineAgreement.Undeclared()));
+    var read = Declaration.of(entries, lanes, name, entry, new LineAgreement.Undeclared());
+    entries.finish();
+    return Optional.of(read);
   }
 
   /// The files in a folder that declare something about a scenario, by its name.

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// Makes modules of folders with scripts: what lies there, and what the lesson declares about it.
@@ -25,8 +26,9 @@ record ModuleReader(
   /// @throws InputFault when a declaration is not understood
   List<ModuleFolder> modules(Collection<ScriptFolder> places) throws InputFault {
     var modules = new ArrayList<ModuleFolder>();
+    Set<Path> used = used(places);
     for (ScriptFolder place : places) {
-      module(place).ifPresent(modules::add);
+      module(place, used).ifPresent(modules::add);
     }
     modules.sort(Comparator.comparingInt(ModuleFolder::order).thenComparing(ModuleFolder::name));
     return List.copyOf(modules);
@@ -36,7 +38,17 @@ record ModuleReader(
   ///
   /// @throws InputFault when a declaration is not understood
   Optional<ModuleFolder> module(ScriptFolder place) throws InputFault {
-    List<NamedScripts> scripts = place.scripts(pairs);
+    return module(place, used(List.of(place)));
+  }
+
+  private Set<Path> used(Collection<ScriptFolder> places) {
+    var used = new UsedScripts(pairs.languages());
+    places.forEach(place -> used.add(place.files(pairs), place.bounds()));
+    return used.found();
+  }
+
+  private Optional<ModuleFolder> module(ScriptFolder place, Set<Path> used) throws InputFault {
+    List<NamedScripts> scripts = place.scripts(pairs, used);
     List<NamedScripts> wanted =
         scripts.stream().filter(one -> filter.includes(place.path(one.name()))).toList();
     if (wanted.isEmpty() && !(isCourse && place.ofLesson().isPresent())) {

@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import duet.scenario.PrintedText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -34,10 +35,16 @@ public record Notebook(List<Cell> cells) {
   ///   one
   /// @param mayFail whether the notebook continues after an exception (`raises-exception`)
   /// @param skipped whether Duet does not play it (`skip-execution`)
-  /// @param outputs the saved output: the lines that it printed, and the text of its value; empty
+  /// @param outputs the saved output: the lines that it printed, and the text of its values; empty
   ///   where it was not run
+  /// @param error the saved error, such as `ValueError: too small`; empty where there is none
   public record Cell(
-      String name, String source, boolean mayFail, boolean skipped, List<String> outputs) {
+      String name,
+      String source,
+      boolean mayFail,
+      boolean skipped,
+      List<String> outputs,
+      String error) {
     public Cell {
       outputs = List.copyOf(outputs);
     }
@@ -106,35 +113,65 @@ public record Notebook(List<Cell> cells) {
         text(cell.get("source")),
         tags.contains("raises-exception"),
         tags.contains("skip-execution"),
-        outputs(cell));
+        outputs(cell),
+        error(cell));
+  }
+
+  private static String error(JsonObject cell) {
+    for (JsonElement element : array(cell, "outputs")) {
+      JsonObject output = element.getAsJsonObject();
+      if (string(output, "output_type").equals("error")) {
+        String value = string(output, "evalue").lines().findFirst().orElse("");
+        // Jupyter adds the cell's file to the message of a syntax error.
+        String told = value.replaceFirst(" \\(\\S+\\.py, line \\d+\\)$", "");
+        return string(output, "ename") + (told.isEmpty() ? "" : ": " + told);
+      }
+    }
+    return "";
   }
 
   private static List<String> outputs(JsonObject cell) {
     var text = new StringBuilder();
     for (JsonElement element : array(cell, "outputs")) {
       JsonObject output = element.getAsJsonObject();
-      String piece =
-          switch (string(output, "output_type")) {
-            case "stream" ->
-                string(output, "name").equals("stdout") ? text(output.get("text")) : "";
-            case "execute_result", "display_data" ->
-                text(object(output, "data").get("text/plain")) + "\n";
-            default -> "";
-          };
-      text.append(piece);
+      switch (string(output, "output_type")) {
+        case "stream" -> {
+          if (string(output, "name").equals("stdout")) {
+            text.append(text(output.get("text")));
+          }
+        }
+        case "execute_result", "display_data" -> {
+          boolean begins = text.isEmpty() || text.charAt(text.length() - 1) == '\n';
+          text.append(begins ? "" : "\n");
+          text.append(text(object(output, "data").get("text/plain"))).append('\n');
+        }
+        default -> {}
+      }
     }
-    return text.toString().lines().toList();
+    return PrintedText.lines(text.toString());
   }
 
   /// The saved output of each cell, by the cell's name. Cells without saved output are left out.
   public Map<String, List<String>> outputs() {
     var outputs = new LinkedHashMap<String, List<String>>();
     for (Cell cell : cells) {
-      if (!cell.outputs().isEmpty() && !cell.skipped()) {
+      boolean hasRun = !cell.outputs().isEmpty() || !cell.error().isEmpty();
+      if (hasRun && !cell.skipped()) {
         outputs.put(cell.name(), cell.outputs());
       }
     }
     return outputs;
+  }
+
+  /// The saved error of each cell that has one, by the cell's name.
+  public Map<String, String> errors() {
+    var errors = new LinkedHashMap<String, String>();
+    for (Cell cell : cells) {
+      if (!cell.error().isEmpty() && !cell.skipped()) {
+        errors.put(cell.name(), cell.error());
+      }
+    }
+    return errors;
   }
 
   /// The code of all cells; a comment with its name precedes each.
@@ -148,7 +185,9 @@ public record Notebook(List<Cell> cells) {
   }
 
   /// The same notebook without outputs, which may be much longer than the code.
-  public String withoutOutputs() {
+  ///
+  /// @param mayFail the names of more cells that may fail
+  public String withoutOutputs(Set<String> mayFail) {
     var top = new JsonObject();
     top.addProperty("nbformat", FORMAT);
     var all = new JsonArray();
@@ -161,7 +200,7 @@ public record Notebook(List<Cell> cells) {
       }
       one.addProperty("source", cell.source());
       var tags = new JsonArray();
-      if (cell.mayFail()) {
+      if (cell.mayFail() || mayFail.contains(name)) {
         tags.add("raises-exception");
       }
       if (cell.skipped()) {

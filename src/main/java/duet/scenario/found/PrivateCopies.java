@@ -1,15 +1,21 @@
 package duet.scenario.found;
 
+import duet.scenario.NeighbourFiles.Neighbour;
 import duet.scenario.Scenario;
+import duet.scenario.ScriptLanguage;
+import duet.scenario.ScriptLanguages;
+import duet.scenario.file.TextFile;
+import duet.scenario.file.UnreadableFile;
+import duet.scenario.file.WholeFile;
 import duet.scenario.folder.StateFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// The user's private copies of scenarios, which the user may change; the course itself stays as it
@@ -18,13 +24,14 @@ import java.util.Optional;
 ///
 /// @param state where they are
 /// @param course the course that they belong to; empty for Duet's own
-public record PrivateCopies(StateFolder state, String course) {
+/// @param languages know which files scripts use, which are copied, too
+public record PrivateCopies(StateFolder state, String course, ScriptLanguages languages) {
   private static final String FOLDER = "copies";
   private static final String ORIGINALS = ".start";
 
   /// The copies of Duet's own course.
-  public PrivateCopies(StateFolder state) {
-    this(state, "");
+  public PrivateCopies(StateFolder state, ScriptLanguages languages) {
+    this(state, "", languages);
   }
 
   /// The scenario with the user's copy of its scripts, if there is one. The user's own files have
@@ -61,15 +68,35 @@ public record PrivateCopies(StateFolder state, String course) {
     for (Path file : scenario.sources().values()) {
       Path original = originals.resolve(file.getFileName());
       Path copy = copy(scenario, file).orElse(folder.resolve(file.getFileName()));
-      boolean isUntouched = !Files.exists(copy) || isSame(copy, file) || isSame(copy, original);
-      if (isUntouched && !isSame(original, file)) {
-        write(file, original);
-      }
-      if (isUntouched && !isSame(copy, file)) {
-        write(file, copy);
+      bring(file, original, copy);
+      for (Neighbour one : neighbours(scenario, file)) {
+        bring(one.file(), originals.resolve(one.name()), folder.resolve(one.name()));
       }
     }
     return of(scenario).sources().values().stream().sorted().toList();
+  }
+
+  private static void bring(Path file, Path original, Path copy) throws IOException {
+    boolean isUntouched = !Files.exists(copy) || isSame(copy, file) || isSame(copy, original);
+    if (isUntouched && !isSame(original, file)) {
+      write(file, original);
+    }
+    if (isUntouched && !isSame(copy, file)) {
+      write(file, copy);
+    }
+  }
+
+  /// The files that a script uses; none where it cannot be read, which its play says.
+  private List<Neighbour> neighbours(Scenario scenario, Path file) {
+    Optional<ScriptLanguage> language = languages.ofSuffix(ScriptPairs.extension(file));
+    try {
+      String text = TextFile.readLeniently(file, scenario.bounds(), TextFile.LARGEST_NOTEBOOK);
+      return language
+          .map(one -> one.neighbours().of(file, text, scenario.bounds()).files())
+          .orElse(List.of());
+    } catch (UnreadableFile e) {
+      return List.of();
+    }
   }
 
   private static boolean isSame(Path one, Path other) throws IOException {
@@ -78,9 +105,8 @@ public record PrivateCopies(StateFolder state, String course) {
 
   /// Writes the whole file or nothing. The user may change it, even if the original is read-only.
   private static void write(Path from, Path to) throws IOException {
-    Path half = to.resolveSibling("." + to.getFileName() + ".new");
-    Files.write(half, Files.readAllBytes(from));
-    Files.move(half, to, StandardCopyOption.ATOMIC_MOVE);
+    Files.createDirectories(Objects.requireNonNull(to.getParent()));
+    WholeFile.<RuntimeException>replace(to, half -> Files.write(half, Files.readAllBytes(from)));
   }
 
   /// The originals of the user's copies, as they were copied, by extension.
@@ -131,7 +157,7 @@ public record PrivateCopies(StateFolder state, String course) {
     try {
       Path folder = state.folder("snippets");
       for (var text : texts.entrySet()) {
-        Files.writeString(folder.resolve(name + "." + text.getKey()), text.getValue());
+        WholeFile.write(folder.resolve(name + "." + text.getKey()), text.getValue());
       }
       return texts.keySet().stream().sorted().map(end -> folder.resolve(name + "." + end)).toList();
     } catch (IOException e) {

@@ -4,11 +4,11 @@ import duet.scenario.declared.FrontMatter;
 import duet.scenario.file.FileBounds;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// A folder with scripts, perhaps with a twin that has the other half of each pair.
@@ -36,11 +36,18 @@ record ScriptFolder(String module, Path folder, Optional<Path> twin, FileBounds 
     return module.isEmpty() ? scenario : module + "/" + scenario;
   }
 
+  /// The files that look like scripts.
+  List<Path> files(ScriptPairs pairs) {
+    return folders().stream().flatMap(one -> pairs.in(one).stream()).toList();
+  }
+
   /// The scripts of each scenario. A scenario has the name of its scripts, or the whole file name
   /// where another scenario has that name. A number follows where that is taken, too.
-  List<NamedScripts> scripts(ScriptPairs pairs) {
-    var files = new ArrayList<Path>();
-    folders().forEach(one -> files.addAll(pairs.in(one)));
+  ///
+  /// @param used the whole paths of files that are no scenarios
+  List<NamedScripts> scripts(ScriptPairs pairs, Set<Path> used) {
+    List<Path> files =
+        files(pairs).stream().filter(file -> !used.contains(UsedScripts.whole(file))).toList();
     var scripts = new LinkedHashMap<String, NamedScripts>();
     for (Map<String, Path> pair : pairs.pairs(files)) {
       String name = pairs.name(pair);

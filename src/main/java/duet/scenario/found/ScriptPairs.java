@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Pairs of scripts on disk: files with the same stem are one scenario.
@@ -63,7 +64,7 @@ public record ScriptPairs(ScriptLanguages languages) {
   private List<Scenario> scenarios(List<Path> paths, FileBounds bounds) throws InputFault {
     var files = new ArrayList<Path>();
     for (Path path : paths) {
-      playable(path).stream().filter(file -> !files.contains(file)).forEach(files::add);
+      own(path, bounds).stream().filter(file -> !files.contains(file)).forEach(files::add);
     }
     for (Path file : files) {
       for (Path earlier : files.subList(0, files.indexOf(file))) {
@@ -75,7 +76,7 @@ public record ScriptPairs(ScriptLanguages languages) {
       }
     }
     var scenarios = new ArrayList<Scenario>();
-    for (Map<String, Path> pair : pairs(files)) {
+    for (Map<String, Path> pair : isNamedPair(paths) ? List.of(asPair(paths)) : pairs(files)) {
       Path first = pair.values().iterator().next();
       Path folder = folder(first);
       scenarios.add(
@@ -83,6 +84,29 @@ public record ScriptPairs(ScriptLanguages languages) {
               .scenario(name(pair), "", pair));
     }
     return scenarios;
+  }
+
+  /// Whether exactly two files were named, in two languages and with two stems. They are one
+  /// scenario all the same, since somebody has named them together.
+  public boolean isNamedPair(List<Path> paths) {
+    return paths.size() == 2
+        && paths.stream().noneMatch(Files::isDirectory)
+        && !key(paths.getFirst()).equals(key(paths.getLast()))
+        && !suffixesWith(paths.getFirst()).equals(suffixesWith(paths.getLast()));
+  }
+
+  private static Map<String, Path> asPair(List<Path> paths) {
+    var pair = new LinkedHashMap<String, Path>();
+    paths.forEach(file -> pair.put(extension(file), file));
+    return pair;
+  }
+
+  /// The scripts that lie beside a script and have its stem, in other languages.
+  public List<Path> partners(Path script) {
+    List<String> own = suffixesWith(script);
+    return in(folder(script)).stream()
+        .filter(file -> key(file).equals(key(script)) && !own.contains(extension(file)))
+        .toList();
   }
 
   private static Path folder(Path file) {
@@ -114,6 +138,18 @@ public record ScriptPairs(ScriptLanguages languages) {
           "Duet plays " + languages.words("and") + " files, and folders of them.");
     }
     return List.of(path);
+  }
+
+  /// The file itself, or the scripts in a folder without those that only others use.
+  private List<Path> own(Path path, FileBounds bounds) throws InputFault {
+    List<Path> files = playable(path);
+    if (!Files.isDirectory(path)) {
+      return files;
+    }
+    var used = new UsedScripts(languages);
+    used.add(files, bounds);
+    Set<Path> others = used.found();
+    return files.stream().filter(file -> !others.contains(UsedScripts.whole(file))).toList();
   }
 
   private boolean isPlayable(Path path) {

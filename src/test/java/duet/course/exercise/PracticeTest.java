@@ -51,7 +51,9 @@ class PracticeTest {
   }
 
   private Path copy(String name) throws Exception {
-    new PrivateCopies(new StateFolder(folder.resolve("state"))).make(exercise().start());
+    new PrivateCopies(
+            new StateFolder(folder.resolve("state")), BuiltInLanes.lanes().scripts().languages())
+        .make(exercise().start());
     return folder.resolve("state/copies/01-first/exercises/at_once").resolve(name);
   }
 

@@ -64,7 +64,7 @@ public final class Learner implements LessonPlayer {
         ColorChoice.never,
         this,
         Progress.of(folder.file("progress.jsonl")),
-        new PrivateCopies(folder),
+        new PrivateCopies(folder, BuiltInLanes.lanes().scripts().languages()),
         new CourseMessages("en"),
         "duet learn --course mine");
   }

@@ -3,8 +3,12 @@ package duet.lane.protocol;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import duet.scenario.NeighbourFiles;
+import duet.scenario.NeighbourFiles.Neighbour;
+import duet.scenario.ScriptNeeds;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,7 +81,19 @@ class JsonLinesTest {
           new HostOrder.Load(
               "s", Path.of("/a b/ü.py"), "print('\n')", 2.5, List.of("2", "a b"), true, 0),
           new HostOrder.Go(-5),
-          new HostOrder.Open(),
+          new HostOrder.Open(ScriptNeeds.NONE),
+          new HostOrder.Load(
+              "s",
+              Path.of("/M.java"),
+              "class M {}",
+              new NeighbourFiles(
+                  List.of(new Neighbour("p/H.java", Path.of("/p/H.java"), "class H {}")),
+                  List.of("I.java is a folder.")),
+              new ScriptNeeds(Optional.of("1\n2"), true, List.of(Path.of("/lib/x.jar"))),
+              1,
+              List.of(),
+              false,
+              1),
           new HostOrder.Request(HostOrder.Topic.COMPLETE, "py 3", "a\n\tb.", 5),
           new HostOrder.Cancel(),
           new HostOrder.Stop()

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class NotebookTest {
@@ -34,12 +35,50 @@ class NotebookTest {
   @Test
   void withoutOutputsItPlaysTheSame() throws Exception {
     Notebook notebook = Notebook.of(Files.readString(BROKEN));
-    Notebook bare = Notebook.of(notebook.withoutOutputs());
+    Notebook bare = Notebook.of(notebook.withoutOutputs(Set.of()));
     assertEquals(notebook.code(), bare.code());
     assertEquals(Map.of(), bare.outputs());
     assertEquals(
         notebook.cells().stream().map(c -> c.mayFail() + " " + c.skipped()).toList(),
         bare.cells().stream().map(c -> c.mayFail() + " " + c.skipped()).toList());
+  }
+
+  @Test
+  void cellsWithSavedErrorsAndValuesOfManyForms() {
+    String error = "{\"output_type\": \"error\", \"ename\": \"%s\", \"evalue\": \"%s\"}";
+    Notebook notebook =
+        Notebook.of(
+            """
+            {"nbformat": 4, "cells": [
+              {"cell_type": "code", "source": "1 / 0", "outputs": [%s]},
+              {"cell_type": "code", "source": "x = =", "outputs": [%s]},
+              {"cell_type": "code", "source": "stop", "outputs": [%s]},
+              {"cell_type": "code", "source": "progress", "outputs": [
+                {"output_type": "stream", "name": "stdout", "text": ["1 %%\\r2 %%\\r\\n", "a"]},
+                {"output_type": "stream", "name": "stderr", "text": "told"},
+                {"output_type": "stream", "name": "stdout", "text": "b"},
+                {"output_type": "display_data", "data": {"text/plain": ["[1,\\n", " 2]"]}},
+                {"output_type": "stream", "name": "stdout", "text": "\\n"}]}]}
+            """
+                .formatted(
+                    error.formatted("ZeroDivisionError", "division by zero\\nand more"),
+                    error.formatted("SyntaxError", "invalid syntax (12.py, line 1)"),
+                    error.formatted("KeyboardInterrupt", "")));
+    assertEquals(
+        Map.of(
+            "cell 1",
+            "ZeroDivisionError: division by zero",
+            "cell 2",
+            "SyntaxError: invalid syntax",
+            "cell 3",
+            "KeyboardInterrupt"),
+        notebook.errors());
+    assertEquals(List.of("2 %", "ab", "[1,", " 2]", ""), notebook.outputs().get("cell 4"));
+    assertEquals(List.of(), notebook.outputs().get("cell 1"), "it has run and printed nothing");
+    List<Notebook.Cell> played =
+        Notebook.of(notebook.withoutOutputs(notebook.errors().keySet())).cells();
+    assertEquals(
+        List.of(true, true, true, false), played.stream().map(Notebook.Cell::mayFail).toList());
   }
 
   /// As some tools write them.

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import duet.lane.builtin.BuiltInLanes;
 import duet.scenario.Expectations;
 import duet.scenario.Kind;
 import duet.scenario.LineAgreement;
@@ -32,7 +33,10 @@ class PrivateCopiesTest {
   }
 
   private PrivateCopies copies(String course) {
-    return new PrivateCopies(new StateFolder(folder.resolve("state")), course);
+    return new PrivateCopies(
+        new StateFolder(folder.resolve("state")),
+        course,
+        BuiltInLanes.lanes().scripts().languages());
   }
 
   private Scenario scenario() {
@@ -63,6 +67,14 @@ class PrivateCopiesTest {
           Set.of(".start", "lost_update.java"),
           Set.copyOf(files.map(file -> file.getFileName().toString()).toList()));
     }
+  }
+
+  @Test
+  void whatAScriptUsesIsCopiedToo() throws Exception {
+    Files.writeString(script, "void main() { new Helper(); }");
+    Files.writeString(folder.resolve("Helper.java"), "class Helper {}");
+    Path copy = copy();
+    assertEquals("class Helper {}", Files.readString(copy.resolveSibling("Helper.java")));
   }
 
   @Test

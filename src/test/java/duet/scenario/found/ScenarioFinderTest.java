@@ -173,6 +173,13 @@ class ScenarioFinderTest {
       assertTrue(refused.refusal().startsWith(folder.resolve("a.duet.yaml") + ":"), wrong);
       assertTrue(refused.refusal().endsWith(" Fix the file and try again."), refused.refusal());
     }
+    file("b.py", "");
+    file("a.duet.yaml", "[");
+    assertEquals(
+        List.of(false, true),
+        find(List.of(folder)).stream().map(s -> s.refusal().isEmpty()).toList(),
+        "the other one plays");
+    Files.delete(folder.resolve("b.py"));
     file("a.duet.yaml", "{title: mine}");
     file("lesson.md", "---\nscenarios: [{name: a}]\n---\n");
     Scenario twice = find(List.of(folder)).getFirst();

@@ -1,6 +1,5 @@
 package duet.lane.java.compile;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -10,31 +9,39 @@ import javax.tools.Diagnostic;
 public final class CompileErrors {
   private static final int SHOWN_AT_MOST = 5;
 
+  private static final String PREVIEW =
+      "Preview features of Java are off. Turn them on: --enable-preview, or 'enable_preview: true'"
+          + " in the declaration.";
+
   private CompileErrors() {}
 
-  static String of(Path file, String text, List<Diagnostic<?>> errors) {
-    List<String> lines = text.lines().toList();
+  /// @param file the script's file, for errors that are at no place
+  static String of(String file, List<Diagnostic<?>> errors) {
     String shown =
         errors.stream()
             .limit(SHOWN_AT_MOST)
-            .map(error -> one(file, lines, error))
+            .map(error -> one(file, error))
             .collect(Collectors.joining("\n"));
     int more = errors.size() - SHOWN_AT_MOST;
-    return more > 0 ? shown + "\n… and " + more + " more errors" : shown;
+    return shown
+        + (more > 0 ? "\n… and " + more + " more errors" : "")
+        + (errors.stream().anyMatch(CompileErrors::isAboutPreview) ? "\n" + PREVIEW : "");
   }
 
-  private static String one(Path file, List<String> lines, Diagnostic<?> error) {
+  private static boolean isAboutPreview(Diagnostic<?> error) {
+    return String.valueOf(error.getCode()).contains("preview");
+  }
+
+  private static String one(String script, Diagnostic<?> error) {
+    SourceText source = error.getSource() instanceof SourceText own ? own : null;
+    String file = source == null ? script : source.file();
+    List<String> lines = source == null ? List.of() : source.text().lines().toList();
     String message = error.getMessage(Locale.ENGLISH);
     int line = (int) error.getLineNumber();
     if (line < 1 || line > lines.size()) {
-      return file.getFileName() + ": error: " + message;
+      return file + ": error: " + message;
     }
-    return at(
-        file.getFileName().toString(),
-        line,
-        lines.get(line - 1),
-        (int) error.getColumnNumber() - 1,
-        message);
+    return at(file, line, lines.get(line - 1), (int) error.getColumnNumber() - 1, message);
   }
 
   /// One error.

@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +22,8 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /// A cache of compiled scripts. javac takes most of the time until a script's first line, and the
-/// same text on the same JDK compiles to the same classes.
+/// same text on the same JDK compiles to the same classes, if the text of the files beside it is
+/// the same, too.
 ///
 /// Each script has one file. A damaged file, or one that another script's name happens to share, is
 /// ignored. No error here keeps a script from being played.
@@ -29,7 +32,7 @@ public final class CompiledScripts {
   private static final int KEPT = 500;
 
   /// The version of this cache: change it when the same text compiles to something else.
-  private static final String FORM = "2";
+  private static final String FORM = "3";
 
   private final Path folder;
 
@@ -39,8 +42,8 @@ public final class CompiledScripts {
   }
 
   /// What a script was compiled to, if that is known.
-  public Optional<Compilation> find(Path script, String text) {
-    String key = key(script, text);
+  public Optional<Compilation> find(JavaProgram program) {
+    String key = key(program);
     Path file = file(key);
     try {
       byte[] content = Files.readAllBytes(file);
@@ -49,27 +52,33 @@ public final class CompiledScripts {
       if (sum != sum(content, Long.BYTES) || !text(in).equals(key)) {
         return Optional.empty();
       }
-      String mainClass = text(in);
+      List<String> types = new ArrayList<>();
+      for (int i = in.readInt(); i > 0; i--) {
+        types.add(text(in));
+      }
       Map<String, byte[]> classes = new LinkedHashMap<>();
       for (int i = in.readInt(); i > 0; i--) {
         classes.put(text(in), bytes(in));
       }
       Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
-      return Optional.of(new Compilation(mainClass, classes));
+      return Optional.of(new Compilation(types, classes));
     } catch (IOException e) {
       return Optional.empty(); // most likely it was never compiled
     }
   }
 
   /// Keeps what a script was compiled to.
-  public void keep(Path script, String text, Compilation compilation) {
-    String key = key(script, text);
+  public void keep(JavaProgram program, Compilation compilation) {
+    String key = key(program);
     try {
       var content = new ByteArrayOutputStream();
       var out = new DataOutputStream(content);
       out.writeLong(0);
       write(out, key.getBytes(StandardCharsets.UTF_8));
-      write(out, compilation.mainClass().getBytes(StandardCharsets.UTF_8));
+      out.writeInt(compilation.types().size());
+      for (String type : compilation.types()) {
+        write(out, type.getBytes(StandardCharsets.UTF_8));
+      }
       out.writeInt(compilation.classes().size());
       for (Map.Entry<String, byte[]> one : compilation.classes().entrySet()) {
         write(out, one.getKey().getBytes(StandardCharsets.UTF_8));
@@ -113,8 +122,22 @@ public final class CompiledScripts {
   }
 
   /// Everything that decides what a script compiles to. An implicit class has the name of its file.
-  private static String key(Path script, String text) {
-    return String.join("\0", FORM, Runtime.version().toString(), script.getFileName() + "", text);
+  private static String key(JavaProgram program) {
+    var parts = new ArrayList<>(List.of(FORM, Runtime.version().toString()));
+    parts.addAll(List.of(program.name(), program.text()));
+    parts.add(String.valueOf(program.preview()));
+    program.classPath().forEach(library -> parts.add(version(library)));
+    program.neighbours().forEach(one -> parts.addAll(List.of(one.name(), one.text())));
+    return String.join("\0", parts);
+  }
+
+  private static String version(Path library) {
+    try {
+      var attributes = Files.readAttributes(library, BasicFileAttributes.class);
+      return library + " " + attributes.size() + " " + attributes.lastModifiedTime();
+    } catch (IOException e) {
+      return library + " is not there";
+    }
   }
 
   private Path file(String key) {

@@ -1,22 +1,37 @@
 package duet.lane.java.compile;
 
+import duet.scenario.NeighbourFiles.Neighbour;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 
-/// Keeps javac's output in memory; everything else comes from the JDK.
+/// Keeps javac's output in memory, and gives it the script's neighbours from memory, too;
+/// everything else comes from the JDK.
 final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
   private final Map<String, ByteArrayOutputStream> written = new LinkedHashMap<>();
 
-  MemoryFiles(JavaFileManager jdk) {
+  private final List<Neighbour> neighbours;
+  private final boolean hasLibraries;
+
+  MemoryFiles(StandardJavaFileManager jdk, JavaProgram program) throws IOException {
     super(jdk);
+    neighbours = program.neighbours();
+    hasLibraries = !program.classPath().isEmpty();
+    if (hasLibraries) {
+      jdk.setLocationFromPaths(StandardLocation.CLASS_PATH, program.classPath());
+    }
   }
 
   /// The class files written so far, by binary name.
@@ -40,21 +55,41 @@ final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
     };
   }
 
-  /// A script sees the JDK only, not Duet's class path.
+  /// A script sees the JDK, its neighbours and its libraries, not Duet's class path.
   @Override
   public boolean hasLocation(Location location) {
-    return location != javax.tools.StandardLocation.CLASS_PATH && super.hasLocation(location);
+    return location == StandardLocation.SOURCE_PATH
+        || (location == StandardLocation.CLASS_PATH ? hasLibraries : super.hasLocation(location));
   }
 
   @Override
   public Iterable<JavaFileObject> list(
-      Location location,
-      String packageName,
-      java.util.Set<JavaFileObject.Kind> kinds,
-      boolean recurse)
-      throws java.io.IOException {
-    return location == javax.tools.StandardLocation.CLASS_PATH
-        ? java.util.List.of()
+      Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse)
+      throws IOException {
+    if (location == StandardLocation.SOURCE_PATH) {
+      return kinds.contains(JavaFileObject.Kind.SOURCE) ? sources(packageName) : List.of();
+    }
+    return location == StandardLocation.CLASS_PATH && !hasLibraries
+        ? List.of()
         : super.list(location, packageName, kinds, recurse);
+  }
+
+  private List<JavaFileObject> sources(String packageName) {
+    String prefix = packageName.isEmpty() ? "" : packageName + ".";
+    return neighbours.stream()
+        .filter(
+            one -> {
+              String name = JavaProgram.className(one);
+              return name.startsWith(prefix) && name.indexOf('.', prefix.length()) < 0;
+            })
+        .<JavaFileObject>map(SourceText::of)
+        .toList();
+  }
+
+  @Override
+  public String inferBinaryName(Location location, JavaFileObject file) {
+    return file instanceof SourceText source
+        ? source.file().replace(".java", "").replace('/', '.')
+        : super.inferBinaryName(location, file);
   }
 }

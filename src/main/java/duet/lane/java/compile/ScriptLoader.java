@@ -3,8 +3,15 @@ package duet.lane.java.compile;
 import duet.lane.java.woven.ScaledTime;
 import duet.lane.java.woven.ThreadCalls;
 import java.lang.classfile.CodeTransform;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Loads the classes of one script. The script sees the JDK and nothing of Duet, except what its
 /// rewritten code calls.
@@ -14,9 +21,21 @@ public final class ScriptLoader extends ClassLoader {
 
   private final Map<String, byte[]> classes;
   private final ScriptClasses script;
+  private final Optional<Path> folder;
 
+  /// A loader of a script without libraries.
   public ScriptLoader(Map<String, byte[]> classes, double speed) {
-    super(NAME, ClassLoader.getPlatformClassLoader());
+    this(classes, speed, ClassLoader.getPlatformClassLoader(), Optional.empty());
+  }
+
+  /// A loader of a script.
+  ///
+  /// @param libraries loads the classes that are not the script's
+  /// @param folder has the script's resources
+  public ScriptLoader(
+      Map<String, byte[]> classes, double speed, ClassLoader libraries, Optional<Path> folder) {
+    super(NAME, libraries);
+    this.folder = folder.map(path -> path.toAbsolutePath().normalize());
     script = new ScriptClasses(classes);
     CodeTransform threads = new ThreadWeaver(script);
     this.classes =
@@ -29,6 +48,32 @@ public final class ScriptLoader extends ClassLoader {
   /// @param className a binary name
   public List<String> parameters(String className, String method) {
     return script.parameters(className, method);
+  }
+
+  /// Unlike other loaders, this one prefers its own classes to those of libraries, as `java FILE`.
+  @Override
+  protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+    synchronized (getClassLoadingLock(name)) {
+      Class<?> known = findLoadedClass(name);
+      return known == null && classes.containsKey(name)
+          ? findClass(name)
+          : super.loadClass(name, resolve);
+    }
+  }
+
+  /// A file in the script's folder.
+  @Override
+  protected @Nullable URL findResource(String name) {
+    if (folder.isEmpty()) {
+      return null;
+    }
+    try {
+      Path file = folder.get().resolve(name).normalize();
+      boolean isThere = file.startsWith(folder.get()) && Files.isRegularFile(file);
+      return isThere ? file.toUri().toURL() : null;
+    } catch (InvalidPathException | MalformedURLException e) {
+      return null;
+    }
   }
 
   @Override

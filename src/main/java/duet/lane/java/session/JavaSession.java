@@ -6,6 +6,8 @@ import duet.lane.protocol.HostMessage.Response;
 import duet.lane.protocol.HostOrder.Completeness;
 import duet.lane.protocol.HostOrder.Request;
 import duet.lane.protocol.Usage;
+import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,17 +55,32 @@ public final class JavaSession implements Guest.GuestSession {
   private final SessionControl control = new SessionControl();
 
   /// Sees the JDK and nothing of Duet. The default imports are those of a compact source file.
-  private final JShell shell =
-      JShell.builder()
-          .executionEngine(new Engine(control), Map.of())
-          .compilerOptions("-cp", "/nonexistent", "-Xlint:none")
-          .build();
+  private final JShell shell;
 
-  private final SourceCodeAnalysis analysis = shell.sourceCodeAnalysis();
-  private final LoopTiming timing = new LoopTiming(shell, analysis, control);
+  private final SourceCodeAnalysis analysis;
+  private final LoopTiming timing;
   private final Map<String, TypedSnippet> typed = new HashMap<>();
 
-  public JavaSession() {
+  /// @param preview whether preview features are allowed
+  /// @param classPath jar files and folders of class files
+  public JavaSession(boolean preview, List<Path> classPath) {
+    String libraries =
+        classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    var options =
+        new ArrayList<>(
+            List.of("-cp", libraries.isEmpty() ? "/nonexistent" : libraries, "-Xlint:none"));
+    if (preview) {
+      String release = String.valueOf(Runtime.version().feature());
+      options.addAll(List.of("--enable-preview", "--release", release));
+    }
+    shell =
+        JShell.builder()
+            .executionEngine(new Engine(control), Map.of())
+            .compilerOptions(options.toArray(String[]::new))
+            .build();
+    classPath.forEach(library -> shell.addToClasspath(library.toString()));
+    analysis = shell.sourceCodeAnalysis();
+    timing = new LoopTiming(shell, analysis, control);
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, thrown) -> System.err.print(TypedTrace.of(thread, thrown)));
     shell.eval("import module java.base;");
@@ -80,6 +97,11 @@ public final class JavaSession implements Guest.GuestSession {
       case COMPLETE -> complete(text, question.at());
       case SCRIPT -> answer(true, new SnippetScript(analysis).of(text));
     };
+  }
+
+  @Override
+  public long thread() {
+    return control.thread();
   }
 
   @Override

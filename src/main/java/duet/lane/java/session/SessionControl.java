@@ -32,6 +32,11 @@ final class SessionControl extends DirectExecutionControl {
     main.start();
   }
 
+  /// The id of the thread that runs snippets.
+  long thread() {
+    return main.threadId();
+  }
+
   /// Resets what is measured, and forgets any earlier stop.
   void measureWith(CpuMeter cpuMeter) {
     meter = cpuMeter;

@@ -2,14 +2,33 @@ package duet.lane.python.observe;
 
 import com.oracle.truffle.api.source.Source;
 import com.oracle.truffle.api.source.SourceSection;
+import duet.scenario.found.Notebook;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
 
 /// A script as it was read.
 ///
 /// @param codePath what Python makes of its path: without `./`, and of a link its target
-public record ScriptText(Path path, String codePath, String text) {
+/// @param texts its texts, by what follows the path in their names: nothing, or of a notebook's
+///   cells such as `, cell 2`
+public record ScriptText(Path path, String codePath, Map<String, String> texts) {
   /// What follows the path of a notebook in the name of a cell's source.
   static final String CELL = ", cell ";
+
+  public ScriptText {
+    texts = Map.copyOf(texts);
+  }
+
+  /// A notebook as it was read.
+  public static ScriptText of(Path path, String codePath, Notebook notebook) {
+    var texts = new HashMap<String, String>();
+    for (Notebook.Cell cell : notebook.cells()) {
+      texts.put(", " + cell.name().replaceFirst(" \\(.*", ""), cell.source());
+    }
+    return new ScriptText(path, codePath, texts);
+  }
 
   /// Whether a piece of code is the script's.
   ///
@@ -37,16 +56,16 @@ public record ScriptText(Path path, String codePath, String text) {
   /// File and line of the only line that has this piece, empty where there is none or more than
   /// one.
   String onlyPlaceOf(String piece) {
-    String[] lines = text.split("\n", -1);
-    int found = -1;
-    for (int i = 0; i < lines.length; i++) {
-      if (lines[i].contains(piece)) {
-        if (found >= 0) {
-          return "";
-        }
-        found = i;
-      }
-    }
-    return found < 0 ? "" : path.getFileName() + ":" + (found + 1);
+    var found = new ArrayList<String>();
+    texts.forEach(
+        (name, text) -> {
+          String[] lines = text.split("\n", -1);
+          for (int i = 0; i < lines.length; i++) {
+            if (lines[i].contains(piece)) {
+              found.add(path.getFileName() + name + ":" + (i + 1));
+            }
+          }
+        });
+    return found.size() == 1 ? found.getFirst() : "";
   }
 }

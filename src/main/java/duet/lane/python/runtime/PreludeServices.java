@@ -103,7 +103,9 @@ public final class PreludeServices {
             "end_line",
             (ProxyExecutable) this::endLine,
             "note",
-            (ProxyExecutable) this::note,
+            told(OutputChannel.NOTE),
+            "show_html",
+            told(OutputChannel.HTML),
             "east_asian_width",
             (ProxyExecutable) PreludeServices::eastAsianWidth));
   }
@@ -154,7 +156,9 @@ public final class PreludeServices {
       RecordedGil.does(ThreadState.IO);
       String text = arguments[1].asString();
       long tid = printer(arguments[0].asLong(), text);
-      stage.print(tid, stream, text, begun(arguments[2].asLong(), new Place(tid, stream)));
+      var place = new Place(tid, stream);
+      stage.print(tid, stream, text, begun(arguments[2].asLong(), place));
+      printed.put(place, System.nanoTime()); // after the stamp that the line has got
       return true;
     };
   }
@@ -173,16 +177,19 @@ public final class PreludeServices {
   private long begun(long told, Place place) {
     long now = System.nanoTime();
     long since = threads.getOrDefault(place.tid, now);
-    Long last = printed.put(place, now);
-    return Math.clamp(told, Math.min(last == null ? since : last, now), now);
+    long last = printed.getOrDefault(place, since);
+    return Math.clamp(told, Math.min(last, now), now);
   }
 
-  /// `note(ident, text)`: a remark of Duet's own between the lines of a notebook.
-  private Object note(Value... arguments) {
-    if (isNotebook && Thread.currentThread() == main) {
-      stage.print(ownId(), OutputChannel.NOTE, arguments[1].asString(), System.nanoTime());
-    }
-    return true;
+  /// `note(ident, text)`: a remark of Duet's own between the lines of a notebook, whose main thread
+  /// makes it. `show_html(ident, text)`: what a notebook's thread shows.
+  private ProxyExecutable told(OutputChannel channel) {
+    return arguments -> {
+      if (isNotebook && (channel != OutputChannel.NOTE || Thread.currentThread() == main)) {
+        stage.print(ownId(), channel, arguments[1].asString(), System.nanoTime());
+      }
+      return true;
+    };
   }
 
   /// `end_line(ident)`: the calling thread's line is over, although it has no line end.

@@ -65,6 +65,11 @@ public final class PythonSession implements Guest.GuestSession {
   }
 
   @Override
+  public long thread() {
+    return main.threadId();
+  }
+
+  @Override
   public void cancel() {
     long question = asked.get();
     interrupt.raise();

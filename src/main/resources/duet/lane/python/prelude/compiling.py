@@ -30,7 +30,8 @@ class Compiling:
         """Takes a notebook's cells, which are not compiled before their turn comes."""
         cells = [(str(name), str(source), may_fail, skipped)
                  for name, source, may_fail, skipped in cells]
-        self._get_ready(path, '\n'.join(source for _, source, _, _ in cells), speed, arguments)
+        text = '\n'.join(source for _, source, _, _ in cells)
+        self._get_ready(path, text + ' asyncio' * ('await' in text), speed, arguments)
         self._script.notebook = self._make_notebook(cells)
         return ''
 

@@ -39,7 +39,8 @@ class Failures:
             guest = [frame for frame in chain.stack if frame.filename not in self._own_files]
             for frame in guest:
                 frame.filename = self._script.told_file(frame.filename)
-            chain.stack = traceback.StackSummary.from_list(guest)
+            is_cell = not guest and hasattr(chain, 'filename')  # a syntax error, without callers
+            chain.stack = None if is_cell else traceback.StackSummary.from_list(guest)
             chain = chain.__cause__ or chain.__context__
         return told
 
@@ -53,7 +54,10 @@ class Failures:
     def _place(self, told):
         """The innermost line of the script in a traceback or in those of its causes."""
         while told is not None:
-            for frame in reversed(told.stack):
+            wrong = getattr(told, 'filename', None)  # of a syntax error
+            if wrong is not None and self._script.has(wrong):
+                return f' at {basename(wrong)}:{told.lineno}'
+            for frame in reversed(told.stack or ()):
                 if self._script.has(frame.filename):
                     return f' at {basename(frame.filename)}:{frame.lineno}'
             told = told.__cause__ or told.__context__

@@ -53,15 +53,21 @@ def install(host, site_packages, load):
     load('native').install(host.east_asian_width)
 
     def note(text):
-        out.flush()
+        err.flush_own()
+        end_line()
         host.note(_thread.get_ident(), text)
 
     def make_notebook(cells):
-        without_magics = load('magics').without_magics
-        return load('notebook').Notebook(script, cells, failures, note, without_magics)
+        def show_html(text):
+            host.show_html(_thread.get_ident(), text)
+
+        runner = load('cell_runner').CellRunner(
+            script, failures.remember_source, note, end_line, show_html, load)
+        drive = load('awaiting').drive
+        return load('notebook').Notebook(cells, failures, note, runner, drive)
 
     def open_session():
-        return load('session').open_session(prelude)
+        return load('session').open_session(prelude, load('cells').without_prompts)
 
     imports = load('imports').Imports(
         queue_type, lambda events: loops.install(events, waits.noted, in_place_of))

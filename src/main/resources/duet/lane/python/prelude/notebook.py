@@ -1,32 +1,34 @@
 """A notebook: its cells run one after the other, as in Jupyter."""
 
-import ast
-import builtins
-
-
-def display(*values):
-    """Shows values, as in Jupyter."""
-    for value in values:
-        print(repr(value))
-
 
 class Notebook:
     """Runs a notebook's cells. Each one is compiled when its turn comes."""
 
-    def __init__(self, script, cells, failures, note, without_magics):
+    def __init__(self, cells, failures, note, runner, drive):
         """
         cells -- of each its name and source, whether it may fail, whether to skip it
         note -- tells the reader something that the script does not print
+        runner -- runs one cell
+        drive -- runs a coroutine, on an event loop if one is needed
         """
-        builtins.display = display
-        self._script = script
         self._cells = cells
         self._failures = failures
         self._note = note
-        self._without_magics = without_magics
+        self._runner = runner
+        self._drive = drive
 
     def run(self, space):
         """Runs the cells in a namespace, until one fails."""
+        self._runner.begin(space)
+        text = ''.join(source for _, source, _, _ in self._cells)
+        needs_loop = 'asyncio' in text or 'await' in text
+        ended_by = []
+        self._drive(self._run_cells(ended_by), needs_loop)
+        if ended_by:
+            raise ended_by[0]
+
+    async def _run_cells(self, ended_by):
+        """What ends the notebook is not raised here: the event loop would be in its traceback."""
         for name, source, may_fail, skipped in self._cells:
             if not source.strip():
                 continue
@@ -35,27 +37,11 @@ class Notebook:
                 continue
             self._note(name)
             try:
-                self._run_cell(space, name, source)
-            except SystemExit:
-                raise
+                await self._runner.run(name, source)
             except BaseException as error:
-                if not may_fail:
-                    raise
+                if not may_fail or isinstance(error, SystemExit):
+                    ended_by.append(error)
+                    return
                 told = self._failures.told(type(error), error, error.__traceback__)
                 self._failures.complain(''.join(told.format()))
-                self._note(f'{name} may fail, as it is tagged')
-
-    def _run_cell(self, space, name, source):
-        filename = f"{self._script.path}, {name.partition(' (')[0]}"
-        source = self._without_magics(name, source, self._note)
-        self._failures.remember_source(filename, source)
-        self._script.lines[filename] = source.splitlines()
-        tree = compile(source, filename, 'exec', ast.PyCF_ONLY_AST, dont_inherit=True)
-        last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
-        exec(compile(tree, filename, 'exec', dont_inherit=True), space)
-        if last is not None:
-            value = ast.Expression(last.value)
-            value = eval(compile(value, filename, 'eval', dont_inherit=True), space)
-            if value is not None and not source.rstrip().endswith(';'):
-                space['_'] = value
-                print(repr(value))
+                self._note(f'{name} failed, and the notebook goes on')

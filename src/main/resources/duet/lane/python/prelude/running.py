@@ -82,11 +82,11 @@ class Running:
         else:
             exec(self._script.code, module.__dict__)
 
-    def tell(self, error):
-        """Tells what has ended the script early."""
+    def tell(self, error, exits):
+        """Tells what has ended the script early: an exception, or with exits, perhaps os._exit()."""
         if isinstance(error, SystemExit):
             self._exit_with(error.code)
-        else:
+        elif not exits:
             self._fail(error)
 
     def _fail(self, error):

@@ -11,7 +11,10 @@ import time
 Namespace = type(sys.implementation)
 
 
-def open_session(prelude):
+def open_session(prelude, without_prompts):
+    """
+    without_prompts -- the lines as they were typed, of those that were copied with prompts
+    """
     space = prelude.main_module('<typed>').__dict__
     sys.argv = ['']
     sys.path.insert(0, '')
@@ -62,7 +65,12 @@ def open_session(prelude):
     def run(tree, name):
         exec(compile(tree, name, 'exec', dont_inherit=True), space)
 
+    def typed(text):
+        return '\n'.join(without_prompts(text.split('\n')))
+
     def evaluate(name, text):
+        text = typed(text)
+
         def action():
             tree = parsed(text, name)
             last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
@@ -82,6 +90,8 @@ def open_session(prelude):
     def time_it(name, text):
         """Items: how often, then the seconds that one time took, in each of the repeats. The answer's
         text: the seconds of a time that does nothing."""
+        text = typed(text)
+
         def action():
             _, empty = loop_times(name, [ast.Pass()], 3)
             times, repeats = loop_times(name, parsed(text, name).body or [ast.Pass()], 5)
@@ -154,9 +164,9 @@ def open_session(prelude):
 
     def examine(text):
         """Whether an input is complete; at: how far the next line is indented if it is not."""
-        lines = text.split('\n')
+        lines = without_prompts(text.split('\n'))
         try:
-            body = ast.parse(text).body
+            body = ast.parse('\n'.join(lines)).body
             simple = not body or not isinstance(body[-1], compound)
             if simple or len(lines) > 1 and not lines[-1].strip():
                 return answer(True, 'COMPLETE')
@@ -188,7 +198,7 @@ def open_session(prelude):
         if 'expected an indented block' in message:
             return last.split('#')[0].rstrip().endswith(':')
         if "expected 'except' or 'finally'" in message:
-            return last[:1].isspace()
+            return last[:1].isspace() or re.match(r'(try|except|else)\b.*:', last) is not None
         return 'unexpected EOF' in message or last.lstrip().startswith('@')
 
     def complete(text, cursor):

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import duet.scenario.NeighbourFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 class CompiledScriptsTest {
   private static final Path SCRIPT = Path.of("/some/where/script.java");
   private static final String TEXT = "void main() {} // ü";
+  private static final JavaProgram PROGRAM = JavaProgram.of(SCRIPT, TEXT);
+  private static final JavaProgram ONE_MORE = JavaProgram.of(SCRIPT, "one more");
   private static final byte[] CLASS = {1, 2, 3};
 
   @TempDir private Path folder;
@@ -25,13 +28,15 @@ class CompiledScriptsTest {
   @BeforeEach
   void keepOne() {
     scripts = new CompiledScripts(folder.resolve("not/there/yet"));
-    scripts.keep(SCRIPT, TEXT, new Compilation("script", Map.of("script", CLASS, "A$B", CLASS)));
+    scripts.keep(
+        PROGRAM, new Compilation(List.of("script"), Map.of("script", CLASS, "A$B", CLASS)));
   }
 
   @Test
   void theSameTextInAFileOfTheSameNameIsFound() {
-    Compilation found = scripts.find(Path.of("elsewhere/script.java"), TEXT).orElseThrow();
-    assertEquals("script", found.mainClass());
+    Compilation found =
+        scripts.find(JavaProgram.of(Path.of("elsewhere/script.java"), TEXT)).orElseThrow();
+    assertEquals(List.of("script"), found.types());
     assertEquals(List.of("A$B", "script"), found.classes().keySet().stream().sorted().toList());
     assertArrayEquals(CLASS, found.classes().get("A$B"));
   }
@@ -39,8 +44,19 @@ class CompiledScriptsTest {
   /// An implicit class is called after its file.
   @Test
   void anotherTextOrNameIsNot() {
-    assertEquals(Optional.empty(), scripts.find(SCRIPT, TEXT + " "));
-    assertEquals(Optional.empty(), scripts.find(Path.of("other.java"), TEXT));
+    assertEquals(Optional.empty(), scripts.find(JavaProgram.of(SCRIPT, TEXT + " ")));
+    assertEquals(Optional.empty(), scripts.find(JavaProgram.of(Path.of("other.java"), TEXT)));
+  }
+
+  @Test
+  void theFilesBesideItCount() {
+    for (String text : List.of("class H {}", "class H { int n; }")) {
+      var beside = new NeighbourFiles.Neighbour("p/H.java", Path.of("/some/p/H.java"), text);
+      var program = new JavaProgram(SCRIPT, TEXT, List.of(beside), false, List.of());
+      assertEquals(Optional.empty(), scripts.find(program), text);
+      scripts.keep(program, new Compilation(List.of("script"), Map.of("script", CLASS)));
+      assertTrue(scripts.find(program).isPresent(), text);
+    }
   }
 
   @Test
@@ -51,35 +67,35 @@ class CompiledScriptsTest {
       byte[] damaged = content.clone();
       damaged[i] ^= 1;
       Files.write(file, damaged);
-      assertEquals(Optional.empty(), scripts.find(SCRIPT, TEXT), "byte " + i);
+      assertEquals(Optional.empty(), scripts.find(PROGRAM), "byte " + i);
       Files.write(file, java.util.Arrays.copyOf(content, i));
-      assertEquals(Optional.empty(), scripts.find(SCRIPT, TEXT), "length " + i);
+      assertEquals(Optional.empty(), scripts.find(PROGRAM), "length " + i);
     }
     keepOne();
-    assertEquals("script", scripts.find(SCRIPT, TEXT).orElseThrow().mainClass());
+    assertEquals(List.of("script"), scripts.find(PROGRAM).orElseThrow().types());
     assertEquals(1, files().size());
   }
 
   @Test
   void whatWasNotUsedForTheLongestTimeGoes() throws Exception {
     for (int i = 0; i < 499; i++) {
-      scripts.keep(SCRIPT, "" + i, new Compilation("script", Map.of()));
+      scripts.keep(JavaProgram.of(SCRIPT, "" + i), new Compilation(List.of("script"), Map.of()));
     }
     for (Path file : files()) {
       Files.setLastModifiedTime(file, java.nio.file.attribute.FileTime.fromMillis(0));
     }
-    assertTrue(scripts.find(SCRIPT, TEXT).isPresent());
-    scripts.keep(SCRIPT, "one more", new Compilation("script", Map.of()));
+    assertTrue(scripts.find(PROGRAM).isPresent());
+    scripts.keep(ONE_MORE, new Compilation(List.of("script"), Map.of()));
     assertEquals(500, files().size());
-    assertTrue(scripts.find(SCRIPT, TEXT).isPresent());
-    assertTrue(scripts.find(SCRIPT, "one more").isPresent());
+    assertTrue(scripts.find(PROGRAM).isPresent());
+    assertTrue(scripts.find(ONE_MORE).isPresent());
   }
 
   @Test
   void aFolderThatCannotBeMadeDoesNotMatter() throws Exception {
     var none = new CompiledScripts(Files.createFile(folder.resolve("file")).resolve("in it"));
-    none.keep(SCRIPT, TEXT, new Compilation("script", Map.of()));
-    assertEquals(Optional.empty(), none.find(SCRIPT, TEXT));
+    none.keep(PROGRAM, new Compilation(List.of("script"), Map.of()));
+    assertEquals(Optional.empty(), none.find(PROGRAM));
   }
 
   private List<Path> files() throws Exception {

@@ -17,10 +17,10 @@ class ThreadWeaverTest {
   }
 
   private static void play(String text) throws Exception {
-    Compilation compilation = Compilation.of(Path.of("script.java"), text);
+    Compilation compilation = Compilation.of(JavaProgram.of(Path.of("script.java"), text));
     var loader = new ScriptLoader(compilation.classes(), 1);
     try {
-      EntryPoint.in(loader, compilation.mainClass()).orElseThrow().call(List.of());
+      EntryPoint.in(loader, "script.java", compilation).call(List.of());
     } catch (Throwable thrown) {
       throw new AssertionError(thrown);
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import duet.lane.java.compile.Compilation;
+import duet.lane.java.compile.JavaProgram;
 import duet.lane.java.compile.ScriptLoader;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
@@ -51,8 +52,8 @@ class CapturedVariablesTest {
 
   @BeforeEach
   void compile() throws Exception {
-    Compilation compiled = Compilation.of(Path.of("script.java"), SCRIPT);
-    script = new ScriptLoader(compiled.classes(), 1).loadClass(compiled.mainClass());
+    Compilation compiled = Compilation.of(JavaProgram.of(Path.of("script.java"), SCRIPT));
+    script = new ScriptLoader(compiled.classes(), 1).loadClass(compiled.types().getFirst());
   }
 
   private Object call(String name, Object... arguments) throws ReflectiveOperationException {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.oracle.truffle.api.debug.Debugger;
 import duet.scenario.folder.Home;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -71,7 +72,7 @@ class SourcePlacesIT {
   }
 
   private static String placeOf(Thread runner, Engine engine) {
-    var script = new ScriptText(Path.of("/nowhere/loop.py"), "/nowhere/loop.py", LOOP);
+    var script = new ScriptText(Path.of("/nowhere/loop.py"), "/nowhere/loop.py", Map.of("", LOOP));
     var places = new ConcurrentHashMap<Long, String>();
     long tid = runner.threadId();
     for (int i = 0; places.isEmpty() && i < TRIES; i++) {

@@ -1,0 +1,3 @@
+void main() {
+  Other.main(new String[] {"a"});
+}

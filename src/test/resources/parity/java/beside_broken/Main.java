@@ -1,0 +1,4 @@
+void main() {
+  IO.println("start");
+  new Broken().call();
+}

@@ -1,0 +1,3 @@
+class Broken {
+  this is not Java
+}

@@ -1,0 +1,3 @@
+class Helper {
+  static final Object NAME = "beside";
+}

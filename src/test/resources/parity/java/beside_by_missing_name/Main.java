@@ -1,0 +1,3 @@
+void main() throws Exception {
+  Class.forName("Nowhere");
+}

@@ -1,0 +1,5 @@
+class One {
+  String text() {
+    return "one " + Two.TEXT;
+  }
+}

@@ -1,0 +1,4 @@
+enum Three {
+  X,
+  Y
+}

@@ -1,0 +1,3 @@
+interface Two {
+  String TEXT = "two " + Three.X.name();
+}

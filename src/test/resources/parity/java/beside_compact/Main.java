@@ -1,0 +1,5 @@
+void main() {
+  var account = new Account("Ada");
+  account.add(5);
+  IO.println(account);
+}

@@ -1,0 +1,7 @@
+class Main {
+  public static void main(String[] args) {
+    System.out.println(new Tree());
+  }
+}
+
+class Node {}

@@ -1,0 +1,5 @@
+class Tree {
+  Node node = new Node();
+}
+
+class Node {}

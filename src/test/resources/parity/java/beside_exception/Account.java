@@ -1,0 +1,5 @@
+class Account {
+  void draw(int sum) throws EmptyException {
+    throw new EmptyException(sum);
+  }
+}

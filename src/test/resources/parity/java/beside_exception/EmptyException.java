@@ -1,0 +1,5 @@
+class EmptyException extends Exception {
+  EmptyException(int sum) {
+    super("no " + sum);
+  }
+}

@@ -1,0 +1,5 @@
+class Timer {
+  static String of() {
+    return "own timer";
+  }
+}

@@ -1,0 +1,5 @@
+import static util.Numbers.*;
+
+void main() {
+  IO.println(twice(LIMIT));
+}

@@ -1,0 +1,5 @@
+class Main extends Program {
+  void play() {
+    System.out.println("played");
+  }
+}

@@ -1,0 +1,5 @@
+class Helper {
+  static int more() {
+    return Main.N + 1;
+  }
+}

@@ -1,0 +1,4 @@
+void main() {
+  System.out.println("before");
+  Runtime.getRuntime().halt(4);
+}

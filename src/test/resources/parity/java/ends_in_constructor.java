@@ -1,0 +1,7 @@
+class Main {
+  Main() {
+    throw new UnsupportedOperationException("no");
+  }
+
+  void main() {}
+}

@@ -1,0 +1,3 @@
+void main() {
+  System.exit(0);
+}

@@ -1,0 +1,5 @@
+class A {}
+
+class A {
+  public static void main(String[] args) {}
+}

@@ -1,0 +1,2 @@
+#!/usr/bin/java --source 25
+void main() {}

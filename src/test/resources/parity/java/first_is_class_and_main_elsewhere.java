@@ -1,0 +1,5 @@
+class Helper {}
+
+class Elsewhere {
+  public static void main(String[] args) {}
+}

@@ -1,0 +1,3 @@
+void main(String[] args) {
+  IO.println(args.length);
+}

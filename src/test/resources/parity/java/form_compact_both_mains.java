@@ -1,0 +1,7 @@
+void main() {
+  IO.println("without arguments");
+}
+
+static void main(String[] args) {
+  IO.println("with arguments");
+}

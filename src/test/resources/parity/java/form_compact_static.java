@@ -1,0 +1,6 @@
+static int calls;
+
+static void main() {
+  calls++;
+  IO.println(calls);
+}

@@ -1,0 +1,4 @@
+void main() {
+  assert false : "never";
+  IO.println("off");
+}

@@ -1,0 +1,5 @@
+public class main_classic {
+  public static void main(String[] args) {
+    System.out.println("classic");
+  }
+}

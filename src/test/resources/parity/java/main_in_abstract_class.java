@@ -1,0 +1,5 @@
+abstract class Main {
+  public static void main(String[] args) {
+    System.out.println("abstract");
+  }
+}

@@ -1,0 +1,5 @@
+class Main {
+  static class Inner {
+    public static void main(String[] args) {}
+  }
+}

@@ -1,0 +1,5 @@
+public class Whatever {
+  public static void main(String[] args) {
+    System.out.println("whatever");
+  }
+}

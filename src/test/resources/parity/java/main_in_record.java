@@ -1,0 +1,5 @@
+record Main() {
+  void main() {
+    System.out.println(this);
+  }
+}

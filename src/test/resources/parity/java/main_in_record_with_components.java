@@ -1,0 +1,5 @@
+record Main(int n) {
+  static void main(String[] args) {
+    System.out.println(new Main(3));
+  }
+}

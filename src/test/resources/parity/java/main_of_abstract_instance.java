@@ -1,0 +1,3 @@
+abstract class Main {
+  void main() {}
+}

@@ -1,0 +1,5 @@
+enum Main {
+  A;
+
+  void main() {}
+}

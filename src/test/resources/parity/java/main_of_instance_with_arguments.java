@@ -1,0 +1,5 @@
+class Main {
+  void main(String[] args) {
+    System.out.println(args.length);
+  }
+}

@@ -1,0 +1,5 @@
+class Main {
+  static void main(String[] args) {
+    System.out.println("package");
+  }
+}

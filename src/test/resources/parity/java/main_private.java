@@ -1,0 +1,3 @@
+class Main {
+  private static void main(String[] args) {}
+}

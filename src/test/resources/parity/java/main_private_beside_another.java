@@ -1,0 +1,9 @@
+class Main {
+  private static void main(String[] args) {
+    System.out.println("private");
+  }
+
+  void main() {
+    System.out.println("other");
+  }
+}

@@ -1,0 +1,5 @@
+class Main {
+  protected static void main(String[] args) {
+    System.out.println("protected");
+  }
+}

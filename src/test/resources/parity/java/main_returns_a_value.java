@@ -1,0 +1,5 @@
+class Main {
+  public static int main(String[] args) {
+    return 1;
+  }
+}

@@ -1,0 +1,9 @@
+class Main {
+  private Main() {
+    System.out.println("made");
+  }
+
+  void main() {
+    System.out.println("called");
+  }
+}

@@ -1,0 +1,7 @@
+package app;
+
+class Near {
+  String text() {
+    return " near";
+  }
+}

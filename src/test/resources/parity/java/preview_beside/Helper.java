@@ -1,0 +1,5 @@
+class Helper {
+  boolean of(int n) {
+    return n instanceof byte b && b == 4;
+  }
+}

@@ -1,0 +1,4 @@
+// preview
+void main() {
+  IO.println(new Helper().of(4));
+}

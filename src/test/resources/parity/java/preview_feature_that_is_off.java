@@ -1,0 +1,4 @@
+void main() {
+  Object n = 3;
+  IO.println(n instanceof int);
+}

@@ -1,0 +1,5 @@
+import java.util.concurrent.StructuredTaskScope;
+
+void main() throws Exception {
+  StructuredTaskScope.open().close();
+}

@@ -1,0 +1,7 @@
+void main() {
+  IO.print("""
+      one "two" \
+      three
+        four\tfive
+      """);
+}

@@ -1,0 +1,5 @@
+class Spaces {
+  public static void main(String[] args) {
+    System.out.println("spaces");
+  }
+}

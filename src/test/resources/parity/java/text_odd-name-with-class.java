@@ -1,0 +1,5 @@
+class OddName {
+  public static void main(String args[]) {
+    System.out.println("class");
+  }
+}

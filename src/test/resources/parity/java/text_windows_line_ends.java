@@ -1,0 +1,5 @@
+void main() {
+  IO.println("""
+      a
+      b""");
+}

@@ -1,0 +1,4 @@
+void main() {
+  IO.println("a");
+  IO.print("b");
+}

@@ -1,0 +1,5 @@
+void main() throws Exception {
+  try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+    IO.println(pool.submit(() -> Thread.currentThread().isVirtual()).get());
+  }
+}
