@@ -174,7 +174,7 @@ public final class HostMain {
   private HostOrder serve(Guest.GuestSession opened) throws InterruptedException {
     session = opened;
     output.openAt(System.nanoTime());
-    Thread watch = Thread.ofPlatform().daemon().name("duet-ends").start(this::tellEndedThreads);
+    Thread watch = HostThreads.start("ends", this::tellEndedThreads);
     pipe.send(new HostMessage.Ready());
     HostOrder order = orders.take();
     while (order instanceof HostOrder.Request question) {

@@ -11,6 +11,7 @@ import duet.lane.java.compile.EntryPoint;
 import duet.lane.java.compile.JavaProgram;
 import duet.lane.java.compile.Libraries;
 import duet.lane.java.compile.ScriptLoader;
+import duet.lane.java.jdk.NativeAccess;
 import duet.lane.java.reuse.LastingEffects;
 import duet.lane.java.reuse.ThreadNameCounters;
 import duet.lane.java.session.JavaSession;
@@ -50,6 +51,7 @@ public final class JavaHost implements Guest {
         || JavaHost.class.getModule().getDescriptor().isAutomatic()) {
       throw new IllegalStateException("Duet's jar is no module here, so scripts could get into it");
     }
+    NativeAccess.deny();
     HostMain.live("java", new JavaHost());
   }
 

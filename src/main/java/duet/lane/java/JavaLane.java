@@ -8,10 +8,12 @@ import duet.lane.LaneDescription;
 import duet.lane.LaneFinding;
 import duet.lane.SessionDescription;
 import duet.lane.java.jdk.JdkUnsafe;
+import duet.lane.java.jdk.NativeAccess;
 import duet.lane.java.observe.VirtualThreads;
 import duet.lane.java.source.JavaNeighbours;
 import duet.scenario.ScriptLanguage;
 import duet.scenario.folder.Home;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,9 +98,12 @@ public final class JavaLane implements Lane {
   /// Duet calls native code to seal a confined host. A script that does so can read and change
   /// everything in its process, so it has to be allowed to.
   private static List<String> nativeAccess(Map<String, String> environment) {
-    return ALLOWED.equals(environment.get(NATIVE_ACCESS))
-        ? List.of("--enable-native-access=" + MODULE + ",ALL-UNNAMED")
-        : List.of("--enable-native-access=" + MODULE, "--illegal-native-access=deny");
+    if (ALLOWED.equals(environment.get(NATIVE_ACCESS))) {
+      return List.of("--enable-native-access=" + MODULE + ",ALL-UNNAMED");
+    }
+    var options = new ArrayList<>(List.of("--enable-native-access=" + MODULE));
+    options.addAll(NativeAccess.options());
+    return options;
   }
 
   @Override

@@ -12,6 +12,10 @@ public final class JdkUnsafe {
 
   private static final @Nullable Object UNSAFE = unsafe();
 
+  /// Kept, since every call of `getMethods` copies hundreds of them.
+  private static final Method[] METHODS =
+      UNSAFE == null ? new Method[0] : UNSAFE.getClass().getMethods();
+
   private JdkUnsafe() {}
 
   /// Whether this JVM exports it.
@@ -31,7 +35,7 @@ public final class JdkUnsafe {
   ///
   /// @throws IllegalStateException when there is none, or it fails
   public static Object call(String name, Object... arguments) {
-    for (Method method : UNSAFE == null ? new Method[0] : UNSAFE.getClass().getMethods()) {
+    for (Method method : METHODS) {
       if (method.getName().equals(name) && method.getParameterCount() == arguments.length) {
         try {
           return method.invoke(UNSAFE, arguments);
