@@ -124,7 +124,19 @@ class EvidenceIT {
 
   @Test
   void aSweepComparesALaneWithItself(@TempDir Path folder) throws Exception {
-    Duet run = Duet.run("run", "io_bound", "--sweep", "1,4", "--repeat", 1, "--speed", 4, "--json");
+    Duet run =
+        Duet.run(
+            "run",
+            "io_bound",
+            "--sweep",
+            "1,4",
+            "--repeat",
+            1,
+            "--speed",
+            4,
+            "--json",
+            "--lanes",
+            "java");
     assertEquals(0, run.status(), run.err());
     var speedups = new HashMap<String, Double>();
     for (String line : run.out().lines().filter(l -> l.contains("\"kind\":\"sweep\"")).toList()) {
@@ -132,14 +144,12 @@ class EvidenceIT {
       String key = json.get("lane").getAsString() + json.get("threads").getAsInt();
       speedups.put(key, json.get("speedup").getAsDouble());
     }
-    assertEquals(4, speedups.size(), run.out());
+    assertEquals(2, speedups.size(), run.out());
     assertEquals(1.0, speedups.get("java1"));
     assertTrue(Objects.requireNonNull(speedups.get("java4")) > 2, run.out());
-    assertTrue(Objects.requireNonNull(speedups.get("python4")) > 2, run.out());
     assertEquals(2, Duet.run("run", "condition", "--sweep", "1,2").status());
     Path log = Files.writeString(folder.resolve("sweep.jsonl"), run.out());
-    assertEquals(
-        5, Duet.run("report", log, "--csv").out().lines().count(), "a head and four times");
+    assertEquals(3, Duet.run("report", log, "--csv").out().lines().count(), "a head and two times");
     assertTrue(Duet.run("report", log).out().contains("speed-up"));
   }
 }

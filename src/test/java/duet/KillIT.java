@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// nothing twice, and leaves no process. `-Pthorough` kills 200 times; `-Dkills=N` and
 /// `-Dkills.seed=N` choose how often and at which moments.
 class KillIT {
-  private static final int KILLS = Integer.getInteger("kills", Duet.THOROUGH ? 200 : 6);
+  private static final int KILLS = Integer.getInteger("kills", Duet.THOROUGH ? 200 : 4);
   private static final long SEED = Long.getLong("kills.seed", System.nanoTime());
   private static final int SCRIPTS = 12;
 

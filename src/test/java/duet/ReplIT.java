@@ -110,7 +110,7 @@ class ReplIT {
     Window window = shared();
     window.enter("edit condition").await("(your copy)").await("mine").awaitPrompt("duet>");
     window.enter("reset condition").await("Your copy is kept in").awaitPrompt("duet>");
-    window.enter("run condition --lanes java").awaitPrompt("duet>");
+    window.enter("run condition --lanes java --speed 20").awaitPrompt("duet>");
     assertEquals(1, window.all().split("\\(your copy\\)", -1).length - 1, window.all());
   }
 
@@ -261,7 +261,7 @@ class ReplIT {
 
   @Test
   void commandsComeFromAPipeAsWell() throws Exception {
-    String input = "run condition --speed 4\npy\ndef f():\n    return 6 * 7\n\nf()\n";
+    String input = "run condition --speed 20\npy\ndef f():\n    return 6 * 7\n\nf()\n";
     Path script = Files.writeString(folder.resolve("input"), input);
     Duet good =
         Duet.exec(

@@ -132,7 +132,7 @@ class SandboxIT {
             "py",
             """
             import os, subprocess
-            for i in range(1000):
+            for i in range(100):
                 try:
                     subprocess.Popen(['sleep', '319'])
                     print('got in')
@@ -143,7 +143,7 @@ class SandboxIT {
             "java",
             """
             void main() {
-              for (int i = 0; i < 1000; i++) {
+              for (int i = 0; i < 100; i++) {
                 try {
                   new ProcessBuilder("sleep", "319").start();
                   IO.println("got in");
@@ -187,7 +187,7 @@ class SandboxIT {
   @Test
   void whatIsAllowedStillWorks() throws Exception {
     List<String> names =
-        Duet.THOROUGH ? List.of("executor_map", "progress_bar") : List.of("progress_bar");
+        Duet.THOROUGH ? List.of("executor_map", "progress_bar") : List.of("executor_map");
     var command = new ArrayList<Object>(List.of("run"));
     command.addAll(names);
     command.addAll(List.of("--speed", "20", "--sandbox", "--json"));

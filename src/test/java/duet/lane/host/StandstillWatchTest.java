@@ -10,7 +10,11 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.LongToDoubleFunction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+/// It has its process to itself: as long as another thread of it is ready to run, nothing stands
+/// still.
+@Isolated
 class StandstillWatchTest {
   /// A watch that still looks at a script when the next one begins would tell of the wrong one.
   @Test
