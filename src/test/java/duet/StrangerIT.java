@@ -45,6 +45,7 @@ class StrangerIT {
 
   @Test
   void aBatchSaysWhereItsLogIs() throws Exception {
+    assumeTrue(Duet.THOROUGH);
     Path module = Duet.ROOT.resolve("scripts/04-synchronization");
     Duet batch =
         start(

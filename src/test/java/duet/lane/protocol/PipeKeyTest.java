@@ -16,9 +16,12 @@ import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/// It begins first, as long as there is little in the heap that it dumps.
+@Order(0)
 class PipeKeyTest {
   @TempDir private Path folder;
 
