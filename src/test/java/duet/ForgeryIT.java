@@ -194,9 +194,10 @@ class ForgeryIT {
     assertTrue(run.message().contains("wrote into the pipe with its orders"), run.message());
   }
 
+  /// A script that writes into both pipes is found out at one of them first.
   private static void lost(Run run) {
     assertEquals(Outcome.CRASHED, run.outcome(), run.message());
-    assertTrue(run.message().contains("wrote into the pipe between the"), run.message());
+    assertTrue(run.message().contains("wrote into the pipe "), run.message());
   }
 
   private static Stream<DynamicTest> refused(Run run) {

@@ -93,6 +93,12 @@ public final class ScriptOutput {
     err.finish();
   }
 
+  /// Sends everything, and waits until it is written.
+  public void drain() {
+    finish();
+    pipe.drain();
+  }
+
   /// Sends a thread's line that has no line end yet.
   public void finish(long tid) {
     out.finish(tid);

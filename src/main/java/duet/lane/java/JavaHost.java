@@ -12,6 +12,7 @@ import duet.lane.java.compile.JavaProgram;
 import duet.lane.java.compile.Libraries;
 import duet.lane.java.compile.ScriptLoader;
 import duet.lane.java.jdk.NativeAccess;
+import duet.lane.java.record.HaltHook;
 import duet.lane.java.reuse.LastingEffects;
 import duet.lane.java.reuse.ThreadNameCounters;
 import duet.lane.java.session.JavaSession;
@@ -65,6 +66,7 @@ public final class JavaHost implements Guest {
   @Override
   public String boot(ScriptOutput stage) {
     this.stage = stage;
+    HaltHook.set(stage::drain);
     if (training == null) {
       training = startTraining();
     }

@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 
-/// Has a script tell ([ThreadCalls]) which threads it starts, and when a thread sleeps. Calls are
-/// added before and behind those of the script, which stay as they are. It sees direct calls to the
-/// JDK, and the factories of thread pools.
+/// Has a script tell ([ThreadCalls]) which threads it starts, and when one sleeps or halts. Calls
+/// are added before and behind those of the script, which stay as they are. It sees direct calls to
+/// the JDK, and the factories of thread pools.
 final class ThreadWeaver implements CodeTransform {
   private static final ClassDesc RECORD = ClassDesc.of(ThreadCalls.class.getName());
   private static final ClassDesc EXECUTORS = ClassDesc.of(Executors.class.getName());
@@ -54,6 +54,8 @@ final class ThreadWeaver implements CodeTransform {
       code.invokestatic(RECORD, "sleeps", NOTHING)
           .with(call)
           .invokestatic(RECORD, "slept", NOTHING);
+    } else if (name.equals("halt") && owner.equals("java/lang/Runtime")) {
+      code.invokestatic(RECORD, "halts", NOTHING).with(call);
     } else if (owner.equals("java/lang/Thread") && isStart(call)) {
       code.dup().with(call).invokestatic(RECORD, "started", OF_THREAD);
     } else if (owner.startsWith("java/lang/Thread")

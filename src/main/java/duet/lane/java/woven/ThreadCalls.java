@@ -1,11 +1,12 @@
 package duet.lane.java.woven;
 
+import duet.lane.java.record.HaltHook;
 import duet.lane.java.record.ThreadRecord;
 import java.util.concurrent.ThreadFactory;
 import org.jspecify.annotations.Nullable;
 
-/// Tells the [ThreadRecord] which threads a script starts, and when a thread sleeps. Calls to these
-/// methods are put into the script.
+/// Tells the [ThreadRecord] which threads a script starts, and when a thread sleeps, and the
+/// [HaltHook] when one halts the process. Calls to these methods are put into the script.
 public final class ThreadCalls {
   private ThreadCalls() {}
 
@@ -36,5 +37,10 @@ public final class ThreadCalls {
   /// The calling thread has slept.
   public static void slept() {
     ThreadRecord.slept();
+  }
+
+  /// The calling thread is about to halt the process.
+  public static void halts() {
+    HaltHook.run();
   }
 }

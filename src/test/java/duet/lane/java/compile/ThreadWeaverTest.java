@@ -1,8 +1,10 @@
 package duet.lane.java.compile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import duet.lane.java.record.HaltHook;
 import duet.lane.java.record.ThreadRecord;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,6 +50,23 @@ class ThreadWeaverTest {
         }
         """);
     assertEquals(List.of("own", "plain", "built", "virtual", "later", ""), started());
+  }
+
+  /// What it has printed is sent first. Here, sending throws, or this JVM would end.
+  @Test
+  void aScriptThatHaltsSaysSo() {
+    HaltHook.set(
+        () -> {
+          throw new IllegalStateException("it halts");
+        });
+    try {
+      var error =
+          assertThrows(
+              AssertionError.class, () -> play("void main() { Runtime.getRuntime().halt(4); }"));
+      assertTrue(String.valueOf(error.getCause()).contains("it halts"), error::toString);
+    } finally {
+      HaltHook.set(() -> {});
+    }
   }
 
   @Test
