@@ -52,6 +52,7 @@ final class Prelude {
           "tasks",
           "thread_hook",
           "threads",
+          "tracebacks",
           "waiting",
           "waits");
 

@@ -5,10 +5,14 @@ importing can fail. Nor is loading the library a part of what the script does.""
 class Imports:
     """Imports what a script's threads may import."""
 
-    def __init__(self, queue_type, change_loops):
-        """change_loops -- is called with asyncio's module selector_events"""
+    def __init__(self, queue_type, change_loops, load_traceback):
+        """
+        change_loops -- is called with asyncio's module selector_events
+        load_traceback -- loads what the first uncaught exception needs
+        """
         self._queue_type = queue_type
         self._change_loops = change_loops
+        self._load_traceback = load_traceback
 
     def early(self, text):
         """What a script with this text may use."""
@@ -24,7 +28,7 @@ class Imports:
         if 'asyncio' in text:  # as long as a second
             import asyncio.selector_events
             self._change_loops(asyncio.selector_events)
-        __import__('traceback')  # for the first uncaught exception
+        self._load_traceback()
 
     def usual(self):
         """What the next script may use, or a live session."""

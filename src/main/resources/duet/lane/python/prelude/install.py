@@ -70,7 +70,8 @@ def install(host, site_packages, load):
         return load('session').open_session(prelude, load('cells').without_prompts)
 
     imports = load('imports').Imports(
-        queue_type, lambda events: loops.install(events, waits.noted, in_place_of))
+        queue_type, lambda events: loops.install(events, waits.noted, in_place_of),
+        load('tracebacks').load_early)
     syntax_error = load('syntax').syntax_error
     compiling = load('compiling').Compiling(
         script, lambda factor: pace.set(factor, threading), imports.early, syntax_error,
