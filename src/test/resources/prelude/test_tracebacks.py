@@ -42,7 +42,7 @@ def test_a_traceback_has_its_lines(load, folder):
     with open(plain, 'w', encoding='utf-8-sig') as file:
         file.write('# ü\n1 / 0  # one\n')
     with open(named, 'w', encoding='latin-1') as file:
-        file.write('# coding: latin-1, ü\n1 / 0  # one\n')
+        file.write('# coding: latin-1\n1 / 0  # one\n# ü\n')
 
     def texts():
         traceback = load('tracebacks').load_early()

@@ -4,6 +4,7 @@ import duet.lane.protocol.HostContract;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// How a lane's hosts are started. They speak [duet.lane.protocol.JsonLines] over the file
 /// descriptors that [duet.lane.protocol.HostContract] names.
@@ -18,6 +19,11 @@ public sealed interface HostProgram {
 
   /// The files and folders that one reads besides its script and what belongs to the system.
   List<Path> reads();
+
+  /// What observes its hosts from Duet's side, where they cannot do that themselves.
+  default Optional<HostObserver.Start> observer() {
+    return Optional.empty();
+  }
 
   /// On a JVM, which can be trained.
   ///
@@ -54,8 +60,21 @@ public sealed interface HostProgram {
   /// Any other program.
   ///
   /// @param confined what it is told besides where it is confined
-  record Executable(List<String> command, List<String> confined, List<Path> reads)
+  /// @param reads the files and folders that it reads
+  /// @param observer what observes its hosts from Duet's side, where they cannot do that
+  ///   themselves. Such a host cannot keep its key from its script either: it sends the key's first
+  ///   half before each of its lines ([duet.lane.protocol.PipeKey#sameForAll])
+  record Executable(
+      List<String> command,
+      List<String> confined,
+      List<Path> reads,
+      Optional<HostObserver.Start> observer)
       implements HostProgram {
+    /// A program whose hosts watch themselves.
+    public Executable(List<String> command, List<String> confined, List<Path> reads) {
+      this(command, confined, reads, Optional.empty());
+    }
+
     public Executable {
       command = List.copyOf(command);
       confined = List.copyOf(confined);

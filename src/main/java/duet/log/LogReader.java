@@ -197,8 +197,14 @@ public final class LogReader {
       }
       case HELLO, STATE -> read(Objects.requireNonNull(JsonLines.envelope(kind, json)));
       case COMPARISON -> {} // follows from the rest
-      case READY, FREE, UNFINISHED, THREADS, EXITING, ANSWER -> {} // between a host and Duet only
-      case GO, STOP, AGAIN, OPEN, CANCEL, QUESTION, SCENARIO, GRADE, PROGRESS -> {}
+      case READY,
+          FREE,
+          UNFINISHED,
+          THREADS,
+          EXITING,
+          ANSWER,
+          BEGAN -> {} // between a host and Duet only
+      case GO, STOP, AGAIN, OPEN, LOOK, CANCEL, QUESTION, SCENARIO, GRADE, PROGRESS -> {}
     }
   }
 
@@ -236,6 +242,7 @@ public final class LogReader {
       case HostMessage.Ending ending -> ended(lane, ending);
       case HostMessage.Ready _, HostMessage.Free _, HostMessage.Threads _ -> {}
       case HostMessage.Unfinished _, HostMessage.Exiting _, HostMessage.Response _ -> {}
+      case HostMessage.Began _ -> {}
     }
   }
 

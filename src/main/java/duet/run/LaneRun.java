@@ -106,7 +106,7 @@ final class LaneRun {
           end(ending, livesOnAfter(ending.outcome()) ? host() : Optional.empty());
         }
       }
-      case HostMessage.Free _, HostMessage.Response _ -> {} // the pool's affair; nothing was asked
+      case HostMessage.Free _, HostMessage.Response _, HostMessage.Began _ -> {} // of others
     }
   }
 

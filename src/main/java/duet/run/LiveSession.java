@@ -131,6 +131,7 @@ public final class LiveSession implements AutoCloseable {
           case HostMessage.Line line -> listener.printed(line);
           case HostMessage.Hello _,
               HostMessage.Free _,
+              HostMessage.Began _,
               HostMessage.Unfinished _,
               HostMessage.Threads _,
               HostMessage.State _,

@@ -1,5 +1,6 @@
 package duet.lane.process;
 
+import duet.lane.HostObserver;
 import duet.lane.HostProgram;
 import duet.lane.Jit;
 import duet.lane.Lane;
@@ -46,7 +47,8 @@ public final class HostLauncher {
   ///
   /// @throws IOException if its program cannot be started
   public static Host start(Lane lane, Home home, Jit jit) throws IOException {
-    return startFree(lane.program(home, jit).command());
+    HostProgram program = lane.program(home, jit);
+    return startFree(program.command(), program.observer());
   }
 
   /// Starts a host that the operating system confines: it can read the script, its libraries and
@@ -65,7 +67,7 @@ public final class HostLauncher {
             visible,
             script.toAbsolutePath(),
             confinedEnvironment());
-    return start(command, true, Sandbox::exitStatus);
+    return start(command, true, Sandbox::exitStatus, program.observer());
   }
 
   private static Map<String, String> confinedEnvironment() {
@@ -84,19 +86,25 @@ public final class HostLauncher {
   /// @param cache the folder for compiled scripts, an empty one, so that the host compiles them
   ///   all; and for what the JVM says
   public static Host startTraining(HostProgram.OnJvm program, Path cache) throws IOException {
-    return startFree(program.trainingCommand(cache));
+    return startFree(program.trainingCommand(cache), Optional.empty());
   }
 
-  private static Host startFree(List<String> command) throws IOException {
+  private static Host startFree(List<String> command, Optional<HostObserver.Start> observer)
+      throws IOException {
     var continued = new ArrayList<>(CONTINUED);
     continued.addAll(command);
-    return start(continued, false, IntUnaryOperator.identity());
+    return start(continued, false, IntUnaryOperator.identity(), observer);
   }
 
-  private static Host start(List<String> command, boolean isConfined, IntUnaryOperator statuses)
+  private static Host start(
+      List<String> command,
+      boolean isConfined,
+      IntUnaryOperator statuses,
+      Optional<HostObserver.Start> observer)
       throws IOException {
     String mark = ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet();
-    return new HostProcess(ProcessStarter.start(wired(command, mark)), mark, isConfined, statuses);
+    Process process = ProcessStarter.start(wired(command, mark));
+    return new HostProcess(process, mark, isConfined, statuses, observer);
   }
 
   /// What starts a host with its pipes at the descriptors where it expects them. Benchmarks use it

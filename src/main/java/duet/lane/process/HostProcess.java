@@ -1,5 +1,6 @@
 package duet.lane.process;
 
+import duet.lane.HostObserver;
 import duet.lane.protocol.BoundedLines;
 import duet.lane.protocol.ChildProcesses;
 import duet.lane.protocol.HostContract;
@@ -9,6 +10,7 @@ import duet.lane.protocol.JsonLines;
 import duet.lane.protocol.LineTags;
 import duet.lane.protocol.PipeKey;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -50,6 +52,7 @@ final class HostProcess implements Host {
   private final boolean isConfined;
   private final IntUnaryOperator statuses;
   private final OrderPipe orders;
+  private final Optional<HostObserver> observer;
   private final LineTags messages;
   private final Object attention = new Object();
   private final StderrMarks marks = new StderrMarks();
@@ -64,14 +67,22 @@ final class HostProcess implements Host {
   /// @param mark the mark in its environment, by which the processes that it starts are found
   /// @param isConfined whether this process only confines the host
   /// @param statuses translates its exit status, if it has not announced its end
-  HostProcess(Process process, String mark, boolean isConfined, IntUnaryOperator statuses) {
+  /// @param observation what observes it from here, if anything does
+  HostProcess(
+      Process process,
+      String mark,
+      boolean isConfined,
+      IntUnaryOperator statuses,
+      Optional<HostObserver.Start> observation) {
     this.isConfined = isConfined;
     this.process = process;
     this.mark = mark;
     this.statuses = statuses;
     PipeKey key = PipeKey.random();
     orders = new OrderPipe(process.getOutputStream(), key);
-    messages = key.messages();
+    messages = observation.isPresent() ? key.sameForAll() : key.messages();
+    observer =
+        observation.map(start -> start.observe(process.toHandle(), orders::send, this::pass));
   }
 
   @Override
@@ -149,6 +160,7 @@ final class HostProcess implements Host {
 
   @Override
   public void tell(HostOrder order) {
+    observer.ifPresent(one -> one.told(order));
     orders.send(order);
   }
 
@@ -204,6 +216,7 @@ final class HostProcess implements Host {
   }
 
   private void reportGone(Exit status) {
+    observer.ifPresent(HostObserver::close);
     free.complete(false);
     orders.close();
     synchronized (attention) {
@@ -230,7 +243,7 @@ final class HostProcess implements Host {
       }
       default -> {}
     }
-    pass(message);
+    observer.ifPresentOrElse(one -> one.heard(message), () -> pass(message));
   }
 
   private void pass(HostMessage message) {

@@ -16,6 +16,13 @@ public sealed interface HostMessage {
   /// The script has left nothing behind, and the host can play another one. [Hello] follows.
   record Free() implements HostMessage {}
 
+  /// A thread of the script has begun or has a new name. Only a host that is observed from Duet's
+  /// side tells that.
+  ///
+  /// @param tid as in the lines that it prints: its number in the operating system
+  /// @param thread its name in its own language
+  record Began(long tid, String thread) implements HostMessage {}
+
   /// The script printed a line.
   ///
   /// @param seq counts the lines of this run from 1
@@ -85,7 +92,10 @@ public sealed interface HostMessage {
   /// @param message what a learner should know about the end; empty when all went well
   record Ending(Outcome outcome, Usage usage, String message) implements HostMessage {}
 
-  /// A live session's answer to the oldest open request.
+  /// A live session's answer to the oldest open request. From a host that is observed from Duet's
+  /// side also, without a request and just before the end: what its threads waited for, in `text`,
+  /// a line for each wait: tid, kind, from, to, function, the thread that could end it; times are
+  /// readings of the monotonic clock, 0 for what goes on. The kind `end` is the end of a thread.
   ///
   /// @param good whether it succeeded
   /// @param text the answer; after a failure the reason, with its place in the request's text

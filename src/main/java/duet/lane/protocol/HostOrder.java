@@ -77,6 +77,12 @@ public sealed interface HostOrder {
   /// @param at the cursor's offset in the text, where that matters
   record Request(Topic topic, String name, String text, int at) implements HostOrder {}
 
+  /// What the threads of the script that plays wait for; asked by a [duet.lane.HostObserver]. The
+  /// items of the [HostMessage.Response] are, for each that waits, tid, kind, what for, where, the
+  /// thread that could end it, and a task's name, with a tab between them; then for each that does
+  /// not, tid, `running`, nothing, and where.
+  record Look() implements HostOrder {}
+
   /// Interrupt the evaluation; its answer comes in the ordinary way.
   record Cancel() implements HostOrder {}
 

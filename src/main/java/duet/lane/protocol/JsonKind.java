@@ -21,6 +21,7 @@ public enum JsonKind {
   OUTCOME,
   EXITING,
   ANSWER,
+  BEGAN,
 
   // A play in a log. To a host PLAY is an order.
   PLAY,
@@ -40,6 +41,7 @@ public enum JsonKind {
   STOP,
   AGAIN,
   OPEN,
+  LOOK,
   CANCEL,
   QUESTION,
 

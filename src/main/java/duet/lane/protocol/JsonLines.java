@@ -70,6 +70,8 @@ public final class JsonLines {
               json.name("failure").value(exiting.failure());
             }
             case HostMessage.Response answer -> MessageFields.answer(json, answer);
+            case HostMessage.Began(long tid, String thread) ->
+                json.name("tid").value(tid).name("thread").value(thread);
           }
         });
   }
@@ -188,8 +190,10 @@ public final class JsonLines {
           case EXITING ->
               new HostMessage.Exiting(MessageFields.usage(json), json.get("failure").getAsString());
           case ANSWER -> MessageFields.answer(json);
+          case BEGAN ->
+              new HostMessage.Began(json.get("tid").getAsLong(), json.get("thread").getAsString());
           case LINE, PLAY, OMITTED, STUCK, COMPARISON, BATCH, RESULT, SERIES, SWEEP, REPEAT -> null;
-          case GO, STOP, AGAIN, OPEN, CANCEL, QUESTION, SCENARIO, GRADE, PROGRESS -> null;
+          case GO, STOP, AGAIN, OPEN, LOOK, CANCEL, QUESTION, SCENARIO, GRADE, PROGRESS -> null;
         };
     return message == null
         ? null
@@ -238,6 +242,7 @@ public final class JsonLines {
       case HostMessage.Ending _ -> JsonKind.OUTCOME;
       case HostMessage.Exiting _ -> JsonKind.EXITING;
       case HostMessage.Response _ -> JsonKind.ANSWER;
+      case HostMessage.Began _ -> JsonKind.BEGAN;
     };
   }
 

@@ -11,12 +11,23 @@ public final class LineTags {
   private static final byte[] HEXADECIMAL = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
   private final PipeKey key;
+  private final boolean isSame;
   private long number;
+
+  private LineTags(PipeKey key, long first, boolean isSame) {
+    this.key = key;
+    this.isSame = isSame;
+    number = first;
+  }
 
   /// @param first the number of the first line
   LineTags(PipeKey key, long first) {
-    this.key = key;
-    number = first;
+    this(key, first, false);
+  }
+
+  /// Tags that are the same for every line.
+  static LineTags same(PipeKey key) {
+    return new LineTags(key, 0, true);
   }
 
   /// A line comes from somebody who has not the key, or not in its turn.
@@ -31,7 +42,7 @@ public final class LineTags {
   /// The next line with its tag and its end.
   public byte[] tagged(String line) {
     byte[] text = line.getBytes(StandardCharsets.UTF_8);
-    long tag = key.tag(number++, text, 0, text.length);
+    long tag = tag(text, 0, text.length);
     var tagged = new byte[DIGITS + text.length + 1];
     for (int i = 0; i < DIGITS; i++) {
       tagged[i] = digit(tag, i);
@@ -50,13 +61,17 @@ public final class LineTags {
     if (length < 0) {
       throw new FalseTag();
     }
-    long tag = key.tag(number++, tagged, DIGITS, length);
+    long tag = tag(tagged, DIGITS, length);
     for (int i = 0; i < DIGITS; i++) {
       if (tagged[i] != digit(tag, i)) {
         throw new FalseTag();
       }
     }
     return new String(tagged, DIGITS, length, StandardCharsets.UTF_8);
+  }
+
+  private long tag(byte[] line, int from, int length) {
+    return isSame ? key.firstHalf() : key.tag(number++, line, from, length);
   }
 
   private static byte digit(long tag, int index) {

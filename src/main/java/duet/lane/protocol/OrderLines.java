@@ -26,6 +26,7 @@ public final class OrderLines {
       case HostOrder.Again() -> JsonLines.object(JsonKind.AGAIN, _ -> {});
       case HostOrder.Open(ScriptNeeds needs) ->
           JsonLines.object(JsonKind.OPEN, json -> needs(json, needs));
+      case HostOrder.Look() -> JsonLines.object(JsonKind.LOOK, _ -> {});
       case HostOrder.Cancel() -> JsonLines.object(JsonKind.CANCEL, _ -> {});
       case HostOrder.Request(HostOrder.Topic topic, String name, String text, int at) ->
           JsonLines.object(
@@ -103,6 +104,7 @@ public final class OrderLines {
               case JsonKind.STOP -> new HostOrder.Stop();
               case JsonKind.AGAIN -> new HostOrder.Again();
               case JsonKind.OPEN -> new HostOrder.Open(needs(json));
+              case JsonKind.LOOK -> new HostOrder.Look();
               case JsonKind.CANCEL -> new HostOrder.Cancel();
               case JsonKind.QUESTION ->
                   new HostOrder.Request(

@@ -72,6 +72,17 @@ public final class PipeKey {
     return new LineTags(this, MESSAGES);
   }
 
+  /// Tags of messages that are the same for every line: for a host that cannot keep the key from
+  /// its script, and whose lines prove nothing but that somebody in its process wrote them on
+  /// purpose.
+  public LineTags sameForAll() {
+    return LineTags.same(this);
+  }
+
+  long firstHalf() {
+    return halves.getLong(0);
+  }
+
   /// The tag of a line.
   ///
   /// @param number tells it apart from every other line

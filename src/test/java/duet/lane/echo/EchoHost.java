@@ -63,7 +63,8 @@ final class EchoHost {
         yield true;
       }
       case HostOrder.Stop _ -> true;
-      case HostOrder.Again _, HostOrder.Open _, HostOrder.Request _, HostOrder.Cancel _ -> false;
+      case HostOrder.Again _, HostOrder.Open _, HostOrder.Look _ -> false;
+      case HostOrder.Request _, HostOrder.Cancel _ -> false;
     };
   }
 
