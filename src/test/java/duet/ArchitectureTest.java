@@ -67,7 +67,7 @@ class ArchitectureTest {
         .layer("builtin")
         .definedBy("duet.lane.builtin")
         .layer("language")
-        .definedBy("duet.lane.python..", "duet.lane.java..")
+        .definedBy("duet.lane.python..", "duet.lane.java..", "duet.lane.cpython..")
         .layer("host")
         .definedBy("duet.lane.host")
         .layer("sandbox")

@@ -32,7 +32,17 @@ final class RunEnding {
     }
     return status == 0
         ? new Ending(Outcome.COMPLETED, usage, "")
-        : new Ending(Outcome.FAILED, usage, EndingMessages.exit(status));
+        : new Ending(Outcome.FAILED, usage, failure(playing, status));
+  }
+
+  /// What failed in the script, or with what status it exited. With status 1 Python says no more
+  /// than that something failed.
+  private static String failure(Phase.Playing playing, int status) {
+    String failure = playing.exit().map(Exiting::failure).orElse("");
+    String exit = EndingMessages.exit(status);
+    return failure.isEmpty() || failure.equals(exit)
+        ? exit
+        : status == 1 ? failure : inOrder(failure, exit);
   }
 
   /// The script did not come to its own end.

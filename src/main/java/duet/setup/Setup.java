@@ -6,6 +6,7 @@ import duet.lane.Jit;
 import duet.lane.Jvm;
 import duet.lane.Lane;
 import duet.lane.builtin.BuiltInLanes;
+import duet.lane.cpython.AgentFiles;
 import duet.lane.python.PythonLane;
 import duet.lane.sandbox.Sandbox;
 import duet.scenario.folder.Home;
@@ -81,6 +82,7 @@ public final class Setup {
       }
     }
     Sandbox.prepare(home);
+    AgentFiles.prepare(home);
     trainHosts(stale);
     if (!sameJdk || !isCurrent(FrontEnd.jvm(home))) {
       say("training the command line");

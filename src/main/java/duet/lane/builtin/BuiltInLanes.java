@@ -1,6 +1,7 @@
 package duet.lane.builtin;
 
 import duet.lane.Lanes;
+import duet.lane.cpython.CPythonLane;
 import duet.lane.java.JavaLane;
 import duet.lane.python.PythonLane;
 import java.util.List;
@@ -12,6 +13,6 @@ public final class BuiltInLanes {
   /// A new lane is registered here: among the first ones when it plays unless others are asked for,
   /// or else among the second ones.
   public static Lanes lanes() {
-    return new Lanes(List.of(new PythonLane(), new JavaLane()), List.of());
+    return new Lanes(List.of(new PythonLane(), new JavaLane()), CPythonLane.found(System.getenv()));
   }
 }

@@ -65,7 +65,7 @@ class PreludeIT {
 
   @Test
   void everyModuleIsKnown() throws IOException {
-    assertEquals(Prelude.MODULES, names(MODULES).map(name -> name.replace(".py", "")).toList());
+    assertEquals(PreludeText.MODULES, names(MODULES).map(name -> name.replace(".py", "")).toList());
   }
 
   @Test
@@ -101,7 +101,7 @@ class PreludeIT {
     Value[] given = {
       Prelude.loader(python, ""),
       Prelude.makeLoader(python),
-      scope.getContext().asValue(ProxyArray.fromList(List.copyOf(Prelude.MODULES))),
+      scope.getContext().asValue(ProxyArray.fromList(List.copyOf(PreludeText.MODULES))),
       scope.getContext().asValue(folder.toString())
     };
     return names(files)

@@ -1,11 +1,13 @@
 """Locks that know who holds them."""
 
+from _thread import get_ident
 
-def make_locks(noted, pace, in_place_of):
+
+def make_locks(noted, pace, in_place_of, own_id=get_ident):
     """The classes that replace `threading.Lock` and `threading.RLock`. All that they use is in this
     function, whose variables GraalPy reads faster than a module's: scripts use locks often."""
     from _thread import RLock as PlainRLock
-    from _thread import allocate_lock, get_ident
+    from _thread import allocate_lock
     from sys import _getframe
 
     class Holding:
@@ -19,7 +21,7 @@ def make_locks(noted, pace, in_place_of):
             if not taken and (blocking or timeout != -1):
                 taken = self._wait(blocking, timeout, _getframe(1))
             if taken:
-                self._holder = get_ident()
+                self._holder = own_id()
             return taken
 
         __enter__ = acquire
@@ -61,7 +63,7 @@ def make_locks(noted, pace, in_place_of):
             if not taken and (blocking or timeout != -1):
                 taken = self._wait(blocking, timeout, _getframe(1))
             if taken:
-                self._holder = get_ident()
+                self._holder = own_id()
                 self._depth += 1
             return taken
 
@@ -84,7 +86,7 @@ def make_locks(noted, pace, in_place_of):
         def _acquire_restore(self, state):
             plain, depth = state
             noted(('lock', self, _getframe(1), False), super()._acquire_restore, plain)
-            self._holder = get_ident()
+            self._holder = own_id()
             self._depth = depth
 
     return in_place_of(type(allocate_lock()), Lock), in_place_of(PlainRLock, RLock)

@@ -8,7 +8,8 @@ Slot = type(Module.__dict__['__dict__']), type(type('', (), {'__slots__': 'a'}).
 
 DEPTH = 3
 MANY = 500
-LIBRARY = frozenset(sys.stdlib_module_names) - {'__main__', 'types'}
+STANDARD = getattr(sys, 'stdlib_module_names', sys.builtin_module_names)  # Python 3.9 has no list
+LIBRARY = frozenset(STANDARD) - {'__main__', 'types'}
 
 
 class Names:

@@ -9,8 +9,10 @@ class PerThread:
     tuples, which never change. Only its first link is replaced, under a lock. A lock is safe here:
     whoever looks takes none, so a thread may be stopped anywhere and be looked at."""
 
-    def __init__(self, make):
+    def __init__(self, make, own_id=get_ident):
+        """own_id -- tells the calling thread's number"""
         self._make = make
+        self._own_id = own_id
         self._local = _local()
         self._growing = allocate_lock()
         self._chain = None
@@ -25,11 +27,11 @@ class PerThread:
     def _add(self, value):
         self._local.value = value
         with self._growing:
-            self._chain = get_ident(), value, self._chain
+            self._chain = self._own_id(), value, self._chain
         return value
 
     def all(self):
-        """Each thread's ident and value, the oldest first."""
+        """Each thread's number and value, the oldest first."""
         pairs, link = [], self._chain
         while link is not None:
             ident, value, link = link

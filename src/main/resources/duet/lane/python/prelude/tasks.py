@@ -16,7 +16,7 @@ class Tasks:
         asyncio = sys.modules.get('asyncio.tasks')
         if asyncio is None:
             return []
-        known = [*asyncio._scheduled_tasks, *asyncio._eager_tasks]
+        known = [*getattr(asyncio, '_scheduled_tasks', ()), *getattr(asyncio, '_eager_tasks', ())]
         tasks = sorted((task for task in known if not task.done()), key=lambda task: task.get_name())
         numbers = {id(task): -1 - index for index, task in enumerate(tasks)}
         return [self._row(task, numbers) for task in tasks if task._fut_waiter is not None]

@@ -1,5 +1,7 @@
 """Threads tell their names, and when they have done their work."""
 
+from _thread import get_ident
+
 
 def shown_name(name):
     """A thread's name in Duet: without the function, which Python adds if nobody gave a name."""
@@ -8,19 +10,27 @@ def shown_name(name):
     return name
 
 
+def ident_of(thread):
+    return thread.ident
+
+
 class Threads:
     """Tells Java the name of each Python thread."""
 
-    def __init__(self, threading, tell):
-        """tell -- is called with an ident and a name"""
+    def __init__(self, threading, tell, id_of=ident_of):
+        """
+        tell -- is called with a thread's number and its name
+        id_of -- tells a thread's number
+        """
         self._tell = tell
+        self._id_of = id_of
         self.main = threading.main_thread()
 
     def tell_name(self, thread):
         name = thread._name
         if thread is self.main:
             name = 'main'
-        self._tell(thread.ident, shown_name(name))
+        self._tell(self._id_of(thread), shown_name(name))
 
     def tell_plain(self, ident):
         """Tells the name of a thread that threading does not know; returns it."""
@@ -29,13 +39,13 @@ class Threads:
         return name
 
 
-def install_plain(_thread, tell_plain, end, report, in_place_of):
+def install_plain(_thread, tell_plain, end, report, in_place_of, own_id=get_ident):
     """Has each thread that is started without threading do the same, and report its failure."""
-    start, get_ident = _thread.start_new_thread, _thread.get_ident
+    start = _thread.start_new_thread
 
     def start_new_thread(function, args, kwargs={}, /):
         def work(*args, **kwargs):
-            name = tell_plain(get_ident())
+            name = tell_plain(own_id())
             try:
                 function(*args, **kwargs)
             except SystemExit:

@@ -7,11 +7,19 @@ NEAR = 1_000_000
 LESS_NEAR = 1_000_000_000
 
 
+def ident_of(thread):
+    return thread.ident
+
+
 class Wait:
     """A wait: what it is and what for, where in the script, and whether it may end by itself."""
 
-    def __init__(self, kind, target, place, may_end, begin, condition=None):
-        """condition -- the one that has woken the thread, which now takes its lock back"""
+    def __init__(self, kind, target, place, may_end, begin, id_of, condition=None):
+        """
+        id_of -- tells a thread's number
+        condition -- the one that has woken the thread, which now takes its lock back
+        """
+        self._id_of = id_of
         self.target = target
         self.place = self.line, self.frame, self.called = place  # as Places.of tells
         self.may_end = may_end
@@ -26,7 +34,7 @@ class Wait:
         if self.kind == 'lock':
             return getattr(self.target, '_holder', 0) or 0
         if self.kind == 'join' and self.target is not None:
-            return self.target.ident or 0
+            return self._id_of(self.target) or 0
         return 0
 
     def function(self):
@@ -51,11 +59,12 @@ class ThreadWaits:
 class Waits:
     """Notes every wait of every thread. Times are nanoseconds."""
 
-    def __init__(self, per_thread, places, script, streams):
+    def __init__(self, per_thread, places, script, streams, id_of=ident_of):
         self._streams = streams
         self._threads = per_thread(ThreadWaits)
         self._places = places
         self._script = script
+        self._id_of = id_of
         self._kept = 0  # how many waits are remembered, about
 
     def noted(self, wait, call, *arguments):
@@ -70,9 +79,9 @@ class Waits:
         outer = own.now
         kind, target, frame, may_end = wait
         if kind == 'lock' and outer is not None and is_lock_of(outer, target):
-            now = Wait(kind, target, outer.place, may_end, clock(), outer.target)
+            now = Wait(kind, target, outer.place, may_end, clock(), self._id_of, outer.target)
         else:
-            now = Wait(kind, target, self._places.of(frame), may_end, clock())
+            now = Wait(kind, target, self._places.of(frame), may_end, clock(), self._id_of)
         own.now = now
         holder = now.holder()
         try:

@@ -1,0 +1,95 @@
+package duet.lane.cpython;
+
+import duet.lane.HostProgram;
+import duet.lane.Jit;
+import duet.lane.Lane;
+import duet.lane.LaneDescription;
+import duet.lane.LaneFinding;
+import duet.lane.LaneObstacle;
+import duet.lane.cpython.observe.CPythonObserver;
+import duet.scenario.ScriptLanguage;
+import duet.scenario.folder.Home;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Plays Python on a CPython that is installed on this machine. Its hosts are processes of that
+/// Python, which run the [AgentFiles] and are observed from Duet's side.
+public final class CPythonLane implements Lane {
+  private static final String REMEDY =
+      "Debian, Ubuntu: apt install python3; or make a virtual environment active.";
+
+  private final LaneDescription description;
+  private final Optional<Path> program;
+
+  private CPythonLane(String id, Optional<Path> program, boolean hasGlobalLock) {
+    this.program = program;
+    String name = id.equals(PythonPrograms.PLAIN) ? "CPython" : "CPython " + id.substring(8);
+    description =
+        new LaneDescription(
+            name,
+            new ScriptLanguage(id, List.of("py"), Set.of("__init__.py")),
+            hasGlobalLock,
+            "python",
+            Optional.empty());
+  }
+
+  /// The lane of what `python3` starts, whether there is one or not, and one lane for each version
+  /// that is installed.
+  ///
+  /// @param environment the environment variables
+  public static List<Lane> found(Map<String, String> environment) {
+    var programs = new PythonPrograms(environment);
+    var lanes = new ArrayList<Lane>();
+    lanes.add(new CPythonLane(PythonPrograms.PLAIN, programs.plain(), true));
+    for (PythonProgram one : programs.versions()) {
+      lanes.add(new CPythonLane(one.lane(), Optional.of(one.file()), !one.isFreeThreaded()));
+    }
+    return List.copyOf(lanes);
+  }
+
+  @Override
+  public LaneDescription description() {
+    return description;
+  }
+
+  @Override
+  public HostProgram program(Home home, Jit jit) {
+    String python = program.map(Path::toString).orElse("python3");
+    return new HostProgram.Executable(
+        List.of(python, AgentFiles.agent(home).toString(), id()),
+        List.of(),
+        List.of(AgentFiles.folder(home)),
+        Optional.of(CPythonObserver::new));
+  }
+
+  @Override
+  public Optional<LaneObstacle> obstacle(Home home, Jit jit) {
+    return program.isPresent()
+        ? Optional.empty()
+        : Optional.of(new LaneObstacle("there is no python3 on the PATH", REMEDY));
+  }
+
+  @Override
+  public List<LaneFinding> findings(Home home, Map<String, String> environment) {
+    return List.of(new LaneFinding(id(), program.flatMap(CPythonLane::version), false, REMEDY));
+  }
+
+  /// The version that a Python tells of itself, and where it is.
+  private static Optional<String> version(Path python) {
+    try {
+      Process process =
+          new ProcessBuilder(python.toString(), "--version").redirectErrorStream(true).start();
+      process.getOutputStream().close();
+      String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return text.lines().findFirst().map(line -> line + " · " + python);
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package duet.lane.python;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// The text of the [Prelude], which the agent of the CPython lanes has, too.
+public final class PreludeText {
+  /// Every module of the folder.
+  static final List<String> MODULES =
+      List.of(
+          "awaiting",
+          "cell_runner",
+          "cells",
+          "compiling",
+          "failures",
+          "guise",
+          "imports",
+          "install",
+          "locks",
+          "loops",
+          "magics",
+          "names",
+          "native",
+          "notebook",
+          "observer",
+          "output",
+          "pace",
+          "per_thread",
+          "places",
+          "pretty",
+          "primer",
+          "queues",
+          "rich",
+          "running",
+          "script",
+          "session",
+          "shell",
+          "sleep",
+          "syntax",
+          "tasks",
+          "thread_hook",
+          "threads",
+          "tracebacks",
+          "waiting",
+          "waits");
+
+  private PreludeText() {}
+
+  /// All modules, each below a line with its name.
+  public static String modules() {
+    return MODULES.stream()
+        .map(name -> section(name, text("prelude/" + name + ".py")))
+        .collect(Collectors.joining());
+  }
+
+  /// A module below a line with its name.
+  public static String section(String name, String text) {
+    return "\n#: " + name + "\n" + text;
+  }
+
+  /// The text that evaluates to the function that makes a loader of modules.
+  public static String loader() {
+    return text("loader.py");
+  }
+
+  private static String text(String resource) {
+    try (InputStream in = PreludeText.class.getResourceAsStream(resource)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

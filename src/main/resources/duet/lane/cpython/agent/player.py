@@ -1,0 +1,155 @@
+"""One script from the order to play it to its end."""
+
+import os
+import sys
+import time
+from _thread import allocate_lock, get_native_id, start_new_thread
+
+GRACE_SECONDS = 0.3
+FAILED = 1
+
+
+class Player:
+    """Talks with Duet, and plays."""
+
+    def __init__(self, lane, folder, load):
+        wire = load('wire')
+        file = os.fdopen(wire.ORDERS, 'rb', closefd=False)
+        tag = file.read(8).hex()
+        file.read(8)
+        self._folder = folder
+        self._load = load
+        self._tag = tag
+        self._lane = lane
+        self._orders = wire.Orders(file)
+        self._messages = wire.Messages(tag, lane)
+        for fd in wire.ORDERS, wire.MESSAGES:
+            os.set_inheritable(fd, False)
+        self._pid = os.getpid()
+        self._over = allocate_lock()
+        self._reported = allocate_lock()
+        self._failure = ''
+        self._go = self._cpu = 0
+
+    def live(self):
+        """Lives the whole life of this process, up to what Python does at its end."""
+        try:
+            os.setpgid(0, 0)  # Ctrl-C at the terminal is for Duet, which tells this process
+        except OSError:
+            pass  # it leads a session already
+        python = self._load('python').Python(self)
+        self._python = python
+        self._messages.tell('hello', runtime=python.name())
+        order = self._orders.next()
+        if order is None or order['kind'] != 'play':
+            return
+        problem = python.compile(order)
+        if problem:
+            self._messages.tell('outcome', outcome='rejected', wall_s=0.0, message=problem)
+            return
+        self._messages.tell('ready')
+        order = self._orders.next()
+        if order is None:
+            return
+        start_new_thread(self._listen, ())
+        python.note_own_threads()
+        self._await(order['at'])
+        status = python.run()
+        if os.getpid() == self._pid:
+            self._end()
+            status = status or (FAILED if self._failure else 0)
+        python.finish_streams()
+        sys.exit(status)
+
+    def _await(self, moment):
+        while (left := moment - time.monotonic_ns()) > 0:
+            self._python.plain_sleep(left / 1e9)
+        self._go = moment if abs(left) < 5_000_000_000 else time.monotonic_ns()
+        self._python.begin(self._go)
+        self._cpu = time.process_time_ns() + children_nanos()
+
+    # -- what the script tells
+
+    def failed(self, text):
+        """Something has failed in the script. The first failure is kept."""
+        if not self._failure:
+            self._failure = text
+
+    def began(self, tid, name):
+        """A thread has begun, or has a new name."""
+        if os.getpid() == self._pid:
+            self._messages.tell('began', tid=tid, thread=name)
+
+    @property
+    def messages(self):
+        return self._messages
+
+    def child_facts(self):
+        """What a child process that starts anew has to know."""
+        return self._tag, self._lane, str(self._go)
+
+    @property
+    def folder(self):
+        return self._folder
+
+    # -- the end
+
+    def leave(self, exit_now, status):
+        """The script ends its process at once: reports first."""
+        self._python.finish_streams()
+        if os.getpid() == self._pid:
+            self._report()
+        exit_now(status)
+
+    def _end(self):
+        self._over.acquire(False)
+        self._python.finish_streams()
+        self._report()
+
+    def _report(self):
+        """Tells what threads waited for, and what the script has used; once."""
+        if not self._reported.acquire(False):
+            return
+        end = time.monotonic_ns()
+        used = time.process_time_ns() + children_nanos() - self._cpu
+        waits = self._python.waits()
+        self._messages.tell(
+            'answer', good=True, text=waits, items=[], at=0, wall_s=0.0)
+        os.write(2, b'duet: all is written\n')
+        self._messages.tell(
+            'exiting', wall_s=max(0, end - self._go) / 1e9, cpu_s=used / 1e9,
+            failure=self._failure)
+
+    # -- a thread of its own
+
+    def _listen(self):
+        """Does what Duet orders while the script runs. It waits for the next order without the
+        GIL."""
+        self._python.own_threads.add(get_native_id())
+        while True:
+            order = self._orders.next()
+            if order is None:
+                os.killpg(os.getpgrp(), 9)  # Duet is gone; nothing outlives it
+            kind = order['kind']
+            if kind == 'look':
+                self._messages.tell('answer', good=True, text='', items=self._python.look(), at=0,
+                                    wall_s=0.0)
+            elif kind == 'cancel':
+                os.kill(self._pid, 2)
+                self._await_end()
+            elif kind == 'stop':
+                self._python.finish_streams()
+                self._report()
+                os._exit(FAILED)
+
+    def _await_end(self):
+        """Gives the script a moment for its `finally` blocks."""
+        end = time.monotonic() + GRACE_SECONDS
+        while not self._over.locked() and time.monotonic() < end:
+            self._python.plain_sleep(0.01)
+
+
+def children_nanos():
+    """The processor time of child processes that have ended and were waited for."""
+    times = os.times()
+    return int((times.children_user + times.children_system) * 1e9)
