@@ -10,11 +10,9 @@ import duet.lane.LaneFinding;
 import duet.lane.sandbox.SandboxCheck;
 import duet.program.ProgramContext;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,10 +41,6 @@ final class DoctorCommand implements Callable<Integer> {
         .forEach(report::lane);
     aotCaches(report);
     report.found("processors", String.valueOf(Runtime.getRuntime().availableProcessors()));
-    report.optional(
-        "CPython",
-        ToolCheck.firstLine("python3", "--version"),
-        "Duet does not need it; only the originals do: python3 python-originals/…");
     sandbox(report);
     report.found("terminal", context.console().isTerminal() ? "yes" : "no: output is plain");
     report.screen.flush();
@@ -96,24 +90,6 @@ final class DoctorCommand implements Callable<Integer> {
             + AotCache.BUILD_AGAIN);
   }
 
-  /// Finds out the versions of tools.
-  private static final class ToolCheck {
-    static Optional<String> firstLine(String... command) {
-      try {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        process.getOutputStream().close();
-        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        boolean good = process.waitFor(5, TimeUnit.SECONDS) && process.exitValue() == 0;
-        return good ? text.lines().findFirst() : Optional.empty();
-      } catch (IOException e) {
-        return Optional.empty();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return Optional.empty();
-      }
-    }
-  }
-
   /// The lines of the report, and whether everything that Duet needs was found.
   private static final class Checklist {
     private final Screen screen;
@@ -146,7 +122,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private void line(String mark, Role role, String what, String text) {
-      screen.line(screen.theme().paint(role, mark) + " " + Cells.fit(what, 10) + "  " + text);
+      screen.line(screen.theme().paint(role, mark) + " " + Cells.fit(what, 13) + "  " + text);
     }
   }
 }

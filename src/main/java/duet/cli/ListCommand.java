@@ -2,6 +2,8 @@ package duet.cli;
 
 import com.google.gson.stream.JsonWriter;
 import duet.console.Screen;
+import duet.console.Table;
+import duet.console.Table.Column;
 import duet.lane.Lane;
 import duet.lane.protocol.JsonKind;
 import duet.lane.protocol.JsonLines;
@@ -28,6 +30,11 @@ final class ListCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Prints one JSON object per line.")
   private boolean json;
 
+  @Option(
+      names = "--lanes",
+      description = "Lists the lanes that can play here instead: what each plays on, and where.")
+  private boolean lanes;
+
   @Mixin private ColorOption color = new ColorOption();
 
   ListCommand(ProgramContext context) {
@@ -36,6 +43,9 @@ final class ListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InputFault {
+    if (lanes) {
+      return listLanes();
+    }
     List<ModuleFolder> modules = context.catalog().modules();
     Screen screen = context.console().screen(color.choice);
     if (json) {
@@ -47,6 +57,27 @@ final class ListCommand implements Callable<Integer> {
     }
     screen.flush();
     return ExitCode.OK;
+  }
+
+  private int listLanes() {
+    var table = new Table(0, List.of(Column.left(0), Column.left(0), Column.left(0)));
+    for (Lane lane : context.lanes().all()) {
+      boolean isUsual = context.lanes().usual().contains(lane);
+      String lock = lane.description().hasGlobalLock() ? "one thread at a time (GIL)" : "no GIL";
+      table.row(lane.id(), lock, foundOf(lane) + (isUsual ? " (default)" : ""));
+    }
+    Screen screen = context.console().screen(color.choice);
+    table.lines().forEach(screen::line);
+    screen.flush();
+    return ExitCode.OK;
+  }
+
+  /// What a lane has found of what it needs first.
+  private String foundOf(Lane lane) {
+    return lane.findings(context.home(), context.environment()).stream()
+        .findFirst()
+        .map(first -> first.found().orElse("not found. " + first.remedy()))
+        .orElse("");
   }
 
   private String line(Scenario scenario) {

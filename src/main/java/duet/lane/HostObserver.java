@@ -2,6 +2,7 @@ package duet.lane;
 
 import duet.lane.protocol.HostMessage;
 import duet.lane.protocol.HostOrder;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 
 /// Watches a host from Duet's side, for a language whose host cannot watch itself. It stands
@@ -12,6 +13,10 @@ public interface HostObserver extends AutoCloseable {
 
   /// The host has sent a message. Messages are heard one at a time, in their order.
   void heard(HostMessage message);
+
+  /// The processor time of the host's process and of the child processes that it has waited for, in
+  /// seconds, as the operating system counts it; empty where that does not tell.
+  OptionalDouble cpu();
 
   /// The host's process has ended.
   @Override

@@ -115,7 +115,10 @@ final class EndingMessages {
           "the script, or a process that it started, wrote into the pipe with its orders, or read"
               + " from it";
       case HostExit.MEMORY_FULL -> "the script filled its memory";
-      case ABORTED, SEGMENTATION_FAULT -> "the virtual machine itself crashed";
+      case ABORTED, SEGMENTATION_FAULT ->
+          "its virtual machine, or native code in it, crashed (signal "
+              + (status - SIGNALLED)
+              + ")";
       default ->
           status > SIGNALLED
               ? "its process was ended by signal " + (status - SIGNALLED)

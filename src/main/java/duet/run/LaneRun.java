@@ -242,6 +242,9 @@ final class LaneRun {
 
   private void stop(Phase.Playing playing, StopReason reason) {
     phase = new Phase.Stopping(playing, reason, nanoTime.getAsLong(), Optional.empty());
+    if (reason instanceof StopReason.Interrupt) {
+      playing.host().tell(new HostOrder.Cancel()); // a language may let its script clean up
+    }
     playing.host().tell(new HostOrder.Stop());
   }
 

@@ -24,6 +24,16 @@ public final class CPythonLane implements Lane {
   private static final String REMEDY =
       "Debian, Ubuntu: apt install python3; or make a virtual environment active.";
 
+  /// A Python program that tells its version, and whether it has a global interpreter lock.
+  private static final String ABOUT =
+      """
+      import sys, sysconfig
+      free = sysconfig.get_config_var('Py_GIL_DISABLED')
+      lock = getattr(sys, '_is_gil_enabled', lambda: True)()
+      print('Python', sys.version.split()[0]
+            + (' · free-threaded, GIL ' + ('on' if lock else 'off') if free else ''))
+      """;
+
   private final LaneDescription description;
   private final Optional<Path> program;
 
@@ -46,7 +56,9 @@ public final class CPythonLane implements Lane {
   public static List<Lane> found(Map<String, String> environment) {
     var programs = new PythonPrograms(environment);
     var lanes = new ArrayList<Lane>();
-    lanes.add(new CPythonLane(PythonPrograms.PLAIN, programs.plain(), true));
+    Optional<Path> plain = programs.plain();
+    boolean hasLock = plain.filter(InstalledFiles::areFreeThreaded).isEmpty();
+    lanes.add(new CPythonLane(PythonPrograms.PLAIN, plain, hasLock));
     for (PythonProgram one : programs.versions()) {
       lanes.add(new CPythonLane(one.lane(), Optional.of(one.file()), !one.isFreeThreaded()));
     }
@@ -61,10 +73,12 @@ public final class CPythonLane implements Lane {
   @Override
   public HostProgram program(Home home, Jit jit) {
     String python = program.map(Path::toString).orElse("python3");
+    var reads = new ArrayList<>(List.of(AgentFiles.folder(home)));
+    program.map(InstalledFiles::of).ifPresent(reads::addAll);
     return new HostProgram.Executable(
         List.of(python, AgentFiles.agent(home).toString(), id()),
         List.of(),
-        List.of(AgentFiles.folder(home)),
+        reads,
         Optional.of(CPythonObserver::new));
   }
 
@@ -80,11 +94,13 @@ public final class CPythonLane implements Lane {
     return List.of(new LaneFinding(id(), program.flatMap(CPythonLane::version), false, REMEDY));
   }
 
-  /// The version that a Python tells of itself, and where it is.
+  /// What a Python tells of itself, and where it is.
   private static Optional<String> version(Path python) {
     try {
       Process process =
-          new ProcessBuilder(python.toString(), "--version").redirectErrorStream(true).start();
+          new ProcessBuilder(python.toString(), "-I", "-S", "-c", ABOUT)
+              .redirectErrorStream(true)
+              .start();
       process.getOutputStream().close();
       String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       return text.lines().findFirst().map(line -> line + " · " + python);

@@ -111,7 +111,9 @@ public final class JavaLane implements Lane {
     return List.of(
         new LaneFinding(
             "compiler",
-            ModuleLayer.boot().findModule(COMPILER).map(Module::getName),
+            ModuleLayer.boot()
+                .findModule(COMPILER)
+                .map(module -> module.getName() + " of Java " + Runtime.version()),
             true,
             "The Java lane needs a JDK, not only a JRE: set JAVA_HOME to one."));
   }

@@ -112,6 +112,10 @@ final class HostProcess implements Host {
   /// A confined host is below the process that confines it.
   @Override
   public OptionalDouble cpu() {
+    return observer.map(HostObserver::cpu).orElseGet(this::ownCpu);
+  }
+
+  private OptionalDouble ownCpu() {
     Stream<ProcessHandle> all =
         isConfined
             ? Stream.concat(Stream.of(process.toHandle()), process.descendants())

@@ -41,7 +41,9 @@ class Player:
         self._python = python
         self._messages.tell('hello', runtime=python.name())
         order = self._orders.next()
-        if order is None or order['kind'] != 'play':
+        if order is not None and order['kind'] == 'again':
+            order = self._orders.next()  # a Python cannot be made new, so it plays one script only
+        if order is None:
             return
         problem = python.compile(order)
         if problem:

@@ -49,6 +49,10 @@ def make_locks(noted, pace, in_place_of, own_id=get_ident):
             self._holder = 0  # now, since afterwards the next holder may have taken it
             self._lock.release()
 
+        def _at_fork_reinit(self):
+            self._holder = 0
+            self._lock._at_fork_reinit()
+
         def __repr__(self):
             return repr(self._lock)
 
@@ -82,6 +86,10 @@ def make_locks(noted, pace, in_place_of, own_id=get_ident):
             depth = self._depth
             self._depth = self._holder = 0
             return super()._release_save(), depth
+
+        def _at_fork_reinit(self):
+            self._depth = self._holder = 0
+            super()._at_fork_reinit()
 
         def _acquire_restore(self, state):
             plain, depth = state
