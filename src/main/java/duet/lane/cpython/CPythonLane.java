@@ -79,7 +79,7 @@ public final class CPythonLane implements Lane {
         List.of(python, AgentFiles.agent(home).toString(), id()),
         List.of(),
         reads,
-        Optional.of(CPythonObserver::new));
+        Optional.of(CPythonObserver::observe));
   }
 
   @Override

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 /// wait, and at its end no thread is ready to run. That all stand is not enough: a thread that was
 /// just woken looks like one that waits until it gets a core. That each has waited for long is not
 /// enough either: a thread that waits for another one has waited for as long as that one worked.
-final class StandstillCheck {
+public final class StandstillCheck {
   /// How long the look at a standstill may take. Nobody runs, so there is no hurry.
   private static final Duration STANDSTILL_LOOK = Duration.ofSeconds(3);
 
@@ -40,7 +40,7 @@ final class StandstillCheck {
   private record Wait(long count, long since) {}
 
   /// Receives what the check finds.
-  interface Decision {
+  public interface Decision {
     /// Threads that will never go on: all of them at a [Occasion#STANDSTILL], some at a
     /// [Occasion#DEADLOCK].
     void stuck(Threads threads);
@@ -65,7 +65,11 @@ final class StandstillCheck {
   private Set<Long> suspects = Set.of();
   private volatile boolean over;
 
-  StandstillCheck(
+  /// @param process the process that it watches
+  /// @param observer looks closely where threads may be stuck
+  /// @param findings receives what it finds
+  /// @param nanoTime a clock like [System#nanoTime()]
+  public StandstillCheck(
       WatchedProcess process, ThreadObserver observer, Decision findings, LongSupplier nanoTime) {
     this.process = process;
     this.observer = observer;
@@ -74,7 +78,7 @@ final class StandstillCheck {
   }
 
   /// From now on, nothing is reported.
-  void end() {
+  public void end() {
     over = true;
   }
 
@@ -83,14 +87,14 @@ final class StandstillCheck {
   }
 
   /// For how many seconds a thread has been in its wait; 0 if it is in none.
-  double waiting(long tid) {
+  public double waiting(long tid) {
     Wait wait = waits.get(tid);
     return wait == null ? 0 : (nanoTime.getAsLong() - wait.since) / 1e9;
   }
 
   /// Looks at threads and memory, and reports what it finds. Even the little memory that this takes
   /// may be missing.
-  void check() {
+  public void check() {
     boolean isExhausted;
     try {
       process.threads().ifPresentOrElse(this::check, this::forget);

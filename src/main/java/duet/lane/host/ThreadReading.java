@@ -5,10 +5,12 @@ import java.lang.Thread.State;
 
 /// What can be read of a thread at any moment without stopping it.
 ///
-/// @param tid as in [Thread#threadId()]
-/// @param waits how often it has waited so far, the wait that it is in included
-/// @param waitsAt the class of the object that it waits at, empty where there is none
-record ThreadReading(long tid, ThreadRole role, State state, long waits, String waitsAt) {
+/// @param tid as in the thread's lines
+/// @param waits how often it has waited so far, the wait that it is in included, or another figure
+///   that stays the same over one wait and over no two
+/// @param waitsAt the class of the object that it waits at, empty where there is none or it is not
+///   known
+public record ThreadReading(long tid, ThreadRole role, State state, long waits, String waitsAt) {
   /// Where a thread waits for a signal that anybody may give, as an idle worker of a thread pool
   /// does for its queue. Nobody holds it, so it is in no deadlock of some threads.
   private static final String CONDITION =
@@ -23,7 +25,7 @@ record ThreadReading(long tid, ThreadRole role, State state, long waits, String 
   }
 
   /// Whether it goes on only when another thread does something for it.
-  boolean stands() {
+  public boolean stands() {
     return switch (state) {
       case WAITING, BLOCKED -> true;
       case TIMED_WAITING -> waitsAt.equals(IDLE_WORKER);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// What the watch over standstills can see of the process that it watches.
-interface WatchedProcess {
+public interface WatchedProcess {
   /// All threads that may matter to the script, its own and its helpers, as they are now; empty if
   /// there are too many to watch.
   Optional<List<ThreadReading>> threads();

@@ -3,31 +3,128 @@ package duet.lane.cpython.observe;
 import duet.lane.HostObserver;
 import duet.lane.protocol.HostMessage;
 import duet.lane.protocol.HostOrder;
+import duet.lane.protocol.Usage;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
+/// Observes a host on an ordinary CPython, which cannot watch itself: whoever asks Python needs the
+/// GIL first. The host tells when its script's threads begin and what they wait for; all else is
+/// seen from outside, play by play ([CPythonPlay]).
 public final class CPythonObserver implements HostObserver {
   private final Consumer<HostMessage> duet;
-  private long seq;
-  private final long pid;
-  public CPythonObserver(ProcessHandle process, Consumer<HostOrder> host, Consumer<HostMessage> duet) {
+  private final HostQuestions questions;
+  private final HostTasks tasks;
+  private final Consumer<HostOrder> host;
+  private volatile ThreadSampler sampler;
+  private volatile @Nullable CPythonPlay play;
+  private boolean hasStates;
+  private boolean isSession;
+  private long lines;
+
+  private CPythonObserver(
+      ProcessHandle process, Consumer<HostOrder> host, Consumer<HostMessage> duet) {
+    this.host = host;
     this.duet = duet;
-    pid = process.pid();
+    questions = new HostQuestions(host);
+    tasks = new HostTasks(process);
+    sampler = new ThreadSampler(tasks);
   }
-  @Override public void told(HostOrder order) {}
-  @Override public void heard(HostMessage message) {
-    duet.accept(message instanceof HostMessage.Line l
-        ? new HostMessage.Line(++seq, l.nanos(), l.thread(), l.tid(), l.stream(), l.text()) : message);
+
+  /// Begins to observe a host that has just been started.
+  ///
+  /// @param process the host's process, or the one that confines it
+  /// @param host takes orders for the host
+  /// @param duet takes messages for Duet
+  public static HostObserver observe(
+      ProcessHandle process, Consumer<HostOrder> host, Consumer<HostMessage> duet) {
+    return new CPythonObserver(process, host, duet);
   }
-  @Override public java.util.OptionalDouble cpu() {
-    try {
-      String line = java.nio.file.Files.readString(java.nio.file.Path.of("/proc/" + pid + "/stat"));
-      String[] f = line.substring(line.lastIndexOf(')') + 2).split(" ");
-      long ticks = 0;
-      for (int i = 11; i < 15; i++) ticks += Long.parseLong(f[i]);
-      return java.util.OptionalDouble.of(ticks / 100.0);
-    } catch (java.io.IOException e) {
-      return java.util.OptionalDouble.empty();
+
+  @Override
+  public void told(HostOrder order) {
+    switch (order) {
+      case HostOrder.Load load -> hasStates = load.states();
+      case HostOrder.Go(long start) -> {
+        sampler.go(start, hasStates);
+        var started = new CPythonPlay(start, hasStates, sampler, tasks, questions, host, duet);
+        play = started;
+        started.watch();
+      }
+      case HostOrder.Stop _ -> playing().ifPresent(CPythonPlay::stop);
+      case HostOrder.Open _ -> isSession = true;
+      case HostOrder.Again _, HostOrder.Request _, HostOrder.Look _, HostOrder.Cancel _ -> {}
     }
   }
-  @Override public void close() {}
+
+  @Override
+  public void heard(HostMessage message) {
+    switch (message) {
+      case HostMessage.Began(long tid, String thread) -> sampler.began(tid, thread);
+      case HostMessage.Line line -> tell(line);
+      case HostMessage.Response response when !isSession -> answer(response);
+      case HostMessage.Ending(var outcome, Usage usage, String text) ->
+          end(usage).ifPresent(all -> duet.accept(new HostMessage.Ending(outcome, all, text)));
+      case HostMessage.Exiting(Usage usage, String failure) ->
+          end(usage).ifPresent(all -> duet.accept(new HostMessage.Exiting(all, failure)));
+      case HostMessage.Ready _ -> {
+        lines = 0;
+        duet.accept(message);
+      }
+      case HostMessage.Free _ -> {
+        sampler = new ThreadSampler(tasks);
+        play = null;
+        duet.accept(message);
+      }
+      case HostMessage.Hello _,
+          HostMessage.Unfinished _,
+          HostMessage.Threads _,
+          HostMessage.State _,
+          HostMessage.Response _ ->
+          duet.accept(message);
+    }
+  }
+
+  /// The host and the script's child processes each count their own lines.
+  private void tell(HostMessage.Line line) {
+    lines++;
+    var counted =
+        new HostMessage.Line(
+            lines, line.nanos(), line.thread(), line.tid(), line.stream(), line.text());
+    playing().ifPresent(one -> one.printed(counted));
+    duet.accept(counted);
+  }
+
+  private void answer(HostMessage.Response response) {
+    if (response.text().isEmpty()) {
+      questions.answered(response);
+    } else {
+      playing().ifPresent(one -> one.noted(response.text()));
+    }
+  }
+
+  private Optional<Usage> end(Usage usage) {
+    return playing().map(one -> one.end(usage)).orElse(Optional.of(usage));
+  }
+
+  /// Why nothing, or no wait for the GIL, can be seen; empty where it can.
+  public Optional<String> obstacle() {
+    return sampler.obstacle();
+  }
+
+  @Override
+  public OptionalDouble cpu() {
+    return tasks.cpu();
+  }
+
+  private Optional<CPythonPlay> playing() {
+    return Optional.ofNullable(play);
+  }
+
+  @Override
+  public void close() {
+    playing().ifPresent(CPythonPlay::gone);
+    sampler.close();
+  }
 }

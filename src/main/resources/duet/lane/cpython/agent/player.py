@@ -29,7 +29,8 @@ class Player:
         self._over = allocate_lock()
         self._reported = allocate_lock()
         self._failure = ''
-        self._go = self._cpu = 0
+        self._may_go = allocate_lock()
+        self._start = self._go = self._cpu = 0
 
     def live(self):
         """Lives the whole life of this process, up to what Python does at its end."""
@@ -39,6 +40,7 @@ class Player:
             pass  # it leads a session already
         python = self._load('python').Python(self)
         self._python = python
+        self.began(get_native_id(), 'main')
         self._messages.tell('hello', runtime=python.name())
         order = self._orders.next()
         if order is not None and order['kind'] == 'again':
@@ -49,13 +51,11 @@ class Player:
         if problem:
             self._messages.tell('outcome', outcome='rejected', wall_s=0.0, message=problem)
             return
-        self._messages.tell('ready')
-        order = self._orders.next()
-        if order is None:
-            return
+        self._may_go.acquire()
         start_new_thread(self._listen, ())
-        python.note_own_threads()
-        self._await(order['at'])
+        self._messages.tell('ready')
+        self._may_go.acquire()
+        self._await(self._start)
         status = python.run()
         if os.getpid() == self._pid:
             self._end()
@@ -133,7 +133,10 @@ class Player:
             if order is None:
                 os.killpg(os.getpgrp(), 9)  # Duet is gone; nothing outlives it
             kind = order['kind']
-            if kind == 'look':
+            if kind == 'go':
+                self._start = order['at']
+                self._may_go.release()
+            elif kind == 'look':
                 self._messages.tell('answer', good=True, text='', items=self._python.look(), at=0,
                                     wall_s=0.0)
             elif kind == 'cancel':

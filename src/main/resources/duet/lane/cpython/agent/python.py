@@ -119,10 +119,6 @@ class Python:
         os.dup2(fd, 0)
         os.close(fd)
 
-    def note_own_threads(self):
-        """No thread but the calling one is the script's so far."""
-        self.own_threads.discard(get_native_id())
-
     def begin(self, go):
         """The script is about to start."""
         for stream in self._streams:
