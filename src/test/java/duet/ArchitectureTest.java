@@ -164,7 +164,7 @@ class ArchitectureTest {
         .whereLayer("sandbox")
         .mayOnlyBeAccessedByLayers("process", "embed", "cli", "setup")
         .whereLayer("seccomp")
-        .mayOnlyBeAccessedByLayers("sandbox", "host")
+        .mayOnlyBeAccessedByLayers("sandbox", "host", "language")
         .check(classes);
   }
 

@@ -76,7 +76,12 @@ final class ListCommand implements Callable<Integer> {
   private String foundOf(Lane lane) {
     return lane.findings(context.home(), context.environment()).stream()
         .findFirst()
-        .map(first -> first.found().orElse("not found. " + first.remedy()))
+        .map(
+            first ->
+                first
+                    .found()
+                    .map(text -> first.what().equals(lane.id()) ? text : first.what() + " " + text)
+                    .orElse("not found. " + first.remedy()))
         .orElse("");
   }
 

@@ -3,6 +3,7 @@ package duet.compare;
 import duet.lane.protocol.Outcome;
 import duet.lane.protocol.ThreadState;
 import duet.run.Run;
+import duet.scenario.LaneTitle;
 import duet.scenario.LineAgreement;
 import java.util.ArrayList;
 import java.util.List;
@@ -168,7 +169,7 @@ public final class Findings {
   }
 
   private static String name(Run run) {
-    return run.lane().substring(0, 1).toUpperCase(Locale.ROOT) + run.lane().substring(1);
+    return LaneTitle.of(run.lane());
   }
 
   private static String text(String format, Object... arguments) {

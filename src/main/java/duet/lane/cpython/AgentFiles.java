@@ -1,6 +1,7 @@
 package duet.lane.cpython;
 
 import duet.lane.python.PreludeText;
+import duet.lane.seccomp.SystemCallFilter;
 import duet.scenario.file.WholeFile;
 import duet.scenario.folder.Home;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// The files that a Python runs to become a host. A Python that is installed cannot read them in
 /// Duet's jar, so the build puts them into a folder.
@@ -18,7 +20,7 @@ public final class AgentFiles {
   /// The agent's own modules. It has those of the embedded Python's prelude besides, as far as it
   /// loads them.
   private static final List<String> MODULES =
-      List.of("children", "player", "printed", "python", "wire");
+      List.of("children", "player", "printed", "python", "seal", "wire");
 
   private AgentFiles() {}
 
@@ -38,6 +40,11 @@ public final class AgentFiles {
     write(agent(home), text(AGENT));
     write(folder(home).resolve("loader.py"), PreludeText.loader());
     write(folder(home).resolve("modules"), modules());
+    Optional<byte[]> seal = SystemCallFilter.sealing();
+    if (seal.isPresent()) {
+      WholeFile.<RuntimeException>replace(
+          folder(home).resolve("seal"), half -> Files.write(half, seal.get()));
+    }
   }
 
   private static String modules() throws IOException {

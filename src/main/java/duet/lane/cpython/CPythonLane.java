@@ -77,7 +77,7 @@ public final class CPythonLane implements Lane {
     program.map(InstalledFiles::of).ifPresent(reads::addAll);
     return new HostProgram.Executable(
         List.of(python, AgentFiles.agent(home).toString(), id()),
-        List.of(),
+        List.of("confined"),
         reads,
         Optional.of(CPythonObserver::observe));
   }

@@ -29,8 +29,9 @@ public final class SystemCallFilter {
   /// Duplicates, flags and locks of descriptors (fcntl(2)).
   private static final List<Integer> DESCRIPTORS = List.of(0, 1, 2, 3, 4, 5, 6, 7, 1030);
 
-  /// Whether it is a terminal, and how much there is to read (ioctl(2)).
-  private static final List<Integer> QUESTIONS = List.of(0x5401, 0x541B);
+  /// Whether it is a terminal, how much there is to read, and whether a program that is started
+  /// inherits it (ioctl(2)).
+  private static final List<Integer> QUESTIONS = List.of(0x5401, 0x541B, 0x5450, 0x5451);
 
   /// The JDK makes a pair of sockets when it first opens a channel. They reach nothing.
   private static final int AF_UNIX = 1;

@@ -11,6 +11,7 @@ import duet.console.Theme.Role;
 import duet.console.WordWrap;
 import duet.run.Run;
 import duet.scenario.Grade;
+import duet.scenario.LaneTitle;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -138,7 +139,7 @@ public final class SeriesView {
   private static String sentence(Sweep sweep, String lane) {
     Sweep.Point most = sweep.of(lane).getLast();
     Sweep.Point first = sweep.of(lane).getFirst();
-    String name = lane.substring(0, 1).toUpperCase(Locale.ROOT) + lane.substring(1);
+    String name = LaneTitle.of(lane);
     double speedup = sweep.speedup(most);
     double error = sweep.error(most);
     String counts = text("%d threads instead of %d", most.threads(), first.threads());

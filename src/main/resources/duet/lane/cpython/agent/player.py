@@ -38,6 +38,8 @@ class Player:
             os.setpgid(0, 0)  # Ctrl-C at the terminal is for Duet, which tells this process
         except OSError:
             pass  # it leads a session already
+        if sys.argv[2:] == ['confined']:
+            self._load('seal').close(os.path.join(self._folder, 'seal'))
         python = self._load('python').Python(self)
         self._python = python
         self.began(get_native_id(), 'main')
