@@ -84,7 +84,7 @@ class BadFilesIT {
     problems.put("ana/gone", "gone.py cannot be read: it is a link to a file that does not exist");
     Files.write(
         ana.resolve("latin.py"), "print('caf\u00e9')".getBytes(StandardCharsets.ISO_8859_1));
-    problems.put("ana/latin", "latin.py:1: the file is not UTF-8 (byte 0xe9)");
+    problems.put("ana/latin", "latin.py:1: SyntaxError: Non-UTF-8 code starting with '\\xe9'");
     Path secret = Files.writeString(ana.resolve("secret.py"), "print(1)\n");
     Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("---------"));
     if (Files.isReadable(secret)) { // nothing is secret from the administrator

@@ -157,7 +157,11 @@ class BadInputIT {
     Files.write(file, "x = 1\nprint('caf\u00e9')\n".getBytes(StandardCharsets.ISO_8859_1));
     Duet run = Duet.run("run", file);
     assertEquals(1, run.status());
-    assertTrue(run.out().contains("latin.py:2: the file is not UTF-8 (byte 0xe9)"), run.out());
+    String error =
+        "latin.py:2: SyntaxError: Non-UTF-8 code starting with '\\xe9' in file latin.py on";
+    assertTrue(run.out().replaceAll("\\s+", " ").contains(error), run.out());
+    Duet shown = Duet.run("show", file);
+    assertTrue(shown.err().replaceAll("\\s+", " ").contains(error), shown.err());
     assertClean(run);
   }
 

@@ -97,7 +97,8 @@ final class ShowCommand implements Callable<Integer> {
             new SourceView.Source(
                 lane.description().highlighting(),
                 title(file.get()),
-                ScenarioText.read(file.get(), FileBounds.NONE)));
+                ScenarioText.read(
+                    file.get(), FileBounds.NONE, lane.description().scripts().encoding())));
       }
     }
     return sources;

@@ -1,5 +1,6 @@
 package duet.repl;
 
+import duet.lane.LaneDescription;
 import duet.scenario.InputFault;
 import duet.scenario.Scenario;
 import duet.scenario.ScenarioText;
@@ -40,10 +41,12 @@ final class LoadCommand implements Callable<Integer> {
     for (Scenario scenario : catalog.named(name)) {
       Scenario chosen = copies.of(scenario);
       for (PromptMode mode : languages.modes()) {
-        Path file = chosen.sources().get(mode.code().description().suffix());
+        LaneDescription lane = mode.code().description();
+        Path file = chosen.sources().get(lane.suffix());
         if (file != null) {
           String called = file.getFileName().toString();
-          status |= evaluator.load(mode, called, ScenarioText.read(file, FileBounds.NONE));
+          String text = ScenarioText.read(file, FileBounds.NONE, lane.scripts().encoding());
+          status |= evaluator.load(mode, called, text);
         }
       }
     }

@@ -89,6 +89,7 @@ final class SetCommand implements Callable<Integer> {
     return switch (setting) {
       case Settings.KEYS -> "as in ~/.inputrc, or emacs";
       case "lanes" -> Lanes.ids(lanes.usual());
+      case "speed" -> "1";
       case "width" -> "the terminal's";
       case "enable-preview" -> "off";
       case "class-path" -> "empty";

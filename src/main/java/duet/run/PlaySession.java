@@ -10,6 +10,7 @@ import duet.lane.protocol.HostOrder;
 import duet.scenario.Kind;
 import duet.scenario.Scenario;
 import duet.scenario.ScriptNeeds;
+import duet.scenario.file.SourceEncoding;
 import duet.scenario.file.UnreadableFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -141,8 +142,8 @@ final class PlaySession {
     }
     Path file = run.lane().script(scenario).orElseThrow();
     try {
-      boolean isLenient = run.lane().description().scripts().isLenient();
-      String text = ScriptFile.read(file, scenario, isLenient);
+      SourceEncoding encoding = run.lane().description().scripts().encoding();
+      String text = ScriptFile.read(file, scenario, encoding);
       Host host = source.take();
       boolean stays = mayReuseHosts() && hosts.mayKeep(host);
       host.attend(new Reporter(run, host));

@@ -1,6 +1,7 @@
 package duet.run;
 
 import duet.scenario.Scenario;
+import duet.scenario.file.SourceEncoding;
 import duet.scenario.file.TextFile;
 import duet.scenario.file.UnreadableFile;
 import duet.scenario.found.Notebook;
@@ -15,15 +16,12 @@ final class ScriptFile {
   /// The file's text; of a notebook only its code.
   ///
   /// @param scenario the script's: it says where the file has to be, and which errors are expected
-  /// @param isLenient whether the file may have bytes that are not UTF-8
+  /// @param encoding the language's
   /// @throws UnreadableFile when it cannot be read, or there is nothing in it that can be played
-  static String read(Path file, Scenario scenario, boolean isLenient) throws UnreadableFile {
+  static String read(Path file, Scenario scenario, SourceEncoding encoding) throws UnreadableFile {
     boolean isNotebook = file.toString().endsWith("." + ScriptPairs.NOTEBOOK);
     int largest = isNotebook ? TextFile.LARGEST_NOTEBOOK : TextFile.LARGEST;
-    String text =
-        isLenient
-            ? TextFile.readLeniently(file, scenario.bounds(), largest)
-            : TextFile.read(file, scenario.bounds(), largest);
+    String text = TextFile.read(file, scenario.bounds(), largest, encoding);
     if (text.isBlank()) {
       throw new UnreadableFile(
           ": the file is empty, there is nothing to play", "Write a script into it.");

@@ -1,5 +1,6 @@
 package duet.scenario;
 
+import duet.scenario.file.SourceEncoding;
 import java.util.List;
 import java.util.Set;
 
@@ -10,17 +11,16 @@ import java.util.Set;
 ///   of several of them, the first one counts
 /// @param notScripts names of files with such a suffix that do nothing by themselves
 /// @param neighbours finds the files that a script uses
-/// @param isLenient whether its scripts may have bytes that are not UTF-8; the language replaces
-///   them
+/// @param encoding how the bytes of a script become text
 public record ScriptLanguage(
     String lane,
     List<String> suffixes,
     Set<String> notScripts,
     NeighbourSearch neighbours,
-    boolean isLenient) {
+    SourceEncoding encoding) {
   /// A language whose scripts find other files themselves.
   public ScriptLanguage(String lane, List<String> suffixes, Set<String> notScripts) {
-    this(lane, suffixes, notScripts, NeighbourSearch.NONE, false);
+    this(lane, suffixes, notScripts, NeighbourSearch.NONE, SourceEncoding.UTF_8);
   }
 
   public ScriptLanguage {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import duet.console.TestConsole;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -77,6 +78,13 @@ class CommandsTest {
     Path file = Files.writeString(folder.resolve("Mine.java"), "void main() { /* mine */ }");
     CommandRun run = CommandRun.of("show", file, "lock");
     assertTrue(run.out().contains("/* mine */") && run.out().contains("lock.py"), run::toString);
+  }
+
+  @Test
+  void aScriptIsShownInItsOwnEncoding(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("old.py");
+    Files.write(file, "# coding: latin-1\nprint('\u00e9')\n".getBytes(StandardCharsets.ISO_8859_1));
+    assertTrue(CommandRun.of("show", file).out().contains("print('\u00e9')"));
   }
 
   @ParameterizedTest

@@ -65,6 +65,6 @@ record Solution(Assignment assignment) {
     return new SourceView.Source(
         lane.description().highlighting(),
         String.valueOf(file.getFileName()),
-        ScenarioText.read(file, FileBounds.NONE));
+        ScenarioText.read(file, FileBounds.NONE, lane.description().scripts().encoding()));
   }
 }

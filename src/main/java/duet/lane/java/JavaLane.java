@@ -12,6 +12,7 @@ import duet.lane.java.jdk.NativeAccess;
 import duet.lane.java.observe.VirtualThreads;
 import duet.lane.java.source.JavaNeighbours;
 import duet.scenario.ScriptLanguage;
+import duet.scenario.file.SourceEncoding;
 import duet.scenario.folder.Home;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +60,7 @@ public final class JavaLane implements Lane {
               List.of("java"),
               Set.of("module-info.java", "package-info.java"),
               new JavaNeighbours(),
-              true),
+              SourceEncoding.LENIENT_UTF_8),
           false,
           "java",
           Optional.of(

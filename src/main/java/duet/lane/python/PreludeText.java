@@ -13,10 +13,13 @@ public final class PreludeText {
   static final List<String> MODULES =
       List.of(
           "awaiting",
+          "builtins_name",
           "cell_runner",
           "cells",
           "compiling",
           "failures",
+          "files",
+          "frames",
           "guise",
           "imports",
           "install",
@@ -28,6 +31,7 @@ public final class PreludeText {
           "notebook",
           "observer",
           "output",
+          "packages",
           "pace",
           "per_thread",
           "places",

@@ -15,6 +15,7 @@ import duet.lane.python.observe.ScriptText;
 import duet.lane.python.runtime.ConfinedFiles;
 import duet.lane.python.runtime.LateCompiler;
 import duet.lane.python.runtime.PreludeServices;
+import duet.lane.python.runtime.ScriptExit;
 import duet.lane.python.runtime.SitePackages;
 import duet.lane.python.session.PythonSession;
 import duet.scenario.ScriptNeeds;
@@ -234,6 +235,7 @@ public final class PythonHost implements Guest {
   }
 
   private static ScriptEnd run(Value prelude, PreludeServices heard) {
+    boolean isLeft = false;
     try {
       Value script = prelude.invokeMember("begin");
       Object[] with =
@@ -242,9 +244,12 @@ public final class PythonHost implements Guest {
     } catch (PolyglotException e) {
       tell(prelude, e);
       heard.ended(e);
+      isLeft = ScriptExit.of(e).filter(ScriptExit::isAbrupt).isPresent();
     }
     try {
-      prelude.invokeMember("finish");
+      if (!isLeft) {
+        prelude.invokeMember("finish");
+      }
       var _ = heard.relaying(() -> prelude.invokeMember("hand_over"));
     } catch (PolyglotException e) {
       heard.ended(e);

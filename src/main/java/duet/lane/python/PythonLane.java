@@ -9,6 +9,8 @@ import duet.lane.LaneFinding;
 import duet.lane.LaneObstacle;
 import duet.lane.SessionDescription;
 import duet.lane.python.runtime.SitePackages;
+import duet.lane.python.source.PythonEncoding;
+import duet.scenario.NeighbourSearch;
 import duet.scenario.ScriptLanguage;
 import duet.scenario.folder.Home;
 import duet.scenario.found.ScriptPairs;
@@ -59,7 +61,12 @@ public final class PythonLane implements Lane {
   private static final LaneDescription DESCRIPTION =
       new LaneDescription(
           "Python",
-          new ScriptLanguage("python", List.of("py", ScriptPairs.NOTEBOOK), Set.of("__init__.py")),
+          new ScriptLanguage(
+              "python",
+              List.of("py", ScriptPairs.NOTEBOOK),
+              Set.of("__init__.py"),
+              NeighbourSearch.NONE,
+              new PythonEncoding()),
           true,
           "python",
           Optional.of(

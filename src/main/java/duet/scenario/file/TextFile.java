@@ -2,12 +2,6 @@ package duet.scenario.file;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -15,7 +9,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Locale;
 import java.util.Objects;
 
 /// Reads text that somebody wrote for a scenario: a script, a notebook, a lesson or a declaration.
@@ -37,20 +30,16 @@ public final class TextFile {
   /// @throws UnreadableFile when it is elsewhere, is no regular file, is too large, cannot be read,
   ///   or is not UTF-8
   public static String read(Path file, FileBounds bounds, int atMost) throws UnreadableFile {
-    return withoutMark(decode(bytes(file, bounds, atMost)));
+    return read(file, bounds, atMost, SourceEncoding.UTF_8);
   }
 
-  /// The same, but what is not UTF-8 becomes replacement characters.
+  /// The same in some encoding.
   ///
-  /// @throws UnreadableFile when the file is elsewhere, is no regular file, is too large, or cannot
-  ///   be read
-  public static String readLeniently(Path file, FileBounds bounds, int atMost)
+  /// @throws UnreadableFile when the file is elsewhere, is no regular file, is too large, cannot be
+  ///   read, or does not fit the encoding
+  public static String read(Path file, FileBounds bounds, int atMost, SourceEncoding encoding)
       throws UnreadableFile {
-    return withoutMark(new String(bytes(file, bounds, atMost), StandardCharsets.UTF_8));
-  }
-
-  private static String withoutMark(String text) {
-    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    return encoding.text(String.valueOf(file.getFileName()), bytes(file, bounds, atMost));
   }
 
   /// The bytes of a file.
@@ -124,24 +113,5 @@ public final class TextFile {
           Objects.requireNonNullElse(named.getReason(), "the file system refuses");
       default -> String.valueOf(e.getMessage());
     };
-  }
-
-  private static String decode(byte[] bytes) throws UnreadableFile {
-    CharsetDecoder utf8 =
-        StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
-    ByteBuffer in = ByteBuffer.wrap(bytes);
-    CharBuffer out = CharBuffer.allocate(bytes.length);
-    CoderResult result = utf8.decode(in, out, true);
-    if (result.isError()) {
-      long line = out.flip().chars().filter(c -> c == '\n').count() + 1;
-      throw new UnreadableFile(
-          String.format(
-              Locale.ROOT, ":%d: the file is not UTF-8 (byte 0x%02x)", line, bytes[in.position()]),
-          "Save it as UTF-8 and try again.");
-    }
-    return out.flip().toString();
   }
 }

@@ -1,6 +1,7 @@
 package duet.scenario.found;
 
 import duet.scenario.NeighbourFiles.Neighbour;
+import duet.scenario.NeighbourSearch;
 import duet.scenario.Scenario;
 import duet.scenario.ScriptLanguage;
 import duet.scenario.ScriptLanguages;
@@ -89,11 +90,13 @@ public record PrivateCopies(StateFolder state, String course, ScriptLanguages la
   /// The files that a script uses; none where it cannot be read, which its play says.
   private List<Neighbour> neighbours(Scenario scenario, Path file) {
     Optional<ScriptLanguage> language = languages.ofSuffix(ScriptPairs.extension(file));
+    if (language.isEmpty() || language.get().neighbours() == NeighbourSearch.NONE) {
+      return List.of();
+    }
+    ScriptLanguage known = language.get();
     try {
-      String text = TextFile.readLeniently(file, scenario.bounds(), TextFile.LARGEST_NOTEBOOK);
-      return language
-          .map(one -> one.neighbours().of(file, text, scenario.bounds()).files())
-          .orElse(List.of());
+      String text = TextFile.read(file, scenario.bounds(), TextFile.LARGEST, known.encoding());
+      return known.neighbours().of(file, text, scenario.bounds()).files();
     } catch (UnreadableFile e) {
       return List.of();
     }

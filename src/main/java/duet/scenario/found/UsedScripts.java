@@ -41,19 +41,19 @@ final class UsedScripts {
   /// @param bounds where they have to be
   void add(List<Path> files, FileBounds bounds) {
     for (Path file : files) {
-      NeighbourSearch search =
-          languages
-              .ofSuffix(ScriptPairs.extension(file))
-              .map(ScriptLanguage::neighbours)
-              .orElse(NeighbourSearch.NONE);
-      if (search != NeighbourSearch.NONE) {
-        try {
-          String text = TextFile.readLeniently(file, bounds, TextFile.LARGEST);
-          readers.put(whole(file), new Reader(search, file, text, bounds));
-        } catch (UnreadableFile e) {
-          // Its play says so.
-        }
-      }
+      languages
+          .ofSuffix(ScriptPairs.extension(file))
+          .filter(language -> language.neighbours() != NeighbourSearch.NONE)
+          .ifPresent(language -> add(file, bounds, language));
+    }
+  }
+
+  private void add(Path file, FileBounds bounds, ScriptLanguage language) {
+    try {
+      String text = TextFile.read(file, bounds, TextFile.LARGEST, language.encoding());
+      readers.put(whole(file), new Reader(language.neighbours(), file, text, bounds));
+    } catch (UnreadableFile e) {
+      // Its play says so.
     }
   }
 

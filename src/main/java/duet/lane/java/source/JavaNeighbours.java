@@ -4,6 +4,7 @@ import duet.scenario.NeighbourFiles;
 import duet.scenario.NeighbourFiles.Neighbour;
 import duet.scenario.NeighbourSearch;
 import duet.scenario.file.FileBounds;
+import duet.scenario.file.SourceEncoding;
 import duet.scenario.file.TextFile;
 import duet.scenario.file.UnreadableFile;
 import java.io.IOException;
@@ -128,7 +129,8 @@ public final class JavaNeighbours implements NeighbourSearch {
 
     private void read(SourceFile one) {
       try {
-        String text = TextFile.readLeniently(one.file(), bounds, TextFile.LARGEST);
+        String text =
+            TextFile.read(one.file(), bounds, TextFile.LARGEST, SourceEncoding.LENIENT_UTF_8);
         size += text.length();
         found.add(new Neighbour(one.name(), one.file(), text));
         learn(JavaText.of(text));

@@ -6,6 +6,7 @@ import duet.lane.protocol.ThreadState;
 import duet.lane.python.observe.RecordedGil;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -65,13 +66,14 @@ public final class PreludeServices {
 
   /// The main program has ended in another way than at its end.
   public void ended(PolyglotException how) {
-    if (!how.isExit()) {
+    Optional<ScriptExit> exit = ScriptExit.of(how);
+    if (exit.isEmpty()) {
       failed(
           how.isGuestException()
               ? "uncaught in thread main: " + how.getMessage()
               : InternalErrors.told(how));
-    } else if (how.getExitStatus() != 0) {
-      failed("the script exited with status " + how.getExitStatus());
+    } else if (!exit.get().isGood()) {
+      failed("the script exited with status " + exit.get().status());
     }
   }
 

@@ -2,7 +2,9 @@ package duet.lane.python.runtime;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,9 +43,30 @@ public final class SitePackages {
   /// `lib/python3.X/site-packages` of every X that is there.
   private static List<Path> sitePackages(Path lib) {
     try (Stream<Path> versions = Files.list(lib)) {
-      return versions.map(version -> version.resolve("site-packages")).sorted().toList();
+      return versions
+          .map(version -> version.resolve("site-packages"))
+          .sorted()
+          .flatMap(folder -> Stream.concat(Stream.of(folder), named(folder).stream()))
+          .toList();
     } catch (IOException e) {
       return List.of();
     }
+  }
+
+  /// The folders that the `.pth` files of a folder name, such as those of packages that are being
+  /// worked on (`pip install -e`). Such files may also have lines of code, which are left out.
+  private static List<Path> named(Path folder) {
+    var named = new ArrayList<Path>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.pth")) {
+      for (Path file : files) {
+        Files.readAllLines(file).stream()
+            .filter(line -> !line.isBlank() && !line.matches("#.*|import[ \\t].*"))
+            .forEach(line -> named.add(folder.resolve(line.strip())));
+      }
+    } catch (IOException | InvalidPathException e) {
+      // What is left is looked at.
+    }
+    named.sort(null);
+    return named;
   }
 }

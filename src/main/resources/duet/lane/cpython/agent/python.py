@@ -13,6 +13,31 @@ from _thread import get_native_id
 FREE_THREADED = ' · free-threaded'
 
 
+class Nothing:
+    """What an ordinary Python does by itself, other than the embedded one."""
+
+    @staticmethod
+    def is_in(text):
+        """The name `__builtins__` is the module anyway."""
+        return False
+
+    @staticmethod
+    def write_out_all():
+        """Files are closed when nothing refers to them."""
+
+    @staticmethod
+    def tell_unretrieved():
+        """asyncio tells what nobody asked for."""
+
+    @staticmethod
+    def give_way(folder):
+        """No module was imported that the script may have one of its own of."""
+
+
+def no_advice(error):
+    return ''
+
+
 class Python:
     """The script, and what it runs in."""
 
@@ -46,7 +71,7 @@ class Python:
 
         own_files = {'<duet>', threading.__file__, os.path.join(player.folder, 'agent.py')}
         failures = load('failures').Failures(
-            err, own_files, script, shown_name, player.failed, self.finish_own)
+            err, own_files, script, shown_name, player.failed, self.finish_own, no_advice)
         waits = self._waits = load('waits').Waits(per_thread, places, script, streams, native_id)
         pace = load('pace').Pace()
         waiting = waits.noted, pace, in_place_of
@@ -69,9 +94,10 @@ class Python:
         self._in_place_of = in_place_of
         self._compiling = load('compiling').Compiling(
             script, lambda factor: pace.set(factor, threading), self._import_early,
-            load('syntax').syntax_error, None)
+            load('syntax').syntax_error, None, Nothing)
         self._running = load('running').Running(
-            script, threading, self._told, failures, streams, waits.noted)
+            script, threading, self._told, failures, streams, waits.noted, Nothing, Nothing,
+            Nothing.give_way)
         self._observer = load('observer').Observer(
             load('names').Names(script), places, waits, streams, queue_type, shown_name,
             load('tasks').Tasks(script, places))

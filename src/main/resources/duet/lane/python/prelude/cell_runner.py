@@ -40,6 +40,7 @@ class CellRunner:
         self._cells = load('cells')
         self._awaiting = load('awaiting')
         self._rich = load('rich')
+        self._with_builtins = load('builtins_name').as_module
         self._name = self._filename = self._source = ''
         self._future = 0  # what the cells so far have imported from __future__
 
@@ -92,7 +93,7 @@ class CellRunner:
     def _groups(self, python):
         """The statements that run together, and whether their value is shown. Those that await
         something are apart."""
-        body = self._compiled(python, ast.PyCF_ONLY_AST).body
+        body = self._with_builtins(self._compiled(python, ast.PyCF_ONLY_AST)).body
         which = self._shell.ast_node_interactivity
         if which == 'last_expr_or_assign' and body and isinstance(body[-1], ast.Assign):
             value = ast.parse(ast.unparse(body[-1].targets[0]), mode='eval').body

@@ -9,13 +9,14 @@ class Failures:
     """Prints tracebacks without the frames of Duet, and tells Java a line of each failure. Java
     keeps the first: here a script could remove it."""
 
-    def __init__(self, err, own_files, script, shown_name, tell, end_line):
+    def __init__(self, err, own_files, script, shown_name, tell, end_line, advice):
         """
         err -- where standard error goes if the script has broken it
         own_files -- the names of the files whose frames are left out
         shown_name -- makes what Duet shows of a thread's name
         tell -- is called with the line of each failure
         end_line -- ends what the calling thread has printed without a line end
+        advice -- says what to do about an exception, if there is something to say
         """
         self._err = err
         self._own_files = own_files
@@ -23,6 +24,7 @@ class Failures:
         self._shown_name = shown_name
         self._tell = tell
         self._end_line = end_line
+        self._advice = advice
         self._telling = allocate_lock()
 
     def add(self, line):
@@ -69,7 +71,8 @@ class Failures:
         text = ''.join(told.format())
         where = self._place(told)
         last = ''.join(told.format_exception_only()).strip().splitlines()[-1]
-        self.add(f'uncaught in thread {self._shown_name(thread_name)}{where}: {last}')
+        line = f'uncaught in thread {self._shown_name(thread_name)}{where}: {last}'
+        self.add('\n'.join(filter(None, (line, self._advice(value)))))
         in_thread = '' if thread_name == 'main' else f'Exception in thread {thread_name}:\n'
         self.complain(in_thread + text)
 

@@ -2,6 +2,12 @@
 importing can fail. Nor is loading the library a part of what the script does."""
 
 
+import os
+import sys
+
+EARLY = {'asyncio', 'concurrent', 'logging', 'queue', 'random', 'threading'}
+
+
 class Imports:
     """Imports what a script's threads may import."""
 
@@ -28,7 +34,20 @@ class Imports:
         if 'asyncio' in text:  # as long as a second
             import asyncio.selector_events
             self._change_loops(asyncio.selector_events)
-        self._load_traceback()
+        if self._load_traceback is not None:
+            self._load_traceback()
+            self._load_traceback = None
+
+    def give_way(self, folder):
+        """Forgets modules of the library, if the script's folder has one of the same name. In
+        CPython they are not imported before, and the script's own one comes first."""
+        try:
+            beside = {name.removesuffix('.py') for name in os.listdir(folder or '.')}
+        except OSError:
+            return
+        for name in [*sys.modules]:
+            if name.partition('.')[0] in EARLY & beside:
+                del sys.modules[name]
 
     def usual(self):
         """What the next script may use, or a live session."""

@@ -1,6 +1,9 @@
 """Puts the modules together, and puts what they make in the place of what it replaces."""
 
+import _io
 import _thread
+import builtins
+import io
 import os
 import sys
 import time
@@ -22,14 +25,17 @@ def install(host, site_packages, load):
     places = load('places').Places(script)
     streams = load('output').install(host.print_out, host.print_err, per_thread, in_place_of)
     out, err = streams
-    own_files = {sys._getframe().f_code.co_filename}
+    make_lock = _thread.allocate_lock  # before it is replaced
+    own_file = sys._getframe().f_code.co_filename
+    own_files = {own_file}
 
     def end_line():
         out.flush_own()
         host.end_line(_thread.get_ident())
 
+    advice = load('packages').advice_on(list(site_packages))
     failures = load('failures').Failures(
-        err, own_files, script, load('threads').shown_name, host.failed, end_line)
+        err, own_files, script, load('threads').shown_name, host.failed, end_line, advice)
 
     loops = load('loops')  # with a lock as it is before threading is imported
     load('thread_hook').install(_thread, failures.report)  # nothing above imports threading
@@ -67,18 +73,26 @@ def install(host, site_packages, load):
         return load('notebook').Notebook(cells, failures, note, runner, drive)
 
     def open_session():
-        return load('session').open_session(prelude, load('cells').without_prompts)
+        return load('session').open_session(
+            prelude, load('cells').without_prompts, load('builtins_name').as_module)
+
+    def load_traceback():
+        load('frames').hide(load('tracebacks').load_early(), own_file)
 
     imports = load('imports').Imports(
         queue_type, lambda events: loops.install(events, waits.noted, in_place_of),
-        load('tracebacks').load_early)
+        load_traceback)
     syntax_error = load('syntax').syntax_error
     compiling = load('compiling').Compiling(
         script, lambda factor: pace.set(factor, threading), imports.early, syntax_error,
-        make_notebook)
-    running = load('running').Running(script, threading, threads, failures, streams, waits.noted)
+        make_notebook, load('builtins_name'))
+    files = load('files').Files(_io.open, make_lock, in_place_of)
+    builtins.open = io.open = _io.open = files.open
     names = load('names').Names(script)
     tasks = load('tasks').Tasks(script, places)
+    running = load('running').Running(
+        script, threading, threads, failures, streams, waits.noted, files, tasks,
+        imports.give_way)
     observer = load('observer').Observer(
         names, places, waits, streams, queue_type, load('threads').shown_name, tasks)
     prelude = Namespace(
@@ -91,7 +105,7 @@ def install(host, site_packages, load):
         import_usual=imports.usual, open_session=open_session,
         # for a live session
         main_module=running.main_module, import_early=imports.early, syntax_error=syntax_error,
-        told_error=failures.told, remember_source=failures.remember_source)
+        told_error=failures.told, advice=advice, remember_source=failures.remember_source)
     return prelude
 
 

@@ -3,7 +3,10 @@
 import atexit
 import builtins
 import os
+import site
 import sys
+import warnings
+from _frozen_importlib_external import SourceFileLoader
 
 Module = type(sys)
 
@@ -11,13 +14,18 @@ Module = type(sys)
 class Running:
     """Runs what was compiled, as `python3` would."""
 
-    def __init__(self, script, threading, threads, failures, streams, noted):
+    def __init__(self, script, threading, threads, failures, streams, noted, files, tasks,
+                 give_way):
+        """give_way -- is called with the folder of a script that is about to run"""
         self._script = script
         self._threading = threading
         self._threads = threads
         self._failures = failures
         self._streams = streams
         self._noted = noted
+        self._files = files
+        self._tasks = tasks
+        self._give_way = give_way
         self._await_threads = threading._shutdown
         # What is imported before any script does nothing.
         process_wide = {'signal', 'ctypes', 'locale', 'faulthandler', 'socket', '_socket', 'mmap',
@@ -31,7 +39,9 @@ class Running:
         sys.modules['__main__'] = module
         self._script.module = module
         self._script.path = path
-        builtins.exit = builtins.quit = sys.exit  # which the site module would set
+        site.setquit()
+        site.setcopyright()
+        site.sethelper()
         self._threads.tell_name(self._threads.main)
         return module
 
@@ -40,7 +50,11 @@ class Running:
         nothing that a script can change or catch is between the script and Java, which decides how
         it has ended."""
         module = self._script_module()
-        sys.path.insert(0, os.path.dirname(self._script.path))
+        folder = os.path.dirname(self._script.path)
+        sys.path.insert(0, folder)
+        self._give_way(folder)
+        for warning in self._script.warnings:
+            warnings._showwarnmsg(warning)
         if self._script.notebook is not None:
             return [self._script.notebook.run, module.__dict__]
         return [exec, self._script.code, module.__dict__]
@@ -48,10 +62,12 @@ class Running:
     def finish(self):
         """Waits for every thread that is not a daemon, and calls what is to be called last."""
         self._noted(('join', None, None, False), self._await_threads)
+        self._tasks.tell_unretrieved()
         try:
             atexit._run_exitfuncs()
         except BaseException:
             pass  # it is told already, and changes no outcome in CPython
+        self._files.write_out_all()
 
     def hand_over(self):
         """Hands over what threads have printed without a line end. Java's business, at the end."""
@@ -72,7 +88,8 @@ class Running:
     def _script_module(self):
         path = self._script.path
         module = self.main_module(path)
-        module.__file__ = path
+        module.__file__, module.__cached__, module.__annotations__ = path, None, {}
+        module.__loader__ = SourceFileLoader('__main__', path)
         sys.argv = [path, *self._script.arguments]
         return module
 
@@ -98,12 +115,8 @@ class Running:
             self._failures.report('main', kind, error, trace)
 
     def _exit_with(self, code):
-        if code is None or code == 0:
-            return
-        if not isinstance(code, int):
+        if code is not None and not isinstance(code, int):
             self._failures.complain(f'{code}\n')
-            code = 1
-        self._failures.add(f'the script exited with status {code}')
 
     def leaves_nothing(self):
         """Whether the script that has completed did nothing that outlasts its Python."""

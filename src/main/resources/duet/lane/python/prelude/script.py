@@ -14,6 +14,7 @@ class Script:
         self.notebook = None  # runs the cells, where there are cells instead of code
         self.module = None
         self.lines = {}  # of each of its files
+        self.warnings = []  # of its compilation
         self._library = library
 
     def has(self, filename):

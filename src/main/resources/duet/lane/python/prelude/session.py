@@ -11,9 +11,10 @@ import time
 Namespace = type(sys.implementation)
 
 
-def open_session(prelude, without_prompts):
+def open_session(prelude, without_prompts, with_builtins):
     """
     without_prompts -- the lines as they were typed, of those that were copied with prompts
+    with_builtins -- code with the module `__builtins__`
     """
     space = prelude.main_module('<typed>').__dict__
     sys.argv = ['']
@@ -56,11 +57,13 @@ def open_session(prelude, without_prompts):
             pass
 
     def told_failure():
-        return answer(False, ''.join(prelude.told_error(*sys.exc_info()).format()).rstrip('\n'))
+        kind, error, trace = sys.exc_info()
+        told = ''.join(prelude.told_error(kind, error, trace).format())
+        return answer(False, (told + prelude.advice(error)).rstrip('\n'))
 
     def parsed(text, name):
         prelude.import_early(text)
-        return compile(text, name, 'exec', ast.PyCF_ONLY_AST, dont_inherit=True)
+        return with_builtins(compile(text, name, 'exec', ast.PyCF_ONLY_AST, dont_inherit=True))
 
     def run(tree, name):
         exec(compile(tree, name, 'exec', dont_inherit=True), space)

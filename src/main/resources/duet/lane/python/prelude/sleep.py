@@ -1,5 +1,6 @@
 """`time.sleep`, accurate: GraalPy's own rounds whole seconds up by as much as one."""
 
+from operator import index
 from sys import _getframe
 from time import monotonic
 from time import sleep as plain_sleep
@@ -14,7 +15,7 @@ def make_sleep(host_sleep, noted, pace, in_place_of):
     """
 
     def sleep(seconds, /):
-        duration = float(seconds)
+        duration = seconds if isinstance(seconds, float) else float(index(seconds))
         check(duration)
         if noted(('sleep', None, _getframe(1), True), host_sleep, duration / pace.factor):
             await_interrupt()

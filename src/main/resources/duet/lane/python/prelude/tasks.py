@@ -13,13 +13,28 @@ class Tasks:
     def look(self):
         """A row for each task that awaits something: a number below 0, kind, what for, where, the
         number of the task that it awaits or 0, its name."""
+        tasks = sorted((task for task in self._known() if not task.done()),
+                       key=lambda task: task.get_name())
+        numbers = {id(task): -1 - index for index, task in enumerate(tasks)}
+        return [self._row(task, numbers) for task in tasks if task._fut_waiter is not None]
+
+    def tell_unretrieved(self):
+        """Has asyncio tell what tasks raised and nobody asked for, at the end of the script. CPython
+        does so as soon as nothing refers to a task."""
+        for task in self._known():
+            if task.done() and getattr(task, '_Future__log_traceback', False):
+                try:
+                    task.__del__()
+                except BaseException:
+                    pass  # of the script's own handler; CPython ignores it, too
+                task._log_traceback = False
+
+    def _known(self):
+        """Every task that is not forgotten yet."""
         asyncio = sys.modules.get('asyncio.tasks')
         if asyncio is None:
             return []
-        known = [*getattr(asyncio, '_scheduled_tasks', ()), *getattr(asyncio, '_eager_tasks', ())]
-        tasks = sorted((task for task in known if not task.done()), key=lambda task: task.get_name())
-        numbers = {id(task): -1 - index for index, task in enumerate(tasks)}
-        return [self._row(task, numbers) for task in tasks if task._fut_waiter is not None]
+        return [*getattr(asyncio, '_scheduled_tasks', ()), *getattr(asyncio, '_eager_tasks', ())]
 
     def _row(self, task, numbers):
         awaited = task._fut_waiter

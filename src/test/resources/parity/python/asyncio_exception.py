@@ -1,0 +1,9 @@
+import asyncio
+
+async def fail():
+    raise ValueError('asked for')
+
+async def main():
+    await fail()
+
+asyncio.run(main())

@@ -1,0 +1,3 @@
+# differs: GraalPy tells its own notice
+copyright()
+credits()

@@ -1,0 +1,3 @@
+# coding: ascii
+print(1)
+print("é")

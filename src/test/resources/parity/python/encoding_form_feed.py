@@ -1,0 +1,3 @@
+print("a b")
+print(2)
+1/0

@@ -1,0 +1,5 @@
+# input: café
+import unicodedata
+naïve = input()
+Σ = len(naïve)
+print(naïve, Σ, naïve.isalpha())

@@ -1,0 +1,9 @@
+import atexit
+
+atexit.register(print, 'registered first')
+
+@atexit.register
+def last():
+    print('registered last')
+
+print('main')

@@ -1,0 +1,4 @@
+import sys
+
+print('good')
+sys.exit(0)

@@ -1,0 +1,5 @@
+# input: b
+# input: a
+import fileinput
+
+print(sorted(line.strip() for line in fileinput.input()))

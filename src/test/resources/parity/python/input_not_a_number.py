@@ -1,0 +1,2 @@
+# input: twelve
+number = int(input())

@@ -1,0 +1,4 @@
+def work():
+    raise ValueError('as it is imported')
+
+work()

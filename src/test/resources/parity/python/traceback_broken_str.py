@@ -1,0 +1,5 @@
+class Broken(Exception):
+    def __str__(self):
+        raise ValueError
+
+raise Broken(1)

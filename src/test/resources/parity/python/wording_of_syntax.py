@@ -1,0 +1,3 @@
+# differs: GraalPy looks for an open bracket first
+def work(:
+    pass
