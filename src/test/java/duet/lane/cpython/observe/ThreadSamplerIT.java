@@ -55,7 +55,6 @@ class ThreadSamplerIT {
       assertEquals(2, seen.accounts.size(), python.toString());
       for (Account account : seen.accounts) {
         double gil = seen.share(account.tid, ThreadState.GIL, account.from, account.to);
-        System.out.printf("%s told %.3f seen %.3f%n", python, account.gil, gil);
         assertEquals(account.gil, gil, 0.05, python.toString());
       }
       assertTrue(seen.share("sleeper", ThreadState.SLEEP) > 0.9, python.toString());
