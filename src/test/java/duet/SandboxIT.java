@@ -266,7 +266,7 @@ class SandboxIT {
             }
             """));
     Duet run = exec(List.of(Duet.LAUNCHER.toString(), "run", folder.toString(), "--sandbox"));
-    assertTrue(run.out().contains("the virtual machine itself crashed"), run.out());
+    assertTrue(run.out().contains("its virtual machine, or native code in it, crashed"), run.out());
   }
 
   /// A folder that only root may enter, such as `/root`, is closed to root's confined scripts.

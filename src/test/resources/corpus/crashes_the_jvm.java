@@ -1,5 +1,5 @@
 // expect: crashed
-// message: the virtual machine itself crashed
+// message: its virtual machine, or native code in it, crashed
 void main() throws Exception {
   IO.println("before");
   String self = String.valueOf(ProcessHandle.current().pid());

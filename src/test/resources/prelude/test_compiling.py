@@ -6,7 +6,8 @@ def made(load):
         return lambda *arguments: calls.append((name, *arguments)) or name
 
     compiling = load('compiling').Compiling(
-        script, call('pace'), call('early'), call('syntax'), call('notebook'))
+        script, call('pace'), call('early'), call('syntax'), call('notebook'),
+        load('builtins_name'))
     return compiling, script, calls
 
 

@@ -27,7 +27,8 @@ def made(load, err=None, own_files=(), library='', end_line=lambda: None):
     script.path = __file__
     shown_name = load('threads').shown_name
     return load('failures').Failures(
-        err, own_files, script, shown_name, TOLD.append, end_line)
+        err, own_files, script, shown_name, TOLD.append, end_line,
+        lambda error: '')
 
 
 TOLD = []

@@ -54,7 +54,7 @@ class Played:
         self.waits = []
         self.running = load('running').Running(
             self.script, self.threading, Threads(self.threading.threads[0]), self.failures,
-            [Stream(self.threading.did)], self.noted)
+            [Stream(self.threading.did)], self.noted, self, self, lambda folder: None)
         main, path, argv = sys.modules['__main__'], list(sys.path), sys.argv
         quit = {name: getattr(builtins, name, None) for name in ('exit', 'quit')}
         try:
@@ -77,20 +77,28 @@ class Played:
         self.waits.append(wait)
         return call()
 
+    def write_out_all(self):
+        self.threading.did.append('files written out')
+
+    def tell_unretrieved(self):
+        self.threading.did.append('tasks told')
+
 
 def test_to_its_end(load):
     played = Played(load, 'x = 1')
     assert played.result == '' and played.script.module.x == 1
     assert played.waits == [('join', None, None, False)]
-    assert played.threading.did == ['awaited', 'handed over']
+    assert played.threading.did == [
+        'awaited', 'tasks told', 'files written out', 'handed over']
 
 
 def test_what_it_finds(load):
     played = Played(load, 'import sys\nmain = sys.modules["__main__"]\nnames = sorted(dir())')
     space = played.script.module.__dict__
     assert space['main'] is played.script.module
-    assert space['names'] == ['__builtins__', '__doc__', '__file__', '__loader__', '__name__',
-                              '__package__', '__spec__', 'main', 'sys'], space['names']
+    assert space['names'] == [
+        '__annotations__', '__builtins__', '__cached__', '__doc__', '__file__', '__loader__',
+        '__name__', '__package__', '__spec__', 'main', 'sys'], space['names']
     assert (space['__file__'], space['__name__']) == ('/home/a.py', '__main__')
     assert played.first_folder == '/home' and played.argv == ['/home/a.py', 'x', 'y']
 
@@ -114,16 +122,17 @@ def test_an_exception_with_a_hook_of_the_scripts(load):
 
 
 def test_exits(load):
-    for code, result in (('', ''), ('0', ''), ('3', 'the script exited with status 3')):
-        assert Played(load, f'raise SystemExit({code})').result == result
-        assert Played(load, f'exit({code})').result == result
+    """Java tells with what status."""
+    for code in ('', '0', '3'):
+        played = Played(load, f'raise SystemExit({code})')
+        assert isinstance(played.raised, SystemExit) and played.result == ''
 
 
 def test_an_exit_with_a_text(load):
     played = Played(load, 'raise SystemExit("so")')
     assert isinstance(played.raised, SystemExit)
     assert played.failures.complaints == ['so\n']
-    assert played.result == 'the script exited with status 1'
+    assert played.result == ''  # Java tells of the status
 
 
 def test_a_notebook_runs_its_cells(load):

@@ -6,9 +6,10 @@ class Prelude:
         self.module = type(sys)('__main__')
         self.failures = load('failures').Failures(
             None, {self.open.__code__.co_filename, '<duet>'}, load('script').Script(), str, int,
-            lambda: None)
+            lambda: None, lambda error: '')
         self.syntax_error = load('syntax').syntax_error
         self.told_error = self.failures.told
+        self.advice = lambda error: ''
         self.remember_source = self.failures.remember_source
 
     def main_module(self, path):
@@ -23,7 +24,8 @@ class Prelude:
         import _signal
         handler, argv, path = _signal.getsignal(_signal.SIGINT), sys.argv, list(sys.path)
         try:
-            return load('session').open_session(cls(load), load('cells').without_prompts)
+            return load('session').open_session(cls(load), load('cells').without_prompts,
+                                                load('builtins_name').as_module)
         finally:
             sys.argv, sys.path[:] = argv, path
             if handler is not None:

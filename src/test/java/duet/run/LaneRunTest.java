@@ -215,10 +215,23 @@ class LaneRunTest {
 
   @ParameterizedTest
   @CsvSource({
+    "1, 'uncaught in thread main: x', 'uncaught in thread main: x'",
+    "3, 'uncaught in thread one: x', 'uncaught in thread one: x\nthe script exited with status 3'",
+    "3, 'the script exited with status 3', 'the script exited with status 3'"
+  })
+  void whatFailedBeforeTheExitIsTold(int status, String failure, String told) {
+    play();
+    run.heard(new Exiting(USED, failure));
+    run.gone(status, "");
+    assertEnded(Outcome.FAILED, USED, told);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "70, 'a fault of its own, please report these lines'",
-    "134, the virtual machine itself crashed",
+    "134, 'its virtual machine, or native code in it, crashed (signal 6)'",
     "137, 'its process was killed, by the script itself or from outside'",
-    "139, the virtual machine itself crashed",
+    "139, 'its virtual machine, or native code in it, crashed (signal 11)'",
     "143, its process was ended by signal 15"
   })
   void aHostMayDieWhileItPlays(int status, String how) {
@@ -413,7 +426,9 @@ class LaneRunTest {
     clock.advanceSeconds(2);
     run.interrupt();
     run.interrupt();
-    assertEquals(List.of(LOAD, new HostOrder.Go(start), new HostOrder.Stop()), host.orders());
+    assertEquals(
+        List.of(LOAD, new HostOrder.Go(start), new HostOrder.Cancel(), new HostOrder.Stop()),
+        host.orders());
     run.heard(threads(Occasion.STOP));
     run.heard(new Exiting(USED, ""));
     assertEnded(Outcome.INTERRUPTED, USED, WHAT_IT_DID);

@@ -7,6 +7,8 @@ import duet.lane.LaneDescription;
 import duet.lane.LaneFinding;
 import duet.lane.LaneObstacle;
 import duet.lane.cpython.observe.CPythonObserver;
+import duet.lane.python.source.PythonEncoding;
+import duet.scenario.NeighbourSearch;
 import duet.scenario.ScriptLanguage;
 import duet.scenario.folder.Home;
 import java.io.IOException;
@@ -43,7 +45,12 @@ public final class CPythonLane implements Lane {
     description =
         new LaneDescription(
             name,
-            new ScriptLanguage(id, List.of("py"), Set.of("__init__.py")),
+            new ScriptLanguage(
+                id,
+                List.of("py"),
+                Set.of("__init__.py"),
+                NeighbourSearch.NONE,
+                new PythonEncoding()),
             hasGlobalLock,
             "python",
             Optional.empty());

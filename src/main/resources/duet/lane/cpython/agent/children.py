@@ -106,12 +106,13 @@ class Children:
 
 def nameless_file():
     """A new file that no folder lists, open to read and write."""
-    if hasattr(os, 'memfd_create'):
+    try:
         return os.memfd_create('duet')
-    import tempfile
-    fd, path = tempfile.mkstemp()
-    os.unlink(path)
-    return fd
+    except (AttributeError, OSError):  # not on this system, or not in the sandbox
+        import tempfile
+        fd, path = tempfile.mkstemp()
+        os.unlink(path)
+        return fd
 
 
 def quiet_fork(plain_fork):

@@ -1,0 +1,267 @@
+package duet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import duet.lane.Jit;
+import duet.lane.Lane;
+import duet.lane.builtin.BuiltInLanes;
+import duet.lane.protocol.HostMessage.Line;
+import duet.lane.protocol.Outcome;
+import duet.lane.sandbox.SandboxCheck;
+import duet.program.TestContext;
+import duet.run.PlayListener;
+import duet.run.PlayOptions;
+import duet.run.Player;
+import duet.run.Run;
+import duet.scenario.Scenario;
+import duet.scenario.ScriptNeeds;
+import duet.scenario.folder.Home;
+import duet.scenario.found.Catalog;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Scripts play on the Pythons of this machine: on what `python3` starts, and with the profile
+/// `thorough` on every version that is there.
+class CPythonIT {
+  @TempDir private Path folder;
+
+  /// Those that can play here.
+  private static List<Lane> lanes() {
+    List<Lane> found =
+        BuiltInLanes.lanes().others().stream()
+            .filter(lane -> lane.obstacle(Home.find(), Jit.AUTO).isEmpty())
+            .toList();
+    return Duet.THOROUGH ? found : found.stream().limit(1).toList();
+  }
+
+  @BeforeEach
+  void aPythonIsHere() {
+    assumeTrue(!lanes().isEmpty(), "there is no python3");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyScenarioOfTheCoursePlays() throws Exception {
+    List<Scenario> scenarios =
+        new Catalog(Home.find(), BuiltInLanes.lanes().scripts())
+            .modules().stream().flatMap(module -> module.scenarios().stream()).toList();
+    List<Scenario> chosen = Duet.THOROUGH ? scenarios : scenarios.stream().limit(2).toList();
+    return lanes().stream()
+        .flatMap(
+            lane ->
+                chosen.stream()
+                    .map(
+                        one ->
+                            DynamicTest.dynamicTest(
+                                lane.id() + " " + one.name(),
+                                () -> {
+                                  Run run = play(lane, one, options(lane).speed(10).build());
+                                  assertEquals(Outcome.COMPLETED, run.outcome(), run.message());
+                                })));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aScriptIsWhatItIsUnderPython3() {
+    return each(
+        lane -> {
+          Run run =
+              play(
+                  lane,
+                  """
+                  import sys, threading, time
+                  def work(n):
+                      print('start', n)
+                      time.sleep(0.01)
+                      print('done', n, end='')
+                  threads = [threading.Thread(target=work, args=(n,)) for n in (1, 2)]
+                  for thread in threads: thread.start()
+                  for thread in threads: thread.join()
+                  print(sys.argv[1:], input(), __name__, __file__ == sys.argv[0])
+                  print('ctypes' in sys.modules, 'json' in sys.modules, len(sys._current_frames()) < 3)
+                  print('old\\rnew')
+                  sys.stderr.write('wrong\\n')
+                  open('%s', 'w').write('kept')
+                  sys.exit(7)
+                  """
+                      .formatted(folder.resolve("kept")),
+                  options(lane)
+                      .arguments(List.of("a", "b"))
+                      .needs(new ScriptNeeds(Optional.of("given\n"), false, List.of()))
+                      .build());
+          assertEquals(Outcome.FAILED, run.outcome());
+          assertEquals("the script exited with status 7", run.message());
+          assertEquals(
+              Set.of("start 1", "start 2", "done 1", "done 2"), Set.copyOf(texts(run, 0, 4)));
+          assertEquals(
+              List.of("['a', 'b'] given __main__ True", "False False True", "new", "wrong"),
+              texts(run, 4, 8));
+          assertEquals(
+              Set.of("Thread-1", "Thread-2"),
+              run.lines().stream().limit(4).map(Line::thread).collect(Collectors.toSet()));
+          assertEquals("kept", Files.readString(folder.resolve("kept")));
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> linesOfChildProcessesHaveTheirNames() {
+    return each(
+        lane -> {
+          Run run =
+              play(
+                  lane,
+                  """
+                  import multiprocessing, os, sys, time
+                  from concurrent.futures import ProcessPoolExecutor
+                  def work(n):
+                      print('child', n, 'x' * 5000)
+                  if __name__ == '__main__':
+                      for how in 'fork', 'spawn', 'forkserver':
+                          process = multiprocessing.get_context(how).Process(target=work, args=(how,))
+                          process.name = how
+                          process.start()
+                          process.join()
+                      with ProcessPoolExecutor(2) as pool:
+                          print(sum(pool.map(abs, range(100))))
+                      if os.fork() == 0:
+                          print('forked', end='')
+                          sys.exit(3)
+                      print(os.wait()[1] >> 8)
+                  """,
+                  options(lane).build());
+          assertEquals(Outcome.COMPLETED, run.outcome(), run.message());
+          assertEquals(
+              List.of("fork", "spawn", "forkserver", "main"),
+              run.lines().stream().limit(4).map(Line::thread).toList());
+          assertTrue(run.lines().getFirst().text().endsWith("xxx"));
+          assertEquals(List.of("4950", "forked", "3"), texts(run, 3, 6));
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aDeadlockIsExplainedAsOnTheOtherLanes() {
+    return each(
+        lane -> {
+          Run run =
+              play(
+                  lane,
+                  Files.readString(
+                      Duet.ROOT.resolve("src/test/resources/corpus/deadlock_forks.py")),
+                  options(lane).build());
+          assertEquals(Outcome.FAILED, run.outcome());
+          assertTrue(run.message().contains("deadlock"), run.message());
+          assertTrue(run.message().contains("held by"), run.message());
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aLoopIsStoppedAtTheDeadline() {
+    return each(
+        lane -> {
+          Run run =
+              play(
+                  lane,
+                  "print('begun')\nwhile True:\n    pass\n",
+                  options(lane).timeout(Duration.ofMillis(500)).build());
+          assertEquals(Outcome.TIMED_OUT, run.outcome());
+          assertEquals(List.of("begun"), texts(run, 0, 1));
+          assertTrue(
+              run.message().matches("(?s).*main  was running at script.*py:[23]"), run.message());
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aScriptWithAWrongLineIsRejected() {
+    return each(
+        lane -> {
+          Run run = play(lane, "x = 1\ny = (\n", options(lane).build());
+          assertEquals(Outcome.REJECTED, run.outcome());
+          assertTrue(run.message().contains(".py:2: SyntaxError"), run.message());
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> nativeCodeThatCrashesIsSaidToHaveCrashed() {
+    return each(
+        lane -> {
+          Run run =
+              play(
+                  lane,
+                  "print('before')\nimport ctypes\nctypes.string_at(0)\n",
+                  options(lane).build());
+          assertEquals(Outcome.CRASHED, run.outcome());
+          assertTrue(run.message().contains("signal 11"), run.message());
+          assertEquals(List.of("before"), texts(run, 0, 1));
+        });
+  }
+
+  @Test
+  void theSandboxConfinesIt() throws Exception {
+    assumeTrue(SandboxCheck.obstacle(Home.find()).isEmpty(), "no sandbox here");
+    Lane lane = lanes().getFirst();
+    Run run =
+        play(
+            lane,
+            """
+            import os, socket
+            for what in (lambda: open('/etc/passwd'), lambda: open('here', 'w').close(),
+                         lambda: os.execv('/bin/true', ['true']), os.fork,
+                         lambda: socket.create_connection(('127.0.0.1', 1))):
+                try:
+                    what()
+                    print('allowed')
+                except OSError:
+                    print('refused')
+            """,
+            options(lane).sandbox(true).build());
+    assertEquals(Outcome.COMPLETED, run.outcome(), run.message());
+    assertEquals(List.of("refused", "allowed", "refused", "refused", "refused"), texts(run, 0, 5));
+    assertFalse(Files.exists(folder.resolve("here")), "it was written to the scratch folder");
+  }
+
+  private interface Check {
+    void on(Lane lane) throws Exception;
+  }
+
+  private static Stream<DynamicTest> each(Check check) {
+    return lanes().stream().map(lane -> DynamicTest.dynamicTest(lane.id(), () -> check.on(lane)));
+  }
+
+  private Run play(Lane lane, String text, PlayOptions options) throws Exception {
+    Path file = folder.resolve("script-" + lane.id() + ".py");
+    Files.writeString(file, text);
+    return play(lane, BuiltInLanes.lanes().scripts().scenarios(List.of(file)).getFirst(), options);
+  }
+
+  private static Run play(Lane lane, Scenario scenario, PlayOptions options) {
+    Run run =
+        new Player(TestContext.hosts())
+            .play(scenario, options, new PlayListener() {})
+            .runs()
+            .getFirst();
+    assertEquals(lane.id(), run.lane());
+    return run;
+  }
+
+  private static PlayOptions.Builder options(Lane lane) {
+    return PlayOptions.on(List.of(lane));
+  }
+
+  private static List<String> texts(Run run, int from, int to) {
+    List<String> all = run.lines().stream().map(Line::text).toList();
+    assertTrue(all.size() >= to, () -> run.outcome() + " " + all);
+    return all.subList(from, to);
+  }
+}
