@@ -42,9 +42,16 @@ final class CPythonStates {
     if (life.slices().isPresent()) {
       life.slices().get().forEach(waits::add);
     } else {
-      waits.add(Activity.HIDDEN, Math.min(life.begin(), until - 1), until);
+      waits.add(Activity.HIDDEN, begin(life, until), until);
     }
     return states.all();
+  }
+
+  /// A thread may have waited, and even ended, before Duet heard of it.
+  private long begin(ThreadLife life, long until) {
+    return noted.of(life.tid()).stream()
+        .mapToLong(NotedWaits.Wait::from)
+        .reduce(Math.min(life.begin(), until - 1), Math::min);
   }
 
   /// Fills one thread's states; slices must come in the order of time.
@@ -104,8 +111,12 @@ final class CPythonStates {
       put(plain(activity), at, to, "", 0);
     }
 
+    /// Whether another wait fills a part of the rest. A wait may contain others.
     private boolean isFollowed(int index, long to) {
-      return index + 1 < all.size() && all.get(index + 1).from() < to;
+      long end = all.get(index).to();
+      return all.subList(index + 1, all.size()).stream()
+          .takeWhile(wait -> wait.from() < to)
+          .anyMatch(wait -> wait.to() > end);
     }
 
     private void put(ThreadState state, long from, long to, String where, long holder) {

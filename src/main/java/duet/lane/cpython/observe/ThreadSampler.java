@@ -113,6 +113,9 @@ final class ThreadSampler {
     }
     String task = folder.map(one -> one.getFileName().toString()).orElse("");
     var watched = new Watched(tid, name, task, begin, files, track);
+    if (files == null && obstacle == null) {
+      watched.end(now); // before Duet heard of it
+    }
     all.add(watched);
     alive.put(tid, watched);
   }

@@ -6,8 +6,11 @@ package duet.lane.cpython.observe;
 /// blocked these counters are exact, so the length of what it ran and waited is too; only the rest
 /// of the time is divided by what the readings saw.
 final class ThreadTrack {
-  /// A thread that is never seen blocked is accounted for this often.
-  private static final long LONGEST_NANOS = 100_000_000;
+  /// A thread that is never seen blocked is accounted for about this often; and at the latest so
+  /// long after, since a wait for a core is counted only when it is over.
+  private static final long LONG_NANOS = 100_000_000;
+
+  private static final long LONGEST_NANOS = 1_000_000_000;
 
   /// How late the counter of a thread that runs may be: Linux brings it up to date at each tick of
   /// its clock.
@@ -102,10 +105,16 @@ final class ThreadTrack {
     } else {
       ranFirst = ranFirst == 0 ? now : ranFirst;
       ranLast = now;
-      if (now - ranFirst > LONGEST_NANOS) {
+      if (isToBeAccountedFor(now)) {
         close(now, doing);
       }
     }
+  }
+
+  private boolean isToBeAccountedFor(long now) {
+    long open = now - same - (lastCpu - cpu) - (lastReady - ready);
+    long length = now - ranFirst;
+    return length > LONGEST_NANOS || (length > LONG_NANOS && open <= TICK_NANOS);
   }
 
   /// The thread has ended, or is looked at for the last time.

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import duet.lane.protocol.HostMessage;
 import duet.lane.protocol.HostMessage.Occasion;
 import duet.lane.protocol.HostMessage.State;
 import duet.lane.protocol.HostMessage.Threads;
@@ -15,6 +14,7 @@ import duet.lane.protocol.ThreadView;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -22,18 +22,25 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class CPythonObserverIT {
   private static final Path AGENT = Path.of("src/test/resources/cpython/agent.py").toAbsolutePath();
-  private static final Path PYTHON = Path.of("/usr/bin/python3");
   private static final Path BUBBLEWRAP = Path.of("/usr/bin/bwrap");
 
   @Test
   void aDeadlockIsAStandstill() throws Exception {
-    assumeTrue(Files.isExecutable(PYTHON), "there is no CPython here");
-    assertStandstill(List.of(PYTHON.toString(), AGENT.toString(), "deadlock"));
+    assumeTrue(!Pythons.all().isEmpty(), "there is no CPython here");
+    assertStandstill(List.of(Pythons.all().getFirst().toString(), AGENT.toString(), "deadlock"));
+  }
+
+  @Tag("thorough")
+  @Test
+  void aDeadlockIsAStandstillInEveryVersion() throws Exception {
+    for (Path python : Pythons.all()) {
+      assertStandstill(List.of(python.toString(), AGENT.toString(), "deadlock"));
+    }
   }
 
   @Test
   void aConfinedHostHasOtherIdsInside() throws Exception {
-    assumeTrue(Files.isExecutable(PYTHON), "there is no CPython here");
+    assumeTrue(!Pythons.all().isEmpty(), "there is no CPython here");
     assumeTrue(Files.isExecutable(BUBBLEWRAP), "there is no bubblewrap here");
     assertStandstill(
         List.of(
@@ -44,7 +51,7 @@ class CPythonObserverIT {
             "--unshare-pid",
             "--proc",
             "/proc",
-            PYTHON.toString(),
+            Pythons.all().getFirst().toString(),
             AGENT.toString(),
             "deadlock"));
   }
@@ -56,14 +63,13 @@ class CPythonObserverIT {
       assertEquals(
           List.of("main JOIN", "one LOCK Lock second", "two LOCK Lock first"),
           stuck.views().stream().map(CPythonObserverIT::words).sorted().toList());
-      List<State> states = host.states();
-      var end = assertInstanceOf(HostMessage.Exiting.class, host.next());
-      assertTrue(end.usage().coreWait().isPresent());
-      State last = last(states, "one");
+      ObservedAgent.End end = host.end();
+      assertTrue(end.exiting().usage().coreWait().isPresent());
+      State last = end.last("one");
       assertEquals(ThreadState.LOCK, last.state());
       assertEquals("take", last.where());
-      assertEquals(last(states, "two").tid(), last.holder());
-      assertEquals(ThreadState.UNKNOWN, last(states, "two").state(), "nobody noted its wait");
+      assertEquals(end.last("two").tid(), last.holder());
+      assertEquals(ThreadState.UNKNOWN, end.last("two").state(), "nobody noted its wait");
     }
   }
 
@@ -76,21 +82,18 @@ class CPythonObserverIT {
 
   @Test
   void aCallThatKeepsTheGilIsSeen() throws Exception {
-    assumeTrue(Files.isExecutable(PYTHON), "there is no CPython here");
-    try (var host = new ObservedAgent(List.of(PYTHON.toString(), AGENT.toString(), "builtin"))) {
-      host.awaitPlaying();
+    assumeTrue(!Pythons.all().isEmpty(), "there is no CPython here");
+    try (var host =
+        new ObservedAgent(
+            List.of(Pythons.all().getFirst().toString(), AGENT.toString(), "builtin"))) {
+      host.awaitComputing();
       host.tell(new HostOrder.Stop());
       Threads seen = assertInstanceOf(Threads.class, host.next());
       assertEquals(Occasion.STOP, seen.occasion());
       assertEquals(ThreadState.RUNNING, seen.views().getFirst().state());
-      List<State> states = host.states();
-      var end = assertInstanceOf(HostMessage.Exiting.class, host.next());
-      assertEquals(ThreadState.RUNNING, last(states, "main").state());
-      assertTrue(end.usage().cpu().orElse(0) > 0, "it has computed");
+      ObservedAgent.End end = host.end();
+      assertEquals(ThreadState.RUNNING, end.last("main").state());
+      assertTrue(end.exiting().usage().cpu().orElse(0) > 0, "it has computed");
     }
-  }
-
-  private static State last(List<State> states, String thread) {
-    return states.stream().filter(state -> state.thread().equals(thread)).toList().getLast();
   }
 }

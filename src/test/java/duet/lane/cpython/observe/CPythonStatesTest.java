@@ -50,6 +50,12 @@ class CPythonStatesTest {
   }
 
   @Test
+  void aWaitThatContainsOthersIsTheOneThatCounts() {
+    seen(Activity.FUTEX, 1_100);
+    assertStates("7 wait 1001 1097 get 0\n7 lock 1002 1096 acquire 3", "WAIT 0-100 get");
+  }
+
+  @Test
   void aWaitThatGoesOnFillsTheRest() {
     seen(Activity.RUNNING, 1_020);
     seen(Activity.FUTEX, 1_200);

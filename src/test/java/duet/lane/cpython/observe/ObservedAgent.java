@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -91,9 +92,17 @@ final class ObservedAgent implements AutoCloseable {
     observer.heard(new HostMessage.Response(true, text, items, 0, Usage.ofWall(0)));
   }
 
-  /// Waits until the script plays.
-  void awaitPlaying() throws InterruptedException {
+  /// Waits until the script has played and computed for a moment.
+  void awaitComputing() throws InterruptedException {
     playing.take();
+    Duration before = cpu();
+    while (cpu().minus(before).toMillis() < 100) {
+      Thread.sleep(5);
+    }
+  }
+
+  private Duration cpu() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   /// What Duet is told next.
@@ -103,13 +112,26 @@ final class ObservedAgent implements AutoCloseable {
     return message;
   }
 
-  /// The states that it is told next, up to the end of the run.
-  List<State> states() throws InterruptedException {
-    var states = new ArrayList<State>();
-    while (!(told.peek() instanceof HostMessage.Exiting)) {
-      states.add((State) next());
+  /// The end of a run, and what Duet was told of its threads just before.
+  record End(List<State> states, HostMessage.Exiting exiting) {
+    /// What a thread did last.
+    State last(String thread) {
+      return states.stream().filter(one -> one.thread().equals(thread)).toList().getLast();
     }
-    return states;
+  }
+
+  /// Waits for the end of the run.
+  End end() throws InterruptedException {
+    var states = new ArrayList<State>();
+    while (true) {
+      switch (next()) {
+        case State state -> states.add(state);
+        case HostMessage.Exiting exiting -> {
+          return new End(states, exiting);
+        }
+        case HostMessage other -> throw new AssertionError(other);
+      }
+    }
   }
 
   @Override

@@ -19,6 +19,7 @@ class ThreadTrackTest {
     read(0, Activity.GIL, 0, 0, 1);
     read(4, Activity.GIL, 0, 0, 1);
     read(5, Activity.RUNNING, 0, 0, 1);
+    read(9, Activity.RUNNING, 0, 1, 2);
     read(10, Activity.GIL, 3, 1, 2);
     end(10);
     assertEquals(List.of("GIL 0-5", "READY 5-6", "RUNNING 6-9", "GIL 9-10"), slices());
@@ -54,6 +55,19 @@ class ThreadTrackTest {
     assertEquals(252, total(Activity.RUNNING), 0.001);
     assertEquals(3, total(Activity.READY), 0.001);
     assertEquals(45, total(Activity.GIL), 0.001);
+  }
+
+  /// Linux counts a wait for a core when it is over.
+  @Test
+  void aLongWaitForACoreIsNotTakenForAnythingElse() {
+    read(1, Activity.RUNNING, 1, 0, 1);
+    for (int at = 2; at <= 150; at++) {
+      read(at, Activity.RUNNING, 1, 0, 1);
+    }
+    read(151, Activity.RUNNING, 2, 149, 2);
+    end(151);
+    assertEquals(2, total(Activity.RUNNING), 0.001);
+    assertEquals(149, total(Activity.READY), 0.001);
   }
 
   @Test
