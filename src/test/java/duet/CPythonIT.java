@@ -73,6 +73,34 @@ class CPythonIT {
                                 })));
   }
 
+  /// The endings that are documented for the embedded Python, on the first of the others.
+  @TestFactory
+  Stream<DynamicTest> badScriptsEndAsOnTheEmbeddedPython() throws Exception {
+    Path corpus = Duet.ROOT.resolve("src/test/resources/corpus");
+    Lane lane = lanes().getFirst();
+    try (Stream<Path> scripts = Files.list(corpus)) {
+      return scripts
+          .filter(script -> Duet.THOROUGH && script.toString().endsWith(".py"))
+          .sorted()
+          .toList()
+          .stream()
+          .map(
+              script ->
+                  DynamicTest.dynamicTest(
+                      script.getFileName().toString(),
+                      () -> {
+                        CorpusCase one = CorpusCase.of(script);
+                        Scenario scenario =
+                            BuiltInLanes.lanes().scripts().scenarios(List.of(script)).getFirst();
+                        PlayOptions.Builder options = options(lane);
+                        one.timeout().ifPresent(options::timeout);
+                        Run run = play(lane, scenario, options.build());
+                        assertEquals(
+                            List.of(), one.broken(run), () -> run.outcome() + " " + run.message());
+                      }));
+    }
+  }
+
   @TestFactory
   Stream<DynamicTest> aScriptIsWhatItIsUnderPython3() {
     return each(
