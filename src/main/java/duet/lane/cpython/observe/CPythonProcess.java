@@ -20,17 +20,24 @@ final class CPythonProcess implements WatchedProcess {
   /// The threads that were there before the script started, outside of it.
   private final Set<String> before;
 
+  /// What the main thread's reading was then. While it is the same, the script has not started.
+  private final Optional<ThreadSampler.Reading> mainBefore;
+
   /// To be made just before the script starts.
   CPythonProcess(ThreadSampler sampler, HostTasks tasks) {
     this.sampler = sampler;
     this.tasks = tasks;
     before = Set.copyOf(tasks.outerIds());
+    mainBefore = sampler.readings().stream().findFirst();
   }
 
   @Override
   public Optional<List<ThreadReading>> threads() {
-    List<ThreadReading> own =
-        sampler.readings().stream().map(one -> reading(ThreadRole.SCRIPT, one)).toList();
+    List<ThreadSampler.Reading> seen = sampler.readings();
+    if (seen.stream().findFirst().equals(mainBefore)) {
+      return Optional.empty();
+    }
+    List<ThreadReading> own = seen.stream().map(one -> reading(ThreadRole.SCRIPT, one)).toList();
     if (!own.stream().allMatch(ThreadReading::stands)) {
       return Optional.of(own);
     }

@@ -30,53 +30,13 @@ final class ThreadSampler {
 
   private final HostTasks tasks;
   private final @Nullable SystemCalls calls;
-  private final List<Watched> all = new ArrayList<>();
-  private final Map<Long, Watched> alive = new HashMap<>();
+  private final List<WatchedThread> all = new ArrayList<>();
+  private final Map<Long, WatchedThread> alive = new HashMap<>();
   private @Nullable RuntimeSymbol runtime;
   private @Nullable String obstacle;
   private long go;
   private boolean isClosed;
   private boolean over;
-
-  /// A thread that is looked at.
-  private static final class Watched {
-    final long tid;
-    final String task;
-    final long begin;
-    final @Nullable TaskFiles files;
-    final @Nullable ThreadTrack track;
-    String name;
-    long end;
-
-    Watched(
-        long tid,
-        String name,
-        String task,
-        long begin,
-        @Nullable TaskFiles files,
-        @Nullable ThreadTrack track) {
-      this.tid = tid;
-      this.name = name;
-      this.task = task;
-      this.begin = begin;
-      this.files = files;
-      this.track = track;
-    }
-
-    void end(long now) {
-      end = now;
-      if (track != null) {
-        track.end(now);
-      }
-      close();
-    }
-
-    void close() {
-      if (files != null) {
-        files.close();
-      }
-    }
-  }
 
   ThreadSampler(HostTasks tasks) {
     this.tasks = tasks;
@@ -85,7 +45,7 @@ final class ThreadSampler {
 
   /// A thread has begun, or has a new name. The first one is the main thread.
   synchronized void began(long tid, String name) {
-    Watched known = alive.get(tid);
+    WatchedThread known = alive.get(tid);
     if (known != null && known.end == 0) {
       known.name = name;
     } else if (all.size() < StateHistory.THREADS_AT_MOST && !over) {
@@ -112,7 +72,7 @@ final class ThreadSampler {
       runtime = tasks.process().flatMap(RuntimeSymbol::of).orElse(null);
     }
     String task = folder.map(one -> one.getFileName().toString()).orElse("");
-    var watched = new Watched(tid, name, task, begin, files, track);
+    var watched = new WatchedThread(tid, name, task, begin, files, track);
     if (files == null && obstacle == null) {
       watched.end(now); // before Duet heard of it
     }
@@ -140,8 +100,8 @@ final class ThreadSampler {
   /// @param isFine whether it is to be found out what the threads do, not only what they use
   synchronized void go(long start, boolean isFine) {
     go = start;
-    List<Watched> before = all.stream().filter(one -> one.end == 0).toList();
-    all.forEach(Watched::close);
+    List<WatchedThread> before = all.stream().filter(one -> one.end == 0).toList();
+    all.forEach(WatchedThread::close);
     all.clear();
     alive.clear();
     before.forEach(one -> add(one.tid, one.name));
@@ -167,7 +127,7 @@ final class ThreadSampler {
       return false;
     }
     for (int i = 0; i < all.size(); i++) {
-      Watched one = all.get(i);
+      WatchedThread one = all.get(i);
       if (one.end == 0) {
         look(one);
       }
@@ -175,7 +135,7 @@ final class ThreadSampler {
     return true;
   }
 
-  private void look(Watched one) {
+  private void look(WatchedThread one) {
     if (one.files == null || one.track == null) {
       return;
     }
@@ -191,10 +151,16 @@ final class ThreadSampler {
   }
 
   private void look(TaskFiles files, ThreadTrack track) throws IOException {
-    long now = System.nanoTime();
-    boolean isUnchanged = track.isUnchanged(files.cpu(), files.ready(), files.turns());
-    Activity doing = isUnchanged ? track.doing() : activity(files);
-    track.add(now, doing, files.cpu(), files.ready(), files.turns());
+    Activity doing;
+    if (track.isUnchanged(files.cpu(), files.ready(), files.turns())) {
+      doing = track.doing();
+    } else {
+      doing = activity(files);
+      if (doing.isBlocked() && !files.readCounters()) { // those of a running thread are late
+        throw new IOException("it has ended");
+      }
+    }
+    track.add(System.nanoTime(), doing, files.cpu(), files.ready(), files.turns());
   }
 
   private Activity activity(TaskFiles files) throws IOException {
@@ -220,7 +186,7 @@ final class ThreadSampler {
   /// What all threads do now that are alive.
   synchronized List<Reading> readings() {
     var readings = new ArrayList<Reading>();
-    for (Watched one : all) {
+    for (WatchedThread one : all) {
       if (one.end == 0) {
         try {
           readings.add(reading(one));
@@ -235,7 +201,7 @@ final class ThreadSampler {
   /// What some other thread of the process does; empty if it has ended.
   synchronized Optional<Reading> reading(long tid, Path task) {
     try (TaskFiles files = TaskFiles.open(task)) {
-      return Optional.of(reading(new Watched(tid, "", "", 0, files, null)));
+      return Optional.of(reading(new WatchedThread(tid, "", "", 0, files, null)));
     } catch (IOException e) {
       return Optional.empty();
     }
@@ -249,7 +215,7 @@ final class ThreadSampler {
         .collect(Collectors.toSet());
   }
 
-  private Reading reading(Watched one) throws IOException {
+  private Reading reading(WatchedThread one) throws IOException {
     if (one.files == null || !one.files.readCounters()) {
       return new Reading(one.tid, one.name, Activity.HIDDEN, 0);
     }
@@ -261,27 +227,18 @@ final class ThreadSampler {
     look();
     over = true;
     long now = System.nanoTime();
-    for (Watched one : all) {
+    for (WatchedThread one : all) {
       if (one.end == 0) {
         one.end(now);
       }
     }
-    return all.stream()
-        .map(
-            one ->
-                new ThreadLife(
-                    one.tid,
-                    one.name,
-                    one.begin,
-                    one.end,
-                    Optional.ofNullable(one.track).map(ThreadTrack::slices)))
-        .toList();
+    return all.stream().map(WatchedThread::life).toList();
   }
 
   /// Ends looking; nothing is to be told.
   synchronized void close() {
     over = true;
-    all.forEach(Watched::close);
+    all.forEach(WatchedThread::close);
   }
 
   /// How long the threads have waited for a core since "go", all together, in nanoseconds; empty

@@ -101,7 +101,8 @@ final class ThreadTrack {
     lastTurns = nowTurns;
     if (doing.isBlocked()) {
       close(now, doing);
-      cpu = Math.min(cpu, nowCpu);
+      cpu = nowCpu; // exact again
+      ready = nowReady;
     } else {
       ranFirst = ranFirst == 0 ? now : ranFirst;
       ranLast = now;

@@ -14,8 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /// What is seen of real Pythons, against what a script itself tells of its threads.
 class ThreadSamplerIT {
@@ -51,7 +51,7 @@ class ThreadSamplerIT {
     assertSeen(pythons.getFirst());
   }
 
-  @Tag("thorough")
+  @EnabledIfSystemProperty(named = "duet.thorough", matches = "true")
   @Test
   void seesItInEveryVersion() throws IOException {
     for (Path python : Pythons.all()) {

@@ -70,6 +70,15 @@ class ThreadTrackTest {
     assertEquals(149, total(Activity.READY), 0.001);
   }
 
+  /// It may have waited since before it was first looked at.
+  @Test
+  void aWaitForACoreIsNotPutWhereTheThreadWaitsForAnythingElse() {
+    read(1, Activity.FUTEX, 0, 5, 2);
+    read(2, Activity.FUTEX, 0, 5, 2);
+    end(9);
+    assertEquals(List.of("READY 0-1", "FUTEX 1-9"), slices());
+  }
+
   @Test
   void aNewThreadHasRunBeforeDuetHeardOfIt() {
     ThreadTrack late = ThreadTrack.ofNew(10 * MILLI, 2 * MILLI, MILLI);
