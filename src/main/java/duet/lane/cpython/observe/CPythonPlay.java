@@ -7,6 +7,7 @@ import duet.lane.protocol.HostMessage.Occasion;
 import duet.lane.protocol.HostMessage.State;
 import duet.lane.protocol.HostMessage.Threads;
 import duet.lane.protocol.HostOrder;
+import duet.lane.protocol.Outcome;
 import duet.lane.protocol.Usage;
 import java.time.Duration;
 import java.util.List;
@@ -31,11 +32,15 @@ final class CPythonPlay {
   /// How long a host that is stopped has for its report. Duet waits a little longer.
   private static final Duration STOP = Duration.ofMillis(800);
 
+  private static final String NO_MEMORY =
+      "out of memory: the script filled the " + CPythonProcess.MEMORY_MIB + " MiB that it has";
+
   private final long start;
   private final boolean hasStates;
   private final ThreadSampler sampler;
   private final HostQuestions questions;
   private final Consumer<HostMessage> duet;
+  private final HostTasks tasks;
   private final CPythonThreads threads;
   private final StandstillCheck check;
   private final Printers printers = new Printers();
@@ -65,6 +70,7 @@ final class CPythonPlay {
     this.sampler = sampler;
     this.questions = questions;
     this.duet = duet;
+    this.tasks = tasks;
     var process = new CPythonProcess(sampler, tasks);
     threads = new CPythonThreads(sampler, process, questions::ask);
     check = new StandstillCheck(process, threads, new Alarm(host), System::nanoTime);
@@ -133,6 +139,13 @@ final class CPythonPlay {
         .ifPresent(usage -> duet.accept(new HostMessage.Exiting(usage, "")));
   }
 
+  /// The script has filled the memory, and is killed.
+  private synchronized void endFull() {
+    double wall = (System.nanoTime() - start) / 1e9;
+    end(new Usage(wall, seconds(sampler.cpu()), OptionalDouble.empty()))
+        .ifPresent(usage -> duet.accept(new HostMessage.Ending(Outcome.FAILED, usage, NO_MEMORY)));
+  }
+
   /// The run has ended: reports what the threads did.
   ///
   /// @return what the run used; empty if the end has been reported before
@@ -197,8 +210,10 @@ final class CPythonPlay {
       }
     }
 
-    /// Python raises an error when its memory is full.
     @Override
-    public void exhausted() {}
+    public void exhausted() {
+      tasks.kill();
+      endFull();
+    }
   }
 }

@@ -14,6 +14,11 @@ final class CPythonProcess implements WatchedProcess {
   /// Signals of timers: SIGALRM, SIGVTALRM and SIGPROF, as bits of a mask (signal(7)).
   private static final long TIMER_SIGNALS = 1L << 13 | 1L << 25 | 1L << 26;
 
+  /// How much memory a script may fill, that of its child processes included.
+  static final long MEMORY_MIB = 2_048;
+
+  private static final long KIB_PER_MIB = 1_024;
+
   private final ThreadSampler sampler;
   private final HostTasks tasks;
 
@@ -84,8 +89,9 @@ final class CPythonProcess implements WatchedProcess {
     return false;
   }
 
+  /// Python has no limit of its own, and would take all that the machine has.
   @Override
   public boolean isMemoryExhausted() {
-    return false;
+    return tasks.memoryKib() > MEMORY_MIB * KIB_PER_MIB;
   }
 }

@@ -122,12 +122,48 @@ final class HostTasks {
     }
   }
 
+  /// The memory that the process and those below it have filled, in KiB; 0 where that is not known.
+  /// What they share counts for each of them.
+  long memoryKib() {
+    return handle().stream()
+        .flatMap(own -> Stream.concat(Stream.of(own), started(own)))
+        .map(one -> field(PROCESSES.resolve(one.pid() + "/status"), "VmRSS:"))
+        .map(text -> text.replaceAll("\\D", ""))
+        .filter(digits -> !digits.isEmpty())
+        .mapToLong(Long::parseLong)
+        .sum();
+  }
+
+  /// The processes below one. Finding them means reading all of the machine, so that is done only
+  /// if its main thread has started any (proc_pid_task_tid_children(5)).
+  private static Stream<ProcessHandle> started(ProcessHandle own) {
+    try {
+      String children =
+          Files.readString(PROCESSES.resolve(own.pid() + "/task/" + own.pid() + "/children"));
+      return children.isBlank() ? Stream.empty() : own.descendants();
+    } catch (IOException e) {
+      return own.descendants();
+    }
+  }
+
+  /// Ends the process and those below it at once.
+  void kill() {
+    handle()
+        .ifPresent(
+            own -> {
+              own.descendants().forEach(ProcessHandle::destroyForcibly);
+              own.destroyForcibly();
+            });
+  }
+
+  private Optional<ProcessHandle> handle() {
+    return process()
+        .flatMap(found -> ProcessHandle.of(Long.parseLong(found.getFileName().toString())));
+  }
+
   /// Whether the process has child processes.
   boolean hasChildren() {
-    return process()
-        .flatMap(found -> ProcessHandle.of(Long.parseLong(found.getFileName().toString())))
-        .stream()
-        .anyMatch(handle -> handle.children().findAny().isPresent());
+    return handle().stream().anyMatch(own -> own.children().findAny().isPresent());
   }
 
   /// The id that a process or thread has for itself; 0 if it has ended.
