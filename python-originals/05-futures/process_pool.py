@@ -15,12 +15,8 @@ def count_primes(limit):
 
 def main():
     limits = [20_000, 30_000, 40_000, 50_000]
-    try:
-        with futures.ProcessPoolExecutor(max_workers=2) as executor:
-            counts = list(executor.map(count_primes, limits))
-    except NotImplementedError as reason:  # GraalPy
-        print('This Python has no process pool:', reason)
-        return
+    with futures.ProcessPoolExecutor(max_workers=2) as executor:
+        counts = list(executor.map(count_primes, limits))
     for limit, (pid, primes) in zip(limits, counts):
         where = 'this process' if pid == os.getpid() else 'another process'
         print(f'{primes} primes below {limit}, counted in {where}')

@@ -1,5 +1,6 @@
 # expect: failed
 # prints: termios is native code
+# prints: ^For native code, run this script with
 # message: ImportError
 from concurrent.futures import ThreadPoolExecutor
 

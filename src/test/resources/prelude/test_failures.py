@@ -22,13 +22,12 @@ def from_library(function):
     return lambda: space['call'](function)
 
 
-def made(load, err=None, own_files=(), library='', end_line=lambda: None):
+def made(load, err=None, own_files=(), library='', end_line=lambda: None, hint=lambda error: ''):
     script = load('script').Script(library)
     script.path = __file__
     shown_name = load('threads').shown_name
     return load('failures').Failures(
-        err, own_files, script, shown_name, TOLD.append, end_line,
-        lambda error: '')
+        err, own_files, script, shown_name, TOLD.append, end_line, hint)
 
 
 TOLD = []
@@ -49,6 +48,19 @@ def reported(load, name, failure, own_files=('/lib/library.py',), library=''):
 
 def divide():
     return 1 / 0
+
+
+def test_a_hint_follows_the_error_and_is_no_part_of_what_is_told(load):
+    TOLD.clear()
+    err = Err()
+    failures = made(load, err, hint=lambda error: f'Do not {type(error).__name__}.')
+    plain, sys.stderr = sys.stderr, None
+    try:
+        failures.report('main', *fail(divide))
+    finally:
+        sys.stderr = plain
+    assert err.text.endswith('ZeroDivisionError: division by zero\nDo not ZeroDivisionError.\n')
+    assert TOLD[0].endswith(': ZeroDivisionError: division by zero')
 
 
 def test_a_line_without_end_is_over_before_a_traceback(load):

@@ -57,6 +57,26 @@ def test_a_lock_that_is_held_is_waited_for(load):
         assert lock._holder == holder
 
 
+def test_locks_look_as_in_cpython(load):
+    lock, rlock = (make() for make in classes(load)[:2])
+    at = f'at {id(lock):#x}>'
+    assert repr(lock) == f'<unlocked _thread.lock object {at}'
+    with lock:
+        assert repr(lock) == f'<locked _thread.lock object {at}'
+    at = f'at {id(rlock):#x}>'
+    assert repr(rlock) == f'<unlocked _thread.RLock object owner=0 count=0 {at}'
+    with rlock, rlock:
+        owner = _thread.get_ident()
+        assert repr(rlock) == f'<locked _thread.RLock object owner={owner} count=2 {at}'
+    for one, called in ((lock, 'lock'), (rlock, 'RLock')):
+        try:
+            one.__reduce_ex__(4)
+        except TypeError as error:
+            assert str(error) == f"cannot pickle '_thread.{called}' object"
+        else:
+            assert False
+
+
 def test_nobody_waits_who_does_not_want_to(load):
     *made, waits = classes(load)
     for make in made:

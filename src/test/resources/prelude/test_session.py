@@ -9,7 +9,6 @@ class Prelude:
             lambda: None, lambda error: '')
         self.syntax_error = load('syntax').syntax_error
         self.told_error = self.failures.told
-        self.advice = lambda error: ''
         self.remember_source = self.failures.remember_source
 
     def main_module(self, path):

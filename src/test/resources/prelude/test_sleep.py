@@ -2,6 +2,13 @@ class Pace:
     factor = 2
 
 
+class Signals:
+    is_heard = False
+
+    def run(self):
+        return False
+
+
 def sleeper(load, woken=False):
     slept, waits = [], []
 
@@ -13,7 +20,8 @@ def sleeper(load, woken=False):
         waits.append(wait)
         return call(*arguments)
 
-    return load('sleep').make_sleep(host_sleep, noted, Pace, lambda old, new: new), slept, waits
+    make = load('sleep').make_sleep
+    return make(host_sleep, Signals(), noted, Pace, lambda old, new: new), slept, waits
 
 
 def test_it_sleeps_and_says_so(load):

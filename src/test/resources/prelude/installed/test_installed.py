@@ -14,6 +14,12 @@ class Host:
     def sleep(self, seconds):
         return False
 
+    def wake_main(self):
+        pass
+
+    def parent(self):
+        return 1
+
     def name(self, ident, name):
         self.names[ident] = name
 
@@ -122,8 +128,9 @@ def test_a_scripts_modules_of_the_same_names_are_the_scripts(load, modules, fold
 
 def test_reprs_do_not_tell(load):
     source = '''
-import threading, time, sys, queue
+import _thread, os, threading, time, signal, sys, queue
 shown = [repr(x) for x in (
+    os.kill, os.waitpid, os.getppid, signal.signal, signal.pause, _thread.interrupt_main,
     time.sleep, threading.Lock, threading.RLock, threading.Condition.wait, threading.Thread.join,
     threading.Lock(), threading.RLock(), queue.SimpleQueue, type(sys.stdout))]
 '''

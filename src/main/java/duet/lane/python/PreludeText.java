@@ -12,6 +12,7 @@ public final class PreludeText {
   /// Every module of the folder.
   static final List<String> MODULES =
       List.of(
+          "after_import",
           "awaiting",
           "builtins_name",
           "cell_runner",
@@ -21,6 +22,7 @@ public final class PreludeText {
           "files",
           "frames",
           "guise",
+          "hints",
           "imports",
           "install",
           "locks",
@@ -37,18 +39,24 @@ public final class PreludeText {
           "places",
           "pretty",
           "primer",
+          "processes",
+          "programs",
           "queues",
           "rich",
           "running",
           "script",
           "session",
           "shell",
+          "signals",
           "sleep",
+          "sockets",
+          "spawned",
           "syntax",
           "tasks",
           "thread_hook",
           "threads",
           "tracebacks",
+          "unix_loops",
           "waiting",
           "waits");
 

@@ -78,6 +78,7 @@ public final class PythonHost implements Guest {
             .build();
     this.engine = engine;
     boolean confined = HostContract.isConfined();
+    RecordedGil.awaitFirst();
     Context context =
         Context.newBuilder("python")
             .engine(engine)
@@ -88,6 +89,7 @@ public final class PythonHost implements Guest {
                     : IOAccess.ALL)
             .allowCreateThread(true)
             .allowCreateProcess(true)
+            .allowInnerContextOptions(true) // multiprocessing plays processes in such contexts
             .allowPolyglotAccess(PolyglotAccess.NONE)
             .allowEnvironmentAccess(EnvironmentAccess.INHERIT)
             .in(System.in)

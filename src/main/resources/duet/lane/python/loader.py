@@ -23,6 +23,8 @@ def make_loader(text, kept):
             exec(marshal.loads(code[name]), module.__dict__)
         return modules[name]
 
+    load.marshalled = lambda name: code[name]  # for the Python of another process
+
     def kept_code():
         """The code, if it was compiled from the same text by the same Python."""
         try:

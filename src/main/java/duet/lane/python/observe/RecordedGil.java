@@ -17,22 +17,30 @@ import org.jspecify.annotations.Nullable;
 public abstract class RecordedGil extends ReentrantLock {
   private static final long serialVersionUID = 1;
 
-  private static volatile @Nullable RecordedGil latest;
+  private static volatile @Nullable RecordedGil first;
 
   private volatile String script = "";
   private final transient Map<Thread, GilHistory> turns = new ConcurrentHashMap<>();
 
-  /// Fair, as GraalPy's own is.
+  /// Fair, as GraalPy's own is. The first one after [#awaitFirst] is the script's; a process that
+  /// the script starts has a lock of its own, which is not told of.
   protected RecordedGil() {
     super(true);
-    latest = this;
+    if (first == null) {
+      first = this;
+    }
+  }
+
+  /// A new Python is about to be made, which will play a script.
+  public static void awaitFirst() {
+    first = null;
   }
 
   /// Forgets the record so far: a script begins.
   ///
   /// @param codePath its file, as in [ScriptText]
   public static void startAnew(String codePath) {
-    RecordedGil lock = latest;
+    RecordedGil lock = first;
     if (lock != null) {
       lock.script = codePath;
       lock.turns.clear();
@@ -41,7 +49,7 @@ public abstract class RecordedGil extends ReentrantLock {
 
   /// What each thread does now, as far as the lock tells. Only its owner runs Python code.
   static Map<Long, ThreadState> now() {
-    RecordedGil lock = latest;
+    RecordedGil lock = first;
     var now = new HashMap<Long, ThreadState>();
     if (lock != null) {
       Thread owner = lock.getOwner();
@@ -53,13 +61,13 @@ public abstract class RecordedGil extends ReentrantLock {
 
   /// The record of each thread. Empty where GraalPy does not use this lock.
   static Map<Thread, GilHistory> noted() {
-    RecordedGil lock = latest;
+    RecordedGil lock = first;
     return lock == null ? Map.of() : Map.copyOf(lock.turns);
   }
 
   /// The calling thread has given the lock up, and does this until it asks for it again.
   public static void does(ThreadState state) {
-    RecordedGil lock = latest;
+    RecordedGil lock = first;
     GilHistory own = lock == null ? null : lock.turns.get(Thread.currentThread());
     if (own != null) {
       own.does(state);

@@ -4,6 +4,8 @@ import duet.lane.host.ScriptOutput;
 import duet.lane.protocol.OutputChannel;
 import duet.lane.protocol.ThreadState;
 import duet.lane.python.observe.RecordedGil;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -69,9 +71,9 @@ public final class PreludeServices {
     Optional<ScriptExit> exit = ScriptExit.of(how);
     if (exit.isEmpty()) {
       failed(
-          how.isGuestException()
-              ? "uncaught in thread main: " + how.getMessage()
-              : InternalErrors.told(how));
+          how.isInternalError() || how.isHostException()
+              ? InternalErrors.told(how)
+              : "uncaught in thread main: " + how.getMessage());
     } else if (!exit.get().isGood()) {
       failed("the script exited with status " + exit.get().status());
     }
@@ -91,25 +93,18 @@ public final class PreludeServices {
 
   public ProxyObject asProxy() {
     return ProxyObject.fromMap(
-        Map.of(
-            "sleep",
-            (ProxyExecutable) this::sleep,
-            "name",
-            (ProxyExecutable) this::name,
-            "failed",
-            (ProxyExecutable) this::failed,
-            "print_out",
-            printTo(OutputChannel.OUT),
-            "print_err",
-            printTo(OutputChannel.ERR),
-            "end_line",
-            (ProxyExecutable) this::endLine,
-            "note",
-            told(OutputChannel.NOTE),
-            "show_html",
-            told(OutputChannel.HTML),
-            "east_asian_width",
-            (ProxyExecutable) PreludeServices::eastAsianWidth));
+        Map.ofEntries(
+            Map.entry("sleep", (ProxyExecutable) this::sleep),
+            Map.entry("wake_main", (ProxyExecutable) this::wakeMain),
+            Map.entry("parent", (ProxyExecutable) PreludeServices::parent),
+            Map.entry("name", (ProxyExecutable) this::name),
+            Map.entry("failed", (ProxyExecutable) this::failed),
+            Map.entry("print_out", printTo(OutputChannel.OUT)),
+            Map.entry("print_err", printTo(OutputChannel.ERR)),
+            Map.entry("end_line", (ProxyExecutable) this::endLine),
+            Map.entry("note", told(OutputChannel.NOTE)),
+            Map.entry("show_html", told(OutputChannel.HTML)),
+            Map.entry("east_asian_width", (ProxyExecutable) PreludeServices::eastAsianWidth)));
   }
 
   /// `sleep(seconds)`: accurate; returns whether the thread was woken early. GraalPy's own sleep
@@ -127,18 +122,35 @@ public final class PreludeServices {
     }
   }
 
+  /// `wake_main()`: wakes the main thread if it sleeps.
+  private Object wakeMain(Value... arguments) {
+    wake(main);
+    return true;
+  }
+
+  /// `parent()`: the number of the process that has started this one.
+  private static Object parent(Value... arguments) {
+    return ProcessHandle.current().parent().map(ProcessHandle::pid).orElse(1L);
+  }
+
   /// `name(ident, name)`: a Python thread's name; its ident is the Java thread's id. A thread may
-  /// name itself, and others that have done so.
+  /// name itself, others that have done so, and those of a process, which name nobody.
   private Object name(Value... arguments) {
     long tid = arguments[0].asLong();
     if (tid == ownId()) {
       threads.putIfAbsent(tid, System.nanoTime());
       InternalErrors.watch(Thread.currentThread(), stage::nameOf, this::failed);
     }
-    if (threads.containsKey(tid)) {
+    if (threads.containsKey(tid) || isNameless(tid)) {
       stage.name(tid, tid == main.threadId() ? main.getName() : arguments[1].asString());
     }
     return true;
+  }
+
+  /// Whether it is a thread of GraalPy that has not named itself.
+  private static boolean isNameless(long tid) {
+    ThreadInfo thread = ManagementFactory.getThreadMXBean().getThreadInfo(tid);
+    return thread != null && thread.getThreadName().startsWith("Polyglot-python-");
   }
 
   /// `failed(line)`: something in the script failed.

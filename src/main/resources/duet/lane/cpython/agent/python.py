@@ -16,6 +16,8 @@ FREE_THREADED = ' · free-threaded'
 class Nothing:
     """What an ordinary Python does by itself, other than the embedded one."""
 
+    is_heard = False  # of signals: a sleep is interrupted anyway
+
     @staticmethod
     def is_in(text):
         """The name `__builtins__` is the module anyway."""
@@ -34,7 +36,7 @@ class Nothing:
         """No module was imported that the script may have one of its own of."""
 
 
-def no_advice(error):
+def no_hint(error):
     return ''
 
 
@@ -71,11 +73,11 @@ class Python:
 
         own_files = {'<duet>', threading.__file__, os.path.join(player.folder, 'agent.py')}
         failures = load('failures').Failures(
-            err, own_files, script, shown_name, player.failed, self.finish_own, no_advice)
+            err, own_files, script, shown_name, player.failed, self.finish_own, no_hint)
         waits = self._waits = load('waits').Waits(per_thread, places, script, streams, native_id)
         pace = load('pace').Pace()
         waiting = waits.noted, pace, in_place_of
-        time.sleep = load('sleep').make_sleep(time.sleep, *waiting)
+        time.sleep = load('sleep').make_sleep(time.sleep, Nothing, *waiting)
         Lock, RLock = load('locks').make_locks(*waiting, get_native_id)
         threading.Lock, threading.RLock = Lock, RLock
         _thread.allocate_lock = _thread.allocate = _thread.LockType = Lock

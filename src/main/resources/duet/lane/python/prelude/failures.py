@@ -9,14 +9,14 @@ class Failures:
     """Prints tracebacks without the frames of Duet, and tells Java a line of each failure. Java
     keeps the first: here a script could remove it."""
 
-    def __init__(self, err, own_files, script, shown_name, tell, end_line, advice):
+    def __init__(self, err, own_files, script, shown_name, tell, end_line, hint):
         """
         err -- where standard error goes if the script has broken it
         own_files -- the names of the files whose frames are left out
         shown_name -- makes what Duet shows of a thread's name
         tell -- is called with the line of each failure
         end_line -- ends what the calling thread has printed without a line end
-        advice -- says what to do about an exception, if there is something to say
+        hint -- makes a sentence that follows an error, or an empty string
         """
         self._err = err
         self._own_files = own_files
@@ -24,7 +24,7 @@ class Failures:
         self._shown_name = shown_name
         self._tell = tell
         self._end_line = end_line
-        self._advice = advice
+        self._hint = hint
         self._telling = allocate_lock()
 
     def add(self, line):
@@ -36,6 +36,9 @@ class Failures:
         with self._telling:
             import traceback
             told = traceback.TracebackException(kind, value, trace)
+        hint = self._hint(value)
+        if hint:
+            told.__notes__ = [*(getattr(told, '__notes__', None) or ()), hint]
         chain = told
         while chain is not None:
             guest = [frame for frame in chain.stack if frame.filename not in self._own_files]
@@ -70,9 +73,9 @@ class Failures:
         told = self.told(kind, value, trace)
         text = ''.join(told.format())
         where = self._place(told)
+        told.__notes__ = None
         last = ''.join(told.format_exception_only()).strip().splitlines()[-1]
-        line = f'uncaught in thread {self._shown_name(thread_name)}{where}: {last}'
-        self.add('\n'.join(filter(None, (line, self._advice(value)))))
+        self.add(f'uncaught in thread {self._shown_name(thread_name)}{where}: {last}')
         in_thread = '' if thread_name == 'main' else f'Exception in thread {thread_name}:\n'
         self.complain(in_thread + text)
 

@@ -33,9 +33,9 @@ def install(host, site_packages, load):
         out.flush_own()
         host.end_line(_thread.get_ident())
 
-    advice = load('packages').advice_on(list(site_packages))
+    hint = load('hints').hints(load('packages').advice_on(list(site_packages)))
     failures = load('failures').Failures(
-        err, own_files, script, load('threads').shown_name, host.failed, end_line, advice)
+        err, own_files, script, load('threads').shown_name, host.failed, end_line, hint)
 
     loops = load('loops')  # with a lock as it is before threading is imported
     load('thread_hook').install(_thread, failures.report)  # nothing above imports threading
@@ -45,7 +45,9 @@ def install(host, site_packages, load):
     waits = load('waits').Waits(per_thread, places, script, streams)
     pace = load('pace').Pace()
     waiting = waits.noted, pace, in_place_of
-    time.sleep = load('sleep').make_sleep(host.sleep, *waiting)
+    signals = load('signals').Signals(places, host.wake_main)
+    load('signals').install(signals, load('guise').named)
+    time.sleep = load('sleep').make_sleep(host.sleep, signals, *waiting)
     threading.Lock, threading.RLock = load('locks').make_locks(*waiting)
     _thread.allocate_lock = _thread.allocate = _thread.LockType = threading.Lock
     _thread.RLock = threading.RLock
@@ -57,6 +59,13 @@ def install(host, site_packages, load):
         _thread, threads.tell_plain, waits.end, failures.report, in_place_of)
     sys.setswitchinterval(HAND_OVER_SECONDS)
     load('native').install(host.east_asian_width)
+    load('programs').install(host.parent, load('guise').named)
+    processes = load('processes').Processes(
+        script, pace, waits.noted, host.name, load('spawned'), load.marshalled('spawned'))
+    load('after_import').install({
+        'socket': load('sockets').change,
+        'asyncio.unix_events': load('unix_loops').change,
+        **processes.changes()})
 
     def note(text):
         err.flush_own()
@@ -105,7 +114,7 @@ def install(host, site_packages, load):
         import_usual=imports.usual, open_session=open_session,
         # for a live session
         main_module=running.main_module, import_early=imports.early, syntax_error=syntax_error,
-        told_error=failures.told, advice=advice, remember_source=failures.remember_source)
+        told_error=failures.told, remember_source=failures.remember_source)
     return prelude
 
 

@@ -16,6 +16,9 @@ def make_locks(noted, pace, in_place_of, own_id=get_ident):
 
         _holder = 0
 
+        def __reduce_ex__(self, protocol):
+            raise TypeError(f"cannot pickle '{self._called}' object")
+
         def acquire(self, blocking=True, timeout=-1):
             taken = self._take(False) if timeout == -1 else False
             if not taken and (blocking or timeout != -1):
@@ -37,6 +40,8 @@ def make_locks(noted, pace, in_place_of, own_id=get_ident):
         """A lock with CPython's rules. GraalPy 25 lets a thread release an unlocked one, after
         which two threads can hold it."""
 
+        _called = '_thread.lock'
+
         def __init__(self):
             lock = allocate_lock()
             self._lock = lock
@@ -54,11 +59,13 @@ def make_locks(noted, pace, in_place_of, own_id=get_ident):
             self._lock._at_fork_reinit()
 
         def __repr__(self):
-            return repr(self._lock)
+            state = 'locked' if self.locked() else 'unlocked'
+            return f'<{state} {self._called} object at {id(self):#x}>'
 
     class RLock(Holding, PlainRLock):
         """A re-entrant lock. Only its holder changes `_depth`: how often it has taken it."""
 
+        _called = '_thread.RLock'
         _depth = 0
         _take = PlainRLock.acquire
 
@@ -81,6 +88,11 @@ def make_locks(noted, pace, in_place_of, own_id=get_ident):
             else:
                 self._depth = self._holder = 0
             super().release()
+
+        def __repr__(self):
+            state = 'locked' if self._depth else 'unlocked'
+            return (f'<{state} {self._called} object owner={self._holder} count={self._depth}'
+                    f' at {id(self):#x}>')
 
         def _release_save(self):
             depth = self._depth

@@ -42,7 +42,8 @@ class Observer:
         if wait.kind == 'join':
             if target is None:
                 return 'the other threads'
-            return f'thread {self._shown_name(target.name)}'
+            kind = 'process' if hasattr(target, 'sentinel') else 'thread'
+            return f'{kind} {self._shown_name(target.name)}'
         if wait.kind == 'wait':
             if wait.frame is None and isinstance(target, self._queue_type):
                 return 'for work for its pool: nobody called shutdown()'

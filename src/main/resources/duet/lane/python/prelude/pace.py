@@ -14,7 +14,8 @@ class Pace:
 
     def scaled(self, timeout):
         """How long to wait for a timeout, in seconds."""
-        return timeout if timeout is None or timeout <= 0 else timeout / self.factor
+        is_time = isinstance(timeout, (int, float)) and timeout > 0
+        return timeout / self.factor if is_time else timeout
 
     def set(self, factor, threading):
         """Divides the timeout of every wait in threading, queue and concurrent.futures. They count

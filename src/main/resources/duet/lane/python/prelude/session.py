@@ -57,9 +57,7 @@ def open_session(prelude, without_prompts, with_builtins):
             pass
 
     def told_failure():
-        kind, error, trace = sys.exc_info()
-        told = ''.join(prelude.told_error(kind, error, trace).format())
-        return answer(False, (told + prelude.advice(error)).rstrip('\n'))
+        return answer(False, ''.join(prelude.told_error(*sys.exc_info()).format()).rstrip('\n'))
 
     def parsed(text, name):
         prelude.import_early(text)

@@ -8,17 +8,25 @@ from time import sleep as plain_sleep
 LONGEST = 9e9
 
 
-def make_sleep(host_sleep, noted, pace, in_place_of):
+def make_sleep(host_sleep, signals, noted, pace, in_place_of):
     """The function that replaces `time.sleep`.
 
     host_sleep -- sleeps for some seconds, and returns whether it was woken
     """
 
+    def interruptible(seconds):
+        """Goes on when a handler has run, as in CPython."""
+        end = monotonic() + seconds
+        while host_sleep(seconds):
+            if not signals.run():
+                await_interrupt()
+            seconds = max(0, end - monotonic())
+
     def sleep(seconds, /):
         duration = seconds if isinstance(seconds, float) else float(index(seconds))
         check(duration)
-        if noted(('sleep', None, _getframe(1), True), host_sleep, duration / pace.factor):
-            await_interrupt()
+        own = signals.sleep if signals.is_heard and signals.are_mine() else interruptible
+        noted(('sleep', None, _getframe(1), True), own, duration / pace.factor)
 
     return in_place_of(plain_sleep, sleep)
 

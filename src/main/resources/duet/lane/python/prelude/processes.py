@@ -1,0 +1,113 @@
+"""Processes that a script starts by multiprocessing."""
+
+import os
+from sys import _getframe
+
+UNGUARDED = ("the new process would import this script again and come to this line, too: put it below"
+             " if __name__ == '__main__':")
+NOT_IN_A_FILE = ("a new process imports the script again, which works in a script of its own, not in a"
+                 " notebook or a live session")
+
+
+class Processes:
+    """Has multiprocessing play in a script, and say at the script's line what does not."""
+
+    def __init__(self, script, pace, noted, tell_name, spawned, code):
+        """
+        tell_name -- is called with a thread's ident and its name
+        spawned -- the module of that name
+        code -- its code, marshalled, for the Python of a process
+        """
+        self._script = script
+        self._pace = pace
+        self._noted = noted
+        self._tell_name = tell_name
+        self._spawned = spawned
+        self._code = code
+
+    def changes(self):
+        """What is to be changed of which module."""
+        return {
+            'multiprocessing.context': self._change_context,
+            'multiprocessing.connection': self._spawned.change_connections,
+            'multiprocessing.spawn': self._change_spawn,
+            'multiprocessing.popen_truffleprocess': self._change_popen,
+            'concurrent.futures.process': change_executor,
+        }
+
+    def _change_context(self, context):
+        import _multiprocessing_graalpy
+        _multiprocessing_graalpy._gettid = os.getpid
+        self._spawned.change_context(context)
+        plain_popen = context.GraalPyProcess._Popen
+
+        def start(process):
+            self._check()
+            popen = plain_popen(process)
+            popen.pid = popen.ident = abs(popen.pid)  # of its thread, and os.getpid() in the process
+            popen.name = process.name
+            self._tell_name(popen.ident, popen.name)
+            return popen
+
+        context.GraalPyProcess._Popen = staticmethod(start)
+
+    def _change_spawn(self, spawn):
+        """The first thing that a new process reads makes it ready."""
+        plain_data = spawn.get_preparation_data
+
+        def get_preparation_data(name):
+            begins = Beginning(self._code, self._pace.factor, os.getpid())
+            return {'duet': begins, **plain_data(name)}
+
+        spawn.get_preparation_data = get_preparation_data
+
+    def _change_popen(self, popen):
+        plain_wait, noted = popen.Popen.wait, self._noted
+
+        def wait(self, timeout=None):
+            what = 'join', self, _getframe(1), timeout is not None
+            return noted(what, plain_wait, self, timeout)
+
+        popen.Popen.wait = wait
+
+    def _check(self):
+        """Raises at the script's line where the new process would fail."""
+        if not self._script.is_given or self._script.notebook is not None:
+            raise NotImplementedError(NOT_IN_A_FILE)
+        frame = _getframe(1)
+        while frame is not None:
+            code = frame.f_code
+            if code.co_name == '<module>' and self._script.has(code.co_filename):
+                if not self._is_guarded(code.co_filename, frame.f_lineno):
+                    raise RuntimeError(UNGUARDED)
+            frame = frame.f_back
+
+    def _is_guarded(self, filename, line):
+        """Whether a line runs only where the script is the main program."""
+        import ast
+        tree = ast.parse('\n'.join(self._script.lines[filename]))
+        return any(
+            isinstance(node, ast.If) and node.lineno <= line <= node.end_lineno
+            and any(isinstance(part, ast.Name) and part.id == '__name__'
+                    for part in ast.walk(node.test))
+            for node in ast.walk(tree))
+
+
+class Beginning:
+    """Runs code in the Python that unpickles this."""
+
+    def __init__(self, code, factor, parent):
+        self._source = (
+            f"exec('exec(__import__(\"marshal\").loads(code)); begin({factor!r}, {parent})',"
+            f" {{'code': {code!r}, '__name__': 'duet'}})")
+
+    def __reduce__(self):
+        return eval, (self._source,)
+
+
+def change_executor(process):
+    """ProcessPoolExecutor needs no semaphores of the system here.
+
+    process -- concurrent.futures.process
+    """
+    process._check_system_limits = lambda: None

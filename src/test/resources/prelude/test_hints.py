@@ -1,0 +1,38 @@
+def hint_of(load, code):
+    """What is said of the error that some code raises."""
+    hints = load('hints')
+    try:
+        exec(code, {})
+    except Exception as error:
+        return hints.hint(error)
+    assert False, code
+
+
+def test_a_missing_module_says_why_and_what_to_do(load):
+    elsewhere = load('hints').ELSEWHERE
+    for code, begins in (
+            ('import numpy', 'numpy is native code'),
+            ('from pandas.core import frame', 'pandas is native code'),
+            ('import _tkinter', 'tkinter is native code'),
+            ('import no_such_module', "Duet's Python lane finds packages of pure Python")):
+        said = hint_of(load, code)
+        assert said.startswith(begins) and said.endswith(elsewhere + '.'), said
+
+
+def test_a_missing_function_says_so_too(load):
+    raising = "raise AttributeError(\"module 'os' has no attribute 'fork'\")"
+    assert hint_of(load, raising).startswith('os.fork is not there')
+    importing = 'from os import forkpty'
+    assert hint_of(load, importing).startswith('os.forkpty is not there')
+
+
+def test_an_empty_program_is_that_of_sys_executable(load):
+    assert 'sys.executable is empty' in hint_of(load, "raise OSError(5, 'I/O error', '')")
+
+
+def test_nothing_is_said_of_other_errors(load):
+    for code in ('1 / 0', 'import os.fork', 'open("/no/such/file")', 'None.fork', 'raise OSError',
+                 "raise AttributeError(\"module 'os' has no attribute 'x'\")", 'from os import x',
+                 "raise ImportError('x')"):
+        said = hint_of(load, code)
+        assert said == '' or code == 'import os.fork' and said.startswith('os.fork'), (code, said)
