@@ -157,9 +157,9 @@ final class LessonCheck {
     return node instanceof FencedCodeBlock code && languages().contains(code.getInfo());
   }
 
-  /// The languages that a block of a script may have: the ids of the lanes.
+  /// The languages that a block of a script usually has: the ids of the lanes.
   private List<String> languages() {
-    return lanes.all().stream().map(Lane::id).toList();
+    return lanes.usual().stream().map(Lane::id).toList();
   }
 
   private void problem(int line, String what) {

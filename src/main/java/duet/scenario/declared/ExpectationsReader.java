@@ -3,6 +3,7 @@ package duet.scenario.declared;
 import duet.scenario.Expectations;
 import duet.scenario.InputFault;
 import duet.scenario.LaneExpectations;
+import duet.scenario.LaneTitle;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,7 +56,16 @@ public final class ExpectationsReader {
 
   /// The same of a file that is being read. What is wrong with it, [YamlFile#finish] tells.
   static Expectations read(YamlFile entries, Map<?, ?> declared, List<String> lanes) {
-    return new ExpectationsReader(entries, lanes).read(declared);
+    return new ExpectationsReader(entries, withAbsent(lanes, declared)).read(declared);
+  }
+
+  /// The lanes, and those of other machines about which something is declared.
+  private static List<String> withAbsent(List<String> lanes, Map<?, ?> declared) {
+    return Stream.concat(
+            lanes.stream(),
+            declared.keySet().stream().map(String::valueOf).filter(LaneTitle::isOfCPython))
+        .distinct()
+        .toList();
   }
 
   /// The same from a log, which may tell of lanes that are not there any more: what is no
