@@ -61,6 +61,10 @@ class DamageIT {
     return Duet.start(folder, Map.of(), launcher, words);
   }
 
+  /// What a JVM says that notices the damage before it runs any Java. Which part of a cache is hit
+  /// decides whether it notices.
+  private static final String REFUSED = "Unable to use AOT cache";
+
   /// Destroys a part of the middle, and changes the time of the file or hides that.
   private void damage(String name, boolean isHidden) throws IOException {
     Path file = caches.resolve(name);
@@ -110,9 +114,13 @@ class DamageIT {
     damage("duet.aot", true);
     Duet crashed = start("list");
     assertFalse(crashed.status() == 0, crashed.out());
+    boolean isRefused = crashed.err().contains(REFUSED);
+    if (isRefused) {
+      assertEquals(0, start("doctor").status()); // which is told in the manual
+    }
     Duet list = start("list");
     assertEquals(0, list.status(), list.out() + list.err());
-    assertEquals(damaged("the command line"), list.err());
+    assertEquals(isRefused ? "" : damaged("the command line"), list.err());
   }
 
   @Test

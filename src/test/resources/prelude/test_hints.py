@@ -13,10 +13,18 @@ def test_a_missing_module_says_why_and_what_to_do(load):
     for code, begins in (
             ('import numpy', 'numpy is native code'),
             ('from pandas.core import frame', 'pandas is native code'),
-            ('import _tkinter', 'tkinter is native code'),
-            ('import no_such_module', "Duet's Python lane finds packages of pure Python")):
+            ('import _tkinter', 'tkinter is native code')):
         said = hint_of(load, code)
         assert said.startswith(begins) and said.endswith(elsewhere + '.'), said
+
+
+def test_another_package_is_looked_for_in_folders(load):
+    assert hint_of(load, 'import no_such_module') == ''
+    tell = load('hints').hints(load('packages').advice_on(['/my/packages']))
+    try:
+        import no_such_module  # noqa: F401
+    except ImportError as error:
+        assert '/my/packages' in tell(error)
 
 
 def test_a_missing_function_says_so_too(load):

@@ -67,6 +67,18 @@ def test_what_is_rare_works_too(load):
     assert '| TypeError: 2' in without_modules(text)
 
 
+def test_operators_and_brackets_are_marked_without_ast(load):
+    tracebacks = load('tracebacks')
+
+    def part(text):
+        return tracebacks.marked(text, lambda begin, end: text[begin:end])
+
+    assert part('1 / 0') == '/' and part("'ä' * (2)  // (x)") == '//'
+    assert part('(a) ** b') == '**' and part('a<<1') == '<<'
+    assert part("rows[1]['key']") == "['key']" and part('a[b[1]]') == '[b[1]]'
+    assert part('f(1)') is None and part('raise x') is None
+
+
 def test_what_is_loaded_stays(load):
     import textwrap
     load('tracebacks').load_early()

@@ -1,8 +1,6 @@
 package duet.cli;
 
-import duet.lane.Lane;
 import duet.lane.Lanes;
-import java.util.List;
 import java.util.ListResourceBundle;
 
 /// The texts about lanes that `${bundle:…}` stands for in the descriptions of options.
@@ -18,14 +16,10 @@ final class LaneWords extends ListResourceBundle {
     return new Object[][] {{"lanes.choice", choice()}, {"lanes.files", files()}};
   }
 
-  /// `python,java (the default), python or java`.
+  /// `python,java (the default), or any that 'duet list --lanes' names`. Which those are depends on
+  /// the machine.
   private String choice() {
-    List<String> ids = lanes.all().stream().map(Lane::id).toList();
-    String single =
-        ids.size() == 1
-            ? ids.getFirst()
-            : String.join(", ", ids.subList(0, ids.size() - 1)) + " or " + ids.getLast();
-    return Lanes.ids(lanes.usual()) + " (the default), " + single;
+    return Lanes.ids(lanes.usual()) + " (the default), or any that 'duet list --lanes' names";
   }
 
   /// `.py, .ipynb or .java`.
