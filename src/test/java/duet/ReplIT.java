@@ -261,7 +261,7 @@ class ReplIT {
 
   @Test
   void commandsComeFromAPipeAsWell() throws Exception {
-    String input = "run condition --speed 20\npy\ndef f():\n    return 6 * 7\n\nf()\n";
+    String input = "run event --speed 20\npy\ndef f():\n    return 6 * 7\n\nf()\n";
     Path script = Files.writeString(folder.resolve("input"), input);
     Duet good =
         Duet.exec(
@@ -269,7 +269,7 @@ class ReplIT {
             Map.of("XDG_STATE_HOME", folder.resolve("state").toString()),
             List.of("sh", "-c", "'" + Duet.LAUNCHER + "' < " + script));
     assertEquals(0, good.status(), good.err());
-    assertTrue(good.out().contains("same lines 3 of 3"), good.out());
+    assertTrue(good.out().contains("same lines 9 of 9"), good.out());
     assertTrue(good.out().endsWith("42\n"), good.out());
     assertFalse(good.out().contains("\u001b") || good.out().contains("duet>"), good.out());
     assertEquals(1, statusOf("java 1 / 0\njava 2\n"));
