@@ -119,7 +119,10 @@ class Player:
         waits = self._python.waits()
         self._messages.tell(
             'answer', good=True, text=waits, items=[], at=0, wall_s=0.0)
-        os.write(2, b'duet: all is written\n')
+        try:
+            os.write(2, b'duet: all is written\n')
+        except OSError:
+            pass  # the script has closed it
         self._messages.tell(
             'exiting', wall_s=max(0, end - self._go) / 1e9, cpu_s=used / 1e9,
             failure=self._failure)

@@ -59,6 +59,7 @@ class Python:
 
     def _install(self):
         load, player = self._load, self._player
+        self._loops = load('loops')  # with a lock as it is before it is replaced
         in_place_of = load('guise').in_place_of
         shown_name = load('threads').shown_name
         self._shown_name = shown_name
@@ -82,6 +83,10 @@ class Python:
         threading.Lock, threading.RLock = Lock, RLock
         _thread.allocate_lock = _thread.allocate = _thread.LockType = Lock
         _thread.RLock = RLock
+        if hasattr(_thread, 'lock'):  # since Python 3.13
+            _thread.lock = Lock
+        else:
+            Lock.__qualname__ = 'allocate_lock'  # by which other processes find theirs
         load('waiting').install(threading, *waiting)
         queue_type = load('queues').make_queue(*waiting)
         _queue.SimpleQueue = queue_type
@@ -91,7 +96,6 @@ class Python:
             _thread, self._told.tell_plain, self._end_thread, failures.report, in_place_of,
             get_native_id)
         threading.excepthook = threading.__excepthook__ = self._excepthook(failures)
-        self._loops = load('loops')
         self._noted = waits.noted
         self._in_place_of = in_place_of
         self._compiling = load('compiling').Compiling(

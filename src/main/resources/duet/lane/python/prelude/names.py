@@ -20,9 +20,11 @@ class Names:
         self._script = script
 
     def of(self, target, frame):
-        """The name in the frame's line, or else the shortest of the next variable; an empty string
-        where none is found. Asks the frame, the module and then the frame's callers. It has to be
-        quick: whoever asks gets half a second for all threads."""
+        """The module's variable of that value, or else the name in the frame's line, or else the
+        shortest of the next variable; an empty string where none is found. Parameters come after
+        the module's variables, since threads that run one function call different objects by them.
+        Asks the frame, the module and then the frame's callers. It has to be quick: whoever asks
+        gets half a second for all threads."""
         line = ''
         spaces = []
         if frame is not None:
@@ -31,7 +33,11 @@ class Names:
             if self._script.has(frame.f_code.co_filename):
                 spaces.append(frame.f_locals)
             frame = frame.f_back
-        spaces.insert(1, self._script.module.__dict__)
+        module = self._script.module.__dict__
+        known = next((name for name, value in list(module.items()) if value is target), '')
+        if known and not known.startswith('_'):
+            return known
+        spaces.insert(1, module)
         found = []
         for space in spaces:
             for name, value in list(space.items()):

@@ -34,7 +34,8 @@ class Tasks:
         asyncio = sys.modules.get('asyncio.tasks')
         if asyncio is None:
             return []
-        return [*getattr(asyncio, '_scheduled_tasks', ()), *getattr(asyncio, '_eager_tasks', ())]
+        return [task for name in ('_scheduled_tasks', '_eager_tasks', '_all_tasks')
+                for task in getattr(asyncio, name, ())]
 
     def _row(self, task, numbers):
         awaited = task._fut_waiter
