@@ -20,11 +20,11 @@ class Names:
         self._script = script
 
     def of(self, target, frame):
-        """The module's variable of that value, or else the name in the frame's line, or else the
-        shortest of the next variable; an empty string where none is found. Parameters come after
-        the module's variables, since threads that run one function call different objects by them.
-        Asks the frame, the module and then the frame's callers. It has to be quick: whoever asks
-        gets half a second for all threads."""
+        """The name in the frame's line, or else the shortest of the next variable; an empty string
+        where none is found. Asks the frame, the module and then the frame's callers. A variable of
+        the module comes before one of a function, since threads that run one function call
+        different objects by the latter. It has to be quick: whoever asks gets half a second for all
+        threads."""
         line = ''
         spaces = []
         if frame is not None:
@@ -34,9 +34,6 @@ class Names:
                 spaces.append(frame.f_locals)
             frame = frame.f_back
         module = self._script.module.__dict__
-        known = next((name for name, value in list(module.items()) if value is target), '')
-        if known and not known.startswith('_'):
-            return known
         spaces.insert(1, module)
         found = []
         for space in spaces:
@@ -44,7 +41,10 @@ class Names:
                 path = path_to(target, value)
                 if path is not None:
                     found.append(name + path)
-        return next((name for name in found if is_used(name, line)), found[0] if found else '')
+        best = next((name for name in found if is_used(name, line)), found[0] if found else '')
+        if best.isidentifier() and best not in module:
+            return next((name for name in found if module.get(name) is target), best)
+        return best
 
 
 def is_used(name, line):
