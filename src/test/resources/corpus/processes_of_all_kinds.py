@@ -3,6 +3,7 @@
 # prints: ^\[0, 1, 4\]$
 # prints: ^\{'a': 1\} back$
 # prints: ^\[0, 1, 4, 9\]$
+# never: Error
 # prints: ^3 \{'key': 'value'\}$
 import multiprocessing as mp
 import os
@@ -34,6 +35,9 @@ if __name__ == '__main__':
     one.join()
     with mp.Pool(2) as pool:
         print(pool.map(square, range(3)))
+    kept = mp.Pool(2)
+    kept.close()
+    kept.join()
     here, there = mp.Pipe()
     two = mp.Process(target=answer, args=(there,))
     two.start()

@@ -29,7 +29,7 @@ class Processes:
         """What is to be changed of which module."""
         return {
             'multiprocessing.context': self._change_context,
-            'multiprocessing.connection': self._spawned.change_connections,
+            'multiprocessing.connection': self._change_connection,
             'multiprocessing.spawn': self._change_spawn,
             'multiprocessing.popen_truffleprocess': self._change_popen,
             'concurrent.futures.process': change_executor,
@@ -50,6 +50,15 @@ class Processes:
             return popen
 
         context.GraalPyProcess._Popen = staticmethod(start)
+
+    def _change_connection(self, connection):
+        self._spawned.change_connections(connection)
+        plain_read, noted = connection.Connection._recv_mp_read, self._noted
+
+        def read(self, size):
+            return noted(('wait', self, _getframe(1), False), plain_read, self, size)
+
+        connection.Connection._recv_mp_read = read
 
     def _change_spawn(self, spawn):
         """The first thing that a new process reads makes it ready."""

@@ -63,6 +63,15 @@ def change_connections(connection):
         copy = connection.reduction.DupFd
         return connection._rebuild_both, (copy(both._handle), copy(both._writer._handle))
 
+    def finalize(*arguments):
+        """Leaves a pipe open at the end, when pools still say good-bye through it."""
+        kept = plain_weakref.finalize(*arguments)
+        kept.atexit = False
+        return kept
+
+    plain_weakref = connection.weakref
+    connection.weakref = type(plain_weakref)('weakref')
+    connection.weakref.finalize = finalize
     connection._rebuild_both = rebuild_both
     connection.Both = Both
     connection.Pipe = Pipe
@@ -86,6 +95,7 @@ def begin(factor, parent):
     """
     import os
     import time
+    import traceback
     from _thread import allocate_lock, get_ident
     import _multiprocessing_graalpy
     import multiprocessing.context
@@ -98,6 +108,16 @@ def begin(factor, parent):
         never_released.acquire()
         never_released.acquire(True, seconds / factor)
 
+    library = os.path.dirname(os.__file__) + '/'
+    plain_format = traceback.StackSummary.format_frame_summary
+
+    def format_frame_summary(self, summary):
+        if summary.filename.startswith(library):
+            summary.line  # is read from the file
+            summary.filename = '<python>/' + summary.filename[len(library):]
+        return plain_format(self, summary)
+
+    traceback.StackSummary.format_frame_summary = format_frame_summary
     time.sleep = sleep  # GraalPy's own rounds whole seconds up
     own = get_ident()
     os.getpid = _multiprocessing_graalpy._gettid = lambda: own
