@@ -114,7 +114,7 @@ class DamageIT {
     damage("duet.aot", true);
     Duet crashed = start("list");
     assertFalse(crashed.status() == 0, crashed.out());
-    boolean isRefused = crashed.err().contains(REFUSED);
+    boolean isRefused = (crashed.out() + crashed.err()).contains(REFUSED);
     if (isRefused) {
       assertEquals(0, start("doctor").status()); // which is told in the manual
     }
