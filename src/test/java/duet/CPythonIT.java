@@ -259,6 +259,16 @@ class CPythonIT {
     assertFalse(Files.exists(folder.resolve("here")), "it was written to the scratch folder");
   }
 
+  @Test
+  void theUserNamesAPython() {
+    Path python = Path.of(folder.toString(), "no-python");
+    Duet run = Duet.run("run", "event", "--lanes", "cpython", "--python", python);
+    assertEquals(2, run.status(), run.out());
+    assertTrue(run.err().contains("there is no program " + python), run.err());
+    Duet other = Duet.run("run", "event", "--lanes", "java", "--python", python);
+    assertTrue(other.err().contains("Choose the lane for it: --lanes cpython"), other.err());
+  }
+
   private interface Check {
     void on(Lane lane) throws Exception;
   }

@@ -10,9 +10,11 @@ import duet.run.PlayOptions;
 import duet.scenario.InputFault;
 import duet.scenario.ScriptNeeds;
 import duet.scenario.folder.Home;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -41,6 +43,12 @@ final class PlayOptionGroup {
           "Whether Python is compiled to machine code while it runs: auto (where possible), on or"
               + " off (interpreted).")
   private Jit jit = Jit.AUTO;
+
+  @Option(
+      names = "--python",
+      paramLabel = "PATH",
+      description = "The Python that the lane cpython plays on, such as venv/bin/python3.")
+  private @Nullable Path python;
 
   @Option(
       names = "--sandbox",
@@ -108,7 +116,16 @@ final class PlayOptionGroup {
   }
 
   private List<Lane> chosen() throws InputFault {
-    return lanes.lanes().orElse(known.usual());
+    List<Lane> all = lanes.lanes().orElse(known.usual());
+    if (python == null) {
+      return all;
+    }
+    Path program = python.toAbsolutePath();
+    if (all.stream().allMatch(lane -> lane.on(program).isEmpty())) {
+      throw InputFault.usage(
+          "no lane plays on " + python, "Choose the lane for it: --lanes cpython.");
+    }
+    return all.stream().map(lane -> lane.on(program).orElse(lane)).toList();
   }
 
   private static void checkSandbox(Home home) throws InputFault {

@@ -27,6 +27,14 @@ public interface Lane {
     return List.of();
   }
 
+  /// The same lane on another program of its language, such as another Python; empty where it plays
+  /// on one of its own.
+  ///
+  /// @param program the program's executable
+  default Optional<Lane> on(Path program) {
+    return Optional.empty();
+  }
+
   /// Its name in options, logs and JSON, such as `python`.
   default String id() {
     return description().id();

@@ -13,6 +13,7 @@ import duet.scenario.ScriptLanguage;
 import duet.scenario.folder.Home;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,6 +78,15 @@ public final class CPythonLane implements Lane {
     return description;
   }
 
+  /// Only the lane whose id names no version.
+  @Override
+  public Optional<Lane> on(Path other) {
+    return id().equals(PythonPrograms.PLAIN)
+        ? Optional.of(
+            new CPythonLane(id(), Optional.of(other), !InstalledFiles.areFreeThreaded(other)))
+        : Optional.empty();
+  }
+
   @Override
   public HostProgram program(Home home, Jit jit) {
     String python = program.map(Path::toString).orElse("python3");
@@ -91,9 +101,15 @@ public final class CPythonLane implements Lane {
 
   @Override
   public Optional<LaneObstacle> obstacle(Home home, Jit jit) {
-    return program.isPresent()
+    if (program.isEmpty()) {
+      return Optional.of(new LaneObstacle("there is no python3 on the PATH", REMEDY));
+    }
+    return Files.isExecutable(program.get()) && !Files.isDirectory(program.get())
         ? Optional.empty()
-        : Optional.of(new LaneObstacle("there is no python3 on the PATH", REMEDY));
+        : Optional.of(
+            new LaneObstacle(
+                "there is no program " + program.get(),
+                "Name the executable of a Python, such as venv/bin/python3."));
   }
 
   @Override

@@ -26,6 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Tests the modules of the [Prelude] by tests that are written in Python.
 class PreludeIT {
+  private static final Path AGENT =
+      Home.find().root().resolve("src/main/resources/duet/lane/cpython");
+
   private static final Path MODULES =
       Home.find().root().resolve("src/main/resources/duet/lane/python/prelude");
   private static final Path TESTS = Home.find().root().resolve("src/test/resources/prelude");
@@ -72,7 +75,7 @@ class PreludeIT {
   void theLinterFindsNothing() throws Exception {
     assumeTrue(isInstalled(LINTER), LINTER + " is not installed, so nothing was checked");
     Process linter =
-        new ProcessBuilder(LINTER, MODULES.toString(), TESTS.toString())
+        new ProcessBuilder(LINTER, MODULES.toString(), AGENT.toString(), TESTS.toString())
             .redirectErrorStream(true)
             .start();
     assertEquals("", new String(linter.getInputStream().readAllBytes(), StandardCharsets.UTF_8));

@@ -13,16 +13,21 @@ class Player:
     """Talks with Duet, and plays."""
 
     def __init__(self, lane, folder, load):
+        """
+        lane -- the lane's id
+        folder -- where the agent's files are
+        load -- loads a module by its name
+        """
         wire = load('wire')
         file = os.fdopen(wire.ORDERS, 'rb', closefd=False)
         tag = file.read(8).hex()
         file.read(8)
-        self._folder = folder
+        self.folder = folder
         self._load = load
         self._tag = tag
         self._lane = lane
         self._orders = wire.Orders(file)
-        self._messages = wire.Messages(tag, lane)
+        self.messages = wire.Messages(tag, lane)
         for fd in wire.ORDERS, wire.MESSAGES:
             os.set_inheritable(fd, False)
         self._pid = os.getpid()
@@ -39,11 +44,11 @@ class Player:
         except OSError:
             pass  # it leads a session already
         if sys.argv[2:] == ['confined']:
-            self._load('seal').close(os.path.join(self._folder, 'seal'))
-        python = self._load('python').Python(self)
+            self._load('seal').close(os.path.join(self.folder, 'seal'))
+        python = self._load('python').Python(self, self._load)
         self._python = python
         self.began(get_native_id(), 'main')
-        self._messages.tell('hello', runtime=python.name())
+        self.messages.tell('hello', runtime=python.name())
         order = self._orders.next()
         if order is not None and order['kind'] == 'again':
             order = self._orders.next()  # a Python cannot be made new, so it plays one script only
@@ -51,11 +56,11 @@ class Player:
             return
         problem = python.compile(order)
         if problem:
-            self._messages.tell('outcome', outcome='rejected', wall_s=0.0, message=problem)
+            self.messages.tell('outcome', outcome='rejected', wall_s=0.0, message=problem)
             return
         self._may_go.acquire()
         start_new_thread(self._listen, ())
-        self._messages.tell('ready')
+        self.messages.tell('ready')
         self._may_go.acquire()
         self._await(self._start)
         status = python.run()
@@ -82,19 +87,11 @@ class Player:
     def began(self, tid, name):
         """A thread has begun, or has a new name."""
         if os.getpid() == self._pid:
-            self._messages.tell('began', tid=tid, thread=name)
-
-    @property
-    def messages(self):
-        return self._messages
+            self.messages.tell('began', tid=tid, thread=name)
 
     def child_facts(self):
         """What a child process that starts anew has to know."""
         return self._tag, self._lane, str(self._go)
-
-    @property
-    def folder(self):
-        return self._folder
 
     # -- the end
 
@@ -117,13 +114,13 @@ class Player:
         end = time.monotonic_ns()
         used = time.process_time_ns() + children_nanos() - self._cpu
         waits = self._python.waits()
-        self._messages.tell(
+        self.messages.tell(
             'answer', good=True, text=waits, items=[], at=0, wall_s=0.0)
         try:
             os.write(2, b'duet: all is written\n')
         except OSError:
             pass  # the script has closed it
-        self._messages.tell(
+        self.messages.tell(
             'exiting', wall_s=max(0, end - self._go) / 1e9, cpu_s=used / 1e9,
             failure=self._failure)
 
@@ -142,7 +139,7 @@ class Player:
                 self._start = order['at']
                 self._may_go.release()
             elif kind == 'look':
-                self._messages.tell('answer', good=True, text='', items=self._python.look(), at=0,
+                self.messages.tell('answer', good=True, text='', items=self._python.look(), at=0,
                                     wall_s=0.0)
             elif kind == 'cancel':
                 os.kill(self._pid, 2)

@@ -43,8 +43,11 @@ def no_hint(error):
 class Python:
     """The script, and what it runs in."""
 
-    def __init__(self, player):
-        load = player._load
+    def __init__(self, player, load):
+        """
+        player -- what the script tells is told to it
+        load -- loads a module by its name
+        """
         self._player = player
         self._load = load
         self.plain_sleep = time.sleep
