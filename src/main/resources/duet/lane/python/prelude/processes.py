@@ -7,6 +7,7 @@ UNGUARDED = ("the new process would import this script again and come to this li
              " if __name__ == '__main__':")
 NOT_IN_A_FILE = ("a new process imports the script again, which works in a script of its own, not in a"
                  " notebook or a live session")
+GIVEN_UP_SECONDS = 1.0
 
 
 class Processes:
@@ -73,11 +74,27 @@ class Processes:
     def _change_popen(self, popen):
         plain_wait, noted = popen.Popen.wait, self._noted
 
+        plain_send = popen.Popen._send_signal
+
+        def send(self, number):
+            self.sent = number
+            plain_send(self, number)
+
+        def end(self, timeout):
+            """A process that was told to end is given up if it does not: GraalPy stops its Python,
+            but now and then not its thread, which then waits for ever."""
+            number = getattr(self, 'sent', None)
+            if number is None or timeout is not None:
+                return plain_wait(self, timeout)
+            if plain_wait(self, GIVEN_UP_SECONDS) is None and self.returncode is None:
+                self.returncode = -number
+            return self.returncode
+
         def wait(self, timeout=None):
             what = 'join', self, _getframe(1), timeout is not None
-            return noted(what, plain_wait, self, timeout)
+            return noted(what, end, self, timeout)
 
-        popen.Popen.wait = wait
+        popen.Popen.wait, popen.Popen._send_signal = wait, send
 
     def _check(self):
         """Raises at the script's line where the new process would fail."""
