@@ -14,8 +14,9 @@ async def tick():
 
 
 async def main():
-    asyncio.create_task(wait(asyncio.Event()), name='eats')
+    kept = asyncio.create_task(wait(asyncio.Event()), name='eats')
     await tick()
+    del kept
 
 
 asyncio.run(main())

@@ -1,6 +1,6 @@
 # expect: failed
 # prints: termios is native code
-# prints: ^For native code, run this script with
+# prints: ^For native code, play it on CPython
 # message: ImportError
 from concurrent.futures import ThreadPoolExecutor
 
