@@ -93,6 +93,8 @@ def begin(factor, parent):
     factor -- how many times faster than the clock
     parent -- the number of the process that has started this one
     """
+    import _sre
+    _sre.Pattern('', 0)  # now: the first one stops every thread, and there is only one yet
     import os
     import time
     import traceback
