@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Whatever a script does, its run has the ending that is documented for it, with its partial log,
 /// and nothing is left of it. Of the scripts whose names begin with the same word, such as
-/// `endless_`, only the first in each language is played, unless this is to be thorough.
+/// `endless_`, only one in each language is played, unless this is to be thorough.
 @Order(1)
 class CorpusIT {
   private static final Path FOLDER = Duet.ROOT.resolve("src/test/resources/corpus");
@@ -56,7 +57,10 @@ class CorpusIT {
       return all;
     }
     var seen = new HashSet<String>();
-    return all.stream().filter(scenario -> seen.addAll(kinds(scenario))).toList();
+    return all.stream()
+        .sorted(Comparator.comparing(scenario -> -scenario.sources().size())) // pairs first
+        .filter(scenario -> seen.addAll(kinds(scenario)))
+        .toList();
   }
 
   /// The first word of its name, with each of its languages.

@@ -34,11 +34,11 @@ class CourseIT {
 
   @TempDir private Path folder;
 
-  /// At a speed at which a busy machine keeps the times that scenarios declare.
+  /// At a speed at which a machine keeps the times that scenarios declare.
   @TestFactory
   Stream<DynamicTest> aScenarioOfEachModulePlaysAsDeclared() throws Exception {
     Path log = folder.resolve("modules.jsonl");
-    var command = new ArrayList<Object>(List.of("batch", SCRIPTS, "--speed", 2, "--log", log));
+    var command = new ArrayList<Object>(List.of("batch", SCRIPTS, "--speed", 4, "--log", log));
     List<String> names =
         new Catalog(Home.find(), BuiltInLanes.lanes().scripts())
             .modules().stream().map(m -> firstThatWaits(m.scenarios())).toList();

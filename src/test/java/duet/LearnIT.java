@@ -4,21 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import duet.cli.CommandRun;
-import duet.console.TestConsole;
-import duet.program.TestContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Learning as a learner does it: at a terminal, in a pipe, at the prompt of Duet.
-@Measuring
 class LearnIT {
-  private static final Path EXERCISES = Duet.ROOT.resolve("scripts/01-threads/exercises");
+  private static final Path EXERCISES = Duet.ROOT.resolve("scripts/04-synchronization/exercises");
 
   @TempDir Path folder;
 
@@ -36,7 +31,7 @@ class LearnIT {
   }
 
   private Path copy(String name) {
-    return folder.resolve("duet/copies/01-threads/exercises/overlap").resolve(name);
+    return folder.resolve("duet/copies/04-synchronization/exercises/deposit").resolve(name);
   }
 
   private void solve(String name) throws Exception {
@@ -44,50 +39,6 @@ class LearnIT {
         EXERCISES.resolve("solutions").resolve(name),
         copy(name),
         StandardCopyOption.REPLACE_EXISTING);
-  }
-
-  /// What is shown to somebody at a terminal who types these lines.
-  private String seen(List<String> typed, Object... arguments) {
-    var environment = Map.of("XDG_STATE_HOME", folder.toString(), "NO_COLOR", "1");
-    var console =
-        new TestConsole(environment).terminal(100).interactive(typed.toArray(String[]::new));
-    String out = CommandRun.in(TestContext.with(console, environment), console, arguments).out();
-    assertTrue(console.typed().isEmpty(), () -> console.typed() + " was not asked for:\n" + out);
-    return out;
-  }
-
-  /// From the contents to a solved exercise: what a newcomer does in module 01.
-  @Test
-  void aNewcomerReadsPredictsAndSolves() throws Exception {
-    assertTrue(learn("learn").out().contains("Next: duet learn 01-threads"));
-    String lesson = seen(List.of("", "", "", "60", "loop1", "", "q"), "learn", "01", "--speed", 20);
-    for (String part :
-        List.of(
-            "(3 of 10)",
-            "seconds (at speed 1)>",
-            "a number or the words>",
-            "Enter plays thread_function",
-            "(4 of 10)",
-            "you: 60.0 s   ✗ python: ",
-            "you: loop1   ✓ python: loop1   ✓ java: loop1",
-            "both lanes: they overlapped",
-            "continues there")) {
-      assertTrue(lesson.contains(part), () -> "no " + part + ":\n" + lesson);
-    }
-    String later = seen(List.of(), "learn", "01", "--speed", 20);
-    assertTrue(later.contains("Continuing at 'A thread around an object'"), later);
-    String begun = seen(List.of("h", "", "q"), "learn", "overlap");
-    assertTrue(begun.contains("Hint 1 of 3:"), begun);
-    assertTrue(begun.contains("✗ Not solved yet: python, java."), begun);
-    solve("overlap.py");
-    String half = seen(List.of("", "q"), "learn", "overlap");
-    assertTrue(half.contains("✓ Solved: python."), half);
-    assertTrue(half.contains("Still to solve: java"), half);
-    String contents = learn("learn").out();
-    assertTrue(contents.contains("4 of 10 sections"), contents);
-    assertTrue(contents.contains("exercises 1 of 2 · overlap ✓, not_for_ever"), contents);
-    // A busy machine leaves open whether the other one was wrong.
-    assertTrue(contents.matches("(?s).*Right predictions: 1 of [12].*"), contents);
   }
 
   @Test
@@ -110,28 +61,29 @@ class LearnIT {
 
   @Test
   void exercisesCanBeDoneWithoutAPrompt() throws Exception {
-    Duet task = learn("learn", "overlap");
+    Duet task = learn("learn", "deposit");
     assertEquals(0, task.status(), task.err());
-    assertTrue(task.out().contains("Let them overlap"), task.out());
-    assertTrue(task.out().contains(copy("overlap.py").toString()), task.out());
-    solve("overlap.java");
-    Duet check = learn("learn", "overlap", "--check");
+    assertTrue(task.out().contains("Forty in the account"), task.out());
+    assertTrue(task.out().contains(copy("deposit.py").toString()), task.out());
+    solve("deposit.java");
+    Duet check = learn("learn", "deposit", "--check");
     assertEquals(0, check.status(), check.out());
     assertTrue(check.out().contains("✓ Solved: java."), check.out());
     assertFalse(check.out().contains("python  "), "only what was changed is played");
-    assertTrue(learn("learn", "overlap", "--hint").out().contains("Hint 1 of 3"));
-    assertTrue(learn("learn", "overlap", "--reset").out().contains("overlap.1"));
+    assertTrue(learn("learn", "deposit", "--hint").out().contains("Hint 1 of 3"));
+    assertTrue(learn("learn", "deposit", "--reset").out().contains("overlap.1"));
     assertTrue(
-        Files.readString(folder.resolve("duet/copies/01-threads/exercises/overlap.1/overlap.java"))
-            .contains("all at once"));
-    Duet typo = learn("learn", "overlop");
+        Files.readString(
+                folder.resolve("duet/copies/04-synchronization/exercises/deposit.1/deposit.java"))
+            .contains("lock.lock()"));
+    Duet typo = learn("learn", "depisot");
     assertEquals(2, typo.status());
-    assertTrue(typo.err().contains("Did you mean overlap?"), typo.err());
+    assertTrue(typo.err().contains("Did you mean deposit?"), typo.err());
   }
 
   @Test
   void everySaveIsCheckedUntilTheLearnerInterrupts() throws Exception {
-    String watch = Duet.LAUNCHER + " learn overlap --watch";
+    String watch = Duet.LAUNCHER + " learn deposit --watch";
     try (Window window =
         Window.open(
             100,
@@ -140,7 +92,7 @@ class LearnIT {
             Map.of("XDG_STATE_HOME", folder.toString()),
             "trap : INT; " + watch + "; echo status $?")) {
       window.await("Checking whenever you save").await("✗ Not solved yet: python, java.");
-      solve("overlap.py");
+      solve("deposit.py");
       window.await("✓ Solved: python.").await("Still to solve: java");
       window.type("\u0003").await("status 130").awaitEnd();
     }

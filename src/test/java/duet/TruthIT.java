@@ -105,7 +105,7 @@ class TruthIT {
 
   @Test
   void onAQuietMachine() throws Exception {
-    Tally tally = play(new PlayListener() {}, Duet.THOROUGH ? 1 : 2);
+    Tally tally = play(new PlayListener() {}, Duet.THOROUGH ? 1 : 3);
     assertEquals(List.of(), tally.claims, tally::toString);
     assertTrue(tally.unknownShare() <= UNKNOWN_QUIET, tally::toString);
     System.out.println("quiet: " + tally);
@@ -115,7 +115,7 @@ class TruthIT {
   void onABusyMachine() throws Exception {
     try (Load load = Load.of(SPINNING)) {
       load.hold();
-      Tally tally = play(new Loaded(load, new HashSet<>()), Duet.THOROUGH ? 1 : 3);
+      Tally tally = play(new Loaded(load, new HashSet<>()), Duet.THOROUGH ? 1 : 4);
       assertEquals(List.of(), tally.claims, tally::toString);
       assertTrue(tally.unknownShare() <= UNKNOWN_LOADED, tally::toString);
       System.out.println("loaded: " + tally);

@@ -1,5 +1,5 @@
 // expect: timed_out
-// message: main +slept .* at sleeps_for_ever.java:\d
+// message: main +slept .* at endless_sleep.java:\d
 // timeout: 1s
 void main() throws Exception {
   Thread.sleep(1_000_000);

@@ -1,5 +1,5 @@
 # expect: timed_out
-# message: main +slept .* at sleeps_for_ever.py:\d
+# message: main +slept .* at endless_sleep.py:\d
 # timeout: 1s
 import time
 
