@@ -202,6 +202,30 @@ class CPythonIT {
         });
   }
 
+  /// The script itself does not name `multiprocessing`.
+  @Test
+  void aModuleBesideTheScriptStartsProcesses() throws Exception {
+    Files.writeString(
+        folder.resolve("starting.py"),
+        """
+        import multiprocessing
+        def work():
+            print('spawned')
+        def start():
+            process = multiprocessing.get_context('spawn').Process(target=work, name='child')
+            process.start()
+            process.join()
+        """);
+    Lane lane = lanes().getFirst();
+    Run run =
+        play(
+            lane,
+            "import starting\nif __name__ == '__main__':\n    starting.start()\n",
+            options(lane).build());
+    assertEquals(Outcome.COMPLETED, run.outcome(), run.message());
+    assertEquals("child", run.lines().getFirst().thread());
+  }
+
   @TestFactory
   Stream<DynamicTest> aDeadlockIsExplainedAsOnTheOtherLanes() {
     return each(

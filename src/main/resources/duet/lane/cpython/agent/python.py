@@ -32,6 +32,10 @@ class Nothing:
         """asyncio tells what nobody asked for."""
 
     @staticmethod
+    def import_early(text):
+        """Threads may import what they need."""
+
+    @staticmethod
     def give_way(folder):
         """No module was imported that the script may have one of its own of."""
 
@@ -62,7 +66,7 @@ class Python:
 
     def _install(self):
         load, player = self._load, self._player
-        self._loops = load('loops')  # with a lock as it is before it is replaced
+        loops = load('loops')  # with a lock as it is before it is replaced
         in_place_of = load('guise').in_place_of
         shown_name = load('threads').shown_name
         self._shown_name = shown_name
@@ -99,10 +103,12 @@ class Python:
             _thread, self._told.tell_plain, self._end_thread, failures.report, in_place_of,
             get_native_id)
         threading.excepthook = threading.__excepthook__ = self._excepthook(failures)
-        self._noted = waits.noted
-        self._in_place_of = in_place_of
+        load('after_import').install({
+            'asyncio.selector_events': lambda events: loops.install(
+                events, waits.noted, in_place_of),
+            'multiprocessing.util': self._follow_spawned})
         self._compiling = load('compiling').Compiling(
-            script, lambda factor: pace.set(factor, threading), self._import_early,
+            script, lambda factor: pace.set(factor, threading), Nothing.import_early,
             load('syntax').syntax_error, None, Nothing)
         self._running = load('running').Running(
             script, threading, self._told, failures, streams, waits.noted, Nothing, Nothing,
@@ -138,12 +144,10 @@ class Python:
             sys.orig_argv = [sys.orig_argv[0], path, *order['arguments']]
         return self._compiling.compile(path, order['text'], order['speed'], order['arguments'])
 
-    def _import_early(self, text):
-        """Imports what has to be changed before a script uses it."""
-        if 'asyncio' in text:
-            import asyncio.selector_events
-            self._loops.install(asyncio.selector_events, self._noted, self._in_place_of)
-        self._has_processes = 'multiprocessing' in text or 'ProcessPool' in text
+    def _follow_spawned(self, util):
+        """Follows the processes that multiprocessing starts anew."""
+        self._children.follow_spawned(
+            util, self._player.folder, self._player.child_facts, self._load('wire').MESSAGES)
 
     def _give_input(self, text):
         """Gives the script its standard input."""
@@ -158,9 +162,6 @@ class Python:
         """The script is about to start."""
         for stream in self._streams:
             stream.go = go
-        if self._has_processes:
-            self._children.follow_spawned(
-                self._player.folder, self._player.child_facts(), self._load('wire').MESSAGES)
 
     def run(self):
         """Runs the script to its end, and to the end of every thread that Python waits for. Returns
