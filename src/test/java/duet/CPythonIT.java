@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import duet.cli.CommandRun;
+import duet.console.TestConsole;
 import duet.lane.Jit;
 import duet.lane.Lane;
 import duet.lane.builtin.BuiltInLanes;
@@ -202,6 +204,30 @@ class CPythonIT {
         });
   }
 
+  /// The script itself does not name `multiprocessing`.
+  @Test
+  void aModuleBesideTheScriptStartsProcesses() throws Exception {
+    Files.writeString(
+        folder.resolve("starting.py"),
+        """
+        import multiprocessing
+        def work():
+            print('spawned')
+        def start():
+            process = multiprocessing.get_context('spawn').Process(target=work, name='child')
+            process.start()
+            process.join()
+        """);
+    Lane lane = lanes().getFirst();
+    Run run =
+        play(
+            lane,
+            "import starting\nif __name__ == '__main__':\n    starting.start()\n",
+            options(lane).build());
+    assertEquals(Outcome.COMPLETED, run.outcome(), run.message());
+    assertEquals("child", run.lines().getFirst().thread());
+  }
+
   @TestFactory
   Stream<DynamicTest> aDeadlockIsExplainedAsOnTheOtherLanes() {
     return each(
@@ -291,6 +317,33 @@ class CPythonIT {
     assertTrue(run.err().contains("there is no program " + python), run.err());
     Duet other = Duet.run("run", "event", "--lanes", "java", "--python", python);
     assertTrue(other.err().contains("Choose the lane for it: --lanes cpython"), other.err());
+  }
+
+  @Test
+  void itsSessionIsACommandOfThePrompt() throws Exception {
+    Path named = folder.resolve("named");
+    Files.writeString(named, "#!/bin/sh\nNAMED=mine exec python3 \"$@\"\n");
+    assertTrue(named.toFile().setExecutable(true));
+    CommandRun run =
+        CommandRun.on(
+            new TestConsole()
+                .piped(
+                    """
+                    cpython 6 * 7
+                    cpython _ + 1
+                    set python %s
+                    cpython import os; os.environ['NAMED']
+                    time cpython 'a' + 'b'
+                    set python %s
+                    cpython-none 1
+                    """
+                        .formatted(named, folder)));
+    assertEquals(
+        List.of("42", "43", "'mine'", "'ab'"),
+        run.out().lines().filter(line -> !line.startsWith("wall ")).toList());
+    assertEquals(2, run.status());
+    assertTrue(run.err().contains("there is no program " + folder), run.err());
+    assertTrue(run.err().contains("there is no command 'cpython-none'"), run.err());
   }
 
   private interface Check {

@@ -19,6 +19,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 /// How a command plays scenarios: the options that lessons have too, and the limits that only the
 /// user sets.
@@ -100,6 +101,7 @@ final class PlayOptionGroup {
   /// Refuses impossible values, and a sandbox that this machine cannot enforce.
   void check(CommandSpec spec, Home home) throws InputFault {
     lanes.check(spec);
+    checkPython(spec);
     for (Lane lane : chosen()) {
       Optional<LaneObstacle> obstacle = lane.obstacle(home, jit);
       if (obstacle.isPresent()) {
@@ -115,16 +117,25 @@ final class PlayOptionGroup {
     }
   }
 
+  /// What `set` has chosen is only for the lanes that it fits.
+  private void checkPython(CommandSpec spec) throws InputFault {
+    ParseResult typed = spec.commandLine().getParseResult();
+    Path program = python;
+    if (program == null || typed == null || !typed.hasMatchedOption("--python")) {
+      return;
+    }
+    if (lanes.lanes().orElse(known.usual()).stream().allMatch(l -> l.on(program).isEmpty())) {
+      throw InputFault.usage(
+          "no lane plays on " + python, "Choose the lane for it: --lanes cpython.");
+    }
+  }
+
   private List<Lane> chosen() throws InputFault {
     List<Lane> all = lanes.lanes().orElse(known.usual());
     if (python == null) {
       return all;
     }
     Path program = python.toAbsolutePath();
-    if (all.stream().allMatch(lane -> lane.on(program).isEmpty())) {
-      throw InputFault.usage(
-          "no lane plays on " + python, "Choose the lane for it: --lanes cpython.");
-    }
     return all.stream().map(lane -> lane.on(program).orElse(lane)).toList();
   }
 

@@ -35,6 +35,11 @@ public interface Lane {
     return Optional.empty();
   }
 
+  /// What tells its hosts apart from those of other lanes.
+  default String hosts() {
+    return id();
+  }
+
   /// Its name in options, logs and JSON, such as `python`.
   default String id() {
     return description().id();

@@ -5,22 +5,60 @@ import duet.scenario.ScriptLanguages;
 import duet.scenario.found.ScriptPairs;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/// The lanes that a program has, in the order in which they stand side by side.
-///
-/// @param usual those that play where none were asked for
-/// @param others those that play only when they are asked for
-public record Lanes(List<Lane> usual, List<Lane> others) {
-  public Lanes {
-    usual = List.copyOf(usual);
-    others = List.copyOf(others);
+/// The lanes that a program has, in the order in which they stand side by side. Some play only on
+/// what is installed on this machine. Looking for that takes time, so it is put off until somebody
+/// asks for such a lane.
+public final class Lanes {
+  private final List<Lane> usual;
+  private final List<Lane> others;
+  private final Supplier<List<Lane>> finder;
+  private @Nullable List<Lane> found;
+
+  /// @param usual those that play where none were asked for
+  /// @param others those that play only when they are asked for
+  public Lanes(List<Lane> usual, List<Lane> others) {
+    this(usual, others, List::of);
+  }
+
+  /// @param usual those that play where none were asked for
+  /// @param others those that play only when they are asked for
+  /// @param finder finds more of the others. They play files of languages that the usual lanes
+  ///   play, too
+  public Lanes(List<Lane> usual, List<Lane> others, Supplier<List<Lane>> finder) {
+    this.usual = List.copyOf(usual);
+    this.others = List.copyOf(others);
+    this.finder = finder;
+  }
+
+  /// Those that play where none were asked for.
+  public List<Lane> usual() {
+    return usual;
+  }
+
+  /// Those that play only when they are asked for.
+  public List<Lane> others() {
+    return Stream.concat(others.stream(), found().stream()).toList();
   }
 
   /// Every lane.
   public List<Lane> all() {
-    return Stream.concat(usual.stream(), others.stream()).toList();
+    return Stream.concat(usual.stream(), others().stream()).toList();
+  }
+
+  private synchronized List<Lane> found() {
+    if (found == null) {
+      found = List.copyOf(finder.get());
+    }
+    return found;
+  }
+
+  private Stream<Lane> registered() {
+    return Stream.concat(usual.stream(), others.stream());
   }
 
   /// The ids of some lanes, as `--lanes` takes them: `python,java`.
@@ -30,7 +68,11 @@ public record Lanes(List<Lane> usual, List<Lane> others) {
 
   /// The lane of that id, if there is one.
   public Optional<Lane> withId(String id) {
-    return all().stream().filter(lane -> lane.id().equals(id)).findFirst();
+    return withId(registered(), id).or(() -> withId(found().stream(), id));
+  }
+
+  private static Optional<Lane> withId(Stream<Lane> lanes, String id) {
+    return lanes.filter(lane -> lane.id().equals(id)).findFirst();
   }
 
   /// The lanes with these ids.
@@ -49,6 +91,6 @@ public record Lanes(List<Lane> usual, List<Lane> others) {
   /// Which files are scripts.
   public ScriptPairs scripts() {
     return new ScriptPairs(
-        new ScriptLanguages(all().stream().map(lane -> lane.description().scripts()).toList()));
+        new ScriptLanguages(registered().map(lane -> lane.description().scripts()).toList()));
   }
 }

@@ -38,7 +38,8 @@ final class CodeCommands {
 
     /// Evaluates the code, or changes the prompt to this language if there is no code.
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InputFault, InterruptedException {
+      sessions.check(mode);
       if (code.isEmpty()) {
         prompt.mode = mode;
         var _ = sessions.of(mode);
@@ -56,11 +57,10 @@ final class CodeCommands {
       LiveSessions sessions,
       Evaluator evaluator) {
     for (PromptMode mode : languages.modes()) {
-      commands.addSubcommand(
-          mode.word(), line(new Session(mode, prompt, sessions, evaluator), mode));
+      addSession(commands, mode, prompt, sessions, evaluator);
     }
-    var time = new CommandLine(new Time(prompt, languages, evaluator));
-    var timeit = new CommandLine(new Timeit(prompt, languages, evaluator));
+    var time = new CommandLine(new Time(prompt, languages, sessions, evaluator));
+    var timeit = new CommandLine(new Timeit(prompt, languages, sessions, evaluator));
     if (!languages.modes().isEmpty()) {
       time.getCommandSpec().usageMessage().footer(timed("time", languages.modes().getFirst()));
       var notes = new ArrayList<>(List.of(timed("timeit", languages.modes().getLast())));
@@ -68,6 +68,16 @@ final class CodeCommands {
       timeit.getCommandSpec().usageMessage().footer(notes.toArray(String[]::new));
     }
     commands.addSubcommand(time).addSubcommand(timeit);
+  }
+
+  /// Adds the command that begins the session of a mode.
+  static void addSession(
+      CommandLine commands,
+      PromptMode mode,
+      PromptState prompt,
+      LiveSessions sessions,
+      Evaluator evaluator) {
+    commands.addSubcommand(mode.word(), line(new Session(mode, prompt, sessions, evaluator), mode));
   }
 
   private static CommandLine line(Session session, PromptMode mode) {
@@ -108,17 +118,20 @@ final class CodeCommands {
   private static final class Time extends OfCode {
     private final PromptState prompt;
     private final LiveLanguages languages;
+    private final LiveSessions sessions;
     private final Evaluator evaluator;
 
-    Time(PromptState prompt, LiveLanguages languages, Evaluator evaluator) {
+    Time(PromptState prompt, LiveLanguages languages, LiveSessions sessions, Evaluator evaluator) {
       this.prompt = prompt;
       this.languages = languages;
+      this.sessions = sessions;
       this.evaluator = evaluator;
     }
 
     @Override
     public Integer call() throws InputFault, InterruptedException {
       Timed timed = timed(prompt, languages, "time");
+      sessions.check(timed.mode());
       return evaluator.evaluate(timed.mode(), timed.code(), true);
     }
   }
@@ -132,17 +145,21 @@ final class CodeCommands {
   private static final class Timeit extends OfCode {
     private final PromptState prompt;
     private final LiveLanguages languages;
+    private final LiveSessions sessions;
     private final Evaluator evaluator;
 
-    Timeit(PromptState prompt, LiveLanguages languages, Evaluator evaluator) {
+    Timeit(
+        PromptState prompt, LiveLanguages languages, LiveSessions sessions, Evaluator evaluator) {
       this.prompt = prompt;
       this.languages = languages;
+      this.sessions = sessions;
       this.evaluator = evaluator;
     }
 
     @Override
     public Integer call() throws InputFault, InterruptedException {
       Timed timed = timed(prompt, languages, "timeit");
+      sessions.check(timed.mode());
       return evaluator.time(timed.mode(), timed.code());
     }
   }

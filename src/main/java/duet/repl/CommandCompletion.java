@@ -1,6 +1,7 @@
 package duet.repl;
 
 import duet.lane.Lanes;
+import duet.lane.SessionDescription;
 import duet.manual.Manual;
 import duet.scenario.InputFault;
 import duet.scenario.found.Catalog;
@@ -55,9 +56,16 @@ final class CommandCompletion {
   }
 
   private List<Candidate> commandNames() {
-    return line.getSubcommands().entrySet().stream()
-        .map(entry -> named(entry.getKey(), summary(entry.getValue().getCommandSpec())))
-        .toList();
+    Stream<Candidate> known =
+        line.getSubcommands().entrySet().stream()
+            .map(entry -> named(entry.getKey(), summary(entry.getValue().getCommandSpec())));
+    Stream<Candidate> sessions =
+        lanes.others().stream()
+            .flatMap(lane -> lane.description().session().stream())
+            .map(SessionDescription::command)
+            .filter(word -> !line.getSubcommands().containsKey(word))
+            .map(word -> named(word, ""));
+    return Stream.concat(known, sessions).toList();
   }
 
   private List<Candidate> arguments(CommandSpec command, List<String> words) {

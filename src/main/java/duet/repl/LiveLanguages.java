@@ -1,28 +1,46 @@
 package duet.repl;
 
+import duet.lane.Lane;
 import duet.lane.Lanes;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// The languages that have live sessions, each with its mode of the prompt.
-record LiveLanguages(List<PromptMode> modes) {
+///
+/// @param modes those of the lanes that play by default
+/// @param lanes all lanes
+record LiveLanguages(List<PromptMode> modes, Lanes lanes) {
   private static final Pattern TIMED = Pattern.compile("\\s*%?(?:timeit|time)\\s+");
   private static final Pattern COMMAND = Pattern.compile("\\s*%?");
+  private static final Pattern FIRST_WORD = Pattern.compile("\\s*\\S+\\s+");
 
   LiveLanguages {
     modes = List.copyOf(modes);
   }
 
-  /// The languages of the usual lanes, which play by default.
   static LiveLanguages of(Lanes lanes) {
-    return new LiveLanguages(
-        lanes.usual().stream()
-            .filter(lane -> lane.description().session().isPresent())
-            .map(PromptMode::live)
-            .toList());
+    return new LiveLanguages(live(lanes.usual()), lanes);
+  }
+
+  private static List<PromptMode> live(List<Lane> lanes) {
+    return lanes.stream()
+        .filter(lane -> lane.description().session().isPresent())
+        .map(PromptMode::live)
+        .toList();
+  }
+
+  /// The modes of the lanes that play only when they are asked for.
+  List<PromptMode> others() {
+    return live(lanes.others());
+  }
+
+  /// The mode that a word starts, if it is one of [#others].
+  Optional<PromptMode> other(String word) {
+    return others().stream().filter(mode -> mode.word().equals(word)).findFirst();
   }
 
   /// The commands that start sessions.
@@ -59,7 +77,10 @@ record LiveLanguages(List<PromptMode> modes) {
         return new CodeSpan(mode, end);
       }
     }
-    return new CodeSpan(PromptMode.DUET, 0);
+    int word = endOf(FIRST_WORD, text);
+    Optional<PromptMode> other =
+        word > 0 ? other(text.substring(0, word).strip()) : Optional.empty();
+    return other.map(mode -> new CodeSpan(mode, word)).orElse(new CodeSpan(PromptMode.DUET, 0));
   }
 
   private static int endOf(Pattern beginning, String text) {

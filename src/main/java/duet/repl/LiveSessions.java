@@ -1,6 +1,8 @@
 package duet.repl;
 
+import duet.lane.Jit;
 import duet.lane.Lane;
+import duet.lane.LaneObstacle;
 import duet.lane.process.Hosts;
 import duet.lane.protocol.HostMessage.Line;
 import duet.lane.protocol.HostMessage.Response;
@@ -8,13 +10,15 @@ import duet.lane.protocol.HostOrder.Request;
 import duet.lane.protocol.HostOrder.Topic;
 import duet.run.Interruption;
 import duet.run.LiveSession;
-import duet.scenario.ScriptNeeds;
+import duet.scenario.InputFault;
+import duet.scenario.folder.Home;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The live sessions, one for each language. It opens a session when the user first needs it, and
@@ -24,29 +28,52 @@ final class LiveSessions implements AutoCloseable {
 
   private final Hosts hosts;
   private final SessionOutput printed;
-  private final Supplier<ScriptNeeds> needs;
-  private final Map<PromptMode, LiveSession> open = new HashMap<>();
+  private final Home home;
+  private final Settings settings;
+  private final Map<PromptMode, Opened> open = new HashMap<>();
+
+  /// A session, and the setting of the program on which it was opened.
+  private record Opened(LiveSession session, Optional<Path> program) {}
 
   /// @param printed shows the output of the sessions
-  /// @param needs tells what a session needs that is opened now
-  LiveSessions(Hosts hosts, SessionOutput printed, Supplier<ScriptNeeds> needs) {
+  /// @param settings tell what a session needs that is opened now
+  LiveSessions(Hosts hosts, Home home, SessionOutput printed, Settings settings) {
     this.hosts = hosts;
-    this.needs = needs;
+    this.home = home;
+    this.settings = settings;
     this.printed = printed;
+  }
+
+  /// Refuses a mode whose lane cannot play here.
+  ///
+  /// @throws InputFault that says why
+  void check(PromptMode mode) throws InputFault {
+    Optional<LaneObstacle> obstacle = lane(mode).obstacle(home, Jit.AUTO);
+    if (obstacle.isPresent()) {
+      throw InputFault.usage(obstacle.get().problem(), obstacle.get().remedy());
+    }
+  }
+
+  private Lane lane(PromptMode mode) {
+    return settings.python().flatMap(mode.code()::on).orElse(mode.code());
   }
 
   /// Opens the session of a mode, unless it is open. The session starts in the background.
   synchronized LiveSession of(PromptMode mode) {
-    LiveSession known = open.get(mode);
-    if (known != null && known.isOpen()) {
-      return known;
+    Lane lane = lane(mode);
+    Optional<Path> program = lane == mode.code() ? Optional.empty() : settings.python();
+    Opened known = open.get(mode);
+    if (known != null && known.session.isOpen()) {
+      if (known.program.equals(program)) {
+        return known.session;
+      }
+      known.session.close();
     }
-    Lane lane = mode.code();
     try {
       printed.begin(lane.id());
       LiveSession session =
-          LiveSession.open(hosts, lane, needs.get(), new SessionListener(lane.id()));
-      open.put(mode, session);
+          LiveSession.open(hosts, lane, settings.needs(), new SessionListener(lane.id()));
+      open.put(mode, new Opened(session, program));
       return session;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -87,7 +114,7 @@ final class LiveSessions implements AutoCloseable {
 
   @Override
   public synchronized void close() {
-    open.values().forEach(LiveSession::close);
+    open.values().forEach(one -> one.session.close());
   }
 
   /// Passes on the output of one session.

@@ -8,7 +8,9 @@ import duet.scenario.file.FileBounds;
 import duet.scenario.found.Catalog;
 import duet.scenario.found.PrivateCopies;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -22,15 +24,22 @@ import picocli.CommandLine.Parameters;
 final class LoadCommand implements Callable<Integer> {
   private final Catalog catalog;
   private final PrivateCopies copies;
+  private final PromptState prompt;
   private final LiveLanguages languages;
   private final Evaluator evaluator;
 
   @Parameters(paramLabel = "NAME", description = "A scenario of the course.")
   private String name = "";
 
-  LoadCommand(Catalog catalog, PrivateCopies copies, LiveLanguages languages, Evaluator evaluator) {
+  LoadCommand(
+      Catalog catalog,
+      PrivateCopies copies,
+      PromptState prompt,
+      LiveLanguages languages,
+      Evaluator evaluator) {
     this.catalog = catalog;
     this.copies = copies;
+    this.prompt = prompt;
     this.languages = languages;
     this.evaluator = evaluator;
   }
@@ -40,7 +49,7 @@ final class LoadCommand implements Callable<Integer> {
     int status = 0;
     for (Scenario scenario : catalog.named(name)) {
       Scenario chosen = copies.of(scenario);
-      for (PromptMode mode : languages.modes()) {
+      for (PromptMode mode : modes()) {
         LaneDescription lane = mode.code().description();
         Path file = chosen.sources().get(lane.suffix());
         if (file != null) {
@@ -51,5 +60,13 @@ final class LoadCommand implements Callable<Integer> {
       }
     }
     return status;
+  }
+
+  /// Those of the usual lanes, and the one that the user types in.
+  private List<PromptMode> modes() {
+    return Stream.concat(languages.modes().stream(), Stream.of(prompt.mode))
+        .filter(PromptMode::isLive)
+        .distinct()
+        .toList();
   }
 }

@@ -5,6 +5,7 @@ import duet.program.ProgramContext;
 import duet.scenario.SimilarNames;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.UserInterruptException;
 import picocli.CommandLine;
@@ -25,19 +26,25 @@ final class PromptLoop {
   private final InputSource input;
   private final CommandRunner runner;
   private final Evaluator evaluator;
+  private final Predicate<String> moreCommands;
   private int status;
+
+  /// @param moreCommands adds a command that is offered only where somebody asks for it; tells
+  ///   whether there is one with this name
 
   PromptLoop(
       ProgramContext context,
       PromptState prompt,
       InputSource input,
       CommandRunner runner,
-      Evaluator evaluator) {
+      Evaluator evaluator,
+      Predicate<String> moreCommands) {
     this.context = context;
     this.prompt = prompt;
     this.input = input;
     this.runner = runner;
     this.evaluator = evaluator;
+    this.moreCommands = moreCommands;
   }
 
   /// Reads and runs inputs until the user leaves or the input ends.
@@ -65,9 +72,11 @@ final class PromptLoop {
     return status;
   }
 
-  /// Starts hosts in the background, so that the next play finds them ready.
+  /// Starts hosts in the background, so that the next play finds them ready. Looks for more lanes,
+  /// too, before somebody completes their names.
   private void warmUp() {
     context.lanes().usual().forEach(lane -> context.hosts().prepare(lane, Jit.AUTO));
+    var _ = context.lanes().others();
   }
 
   private void handle(String typed) throws InterruptedException {
@@ -115,7 +124,7 @@ final class PromptLoop {
     boolean prefixed = words.getFirst().equals("duet") && words.size() > 1;
     List<String> own = prefixed ? words.subList(1, words.size()) : words;
     String name = own.getFirst();
-    if (!runner.knows(name)) {
+    if (!runner.knows(name) && !moreCommands.test(name)) {
       return unknown(name);
     }
     prompt.rest = line.substring(line.indexOf(name) + name.length()).strip();

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -51,6 +52,11 @@ record PromptOverview(Manual manual, LiveLanguages languages, Console console)
     }
     table.lines().forEach(screen::line);
     KEYS.forEach(screen::line);
+    List<PromptMode> others = languages.others();
+    if (!others.isEmpty()) {
+      String words = others.stream().map(PromptMode::word).collect(Collectors.joining(" · "));
+      WordWrap.wrap("Live sessions on other lanes: " + words, screen.width()).forEach(screen::line);
+    }
     String topics = String.join(" · ", manual.topics());
     WordWrap.wrap("'help TOPIC' shows a page of the manual: " + topics, screen.width())
         .forEach(screen::line);

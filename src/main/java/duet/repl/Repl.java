@@ -12,6 +12,7 @@ import duet.scenario.found.PrivateCopies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine;
 
 /// The interactive Duet: a prompt for commands and live code. It also reads inputs from a pipe.
@@ -47,7 +48,7 @@ public final class Repl {
   /// @return an exit status; for inputs from a pipe, the one of the last input that failed
   public int run() {
     var printed = new SessionOutput(new SessionView(context.console().screen()));
-    try (var sessions = new LiveSessions(context.hosts(), printed, settings::needs);
+    try (var sessions = new LiveSessions(context.hosts(), context.home(), printed, settings);
         InputSource input = input(new CodeAssistant(sessions))) {
       printed.above(input);
       var runner = new CommandRunner(commands, printed);
@@ -60,8 +61,28 @@ public final class Repl {
         greet(context.console().screen());
       }
       input.problems().forEach(context.console()::print);
-      return new PromptLoop(context, prompt, input, runner, evaluator).run();
+      return new PromptLoop(
+              context,
+              prompt,
+              input,
+              runner,
+              evaluator,
+              word -> addSession(word, runner, sessions, evaluator))
+          .run();
     }
+  }
+
+  /// Adds the command of a session that is offered only where somebody asks for it.
+  ///
+  /// @return whether there is one with this name
+  private boolean addSession(
+      String word, CommandRunner runner, LiveSessions sessions, Evaluator evaluator) {
+    Optional<PromptMode> mode = languages.other(word);
+    if (mode.isPresent()) {
+      CodeCommands.addSession(commands, mode.get(), prompt, sessions, evaluator);
+      readAsTyped(runner, List.of(word));
+    }
+    return mode.isPresent();
   }
 
   private InputSource input(CodeAssistant typing) {
@@ -96,7 +117,7 @@ public final class Repl {
 
   private void addCodeCommands(LiveSessions sessions, Evaluator evaluator) {
     CodeCommands.addTo(commands, languages, prompt, sessions, evaluator);
-    commands.addSubcommand(new LoadCommand(catalog, copies, languages, evaluator));
+    commands.addSubcommand(new LoadCommand(catalog, copies, prompt, languages, evaluator));
   }
 
   private void addOtherCommands(CommandRunner runner, InputSource input) {
@@ -105,7 +126,8 @@ public final class Repl {
     var overview = new PromptOverview(manual, languages, console);
     commands
         .addSubcommand(new HistoryCommand(prompt, input, console))
-        .addSubcommand(new SetCommand(settings, context.lanes(), runner, input, console))
+        .addSubcommand(
+            new SetCommand(settings, context.home(), context.lanes(), runner, input, console))
         .addSubcommand(new PageCommand(runner, new Pager(context.environment(), console)))
         .addSubcommand(new HelpCommand(manual, console, "help", overview))
         .addSubcommand(new QuitCommand(prompt));
@@ -114,14 +136,18 @@ public final class Repl {
   /// Makes commands accept code that looks like options, and gives `run` the settings as defaults.
   /// The prompt's own commands print to the same place as the others.
   private void readAsTyped(CommandRunner runner) {
-    commands.setOut(commands.getOut()).setErr(commands.getErr());
-    commands.setCaseInsensitiveEnumValuesAllowed(true);
     var names = new ArrayList<>(List.of("time", "timeit", "both", "again", "page"));
     names.addAll(languages.words());
+    readAsTyped(runner, names);
+    runner.command("run").setDefaultValueProvider(settings);
+  }
+
+  private void readAsTyped(CommandRunner runner, List<String> names) {
+    commands.setOut(commands.getOut()).setErr(commands.getErr());
+    commands.setCaseInsensitiveEnumValuesAllowed(true);
     for (String name : names) {
       runner.command(name).setUnmatchedOptionsArePositionalParams(true).setTrimQuotes(false);
     }
-    runner.command("run").setDefaultValueProvider(settings);
   }
 
   private void greet(Screen screen) {

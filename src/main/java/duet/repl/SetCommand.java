@@ -3,9 +3,15 @@ package duet.repl;
 import duet.console.Console;
 import duet.console.Table;
 import duet.console.Table.Column;
+import duet.lane.Jit;
+import duet.lane.Lane;
+import duet.lane.LaneObstacle;
 import duet.lane.Lanes;
 import duet.scenario.InputFault;
+import duet.scenario.folder.Home;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,12 +26,14 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {
       "  set speed 10",
-      "  set lanes python",
+      "  set lanes python,cpython",
+      "  set python venv/bin/python3",
       "  set keys vi",
       "  set speed          back to the default"
     })
 final class SetCommand implements Callable<Integer> {
   private final Settings settings;
+  private final Home home;
   private final Lanes lanes;
   private final CommandRunner runner;
   private final InputSource input;
@@ -46,8 +54,14 @@ final class SetCommand implements Callable<Integer> {
   private String value = "";
 
   SetCommand(
-      Settings settings, Lanes lanes, CommandRunner runner, InputSource input, Console console) {
+      Settings settings,
+      Home home,
+      Lanes lanes,
+      CommandRunner runner,
+      InputSource input,
+      Console console) {
     this.settings = settings;
+    this.home = home;
     this.lanes = lanes;
     this.runner = runner;
     this.input = input;
@@ -69,6 +83,8 @@ final class SetCommand implements Callable<Integer> {
       chooseKeys();
     } else if (value.isEmpty()) {
       settings.unset(name, run());
+    } else if (name.equals(Settings.PYTHON)) {
+      choosePython();
     } else {
       setOption();
     }
@@ -89,6 +105,7 @@ final class SetCommand implements Callable<Integer> {
     return switch (setting) {
       case Settings.KEYS -> "as in ~/.inputrc, or emacs";
       case "lanes" -> Lanes.ids(lanes.usual());
+      case Settings.PYTHON -> "what python3 starts";
       case "speed" -> "1";
       case "width" -> "the terminal's";
       case "enable-preview" -> "off";
@@ -108,6 +125,19 @@ final class SetCommand implements Callable<Integer> {
       throw InputFault.usage(
           String.valueOf(e.getMessage()), "'help run' shows the possible values.");
     }
+  }
+
+  /// Whatever lanes play by default: the lane may be asked for later.
+  private void choosePython() throws InputFault {
+    Path program = Path.of(value).toAbsolutePath();
+    for (Lane lane : lanes.all()) {
+      Optional<LaneObstacle> obstacle =
+          lane.on(program).flatMap(chosen -> chosen.obstacle(home, Jit.AUTO));
+      if (obstacle.isPresent()) {
+        throw InputFault.usage(obstacle.get().problem(), obstacle.get().remedy());
+      }
+    }
+    settings.note(Settings.PYTHON, program.toString());
   }
 
   private void chooseKeys() throws InputFault {

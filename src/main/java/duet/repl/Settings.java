@@ -2,9 +2,11 @@ package duet.repl;
 
 import duet.scenario.InputFault;
 import duet.scenario.ScriptNeeds;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import picocli.CommandLine;
 import picocli.CommandLine.IDefaultValueProvider;
@@ -14,6 +16,7 @@ import picocli.CommandLine.Model.OptionSpec;
 /// The values that the user has chosen with `set`: default options for `run`, and the key style.
 final class Settings implements IDefaultValueProvider {
   static final String KEYS = "keys";
+  static final String PYTHON = "python";
 
   /// The only setting that is no value of an option, but its presence.
   private static final String PREVIEW = "enable-preview";
@@ -23,6 +26,7 @@ final class Settings implements IDefaultValueProvider {
           "speed",
           "timeout",
           "lanes",
+          PYTHON,
           "jit",
           "max-lines",
           "width",
@@ -82,7 +86,12 @@ final class Settings implements IDefaultValueProvider {
     return needs;
   }
 
-  /// Sets a value that is no option of `run`.
+  /// The Python that CPython lanes play on, if the user has set one.
+  Optional<Path> python() {
+    return Optional.ofNullable(chosen.get(PYTHON)).map(Path::of).map(Path::toAbsolutePath);
+  }
+
+  /// Sets a value that is no option of `run`, or was checked.
   void note(String name, String value) {
     chosen.put(name, value);
   }

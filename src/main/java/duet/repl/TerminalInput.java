@@ -48,9 +48,8 @@ final class TerminalInput implements InputSource {
     this.commands = commands;
     this.theme = theme;
     this.environment = environment;
-    StateFolder state = StateFolder.of(environment);
-    files.put(PromptMode.DUET, historyFile(state, PromptMode.DUET));
-    languages.modes().forEach(mode -> files.put(mode, historyFile(state, mode)));
+    files.put(PromptMode.DUET, historyFile(PromptMode.DUET));
+    languages.modes().forEach(mode -> files.put(mode, historyFile(mode)));
     reading = reader(PromptMode.DUET);
   }
 
@@ -99,7 +98,7 @@ final class TerminalInput implements InputSource {
   private LineReader make(PromptMode mode) {
     LineReaderBuilder builder = LineReaderBuilder.builder();
     files
-        .getOrDefault(mode, Optional.empty())
+        .computeIfAbsent(mode, other -> other.isSnippet() ? Optional.empty() : historyFile(other))
         .ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file));
     LineReader reader =
         builder
@@ -156,7 +155,8 @@ final class TerminalInput implements InputSource {
                         .get(style.equals("vi") ? LineReader.VIINS : LineReader.EMACS)));
   }
 
-  private Optional<Path> historyFile(StateFolder state, PromptMode mode) {
+  private Optional<Path> historyFile(PromptMode mode) {
+    StateFolder state = StateFolder.of(environment);
     try {
       Path file = state.file("history-" + mode.word());
       HistoryFile.mend(file);

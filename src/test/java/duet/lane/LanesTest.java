@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +32,26 @@ class LanesTest {
         assertThrows(InputFault.class, () -> LANES.withIds(List.of("java", "cobol")));
     assertEquals("there is no lane 'cobol'", fault.getMessage());
     assertEquals("The lanes are: python, java, echo.", fault.next());
+  }
+
+  @Test
+  void moreLanesAreLookedForWhenOneOfThemIsNeeded() throws Exception {
+    var searches = new AtomicInteger();
+    var lanes =
+        new Lanes(
+            BuiltInLanes.lanes().usual(),
+            List.of(),
+            () -> {
+              searches.incrementAndGet();
+              return List.of(ECHO);
+            });
+    lanes.withIds(List.of("java", "python"));
+    lanes.scripts();
+    assertEquals(0, searches.get());
+    assertEquals(Optional.of(ECHO), lanes.withId("echo"));
+    assertEquals("python,java,echo", Lanes.ids(lanes.all()));
+    assertEquals(List.of(ECHO), lanes.others());
+    assertEquals(1, searches.get());
   }
 
   /// Whoever asks for a lane that plays only then has its scripts in the scenario already.

@@ -27,7 +27,7 @@ class CommandCompletionTest {
     List<String> found = values(completion.complete("help san", 8));
     assertTrue(found.containsAll(manual.topics()), found.toString());
     assertTrue(found.contains("help"), found.toString());
-    assertEquals(List.of("help"), values(completion.complete("he", 2)));
+    assertEquals("help", values(completion.complete("he", 2)).getFirst());
   }
 
   private static List<String> values(List<Candidate> candidates) {

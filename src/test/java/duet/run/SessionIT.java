@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import duet.lane.Jit;
+import duet.lane.Lane;
 import duet.lane.builtin.BuiltInLanes;
 import duet.lane.process.Hosts;
 import duet.lane.protocol.HostMessage.Line;
@@ -13,9 +15,11 @@ import duet.lane.protocol.HostOrder.Request;
 import duet.lane.protocol.HostOrder.Topic;
 import duet.scenario.ScriptNeeds;
 import duet.scenario.folder.Home;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
@@ -23,7 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 
-/// Live sessions on real hosts, one for each language.
+/// Live sessions on real hosts: one for each language, and one on the Python of this machine, where
+/// there is one.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(60)
 @Order(5)
@@ -33,29 +38,28 @@ class SessionIT {
   private final List<Line> lines = new CopyOnWriteArrayList<>();
   private volatile CountDownLatch begun = new CountDownLatch(1);
   private Hosts hosts;
-  private LiveSession python;
+  private List<LiveSession> pythons;
   private LiveSession java;
 
   @BeforeAll
   void open() throws Exception {
     hosts = new Hosts(Home.find());
-    python =
-        LiveSession.open(
-            hosts,
-            BuiltInLanes.lanes().withIds(List.of("python")).getFirst(),
-            ScriptNeeds.NONE,
-            new Ear());
-    java =
-        LiveSession.open(
-            hosts,
-            BuiltInLanes.lanes().withIds(List.of("java")).getFirst(),
-            ScriptNeeds.NONE,
-            new Ear());
+    java = open("java");
+    pythons = new ArrayList<>(List.of(open("python")));
+    Lane installed = BuiltInLanes.lanes().withIds(List.of("cpython")).getFirst();
+    if (installed.obstacle(Home.find(), Jit.AUTO).isEmpty()) {
+      pythons.add(open("cpython"));
+    }
+  }
+
+  private LiveSession open(String lane) throws Exception {
+    return LiveSession.open(
+        hosts, BuiltInLanes.lanes().withIds(List.of(lane)).getFirst(), ScriptNeeds.NONE, new Ear());
   }
 
   @AfterAll
   void close() {
-    python.close();
+    pythons.forEach(LiveSession::close);
     java.close();
     hosts.close();
   }
@@ -101,11 +105,13 @@ class SessionIT {
 
   @Test
   void pythonKeepsStateAndShowsValues() throws Exception {
-    assertEquals("", value(python, "x = 3\ndef f(n):\n    return n * x\n"));
-    assertEquals("21", value(python, "f(7)"));
-    assertEquals("22", value(python, "_ + 1"));
-    assertEquals("'a\\n'", value(python, "y = 1; 'a\\n'"));
-    assertEquals("", value(python, "None"));
+    for (LiveSession python : pythons) {
+      assertEquals("", value(python, "x = 3\ndef f(n):\n    return n * x\n"));
+      assertEquals("21", value(python, "f(7)"));
+      assertEquals("22", value(python, "_ + 1"));
+      assertEquals("'a\\n'", value(python, "y = 1; 'a\\n'"));
+      assertEquals("", value(python, "None"));
+    }
   }
 
   @Test
@@ -120,21 +126,23 @@ class SessionIT {
 
   @Test
   void pythonErrorsPointIntoWhatWasTyped() throws Exception {
-    Response answer = ask(python, Topic.EVALUATE, "a = 1\ndef g():\n    return 1 / 0\n\ng()");
-    assertFalse(answer.good());
-    assertEquals(
-        """
-        Traceback (most recent call last):
-          File "typed", line 5, in <module>
-            g()
-          File "typed", line 3, in g
-            return 1 / 0
-        ZeroDivisionError: division by zero\
-        """,
-        answer.text().replaceAll("\n +[~^]+", ""));
-    assertEquals(
-        "typed:1: SyntaxError: invalid syntax\na b\n  ^",
-        ask(python, Topic.EVALUATE, "a b").text());
+    for (LiveSession python : pythons) {
+      Response answer = ask(python, Topic.EVALUATE, "a = 1\ndef g():\n    return 1 / 0\n\ng()");
+      assertFalse(answer.good());
+      assertEquals(
+          """
+          Traceback (most recent call last):
+            File "typed", line 5, in <module>
+              g()
+            File "typed", line 3, in g
+              return 1 / 0
+          ZeroDivisionError: division by zero\
+          """,
+          answer.text().replaceAll("\n +[~^]+", ""));
+      assertEquals(
+          "typed:1: SyntaxError: invalid syntax\na b\n  ^",
+          ask(python, Topic.EVALUATE, "a b").text());
+    }
   }
 
   @Test
@@ -170,18 +178,25 @@ class SessionIT {
 
   @Test
   void cancellingLeavesTheStateAsItIs() throws Exception {
-    value(python, "kept = 5");
-    Response interrupted = cancelled(python, "import time\nprint('begun')\nwhile True:\n    pass");
-    assertTrue(interrupted.text().endsWith("KeyboardInterrupt"), interrupted.text());
-    assertTrue(
-        cancelled(python, "print('begun'); time.sleep(100)").text().endsWith("KeyboardInterrupt"));
-    assertTrue(
-        cancelled(
-                python,
-                "import threading\nprint('begun')\nl = threading.Lock(); l.acquire(); l.acquire()")
-            .text()
-            .endsWith("KeyboardInterrupt"));
-    assertEquals("5", value(python, "kept"));
+    for (LiveSession python : pythons) {
+      value(python, "kept = 5");
+      Response interrupted =
+          cancelled(python, "import time\nprint('begun')\nwhile True:\n    pass");
+      assertTrue(interrupted.text().endsWith("KeyboardInterrupt"), interrupted.text());
+      assertTrue(
+          cancelled(python, "print('begun'); time.sleep(100)")
+              .text()
+              .endsWith("KeyboardInterrupt"));
+      assertTrue(
+          cancelled(
+                  python,
+                  "import threading\n"
+                      + "print('begun')\n"
+                      + "l = threading.Lock(); l.acquire(); l.acquire()")
+              .text()
+              .endsWith("KeyboardInterrupt"));
+      assertEquals("5", value(python, "kept"));
+    }
 
     value(java, "int kept = 5;");
     assertEquals(
@@ -194,28 +209,34 @@ class SessionIT {
 
   @Test
   void finallyRunsWhenCancelled() throws Exception {
+    for (LiveSession python : pythons) {
+      lines.clear();
+      cancelled(
+          python, "try:\n    print('begun')\n    while True: pass\nfinally:\n    print('tidy p')");
+      assertEquals(List.of("begun", "tidy p"), lines.stream().map(Line::text).toList());
+    }
     lines.clear();
     cancelled(
-        python, "try:\n    print('begun')\n    while True: pass\nfinally:\n    print('tidy p')");
-    cancelled(
         java, "try { IO.println(\"begun\"); while (true) {} } finally { IO.println(\"tidy j\"); }");
-    assertEquals(
-        List.of("begun", "tidy p", "begun", "tidy j"), lines.stream().map(Line::text).toList());
+    assertEquals(List.of("begun", "tidy j"), lines.stream().map(Line::text).toList());
   }
 
   @Test
   void threadsGoOnPrintingAfterTheAnswer() throws Exception {
-    begun = new CountDownLatch(1);
-    value(
-        python,
-        """
-        import threading
-        gate = threading.Event()
-        threading.Thread(target=lambda: (gate.wait(), print('begun')), name='late').start()
-        """);
-    value(python, "gate.set()");
-    begun.await();
-    assertTrue(lines.stream().anyMatch(line -> line.thread().equals("late")));
+    for (LiveSession python : pythons) {
+      lines.clear();
+      begun = new CountDownLatch(1);
+      value(
+          python,
+          """
+          import threading
+          gate = threading.Event()
+          threading.Thread(target=lambda: (gate.wait(), print('begun')), name='late').start()
+          """);
+      value(python, "gate.set()");
+      begun.await();
+      assertTrue(lines.stream().anyMatch(line -> line.thread().equals("late")));
+    }
     begun = new CountDownLatch(1);
     value(java, "var gate = new CountDownLatch(1);");
     value(
@@ -229,9 +250,9 @@ class SessionIT {
 
   @Test
   void textWithoutLineEndIsShownWhenTheInputOrTheThreadEnds() throws Exception {
-    for (LiveSession session : List.of(python, java)) {
+    for (LiveSession session : Stream.concat(pythons.stream(), Stream.of(java)).toList()) {
       lines.clear();
-      boolean isPython = session.equals(python);
+      boolean isPython = !session.equals(java);
       value(session, isPython ? "print('one', end='')" : "System.out.print(\"one\")");
       value(session, isPython ? "print('two')" : "IO.println(\"two\")");
       begun = new CountDownLatch(1);
@@ -248,18 +269,20 @@ class SessionIT {
 
   @Test
   void bothLanguagesTellWhetherAnInputIsComplete() throws Exception {
-    assertEquals("COMPLETE", ask(python, Topic.EXAMINE, "x = 1").text());
-    assertEquals("INCOMPLETE", ask(python, Topic.EXAMINE, "def f():").text());
-    assertEquals(4, ask(python, Topic.EXAMINE, "def f():").at());
-    assertEquals("INCOMPLETE", ask(python, Topic.EXAMINE, "def f():\n    return 1").text());
-    assertEquals(0, ask(python, Topic.EXAMINE, "def f():\n    return 1").at());
-    assertEquals("COMPLETE", ask(python, Topic.EXAMINE, "def f():\n    return 1\n").text());
-    for (String begun :
-        List.of(
-            "x = (1,", "'''abc", "try:\n    x\n", "@once", "x = 1 + \\", "f(1,\n2", "class A:")) {
-      assertEquals("INCOMPLETE", ask(python, Topic.EXAMINE, begun).text(), begun);
+    for (LiveSession python : pythons) {
+      assertEquals("COMPLETE", ask(python, Topic.EXAMINE, "x = 1").text());
+      assertEquals("INCOMPLETE", ask(python, Topic.EXAMINE, "def f():").text());
+      assertEquals(4, ask(python, Topic.EXAMINE, "def f():").at());
+      assertEquals("INCOMPLETE", ask(python, Topic.EXAMINE, "def f():\n    return 1").text());
+      assertEquals(0, ask(python, Topic.EXAMINE, "def f():\n    return 1").at());
+      assertEquals("COMPLETE", ask(python, Topic.EXAMINE, "def f():\n    return 1\n").text());
+      for (String begun :
+          List.of(
+              "x = (1,", "'''abc", "try:\n    x\n", "@once", "x = 1 + \\", "f(1,\n2", "class A:")) {
+        assertEquals("INCOMPLETE", ask(python, Topic.EXAMINE, begun).text(), begun);
+      }
+      assertEquals("INVALID", ask(python, Topic.EXAMINE, "x = = 1").text());
     }
-    assertEquals("INVALID", ask(python, Topic.EXAMINE, "x = = 1").text());
     assertEquals("COMPLETE", ask(java, Topic.EXAMINE, "int x = 1").text());
     assertEquals("INCOMPLETE", ask(java, Topic.EXAMINE, "void f() {").text());
     assertEquals(2, ask(java, Topic.EXAMINE, "void f() {").at());
@@ -269,11 +292,13 @@ class SessionIT {
 
   @Test
   void bothLanguagesComplete() throws Exception {
-    value(python, "class Account:\n    balance = 1\n\naccount = Account()");
-    assertTrue(ask(python, Topic.COMPLETE, "acc").items().contains("account"));
-    Response attribute = ask(python, Topic.COMPLETE, "x = account.bal");
-    assertEquals(List.of("balance"), attribute.items());
-    assertEquals("x = account.".length(), attribute.at());
+    for (LiveSession python : pythons) {
+      value(python, "class Account:\n    balance = 1\n\naccount = Account()");
+      assertTrue(ask(python, Topic.COMPLETE, "acc").items().contains("account"));
+      Response attribute = ask(python, Topic.COMPLETE, "x = account.bal");
+      assertEquals(List.of("balance"), attribute.items());
+      assertEquals("x = account.".length(), attribute.at());
+    }
     value(java, "var account = new ArrayList<String>();");
     assertTrue(ask(java, Topic.COMPLETE, "acc").items().contains("account"));
     assertTrue(ask(java, Topic.COMPLETE, "account.isEm").items().contains("isEmpty()"));
@@ -282,22 +307,24 @@ class SessionIT {
   @Test
   void aScriptsDefinitionsAreLoadedAndWhatItDoesIsLeftOut() throws Exception {
     lines.clear();
-    Response answer =
-        ask(
-            python,
-            Topic.LOAD,
-            """
-            import queue
-            loops = [4, 2]
-            def work(n):
-                return n + sum(loops)
-            box = queue.Queue()
-            print('left out')
-            started = work(1)
-            """);
-    assertEquals(List.of("loops", "work", "box"), answer.items());
-    assertEquals("6-7", answer.text());
-    assertEquals("9", value(python, "work(3)"));
+    for (LiveSession python : pythons) {
+      Response answer =
+          ask(
+              python,
+              Topic.LOAD,
+              """
+              import queue
+              loops = [4, 2]
+              def work(n):
+                  return n + sum(loops)
+              box = queue.Queue()
+              print('left out')
+              started = work(1)
+              """);
+      assertEquals(List.of("loops", "work", "box"), answer.items());
+      assertEquals("6-7", answer.text());
+      assertEquals("9", value(python, "work(3)"));
+    }
     Response loaded =
         ask(
             java,
@@ -310,7 +337,9 @@ class SessionIT {
 
   @Test
   void timesAreTakenOverManyLoops() throws Exception {
-    assertIsTimed(ask(python, Topic.TIME, "sum(range(100))"));
+    for (LiveSession python : pythons) {
+      assertIsTimed(ask(python, Topic.TIME, "sum(range(100))"));
+    }
     assertIsTimed(ask(java, Topic.TIME, "for (int i = 0; i < 10; i++) { }"));
   }
 
@@ -350,12 +379,7 @@ class SessionIT {
 
   @Test
   void codeThatEndsTheProcessEndsOnlyItsSession() throws Exception {
-    try (LiveSession doomed =
-        LiveSession.open(
-            hosts,
-            BuiltInLanes.lanes().withIds(List.of("java")).getFirst(),
-            ScriptNeeds.NONE,
-            new Ear())) {
+    try (LiveSession doomed = open("java")) {
       var over =
           assertThrows(
               LiveSession.SessionEnded.class, () -> ask(doomed, Topic.EVALUATE, "System.exit(3)"));

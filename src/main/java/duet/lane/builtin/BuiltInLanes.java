@@ -11,8 +11,11 @@ public final class BuiltInLanes {
   private BuiltInLanes() {}
 
   /// A new lane is registered here: among the first ones when it plays unless others are asked for,
-  /// or else among the second ones.
+  /// or else among the second ones. Pythons of this machine are looked for when they are needed.
   public static Lanes lanes() {
-    return new Lanes(List.of(new PythonLane(), new JavaLane()), CPythonLane.found(System.getenv()));
+    return new Lanes(
+        List.of(new PythonLane(), new JavaLane()),
+        List.of(),
+        () -> CPythonLane.found(System.getenv()));
   }
 }

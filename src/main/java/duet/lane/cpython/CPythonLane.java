@@ -6,11 +6,13 @@ import duet.lane.Lane;
 import duet.lane.LaneDescription;
 import duet.lane.LaneFinding;
 import duet.lane.LaneObstacle;
+import duet.lane.SessionDescription;
 import duet.lane.cpython.observe.CPythonObserver;
 import duet.lane.python.source.PythonEncoding;
 import duet.scenario.NeighbourSearch;
 import duet.scenario.ScriptLanguage;
 import duet.scenario.folder.Home;
+import duet.scenario.found.ScriptPairs;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,13 +50,26 @@ public final class CPythonLane implements Lane {
             name,
             new ScriptLanguage(
                 id,
-                List.of("py"),
+                List.of("py", ScriptPairs.NOTEBOOK),
                 Set.of("__init__.py"),
                 NeighbourSearch.NONE,
                 new PythonEncoding()),
             hasGlobalLock,
             "python",
-            Optional.empty());
+            Optional.of(session(id)));
+  }
+
+  private static SessionDescription session(String command) {
+    return new SessionDescription(
+        command,
+        4,
+        "",
+        false,
+        new SessionDescription.Examples(
+            "sum(range(10))",
+            "sum(range(10**6))",
+            "Python is timed as a function's body.",
+            "def f(n):\n    return n\n"));
   }
 
   /// The lane of what `python3` starts, whether there is one or not, and one lane for each version
@@ -97,6 +112,11 @@ public final class CPythonLane implements Lane {
         List.of("confined"),
         reads,
         Optional.of(CPythonObserver::observe));
+  }
+
+  @Override
+  public String hosts() {
+    return id() + " " + program;
   }
 
   @Override

@@ -27,7 +27,7 @@ public final class Hosts implements HostSource, AutoCloseable {
   private static final int PLAYS_AT_MOST = 200;
 
   /// What a host is started as.
-  private record HostKind(String lane, Jit jit) {}
+  private record HostKind(String hosts, Jit jit) {}
 
   private final Home home;
   private final boolean lasting;
@@ -71,7 +71,7 @@ public final class Hosts implements HostSource, AutoCloseable {
 
   /// Starts a spare host of a lane, unless there is one.
   public synchronized void prepare(Lane lane, Jit jit) {
-    var key = new HostKind(lane.id(), jit);
+    var key = new HostKind(lane.hosts(), jit);
     Host spare = spares.get(key);
     if (spare == null || !spare.isAlive()) {
       try {
@@ -87,7 +87,7 @@ public final class Hosts implements HostSource, AutoCloseable {
   public Host take(Lane lane, Jit jit) throws IOException {
     Host spare;
     synchronized (this) {
-      spare = spares.remove(new HostKind(lane.id(), jit));
+      spare = spares.remove(new HostKind(lane.hosts(), jit));
     }
     return spare != null && spare.isAlive() ? spare : HostLauncher.start(lane, home, jit);
   }
@@ -95,7 +95,7 @@ public final class Hosts implements HostSource, AutoCloseable {
   /// Prefers one that has booted again, then a spare, then one that will soon have booted again.
   @Override
   public Host takeKept(Lane lane, Jit jit) throws IOException {
-    var key = new HostKind(lane.id(), jit);
+    var key = new HostKind(lane.hosts(), jit);
     Optional<Host> idle = pollIdle(key);
     if (idle.isPresent()) {
       return idle.get();
@@ -128,7 +128,7 @@ public final class Hosts implements HostSource, AutoCloseable {
   @Override
   public synchronized void giveBack(Lane lane, Jit jit, Host host) {
     host.release();
-    kept.computeIfAbsent(new HostKind(lane.id(), jit), _ -> new ArrayDeque<>()).add(host);
+    kept.computeIfAbsent(new HostKind(lane.hosts(), jit), _ -> new ArrayDeque<>()).add(host);
   }
 
   @Override

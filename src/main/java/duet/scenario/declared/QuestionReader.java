@@ -1,6 +1,7 @@
 package duet.scenario.declared;
 
 import duet.scenario.InputFault;
+import duet.scenario.LaneTitle;
 import duet.scenario.Question;
 import duet.scenario.ResultRule;
 import duet.scenario.RunFigure;
@@ -41,7 +42,7 @@ record QuestionReader(YamlFile entries, List<ResultRule> rules, List<String> lan
     String ask = entries.text(map, "ask");
     String lane = entries.text(map, "lane");
     List<String> kinds = KINDS.stream().filter(map::containsKey).toList();
-    if (ask.isEmpty() || kinds.size() != 1 || !(lane.isEmpty() || lanes.contains(lane))) {
+    if (ask.isEmpty() || kinds.size() != 1 || !(lane.isEmpty() || isLane(lane))) {
       throw entries.fault(
           "an entry of 'predict' has an 'ask', perhaps a 'lane' ("
               + String.join(" or ", lanes)
@@ -55,6 +56,11 @@ record QuestionReader(YamlFile entries, List<ResultRule> rules, List<String> lan
       case "order" -> new Question.Order(ask, lane, choices(map.get("order")));
       default -> new Question.First(ask, lane, results(entries.text(map, "result")));
     };
+  }
+
+  /// Whether it is a lane, though perhaps one of other machines.
+  private boolean isLane(String id) {
+    return lanes.contains(id) || LaneTitle.isOfCPython(id);
   }
 
   private RunFigure quantity(String word) throws InputFault {

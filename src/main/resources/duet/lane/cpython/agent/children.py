@@ -79,13 +79,13 @@ class Children:
 
         os.register_at_fork(before=before, after_in_parent=in_parent, after_in_child=in_child)
 
-    def follow_spawned(self, folder, facts, messages_fd):
+    def follow_spawned(self, util, folder, facts, messages_fd):
         """Follows what multiprocessing starts as a new Python.
 
+        util -- multiprocessing.util
         folder -- where the file is that such a Python runs first
-        facts -- what it has to know
+        facts -- tells what it has to know
         """
-        import multiprocessing.util as util
         start = util.spawnv_passfds
         file = os.path.join(folder, 'agent.py')
         names = {'__file__': file, '__name__': 'child'}
@@ -98,10 +98,10 @@ class Children:
                 if isinstance(text, str) and ('spawn_main' in text or 'forkserver' in text):
                     args[index] = first + text
                     passfds = sorted({*passfds, messages_fd, lock_file})
+                    os.environ[ENVIRONMENT] = ' '.join([*facts(), str(lock_file)])
             return start(path, args, passfds)
 
         util.spawnv_passfds = spawnv_passfds
-        os.environ[ENVIRONMENT] = ' '.join([*facts, str(lock_file)])
 
 
 def nameless_file():

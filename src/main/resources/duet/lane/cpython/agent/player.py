@@ -36,6 +36,7 @@ class Player:
         self._failure = ''
         self._may_go = allocate_lock()
         self._start = self._go = self._cpu = 0
+        self._session = None
 
     def live(self):
         """Lives the whole life of this process, up to what Python does at its end."""
@@ -54,6 +55,9 @@ class Player:
             order = self._orders.next()  # a Python cannot be made new, so it plays one script only
         if order is None:
             return
+        if order['kind'] == 'open':
+            self._talk(order)
+            return
         problem = python.compile(order)
         if problem:
             self.messages.tell('outcome', outcome='rejected', wall_s=0.0, message=problem)
@@ -69,6 +73,14 @@ class Player:
             status = status or (FAILED if self._failure else 0)
         python.finish_streams()
         sys.exit(status)
+
+    def _talk(self, order):
+        """Lives as a live session."""
+        python = self._python
+        self._questions = python.plain_queue()
+        self._session = python.open_session(order, self.messages, self._questions)
+        start_new_thread(self._listen, ())
+        self._session.live()
 
     def _await(self, moment):
         while (left := moment - time.monotonic_ns()) > 0:
@@ -141,13 +153,21 @@ class Player:
             elif kind == 'look':
                 self.messages.tell('answer', good=True, text='', items=self._python.look(), at=0,
                                     wall_s=0.0)
+            elif kind == 'question':
+                self._questions.put(order)
             elif kind == 'cancel':
-                os.kill(self._pid, 2)
-                self._await_end()
+                self._cancel()
             elif kind == 'stop':
                 self._python.finish_streams()
                 self._report()
                 os._exit(FAILED)
+
+    def _cancel(self):
+        if self._session is not None:
+            self._session.cancel()
+            return
+        os.kill(self._pid, 2)
+        self._await_end()
 
     def _await_end(self):
         """Gives the script a moment for its `finally` blocks."""

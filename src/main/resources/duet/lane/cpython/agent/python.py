@@ -24,12 +24,21 @@ class Nothing:
         return False
 
     @staticmethod
+    def as_module(tree):
+        """The same."""
+        return tree
+
+    @staticmethod
     def write_out_all():
         """Files are closed when nothing refers to them."""
 
     @staticmethod
     def tell_unretrieved():
         """asyncio tells what nobody asked for."""
+
+    @staticmethod
+    def import_early(text):
+        """Threads may import what they need."""
 
     @staticmethod
     def give_way(folder):
@@ -51,6 +60,7 @@ class Python:
         self._player = player
         self._load = load
         self.plain_sleep = time.sleep
+        self.plain_queue = _queue.SimpleQueue
         self.own_threads = set()
         self._names = {}
         self._install()
@@ -62,7 +72,7 @@ class Python:
 
     def _install(self):
         load, player = self._load, self._player
-        self._loops = load('loops')  # with a lock as it is before it is replaced
+        loops = load('loops')  # with a lock as it is before it is replaced
         in_place_of = load('guise').in_place_of
         shown_name = load('threads').shown_name
         self._shown_name = shown_name
@@ -76,7 +86,7 @@ class Python:
             return PerThread(make, get_native_id)
 
         own_files = {'<duet>', threading.__file__, os.path.join(player.folder, 'agent.py')}
-        failures = load('failures').Failures(
+        failures = self._failures = load('failures').Failures(
             err, own_files, script, shown_name, player.failed, self.finish_own, no_hint)
         waits = self._waits = load('waits').Waits(per_thread, places, script, streams, native_id)
         pace = load('pace').Pace()
@@ -99,11 +109,14 @@ class Python:
             _thread, self._told.tell_plain, self._end_thread, failures.report, in_place_of,
             get_native_id)
         threading.excepthook = threading.__excepthook__ = self._excepthook(failures)
-        self._noted = waits.noted
         self._in_place_of = in_place_of
+        load('after_import').install({
+            'asyncio.selector_events': lambda events: loops.install(
+                events, waits.noted, in_place_of),
+            'multiprocessing.util': self._follow_spawned})
         self._compiling = load('compiling').Compiling(
-            script, lambda factor: pace.set(factor, threading), self._import_early,
-            load('syntax').syntax_error, None, Nothing)
+            script, lambda factor: pace.set(factor, threading), Nothing.import_early,
+            load('syntax').syntax_error, self._make_notebook, Nothing)
         self._running = load('running').Running(
             script, threading, self._told, failures, streams, waits.noted, Nothing, Nothing,
             Nothing.give_way)
@@ -136,14 +149,45 @@ class Python:
         path = order['file']
         if hasattr(sys, 'orig_argv'):
             sys.orig_argv = [sys.orig_argv[0], path, *order['arguments']]
-        return self._compiling.compile(path, order['text'], order['speed'], order['arguments'])
+        how = order['speed'], order['arguments']
+        if path.endswith('.ipynb'):
+            cells = self._load('notebook_text').cells_of(self._load('wire').decoded(order['text']))
+            return self._compiling.compile_notebook(path, cells, *how)
+        return self._compiling.compile(path, order['text'], *how)
 
-    def _import_early(self, text):
-        """Imports what has to be changed before a script uses it."""
-        if 'asyncio' in text:
-            import asyncio.selector_events
-            self._loops.install(asyncio.selector_events, self._noted, self._in_place_of)
-        self._has_processes = 'multiprocessing' in text or 'ProcessPool' in text
+    def _follow_spawned(self, util):
+        """Follows the processes that multiprocessing starts anew."""
+        self._children.follow_spawned(
+            util, self._player.folder, self._player.child_facts, self._load('wire').MESSAGES)
+
+    def _make_notebook(self, cells):
+        load, failures = self._load, self._failures
+        runner = load('cell_runner').CellRunner(
+            self._script, failures.remember_source, self._note, self.finish_own,
+            lambda text: self._tell_reader('html', text), load)
+        return load('notebook').Notebook(
+            cells, failures, self._note, runner, load('awaiting').drive)
+
+    def _note(self, text):
+        self.finish_own()
+        self._tell_reader('note', text)
+
+    def _tell_reader(self, stream, text):
+        """Tells what the script does not print."""
+        tid = get_native_id()
+        self._player.messages.tell(
+            'line', seq=0, t=(time.monotonic_ns() - self._streams[0].go) / 1e9,
+            thread=self._names.get(tid) or self._unnamed(tid), tid=tid, stream=stream, text=text)
+
+    def open_session(self, order, messages, questions):
+        """Makes a live session; returns what answers the questions in a queue."""
+        if 'input' in order:
+            self._give_input(order['input'])
+        talk = self._load('talk')
+        session = talk.open_session(self._load, self._running, self._failures, Nothing)
+        made = talk.Talk(self, messages, session, questions)
+        made.take_interrupts(self._in_place_of)
+        return made
 
     def _give_input(self, text):
         """Gives the script its standard input."""
@@ -156,11 +200,12 @@ class Python:
 
     def begin(self, go):
         """The script is about to start."""
+        self.open_streams(go)
+
+    def open_streams(self, go):
+        """Lines are told with their times since this one."""
         for stream in self._streams:
             stream.go = go
-        if self._has_processes:
-            self._children.follow_spawned(
-                self._player.folder, self._player.child_facts(), self._load('wire').MESSAGES)
 
     def run(self):
         """Runs the script to its end, and to the end of every thread that Python waits for. Returns

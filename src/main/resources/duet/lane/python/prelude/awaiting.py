@@ -5,6 +5,11 @@ import ast
 
 SCOPES = ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef
 WAITS = ast.Await, ast.AsyncFor, ast.AsyncWith
+BINDS_NAME = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.ExceptHandler)
+BINDS_REST = ()
+if hasattr(ast, 'Match'):  # since Python 3.10
+    BINDS_NAME += ast.MatchAs, ast.MatchStar
+    BINDS_REST = ast.MatchMapping
 NAME = '<module>'  # as a traceback calls it
 
 
@@ -52,10 +57,9 @@ def bound(node):
     """The names that a node binds or deletes."""
     if isinstance(node, ast.Name):
         return [] if isinstance(node.ctx, ast.Load) else [node.id]
-    if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.ExceptHandler,
-                         ast.MatchAs, ast.MatchStar)):
+    if isinstance(node, BINDS_NAME):
         return [node.name] if node.name else []
-    if isinstance(node, ast.MatchMapping):
+    if isinstance(node, BINDS_REST):
         return [node.rest] if node.rest else []
     if isinstance(node, (ast.Import, ast.ImportFrom)):
         return [alias.asname or alias.name.partition('.')[0] for alias in node.names]

@@ -1,6 +1,7 @@
 """Puts the modules together, and puts what they make in the place of what it replaces."""
 
 import _io
+import _signal
 import _thread
 import builtins
 import io
@@ -82,6 +83,10 @@ def install(host, site_packages, load):
         return load('notebook').Notebook(cells, failures, note, runner, drive)
 
     def open_session():
+        # Duet's Ctrl-C goes to this handler, and only to the main thread, as under python3. Java
+        # takes the handler from the second signal.
+        _signal.signal(_signal.SIGINT, _signal.default_int_handler)
+        _signal.signal(_signal.SIGUSR1, _signal.default_int_handler)
         return load('session').open_session(
             prelude, load('cells').without_prompts, load('builtins_name').as_module)
 

@@ -1,6 +1,5 @@
 """A live session: Python that is typed piece by piece into one lasting `__main__` module."""
 
-import _signal
 import ast
 import builtins
 import keyword
@@ -11,6 +10,19 @@ import time
 Namespace = type(sys.implementation)
 
 
+def since_python_3_10(*names):
+    """Those of the types of `ast` that this Python has."""
+    return [getattr(ast, name) for name in names if hasattr(ast, name)]
+
+
+def modules_of_library():
+    try:
+        return sys.stdlib_module_names
+    except AttributeError:  # before Python 3.10
+        import pkgutil
+        return {*sys.builtin_module_names, *(module.name for module in pkgutil.iter_modules())}
+
+
 def open_session(prelude, without_prompts, with_builtins):
     """
     without_prompts -- the lines as they were typed, of those that were copied with prompts
@@ -19,11 +31,6 @@ def open_session(prelude, without_prompts, with_builtins):
     space = prelude.main_module('<typed>').__dict__
     sys.argv = ['']
     sys.path.insert(0, '')
-
-    # Duet's Ctrl-C goes to this handler, and only to the main thread, as under python3. Java takes
-    # the handler from the second signal.
-    _signal.signal(_signal.SIGINT, _signal.default_int_handler)
-    _signal.signal(_signal.SIGUSR1, _signal.default_int_handler)
 
     def answer(good, text, items=(), at=0):
         return [good, text, list(items), at]
@@ -185,12 +192,12 @@ def open_session(prelude, without_prompts, with_builtins):
         return answer(True, 'INCOMPLETE', at=indent)
 
     compound = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.If, ast.For, ast.While,
-                ast.With, ast.Try, ast.Match, ast.AsyncFor, ast.AsyncWith)
+                ast.With, ast.Try, ast.AsyncFor, ast.AsyncWith, *since_python_3_10('Match'))
 
     def goes_on(message, lines):
         """Whether more lines may still mend an error. GraalPy does not mark such errors, as codeop
         expects it to."""
-        if 'was never closed' in message or 'unterminated triple-quoted' in message:
+        if 'was never closed' in message or 'triple-quoted' in message:
             return True
         written = [line for line in lines if line.strip() and not line.strip().startswith('#')]
         last = written[-1] if written else ''
@@ -208,7 +215,7 @@ def open_session(prelude, without_prompts, with_builtins):
         line = before[before.rfind('\n') + 1:]
         word = re.search(r'[\w.]*$', line).group()
         if re.match(r'\s*(import|from)\s+[\w.]*$', line):
-            found = sys.stdlib_module_names
+            found = modules_of_library()
         elif '.' in word:
             return complete_attribute(word, cursor)
         else:
