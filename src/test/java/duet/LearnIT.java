@@ -71,7 +71,7 @@ class LearnIT {
     assertTrue(check.out().contains("✓ Solved: java."), check.out());
     assertFalse(check.out().contains("python  "), "only what was changed is played");
     assertTrue(learn("learn", "deposit", "--hint").out().contains("Hint 1 of 3"));
-    assertTrue(learn("learn", "deposit", "--reset").out().contains("overlap.1"));
+    assertTrue(learn("learn", "deposit", "--reset").out().contains("deposit.1"));
     assertTrue(
         Files.readString(
                 folder.resolve("duet/copies/04-synchronization/exercises/deposit.1/deposit.java"))
