@@ -22,6 +22,7 @@ public enum JsonKind {
   EXITING,
   ANSWER,
   BEGAN,
+  SCHEDULE,
 
   // A play in a log. To a host PLAY is an order.
   PLAY,
@@ -44,6 +45,8 @@ public enum JsonKind {
   LOOK,
   CANCEL,
   QUESTION,
+  EXPLORE,
+  SCHEDULES,
 
   // What a single command prints or saves.
   SCENARIO,
