@@ -4,9 +4,12 @@ import ast
 from os.path import basename
 from sys import _getframe
 
-FIRST = ('write', 'read', 'lock', 'unlock', 'wait', 'wake', 'notify', 'start', 'join', 'sleep',
-         'print', 'begin', 'end', 'line')
+FIRST = ('write', 'print', 'read', 'lock', 'unlock', 'wait', 'wake', 'notify', 'start', 'join', 'sleep',
+         'call', 'begin', 'end', 'line')
 LONGEST = 40
+OWN_FILE = _getframe().f_code.co_filename
+CALLS = {'notify': 'notify', 'notify_all': 'notify', 'set': 'notify', 'wait': 'wait',
+         'wait_for': 'wait', 'acquire': 'lock', 'release': 'unlock'}
 SHOWN = (int, float, complex, str, bytes, bool, type(None), list, tuple, dict, set, frozenset)
 
 
@@ -22,8 +25,6 @@ class Details:
     def site(self, op, node):
         """Notes a place in the script; returns its number."""
         text = ast.unparse(node)
-        for name in ('.r', '.n', '.a', '.s'):
-            assert name not in text
         self._sites.append((op, text, node.lineno))
         return len(self._sites) - 1
 
@@ -43,8 +44,8 @@ class Details:
 
     def accessed(self, value, site):
         """Something is read or written."""
-        if isinstance(value, SHOWN) and self._scheduler.current is not None:
-            op, name, line = self._sites[site]
+        op, name, line = self._sites[site]
+        if self._scheduler.current is not None and isinstance(value, SHOWN):
             self._note(op, name, shown(value), line, '')
         return value
 
@@ -52,28 +53,53 @@ class Details:
         """Something is done with a lock, a thread or the like."""
         if self._scheduler.current is None or self._scheduler.dead:
             return
-        frame = self._frame()
-        if frame is None or not self._is_own(op, frame):
-            return
+        frame, called = self._frames()
+        if frame is None:
+            return  # the library does it for itself
         file = frame.f_code.co_filename
-        self._note(op, self._name(op, target, frame), '', frame.f_lineno, file)
+        if op in ('lock', 'unlock', 'wait') and called is not None:
+            op, name = self._call(op, called, frame)
+        else:
+            name = self._name(op, target, frame)
+        if op == 'start':
+            self._lines[target.number] = first_line(target) or (frame.f_lineno, file)
+        self.at(self._scheduler.current, frame.f_lineno, file)
+        self._note(op, name, '', frame.f_lineno, file)
 
-    def _is_own(self, op, frame):
-        """Whether the script does it, and not the library for itself."""
-        return True
+    def _call(self, op, called, frame):
+        """What a call of the library is for, and its name."""
+        own, name = called.f_locals.get('self'), called.f_code.co_name
+        if own is None:
+            return 'call', name
+        path = self._names.of(own, frame) or type(own).__name__
+        if name in ('__enter__', '__exit__'):
+            return ('lock', path) if name == '__enter__' else ('unlock', path)
+        return CALLS.get(name, 'call'), f'{path}.{name}'
 
     def _note(self, op, name, value, line, file):
-        self._events.append((len(self._steps) - 1, op, name, value, line, file))
+        event = len(self._steps) - 1, op, name, value, line, file
+        if not self._events or self._events[-1] != event:
+            self._events.append(event)
 
-    def _frame(self):
-        frame = _getframe(2)
+    @staticmethod
+    def _is_ours(frame):
+        return frame.f_code.co_filename == OWN_FILE
+
+    def _frames(self):
+        """The script's frame, and the library's frame that it called, if it did."""
+        frame, called = _getframe(2), None
         while frame is not None and not self._script.has(frame.f_code.co_filename):
+            called = frame
             frame = frame.f_back
-        return frame
+        return frame, None if called is None or self._is_ours(called) else called
 
     def _name(self, op, target, frame):
-        if op == 'start' or op == 'join':
+        if op == 'start':
             return target.name
+        if op == 'join':
+            return target.name if target is not None else 'the other threads'
+        if op == 'wait':
+            return f'{type(target).__name__}.get'
         if op == 'sleep':
             return f'{target:g} s'
         if op == 'print':
@@ -108,6 +134,13 @@ class Details:
 
     def _line(self, file, line):
         return self._script.line(file, line).strip()
+
+
+def first_line(task):
+    """Where the script's function begins that a thread calls; None if it is another one."""
+    target = getattr(task.thread, '_target', None) if task.thread is not None else None
+    code = getattr(getattr(target, '__func__', target), '__code__', None)
+    return (code.co_firstlineno, code.co_filename) if code is not None else None
 
 
 def sentence(op, name, value):

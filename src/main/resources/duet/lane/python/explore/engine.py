@@ -268,10 +268,8 @@ class Engine:
                 library.get(name, True)
             elif library.get(name, True) is None and self._find_own(name) is None:
                 __import__(name)
-        except (ImportError, KeyError):
-            pass  # the script will hear of it
         except Exception:
-            pass
+            pass  # the script will hear of it
 
     def _copied(self):
         return self._load('library').COPIED

@@ -110,15 +110,18 @@ class Library:
             module.__path__ = list(spec.submodule_search_locations)
         module.__builtins__ = self.builtins
         self._copies[name] = module
+        if parent is not None:
+            setattr(parent, last, module)  # at once: modules import each other
         try:
             exec(code, module.__dict__)
+            if name in self._adapt:
+                self._adapt[name](module)
         except BaseException:
-            del self._copies[name]
+            for copied in [*self._copies]:
+                if copied == name or copied.startswith(name + '.'):
+                    del self._copies[copied]
             raise
-        if name in self._adapt:
-            self._adapt[name](module)
         if parent is not None:
-            setattr(parent, last, module)
             self.keep(package)
         self.keep(name)
         return module

@@ -261,6 +261,7 @@ class Free:
     ident = 0
     name = ''
     number = 0
+    done = False
     asleep = False
 
 

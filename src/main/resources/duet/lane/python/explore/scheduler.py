@@ -39,13 +39,14 @@ FIRST_IDENT = 1001
 class Wait:
     """What a thread is blocked by."""
 
-    __slots__ = 'kind', 'target', 'holder', 'is_timed'
+    __slots__ = 'kind', 'target', 'holder', 'is_timed', 'is_left'
 
     def __init__(self, kind, target, holder=None):
         self.kind = kind
         self.target = target
         self.holder = holder
         self.is_timed = False
+        self.is_left = False  # its holder has ended
 
 
 class Worker:
@@ -159,6 +160,8 @@ class Scheduler:
             self.usual.append(me.mark)
             if self._mask != self._told:
                 self._tell_enabled(number)
+            if self.detail is not None:
+                self.detail.chosen(me)
             if number >= LONGEST:
                 self.stop('cut')
             return
@@ -202,6 +205,8 @@ class Scheduler:
         self.usual.append(usual.mark)
         if self._mask != self._told:
             self._tell_enabled(number)
+        if self.detail is not None:
+            self.detail.chosen(chosen)
         return chosen
 
     def _switch(self, me, chosen):
@@ -234,6 +239,8 @@ class Scheduler:
     def block(self, me, wait):
         """Waits until somebody calls `enable`."""
         me.wait = wait
+        if self.detail is not None and wait.kind != 'lock':
+            self.detail.happened(wait.kind, wait.target)
         self.disable(me)
         self.pause()
         me.wait = None
@@ -383,6 +390,8 @@ class Scheduler:
             wait = task.wait
             if wait is not None and wait.holder is None and wait.kind == 'lock':
                 wait.holder = wait.target._holder
+            if wait is not None and wait.holder is not None:
+                wait.is_left = wait.holder.done
 
 
 OTHERS = Wait('join', None)

@@ -12,6 +12,9 @@ A step is a call of a function whose name no script can write:
 import ast
 
 CATCHES_ALL = {'BaseException'}
+CONTAINER_METHODS = frozenset((
+    'append', 'appendleft', 'add', 'clear', 'discard', 'extend', 'get', 'insert', 'items', 'pop',
+    'popitem', 'popleft', 'put', 'remove', 'setdefault', 'update'))
 LOAD, STORE = ast.Load(), ast.Store()
 
 
@@ -338,6 +341,20 @@ class Stepping(ast.NodeTransformer):
     # -- calls, and other places at which a function goes on
 
     def visit_Call(self, node):
+        site = self._call_site(node)
+        made = self._called(node)
+        return made if site is None else self._call('.r', node, made, ast.Constant(site))
+
+    def _call_site(self, node):
+        """A call that reads or changes what threads may share."""
+        called = node.func
+        if self._detail is None or self._in_class or not isinstance(called, ast.Attribute):
+            return None
+        if called.attr not in CONTAINER_METHODS or not is_plain(called.value):
+            return None
+        return self._detail.site('call', node)
+
+    def _called(self, node):
         called, plain = node.func, node.func
         is_name = isinstance(called, ast.Name)
         if isinstance(called, ast.Attribute):

@@ -64,6 +64,6 @@ class WaitsTold:
             return ''
         if holder is task:
             return ', held by itself'
-        if getattr(holder, 'done', False):
+        if wait.is_left:
             return ', held by a thread that has ended'
         return f', held by {holder.name}' if holder.name else ''
