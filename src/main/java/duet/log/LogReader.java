@@ -206,7 +206,7 @@ public final class LogReader {
           BEGAN,
           SCHEDULE -> {} // between a host and Duet only
       case GO, STOP, AGAIN, OPEN, LOOK, CANCEL, QUESTION, EXPLORE, SCHEDULES -> {}
-      case SCENARIO, GRADE, PROGRESS -> {}
+      case SCENARIO, GRADE, PROGRESS, EXPLORATION, FINDING -> {}
     }
   }
 

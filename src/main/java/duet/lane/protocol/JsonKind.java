@@ -36,6 +36,8 @@ public enum JsonKind {
   SERIES,
   SWEEP,
   REPEAT,
+  EXPLORATION,
+  FINDING,
 
   // Other orders to a host.
   GO,

@@ -196,7 +196,7 @@ public final class JsonLines {
           case SCHEDULE -> new HostMessage.Schedule(ScheduleFields.read(json));
           case LINE, PLAY, OMITTED, STUCK, COMPARISON, BATCH, RESULT, SERIES, SWEEP, REPEAT -> null;
           case GO, STOP, AGAIN, OPEN, LOOK, CANCEL, QUESTION, EXPLORE, SCHEDULES -> null;
-          case SCENARIO, GRADE, PROGRESS -> null;
+          case SCENARIO, GRADE, PROGRESS, EXPLORATION, FINDING -> null;
         };
     return message == null
         ? null

@@ -24,6 +24,7 @@ public final class JavaExploration implements Guest.GuestExploration {
   private final JdkCopies copies;
   private final Path folder;
   private final JdkState state;
+  private boolean isWarm;
 
   private JavaExploration(
       Compilation compilation, HostOrder.Load order, ClassLoader libraries, Path folder)
@@ -34,7 +35,7 @@ public final class JavaExploration implements Guest.GuestExploration {
     copies = new JdkCopies(libraries);
     EntryPoint entry = entry(compilation.classes());
     woven = WovenScript.of(compilation.classes(), entry.type().getName());
-    state = JdkState.now(copies);
+    state = new JdkState(copies);
     System.setOut(new ScheduleOutput(OutputChannel.OUT));
     System.setErr(new ScheduleOutput(OutputChannel.ERR));
   }
@@ -55,8 +56,18 @@ public final class JavaExploration implements Guest.GuestExploration {
     return EntryPoint.in(loader, order.file().getFileName() + "", compilation);
   }
 
+  /// The first schedule also loads and initialises what the script uses of the JDK, so it is played
+  /// once more.
   @Override
   public PlayedSchedule play(String plan, boolean detail) {
+    if (!isWarm) {
+      isWarm = true;
+      playOnCarrier("stay", false);
+    }
+    return playOnCarrier(plan, detail);
+  }
+
+  private PlayedSchedule playOnCarrier(String plan, boolean detail) {
     var task = new FutureTask<>(() -> playHere(plan, detail));
     Thread carrier = new Thread(null, task, "carrier", STACK_BYTES);
     carrier.start();
@@ -77,6 +88,7 @@ public final class JavaExploration implements Guest.GuestExploration {
 
   private void call(EntryPoint entry) {
     try {
+      state.restoreInTurn();
       entry.call(order.arguments());
     } catch (Throwable thrown) {
       throw sneaky(thrown);

@@ -46,6 +46,11 @@ public final class ParkTurns {
     Schedule.current().unpark(thread);
   }
 
+  /// The number of a thread, as locks use it.
+  public static long getThreadId(Thread thread) {
+    return Schedule.current().id(thread);
+  }
+
   /// What parks a thread is not told.
   public static void setCurrentBlocker(@Nullable Object blocker) {}
 }

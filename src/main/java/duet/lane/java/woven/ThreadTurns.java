@@ -1,6 +1,7 @@
 package duet.lane.java.woven;
 
 import duet.lane.java.explore.schedule.Schedule;
+import java.lang.ref.Cleaner;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,12 @@ public final class ThreadTurns {
   /// Starts a thread as the JDK does for its own executors.
   public static void startIn(Thread thread, Object container) {
     Schedule.current().start(thread, container);
+  }
+
+  /// What the JDK's executors do when nobody refers to them any more depends on its garbage
+  /// collection, so it is not done.
+  public static Cleaner.Cleanable register(Cleaner cleaner, Object object, Runnable action) {
+    return () -> {};
   }
 
   /// [Thread#startVirtualThread(Runnable)].

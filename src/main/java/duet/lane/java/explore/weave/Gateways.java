@@ -62,6 +62,7 @@ final class Gateways {
           "currentTimeMillis",
           "availableProcessors",
           "setCurrentBlocker",
+          "getThreadId",
           "setDefaultUncaughtExceptionHandler",
           "getDefaultUncaughtExceptionHandler",
           "random",
@@ -99,6 +100,9 @@ final class Gateways {
 
   /// What is called instead of a method; empty where that is the method itself.
   static Optional<Gateway> of(String owner, String name, MethodTypeDesc type, boolean isStatic) {
+    if (owner.startsWith("[")) {
+      return Optional.empty();
+    }
     MethodTypeDesc plain = isStatic ? type : type.insertParameterTypes(0, receiver(owner, name));
     Class<?> gate = gate(owner, name, isStatic);
     return gate == null

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassHierarchyResolver;
+import java.lang.classfile.ClassModel;
 import java.lang.constant.ClassDesc;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
@@ -41,6 +42,25 @@ public final class JdkCopies extends ClassLoader {
         });
   }
 
+  /// The class above the copies that a call reaches; the copy where it declares the method.
+  static Optional<String> outside(String owner, String name, String type) {
+    String at = owner;
+    for (byte[] bytes = renamed(at); bytes != null; bytes = renamed(at)) {
+      ClassModel model = ClassFile.of().parse(bytes);
+      boolean isOwn =
+          model.methods().stream()
+              .anyMatch(
+                  method ->
+                      method.methodName().equalsString(name)
+                          && method.methodType().equalsString(type));
+      if (isOwn || model.superclass().isEmpty()) {
+        return Optional.of(owner);
+      }
+      at = model.superclass().get().asInternalName();
+    }
+    return Optional.of(at.equals("java/lang/Thread") ? at : owner);
+  }
+
   private static String name(ClassDesc type) {
     String text = type.descriptorString();
     return text.startsWith("L") ? text.substring(1, text.length() - 1) : "";
@@ -65,6 +85,11 @@ public final class JdkCopies extends ClassLoader {
     } catch (Throwable e) {
       throw new IllegalStateException("this JDK cannot be explored", e);
     }
+  }
+
+  /// The class with this name; null where nothing has used it yet.
+  public @Nullable Class<?> loaded(String name) {
+    return findLoadedClass(name);
   }
 
   @Override

@@ -28,7 +28,7 @@ record ScriptView(Map<String, ClassModel> models, String mainClass, SharedCalls 
       }
       at = model.superclass().get().asInternalName();
     }
-    return Optional.of(at);
+    return JdkCopies.outside(at, name, type);
   }
 
   /// Whether a field is one of the script's that can change.

@@ -33,6 +33,8 @@ final class WovenCall {
   private static final MethodTypeDesc NOTHING = MethodTypeDesc.of(ConstantDescs.CD_void);
   private static final MethodTypeDesc OF_SITE =
       MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_int);
+  private static final MethodTypeDesc START_IN =
+      MethodTypeDesc.of(ConstantDescs.CD_void, THREAD, ConstantDescs.CD_Object);
   private static final MethodTypeDesc TO_LONG = MethodTypeDesc.of(ConstantDescs.CD_long);
   private static final MethodTypeDesc OF_LONG =
       MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_long);
@@ -69,7 +71,7 @@ final class WovenCall {
     String name = call.name().stringValue();
     Optional<String> outside =
         script.isEmpty()
-            ? Optional.of(owner)
+            ? JdkCopies.outside(owner, name, call.type().stringValue())
             : script.get().outside(owner, name, call.type().stringValue());
     if (outside.isEmpty()) {
       code.with(call);
@@ -155,17 +157,24 @@ final class WovenCall {
     if (call.owner.equals("jdk/internal/access/JavaLangAccess")) {
       switch (call.name) {
         case "start" ->
-            code.invokestatic(
-                    THREADS,
-                    "startIn",
-                    MethodTypeDesc.of(ConstantDescs.CD_void, THREAD, ConstantDescs.CD_Object))
-                .pop();
+            code.invokestatic(THREADS, "startIn", START_IN).pop();
         case "currentCarrierThread" ->
             code.pop().invokestatic(THREADS, "currentThread", MethodTypeDesc.of(THREAD));
         default -> {
           return false;
         }
       }
+      return true;
+    }
+    if (call.owner.startsWith("jdk/internal/vm/")
+        && call.owner.endsWith("ThreadContainer")
+        && call.name.equals("start")
+        && !call.isStatic()) {
+      code.swap().invokestatic(THREADS, "startIn", START_IN);
+      return true;
+    }
+    if (call.owner.equals("java/lang/ref/Cleaner") && call.name.equals("register")) {
+      code.invokestatic(THREADS, "register", call.type.insertParameterTypes(0, call.receiver));
       return true;
     }
     if (call.owner.equals("jdk/internal/access/SharedSecrets") && call.name.startsWith("set")) {

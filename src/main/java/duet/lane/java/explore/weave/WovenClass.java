@@ -6,6 +6,7 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeModel;
+import java.lang.classfile.FieldModel;
 import java.lang.classfile.MethodElement;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.attribute.SourceFileAttribute;
@@ -59,9 +60,20 @@ final class WovenClass implements ClassTransform {
               }
             }
           });
+    } else if (element instanceof FieldModel field && isPool(field)) {
+      builder.withField(
+          field.fieldName(),
+          field.fieldType(),
+          made -> made.withFlags(field.flags().flagsMask() & ~ClassFile.ACC_FINAL));
     } else {
       builder.with(element);
     }
+  }
+
+  /// A pool that all threads share. Every schedule gets a new one.
+  private boolean isPool(FieldModel field) {
+    String name = field.fieldName().stringValue();
+    return script.isEmpty() && (name.equals("common") || name.equals("ASYNC_POOL"));
   }
 
   @Override
