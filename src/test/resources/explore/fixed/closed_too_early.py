@@ -7,6 +7,10 @@ items = Queue()
 bought = []
 
 
+def produce(item):
+    items.put(item)
+
+
 def consume():
     while True:
         item = items.get()
@@ -15,8 +19,8 @@ def consume():
         bought.append(item)
 
 
-brewer = threading.Thread(target=items.put, args=(2,))
-baker = threading.Thread(target=items.put, args=(1,))
+brewer = threading.Thread(target=produce, args=(2,))
+baker = threading.Thread(target=produce, args=(1,))
 consumer = threading.Thread(target=consume)
 for t in (brewer, baker, consumer):
     t.start()
