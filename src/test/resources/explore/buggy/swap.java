@@ -1,4 +1,4 @@
-// Two swaps at the same time leave the same value on both sides.
+// Two swaps at the same time count as one, or leave the same value on both sides.
 
 int left = 1;
 int right = 2;
@@ -8,7 +8,7 @@ void main() throws InterruptedException {
   Thread second = Thread.ofPlatform().start(this::swap);
   first.join();
   second.join();
-  IO.println("sum: " + (left + right));
+  IO.println("sides: " + left + " " + right);
 }
 
 void swap() {

@@ -1,4 +1,4 @@
-# Two swaps at the same time leave the same value on both sides.
+# Two swaps at the same time count as one, or leave the same value on both sides.
 import threading
 
 left, right = 1, 2
@@ -20,4 +20,4 @@ for t in threads:
     t.start()
 for t in threads:
     t.join()
-print('sum:', left + right)
+print('sides:', left, right)

@@ -8,7 +8,7 @@ void main() throws InterruptedException {
   Thread second = Thread.ofPlatform().start(this::swap);
   first.join();
   second.join();
-  IO.println("sum: " + (left + right));
+  IO.println("sides: " + left + " " + right);
 }
 
 synchronized void swap() {

@@ -22,4 +22,4 @@ for t in threads:
     t.start()
 for t in threads:
     t.join()
-print('sum:', left + right)
+print('sides:', left, right)
