@@ -60,6 +60,8 @@ class ArchitectureTest {
         .definedBy("duet.console")
         .layer("log")
         .definedBy("duet.log")
+        .layer("explore")
+        .definedBy("duet.explore")
         .layer("compare")
         .definedBy("duet.compare")
         .layer("run")
@@ -124,8 +126,11 @@ class ArchitectureTest {
             "main")
         .whereLayer("log")
         .mayOnlyBeAccessedByLayers("terminal", "html", "file", "batch", "course", "repl", "cli")
+        .whereLayer("explore")
+        .mayOnlyBeAccessedByLayers("log", "terminal", "html", "file", "course", "repl", "cli")
         .whereLayer("compare")
         .mayOnlyBeAccessedByLayers(
+            "explore",
             "log",
             "render",
             "terminal",
@@ -138,6 +143,7 @@ class ArchitectureTest {
             "cli")
         .whereLayer("run")
         .mayOnlyBeAccessedByLayers(
+            "explore",
             "compare",
             "log",
             "render",
@@ -160,7 +166,7 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("language")
         .whereLayer("process")
         .mayOnlyBeAccessedByLayers(
-            "run", "batch", "program", "course", "embed", "repl", "cli", "setup", "main")
+            "explore", "run", "batch", "program", "course", "embed", "repl", "cli", "setup", "main")
         .whereLayer("sandbox")
         .mayOnlyBeAccessedByLayers("process", "embed", "cli", "setup")
         .whereLayer("seccomp")

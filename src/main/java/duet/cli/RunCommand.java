@@ -21,8 +21,6 @@ import duet.run.Player;
 import duet.scenario.InputFault;
 import duet.scenario.Scenario;
 import duet.scenario.ScriptNeeds;
-import duet.scenario.found.Catalog;
-import duet.scenario.found.ScriptPairs;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -201,23 +199,7 @@ final class RunCommand implements Callable<Integer>, OptionCheck {
   }
 
   private List<Scenario> scenarios(PlayOptions options) throws InputFault {
-    Catalog catalog = context.catalog();
-    ScriptPairs scripts = context.lanes().scripts();
-    var scenarios = new ArrayList<Scenario>();
-    var paths = new ArrayList<Path>();
-    for (String word : what) {
-      if (scripts.looksLikePath(word)) {
-        paths.add(Path.of(word));
-      } else {
-        scenarios.addAll(catalog.named(word));
-      }
-    }
-    new PairNotices(scripts, text -> context.console().error("duet: " + text))
-        .tell(paths, options.lanes());
-    scenarios.addAll(
-        options.sandbox() ? scripts.scenariosOfOthers(paths) : scripts.scenarios(paths));
-    scenarios.replaceAll(caller.chosen());
-    return scenarios;
+    return new NamedScenarios(context, caller).of(what, options.lanes(), options.sandbox());
   }
 
   private static List<Scenario> playable(List<Scenario> scenarios, PlayOptions options)

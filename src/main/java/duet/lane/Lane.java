@@ -27,6 +27,11 @@ public interface Lane {
     return List.of();
   }
 
+  /// Whether its hosts can play a script by chosen schedules.
+  default boolean explores() {
+    return false;
+  }
+
   /// The same lane on another program of its language, such as another Python; empty where it plays
   /// on one of its own.
   ///

@@ -119,6 +119,11 @@ public final class LogFile implements Closeable {
     return new SeriesWriter(lines(), scenario.name(), scenario.title());
   }
 
+  /// A writer for explorations of a scenario.
+  public ExplorationWriter exploration(Scenario scenario) {
+    return new ExplorationWriter(lines(), scenario.name());
+  }
+
   private LineSink lines() {
     return LineSink.of(text -> write(text + "\n"), this::flush);
   }

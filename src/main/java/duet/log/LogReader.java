@@ -203,8 +203,10 @@ public final class LogReader {
           THREADS,
           EXITING,
           ANSWER,
-          BEGAN -> {} // between a host and Duet only
-      case GO, STOP, AGAIN, OPEN, LOOK, CANCEL, QUESTION, SCENARIO, GRADE, PROGRESS -> {}
+          BEGAN,
+          SCHEDULE -> {} // between a host and Duet only
+      case GO, STOP, AGAIN, OPEN, LOOK, CANCEL, QUESTION, EXPLORE, SCHEDULES -> {}
+      case SCENARIO, GRADE, PROGRESS, EXPLORATION, FINDING -> {}
     }
   }
 
@@ -242,7 +244,7 @@ public final class LogReader {
       case HostMessage.Ending ending -> ended(lane, ending);
       case HostMessage.Ready _, HostMessage.Free _, HostMessage.Threads _ -> {}
       case HostMessage.Unfinished _, HostMessage.Exiting _, HostMessage.Response _ -> {}
-      case HostMessage.Began _ -> {}
+      case HostMessage.Began _, HostMessage.Schedule _ -> {}
     }
   }
 

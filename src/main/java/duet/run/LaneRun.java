@@ -106,7 +106,8 @@ final class LaneRun {
           end(ending, livesOnAfter(ending.outcome()) ? host() : Optional.empty());
         }
       }
-      case HostMessage.Free _, HostMessage.Response _, HostMessage.Began _ -> {} // of others
+      case HostMessage.Free _, HostMessage.Response _ -> {} // of others
+      case HostMessage.Began _, HostMessage.Schedule _ -> {}
     }
   }
 

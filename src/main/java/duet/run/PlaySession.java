@@ -10,7 +10,6 @@ import duet.lane.protocol.HostOrder;
 import duet.scenario.Kind;
 import duet.scenario.Scenario;
 import duet.scenario.ScriptNeeds;
-import duet.scenario.file.SourceEncoding;
 import duet.scenario.file.UnreadableFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -142,8 +141,7 @@ final class PlaySession {
     }
     Path file = run.lane().script(scenario).orElseThrow();
     try {
-      SourceEncoding encoding = run.lane().description().scripts().encoding();
-      String text = ScriptFile.read(file, scenario, encoding);
+      HostOrder.Load order = new ScriptOrder(scenario, options).of(run.lane());
       Host host = source.take();
       boolean stays = mayReuseHosts() && hosts.mayKeep(host);
       host.attend(new Reporter(run, host));
@@ -151,25 +149,12 @@ final class PlaySession {
         kept.add(host);
         host.keep();
       }
-      run.boot(host, loadOrder(run.lane(), file, text));
+      run.boot(host, order);
     } catch (UnreadableFile e) {
       run.reject(e.sentences(file.getFileName()));
     } catch (IOException e) {
       run.crash(EndingMessages.noStart(e));
     }
-  }
-
-  private HostOrder.Load loadOrder(Lane lane, Path file, String text) {
-    return new HostOrder.Load(
-        scenario.name(),
-        file,
-        text,
-        lane.description().scripts().neighbours().of(file, text, scenario.bounds()),
-        needs(),
-        options.speed(),
-        options.arguments(),
-        options.states(),
-        options.warmUps());
   }
 
   private ScriptNeeds needs() {

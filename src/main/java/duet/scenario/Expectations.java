@@ -53,6 +53,13 @@ public record Expectations(
     return List.of(all, lanes.getOrDefault(lane, LaneExpectations.NOTHING));
   }
 
+  /// The same without what is about times.
+  public Expectations untimed() {
+    var untimed = new LinkedHashMap<String, LaneExpectations>();
+    lanes.forEach((lane, expected) -> untimed.put(lane, expected.untimed()));
+    return new Expectations(declared, all.untimed(), untimed, repeat, outputs, errors);
+  }
+
   /// Whether only a play at speed 1 can show that they are met, since they are about times.
   public boolean areTimed() {
     return Stream.concat(Stream.of(all), lanes.values().stream())

@@ -42,6 +42,19 @@ public record LaneExpectations(
     return wall.isPresent() || cores.isPresent() || gilWait.isPresent();
   }
 
+  /// The same without what is about times.
+  LaneExpectations untimed() {
+    return new LaneExpectations(
+        outcome,
+        prints,
+        includes,
+        never,
+        order,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
   /// The numbers from one to another, both included.
   public record Range(double least, double most) {
     /// Whether a number is in this range.

@@ -40,6 +40,7 @@ public final class AgentFiles {
     write(agent(home), text(AGENT));
     write(folder(home).resolve("loader.py"), PreludeText.loader());
     write(folder(home).resolve("modules"), modules());
+    write(folder(home).resolve("exploring"), PreludeText.exploring());
     Optional<byte[]> seal = SystemCallFilter.sealing();
     if (seal.isPresent()) {
       WholeFile.<RuntimeException>replace(

@@ -100,6 +100,11 @@ public final class CPythonLane implements Lane {
   }
 
   @Override
+  public boolean explores() {
+    return true;
+  }
+
+  @Override
   public Optional<LaneObstacle> obstacle(Home home, Jit jit) {
     if (program.isEmpty()) {
       return Optional.of(new LaneObstacle("there is no python3 on the PATH", REMEDY));

@@ -2,6 +2,8 @@ package duet.lane.host;
 
 import duet.lane.protocol.HostMessage;
 import duet.lane.protocol.HostOrder;
+import duet.lane.protocol.PlayedSchedule;
+import duet.lane.protocol.Switches;
 import duet.scenario.ScriptNeeds;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +31,13 @@ public interface Guest {
   /// Saves what [#close] has to restore. Called only if the host is to play again.
   default void keep() {}
 
+  /// Compiles a script that is to be explored, without running any of it.
+  ///
+  /// @throws Rejection when it does not compile
+  default GuestExploration explore(HostOrder.Load order, Switches switches) throws Rejection {
+    throw new Rejection("the schedules of this lane's scripts cannot be explored yet");
+  }
+
   /// Closes the runtime that the last script ran in.
   ///
   /// @return whether [#boot] can be called again without the next script noticing the last one
@@ -51,6 +60,16 @@ public interface Guest {
 
     /// Cancels the question that is being answered. Called from another thread.
     void cancel();
+  }
+
+  /// A compiled script whose threads take turns as they are told.
+  @FunctionalInterface
+  interface GuestExploration {
+    /// Plays one schedule on a fresh state. Every call comes on the same thread.
+    ///
+    /// @param plan as in [HostOrder.Schedules]
+    /// @param detail whether to tell what happened at each step
+    PlayedSchedule play(String plan, boolean detail);
   }
 
   /// A compiled script.

@@ -8,6 +8,7 @@ import duet.lane.protocol.HostOrder;
 import duet.lane.protocol.LineTags;
 import duet.lane.protocol.Outcome;
 import duet.lane.protocol.PipeKey;
+import duet.lane.protocol.Switches;
 import duet.lane.protocol.Usage;
 import duet.scenario.ScriptNeeds;
 import java.io.FileDescriptor;
@@ -122,6 +123,10 @@ public final class HostMain {
     if (order instanceof HostOrder.Open(ScriptNeeds needs)) {
       order = serve(guest.open(needs));
     }
+    if (order instanceof HostOrder.Explore(Switches switches)) {
+      explore(switches);
+      return;
+    }
     while (play(order)) {
       startAnew();
       order = orders.take();
@@ -223,6 +228,26 @@ public final class HostMain {
             answer.items(),
             answer.at(),
             answer.usage());
+  }
+
+  /// Plays schedules of one script as long as they are ordered. Ends with the pipe.
+  private void explore(Switches switches) throws InterruptedException {
+    var load = (HostOrder.Load) orders.take();
+    pipe.scenario(load.scenario());
+    Guest.GuestExploration exploration;
+    try {
+      exploration = guest.explore(load, switches);
+    } catch (Guest.Rejection e) {
+      pipe.send(new HostMessage.Ending(Outcome.REJECTED, Usage.ofWall(0), e.explanation()));
+      pipe.drain();
+      return;
+    }
+    pipe.send(new HostMessage.Ready());
+    while (orders.take() instanceof HostOrder.Schedules(List<String> plans, boolean detail)) {
+      for (String plan : plans) {
+        pipe.send(new HostMessage.Schedule(exploration.play(plan, detail)));
+      }
+    }
   }
 
   /// Plays a script. Returns whether the host was ordered to stay and can play another one.

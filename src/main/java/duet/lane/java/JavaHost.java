@@ -11,6 +11,7 @@ import duet.lane.java.compile.EntryPoint;
 import duet.lane.java.compile.JavaProgram;
 import duet.lane.java.compile.Libraries;
 import duet.lane.java.compile.ScriptLoader;
+import duet.lane.java.explore.JavaExploration;
 import duet.lane.java.jdk.NativeAccess;
 import duet.lane.java.record.HaltHook;
 import duet.lane.java.reuse.LastingEffects;
@@ -19,6 +20,7 @@ import duet.lane.java.session.JavaSession;
 import duet.lane.java.source.SourceRoot;
 import duet.lane.protocol.HostContract;
 import duet.lane.protocol.HostOrder;
+import duet.lane.protocol.Switches;
 import duet.scenario.ScriptNeeds;
 import duet.scenario.folder.CacheFolder;
 import java.io.IOException;
@@ -129,14 +131,29 @@ public final class JavaHost implements Guest {
   }
 
   @Override
-  public GuestScript compile(HostOrder.Load order) throws Rejection {
-    script = null;
-    classes = Map.of();
+  public GuestExploration explore(HostOrder.Load order, Switches switches) throws Rejection {
+    checkLibraries(order);
+    Compilation compilation = compiled(order);
+    return JavaExploration.of(
+        compilation,
+        order,
+        Libraries.loader(order.needs().classPath()),
+        SourceRoot.of(order.file(), compilation.packageName()));
+  }
+
+  private static void checkLibraries(HostOrder.Load order) throws Rejection {
     for (Path library : order.needs().classPath()) {
       if (!Files.exists(library)) {
         throw new Rejection("there is no library " + library + ". Check the class path.");
       }
     }
+  }
+
+  @Override
+  public GuestScript compile(HostOrder.Load order) throws Rejection {
+    script = null;
+    classes = Map.of();
+    checkLibraries(order);
     Compilation compilation = compiled(order);
     if (training != null) {
       Uninterruptible.run(training::join);

@@ -82,6 +82,11 @@ public final class JavaLane implements Lane {
   }
 
   @Override
+  public boolean explores() {
+    return true;
+  }
+
+  @Override
   public HostProgram program(Home home, Jit jit) {
     return new HostProgram.OnJvm(
         new Jvm(

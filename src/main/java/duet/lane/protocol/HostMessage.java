@@ -109,6 +109,9 @@ public sealed interface HostMessage {
     }
   }
 
+  /// A schedule was played: the answer to the first plan that has none yet.
+  record Schedule(PlayedSchedule played) implements HostMessage {}
+
   /// The script is ending its own process, whose exit status says the rest. Nothing follows.
   ///
   /// @param failure what failed first in the script so far, empty where nothing did

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// What Duet orders a host to do. A host plays one script and ends, unless it is told to play
-/// [Again] or becomes a live session. It always ends when the pipe closes.
+/// [Again], to [Explore], or becomes a live session. It always ends when the pipe closes.
 public sealed interface HostOrder {
   /// Compile this script and get ready.
   ///
@@ -62,6 +62,21 @@ public sealed interface HostOrder {
   /// Given before [Load]: when the script has completed and left nothing behind, report that and
   /// wait for another one on a fresh runtime. Otherwise end.
   record Again() implements HostOrder {}
+
+  /// Given before [Load]: do not play the script once, but the [Schedules] that follow, each as
+  /// often as it is named, on a fresh state. The answer to [Load] is [HostMessage.Ready] as usual.
+  record Explore(Switches switches) implements HostOrder {}
+
+  /// Play these schedules of the script, one after the other, and answer each with a
+  /// [HostMessage.Schedule]. More of these orders may wait.
+  ///
+  /// @param plans `POLICY` or `POLICY|DEVIATIONS`; see the manual's page on exploring
+  /// @param detail whether to tell what happened at each step
+  record Schedules(List<String> plans, boolean detail) implements HostOrder {
+    public Schedules {
+      plans = List.copyOf(plans);
+    }
+  }
 
   /// Time is up: report what was printed and used so far, and end. The script is not asked.
   record Stop() implements HostOrder {}

@@ -22,6 +22,7 @@ public enum JsonKind {
   EXITING,
   ANSWER,
   BEGAN,
+  SCHEDULE,
 
   // A play in a log. To a host PLAY is an order.
   PLAY,
@@ -35,6 +36,8 @@ public enum JsonKind {
   SERIES,
   SWEEP,
   REPEAT,
+  EXPLORATION,
+  FINDING,
 
   // Other orders to a host.
   GO,
@@ -44,6 +47,8 @@ public enum JsonKind {
   LOOK,
   CANCEL,
   QUESTION,
+  EXPLORE,
+  SCHEDULES,
 
   // What a single command prints or saves.
   SCENARIO,

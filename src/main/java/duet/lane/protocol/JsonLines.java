@@ -70,6 +70,7 @@ public final class JsonLines {
               json.name("failure").value(exiting.failure());
             }
             case HostMessage.Response answer -> MessageFields.answer(json, answer);
+            case HostMessage.Schedule(PlayedSchedule played) -> ScheduleFields.write(json, played);
             case HostMessage.Began(long tid, String thread) ->
                 json.name("tid").value(tid).name("thread").value(thread);
           }
@@ -192,8 +193,10 @@ public final class JsonLines {
           case ANSWER -> MessageFields.answer(json);
           case BEGAN ->
               new HostMessage.Began(json.get("tid").getAsLong(), json.get("thread").getAsString());
+          case SCHEDULE -> new HostMessage.Schedule(ScheduleFields.read(json));
           case LINE, PLAY, OMITTED, STUCK, COMPARISON, BATCH, RESULT, SERIES, SWEEP, REPEAT -> null;
-          case GO, STOP, AGAIN, OPEN, LOOK, CANCEL, QUESTION, SCENARIO, GRADE, PROGRESS -> null;
+          case GO, STOP, AGAIN, OPEN, LOOK, CANCEL, QUESTION, EXPLORE, SCHEDULES -> null;
+          case SCENARIO, GRADE, PROGRESS, EXPLORATION, FINDING -> null;
         };
     return message == null
         ? null
@@ -243,6 +246,7 @@ public final class JsonLines {
       case HostMessage.Exiting _ -> JsonKind.EXITING;
       case HostMessage.Response _ -> JsonKind.ANSWER;
       case HostMessage.Began _ -> JsonKind.BEGAN;
+      case HostMessage.Schedule _ -> JsonKind.SCHEDULE;
     };
   }
 

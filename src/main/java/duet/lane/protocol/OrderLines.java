@@ -24,6 +24,15 @@ public final class OrderLines {
           JsonLines.object(JsonKind.GO, json -> json.name("at").value(nanoTime));
       case HostOrder.Stop() -> JsonLines.object(JsonKind.STOP, _ -> {});
       case HostOrder.Again() -> JsonLines.object(JsonKind.AGAIN, _ -> {});
+      case HostOrder.Explore(Switches switches) ->
+          JsonLines.object(JsonKind.EXPLORE, json -> json.name("switches").value(switches.word()));
+      case HostOrder.Schedules(List<String> plans, boolean detail) ->
+          JsonLines.object(
+              JsonKind.SCHEDULES,
+              json -> {
+                JsonLines.strings(json, "plans", plans);
+                json.name("detail").value(detail);
+              });
       case HostOrder.Open(ScriptNeeds needs) ->
           JsonLines.object(JsonKind.OPEN, json -> needs(json, needs));
       case HostOrder.Look() -> JsonLines.object(JsonKind.LOOK, _ -> {});
@@ -104,6 +113,11 @@ public final class OrderLines {
               case JsonKind.STOP -> new HostOrder.Stop();
               case JsonKind.AGAIN -> new HostOrder.Again();
               case JsonKind.OPEN -> new HostOrder.Open(needs(json));
+              case JsonKind.EXPLORE ->
+                  new HostOrder.Explore(Switches.of(json.get("switches").getAsString()));
+              case JsonKind.SCHEDULES ->
+                  new HostOrder.Schedules(
+                      JsonLines.strings(json, "plans"), json.get("detail").getAsBoolean());
               case JsonKind.LOOK -> new HostOrder.Look();
               case JsonKind.CANCEL -> new HostOrder.Cancel();
               case JsonKind.QUESTION ->

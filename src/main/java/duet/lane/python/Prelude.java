@@ -29,6 +29,12 @@ final class Prelude {
     return makeLoader(context).execute(PreludeText.modules(), kept);
   }
 
+  /// The function that loads a module of those that play chosen schedules.
+  static Value exploring(Context context, String bytecode) {
+    String kept = bytecode.isEmpty() ? "" : Path.of(bytecode, "explore").toString();
+    return makeLoader(context).execute(PreludeText.exploring(), kept);
+  }
+
   /// The function that makes a loader from the modules' text and the file that keeps their code.
   static Value makeLoader(Context context) {
     return context.eval(Source.newBuilder("python", PreludeText.loader(), "<duet>").buildLiteral());

@@ -60,12 +60,39 @@ public final class PreludeText {
           "waiting",
           "waits");
 
+  /// Every module of the folder `explore`, which a host loads only when it explores.
+  static final List<String> EXPLORING =
+      List.of(
+          "clocks",
+          "details",
+          "engine",
+          "exploring",
+          "library",
+          "loops",
+          "plans",
+          "primitives",
+          "printed",
+          "rules",
+          "scheduler",
+          "scopes",
+          "stepping",
+          "thread_module",
+          "threads",
+          "waits_told");
+
   private PreludeText() {}
 
   /// All modules, each below a line with its name.
   public static String modules() {
     return MODULES.stream()
         .map(name -> section(name, text("prelude/" + name + ".py")))
+        .collect(Collectors.joining());
+  }
+
+  /// The modules that play chosen schedules, in the same form.
+  public static String exploring() {
+    return EXPLORING.stream()
+        .map(name -> section(name, text("explore/" + name + ".py")))
         .collect(Collectors.joining());
   }
 

@@ -8,6 +8,7 @@ import duet.lane.host.ThreadObserver;
 import duet.lane.protocol.HostContract;
 import duet.lane.protocol.HostMessage;
 import duet.lane.protocol.HostOrder;
+import duet.lane.protocol.Switches;
 import duet.lane.python.observe.PythonStates;
 import duet.lane.python.observe.PythonThreadObserver;
 import duet.lane.python.observe.RecordedGil;
@@ -206,6 +207,17 @@ public final class PythonHost implements Guest {
         return observer;
       }
     };
+  }
+
+  @Override
+  public GuestExploration explore(HostOrder.Load order, Switches switches) throws Rejection {
+    HostThreads.start("compiler", LateCompiler::start);
+    return PythonExploration.of(
+        Objects.requireNonNull(context),
+        Objects.requireNonNull(prelude),
+        System.getProperty(BYTECODE, ""),
+        order,
+        switches);
   }
 
   private static ProxyArray cells(Notebook notebook) {

@@ -91,6 +91,11 @@ public final class PythonLane implements Lane {
     return new HostProgram.OnJvm(jvm(home, jit), PythonHost.class.getName());
   }
 
+  @Override
+  public boolean explores() {
+    return true;
+  }
+
   private static Jvm jvm(Home home, Jit jit) {
     boolean image = hasImage(home);
     var options = new ArrayList<>(OPTIONS);

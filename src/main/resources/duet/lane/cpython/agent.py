@@ -18,9 +18,15 @@ def loader(here):
     names = {}
     with open(os.path.join(here, 'loader.py'), encoding='utf-8') as file:
         exec(compile(file.read(), '<duet>', 'exec'), names)
-    with open(os.path.join(here, 'modules'), encoding='utf-8') as file:
-        kept = os.path.join(here, 'code-' + sys.implementation.cache_tag)
-        return names['make_loader'](file.read(), kept)
+
+    def load_all(modules, kept):
+        with open(os.path.join(here, modules), encoding='utf-8') as file:
+            return names['make_loader'](
+                file.read(), os.path.join(here, kept + sys.implementation.cache_tag))
+
+    load = load_all('modules', 'code-')
+    load.exploring = lambda: load_all('exploring', 'exploring-')
+    return load
 
 
 def start(here):

@@ -65,6 +65,7 @@ final class EchoHost {
       case HostOrder.Stop _ -> true;
       case HostOrder.Again _, HostOrder.Open _, HostOrder.Look _ -> false;
       case HostOrder.Request _, HostOrder.Cancel _ -> false;
+      case HostOrder.Explore _, HostOrder.Schedules _ -> false;
     };
   }
 

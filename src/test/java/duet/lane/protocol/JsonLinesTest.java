@@ -20,6 +20,44 @@ class JsonLinesTest {
       new HostMessage.Line(
           4, 2_003_114_999L, "Thread-2", 31, OutputChannel.OUT, "loop1 \"done\" 完");
 
+  private static final PlayedSchedule SCHEDULE =
+      new PlayedSchedule(
+          "stay|1>1",
+          PlayedSchedule.End.DEADLOCK,
+          "",
+          0,
+          true,
+          List.of("main", "Thread-0"),
+          "010",
+          "000",
+          "0:1,1:3",
+          List.of(new PlayedSchedule.Printed(1, 2, OutputChannel.OUT, "hello")),
+          List.of(new PlayedSchedule.Waiting(0, "waits for the lock a", 12)),
+          List.of(new PlayedSchedule.Step(0, 12, "a.java", "read", "counter", "0", "")));
+
+  @Test
+  void aScheduleLeavesOutWhatIsEmpty() {
+    var played =
+        new PlayedSchedule(
+            "stay",
+            PlayedSchedule.End.COMPLETED,
+            "",
+            0,
+            false,
+            List.of("main"),
+            "0",
+            "0",
+            "0:1",
+            List.of(),
+            List.of(),
+            List.of());
+    assertEquals(
+        "{\"kind\":\"schedule\",\"scenario\":\"s\",\"lane\":\"java\",\"plan\":\"stay\","
+            + "\"ending\":\"completed\",\"threads\":[\"main\"],\"choices\":\"0\",\"stay\":\"0\","
+            + "\"enabled\":\"0:1\"}",
+        JsonLines.of(new Envelope("s", "java", new HostMessage.Schedule(played))));
+  }
+
   @Test
   void aLineIsAsInTheContract() {
     assertEquals(
@@ -57,6 +95,7 @@ class JsonLinesTest {
           new HostMessage.State(7, "a", ThreadState.GIL, 1_000, 2_000, "work", 9),
           new HostMessage.State(7, "a", ThreadState.IO, 2_000, 5_000, "", 0),
           new HostMessage.Exiting(usage, "boom"),
+          new HostMessage.Schedule(SCHEDULE),
           new HostMessage.Response(false, "x\n ^", List.of("a", "\"b\""), 7, usage)
         }) {
       var envelope = new Envelope("s", "l", message);
@@ -96,6 +135,8 @@ class JsonLinesTest {
               1),
           new HostOrder.Request(HostOrder.Topic.COMPLETE, "py 3", "a\n\tb.", 5),
           new HostOrder.Cancel(),
+          new HostOrder.Explore(Switches.ANY),
+          new HostOrder.Schedules(List.of("stay|7>2,12>1", "pct:1:3:100"), true),
           new HostOrder.Stop()
         }) {
       assertEquals(order, OrderLines.order(OrderLines.of(order)));

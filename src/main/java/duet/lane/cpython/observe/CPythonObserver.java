@@ -55,6 +55,7 @@ public final class CPythonObserver implements HostObserver {
       case HostOrder.Stop _ -> playing().ifPresent(CPythonPlay::stop);
       case HostOrder.Open _ -> isSession = true;
       case HostOrder.Again _, HostOrder.Request _, HostOrder.Look _, HostOrder.Cancel _ -> {}
+      case HostOrder.Explore _, HostOrder.Schedules _ -> {}
     }
   }
 
@@ -81,6 +82,7 @@ public final class CPythonObserver implements HostObserver {
           HostMessage.Unfinished _,
           HostMessage.Threads _,
           HostMessage.State _,
+          HostMessage.Schedule _,
           HostMessage.Response _ ->
           duet.accept(message);
     }

@@ -52,7 +52,9 @@ class Player:
         order = self._orders.next()
         if order is not None and order['kind'] == 'again':
             order = self._orders.next()  # a Python cannot be made new, so it plays one script only
-        if order is None:
+        if order is not None and order['kind'] == 'explore':
+            self._explore(order['switches'] == 'any')
+        if order is None or order['kind'] == 'explore':
             return
         problem = python.compile(order)
         if problem:
@@ -69,6 +71,23 @@ class Player:
             status = status or (FAILED if self._failure else 0)
         python.finish_streams()
         sys.exit(status)
+
+    def _explore(self, every_access):
+        """Plays schedules of one script as long as they are ordered."""
+        load = self._load.exploring()
+        exploring = load('exploring').Exploring(
+            load, self._load, (allocate_lock, start_new_thread), every_access)
+        order = self._orders.next()
+        problem = exploring.compile(order['file'], order['text'], order['arguments'])
+        if problem:
+            self.messages.tell('outcome', outcome='rejected', wall_s=0.0, message=problem)
+            return
+        self.messages.tell('ready')
+        start = self.messages.start('schedule')
+        while (order := self._orders.next()) is not None and order['kind'] == 'schedules':
+            for plan in order['plans']:
+                self.messages.send(f'{start},{exploring.play(plan, order.get("detail"))}}}')
+        os._exit(0)  # threads of a schedule may still be there
 
     def _await(self, moment):
         while (left := moment - time.monotonic_ns()) > 0:

@@ -25,7 +25,7 @@ def install(host, site_packages, load):
     places = load('places').Places(script)
     streams = load('output').install(host.print_out, host.print_err, per_thread, in_place_of)
     out, err = streams
-    make_lock = _thread.allocate_lock  # before it is replaced
+    make_lock, start_thread = _thread.allocate_lock, _thread.start_new_thread  # as they are
     own_file = sys._getframe().f_code.co_filename
     own_files = {own_file}
 
@@ -88,6 +88,10 @@ def install(host, site_packages, load):
     def load_traceback():
         load('frames').hide(load('tracebacks').load_early(), own_file)
 
+    def explore(load_exploring, every_access):
+        return load_exploring('exploring').Exploring(
+            load_exploring, load, (make_lock, start_thread), every_access)
+
     imports = load('imports').Imports(
         queue_type, lambda events: loops.install(events, waits.noted, in_place_of),
         load_traceback)
@@ -112,6 +116,7 @@ def install(host, site_packages, load):
         warm_up=running.warm_up, leaves_nothing=running.leaves_nothing,
         look=observer.look, called_from=places.called_from, all_waits=waits.all,
         import_usual=imports.usual, open_session=open_session,
+        explore=explore,
         # for a live session
         main_module=running.main_module, import_early=imports.early, syntax_error=syntax_error,
         told_error=failures.told, remember_source=failures.remember_source)

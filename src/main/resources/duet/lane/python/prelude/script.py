@@ -15,11 +15,12 @@ class Script:
         self.module = None
         self.lines = {}  # of each of its files
         self.warnings = []  # of its compilation
+        self.others = set()  # its modules beside it, when exploring
         self._library = library
 
     def has(self, filename):
         """Whether code in a file of this name is the script's."""
-        if filename == self.path or filename == self.code_path:
+        if filename == self.path or filename == self.code_path or filename in self.others:
             return True
         return self.notebook is not None and filename.startswith(self.path + ', cell ')
 

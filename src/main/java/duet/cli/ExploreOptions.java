@@ -1,0 +1,58 @@
+package duet.cli;
+
+import duet.lane.Lane;
+import duet.lane.Lanes;
+import duet.lane.protocol.Switches;
+import duet.run.PlayOptions;
+import duet.scenario.InputFault;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// What `duet explore` and `duet replay` have in common: lanes, switches, and what scripts need.
+final class ExploreOptions {
+  @Option(
+      names = "--lanes",
+      split = ",",
+      paramLabel = "LANE",
+      description = "The lanes to explore: ${bundle:lanes.choice}.")
+  private @Nullable List<String> lanes;
+
+  @Option(
+      names = "--switches",
+      paramLabel = "WHERE",
+      defaultValue = "real",
+      description =
+          "Where another thread may go on: real (where the lane's runtime can do that, the default)"
+              + " or any (where the language permits it).")
+  private Switches switches = Switches.REAL;
+
+  @Option(
+      names = "--arg",
+      paramLabel = "VALUE",
+      description = "An argument for the scripts, as on their own command line; repeatable.")
+  private List<String> arguments = List.of();
+
+  @Mixin private NeedsOptions needs = new NeedsOptions();
+
+  private final Lanes known;
+
+  ExploreOptions(Lanes known) {
+    this.known = known;
+  }
+
+  Switches switches() {
+    return switches;
+  }
+
+  /// The lanes that the user has chosen.
+  List<Lane> lanes() throws InputFault {
+    return lanes == null ? known.usual() : known.withIds(lanes);
+  }
+
+  /// How the scripts are told to be compiled.
+  PlayOptions options() throws InputFault {
+    return PlayOptions.on(lanes()).arguments(arguments).needs(needs.chosen()).states(false).build();
+  }
+}

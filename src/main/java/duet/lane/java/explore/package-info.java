@@ -1,0 +1,5 @@
+/// Plays a Java script by the schedules that Duet chooses.
+@NullMarked
+package duet.lane.java.explore;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+"""Where a Python can hand its GIL over: what each version's evaluation loop checks."""
+
+import sys
+
+
+class Rules:
+    """At which places of a script the scheduler may let another thread go on.
+
+    CPython 3.9 looks at nearly every instruction. 3.10 looks where a function begins, at jumps
+    back, after calls, and where an exception is caught. From 3.11 on a call of a function that is
+    written in Python is no call in C, and so its return is no such place; from 3.12 on a warm
+    `len(x)` is none either. GraalPy looks at jumps back and when a call returns. All of them may
+    hand over where a thread waits, or prints. `x += 1` has no such place but in 3.9.
+    """
+
+    def __init__(self, every_access=False, implementation=None, version=None):
+        """
+        every_access -- whether to add each read and write of what threads share, which the language
+            permits
+        """
+        implementation = implementation or sys.implementation.name
+        version = version or sys.version_info[:2]
+        embedded = implementation != 'cpython'
+        self.accesses = every_access or not embedded and version < (3, 10)
+        self.entries = not embedded or every_access
+        self.handlers = self.accesses or not embedded and version < (3, 11)
+        self.returns = embedded or version < (3, 11) or every_access  # of what is written in Python
+        # A loop's condition is at its end, so that the jump back comes after it.
+        self.after_test = not embedded and version >= (3, 10)
+        warm = not embedded and version >= (3, 12) and not every_access
+        self.silent = frozenset(('len', 'isinstance', 'type', 'super') if warm else ('super',))
