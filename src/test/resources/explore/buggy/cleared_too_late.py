@@ -1,0 +1,32 @@
+# The signal is cleared after the jobs were taken: one that came in between waits for ever.
+import threading
+from queue import SimpleQueue
+
+jobs = SimpleQueue()
+signal = threading.Event()
+handled = []
+
+
+def give(job):
+    jobs.put(job)
+    signal.set()
+
+
+def handle_two():
+    while len(handled) < 2:
+        signal.wait()
+        while not jobs.empty():
+            handled.append(jobs.get())
+        signal.clear()
+
+
+threads = [
+    threading.Thread(target=give, args=('wash',)),
+    threading.Thread(target=give, args=('dry',)),
+    threading.Thread(target=handle_two),
+]
+for t in threads:
+    t.start()
+for t in threads:
+    t.join()
+print('handled:', len(handled))

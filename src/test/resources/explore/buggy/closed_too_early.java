@@ -1,0 +1,25 @@
+// Main waits for one of the two producers only: what the other one makes comes after the end.
+
+final int end = 0;
+final BlockingQueue<Integer> items = new LinkedBlockingQueue<>();
+final List<Integer> bought = new ArrayList<>();
+
+void main() throws InterruptedException {
+  Thread brewer = Thread.ofPlatform().start(() -> items.add(2));
+  Thread baker = Thread.ofPlatform().start(() -> items.add(1));
+  Thread consumer = Thread.ofPlatform().start(this::consume);
+  baker.join();
+  items.add(end);
+  consumer.join();
+  IO.println("bought: " + bought.size());
+}
+
+void consume() {
+  try {
+    for (int item = items.take(); item != end; item = items.take()) {
+      bought.add(item);
+    }
+  } catch (InterruptedException e) {
+    IO.println("interrupted");
+  }
+}

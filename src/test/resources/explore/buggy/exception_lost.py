@@ -1,0 +1,27 @@
+# The task fails if it comes before its divisor, says nothing, and leaves main waiting for its
+# result.
+import threading
+from concurrent.futures import Future
+
+divisor = 0
+result = Future()
+
+
+def prepare():
+    global divisor
+    divisor = 2
+
+
+def divide():
+    try:
+        result.set_result(10 // divisor)
+    except ZeroDivisionError:
+        pass
+
+
+threading.Thread(target=prepare).start()
+threading.Thread(target=divide).start()
+try:
+    print('result:', result.result())
+except ZeroDivisionError:
+    print('result: none')

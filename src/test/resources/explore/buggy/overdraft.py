@@ -1,0 +1,27 @@
+# Both threads find enough money before either takes it: the account is overdrawn.
+import threading
+
+balance = 100
+paid = [0, 0]
+
+
+def count_out(amount):
+    return amount
+
+
+def withdraw(place, amount):
+    global balance
+    if balance >= amount:
+        paid[place] = count_out(amount)
+        balance -= amount
+
+
+threads = [
+    threading.Thread(target=withdraw, args=(0, 80)),
+    threading.Thread(target=withdraw, args=(1, 80)),
+]
+for t in threads:
+    t.start()
+for t in threads:
+    t.join()
+print('paid out:', sum(paid))

@@ -1,0 +1,23 @@
+// Both threads miss the entry and make one each: they use two connections, not one.
+
+final Map<String, Object> connections = new ConcurrentHashMap<>();
+final Object[] used = new Object[2];
+
+void main() throws InterruptedException {
+  Thread first = Thread.ofPlatform().start(() -> work(0));
+  Thread second = Thread.ofPlatform().start(() -> work(1));
+  first.join();
+  second.join();
+  IO.println("connections used: " + (used[0] == used[1] ? 1 : 2));
+}
+
+void work(int number) {
+  used[number] = connection("database");
+}
+
+Object connection(String name) {
+  if (!connections.containsKey(name)) {
+    connections.put(name, new Object());
+  }
+  return connections.get(name);
+}

@@ -1,0 +1,28 @@
+# Who gets no permit gives one back all the same: from now on two are let in at a time.
+import threading
+
+permits = threading.Semaphore(1)
+
+
+def park():
+    return 'parked'
+
+
+def visit():
+    parked = permits.acquire(blocking=False)
+    try:
+        if parked:
+            park()
+    finally:
+        permits.release()
+
+
+threads = [threading.Thread(target=visit) for _ in range(2)]
+for t in threads:
+    t.start()
+for t in threads:
+    t.join()
+left = 0
+while permits.acquire(blocking=False):
+    left += 1
+print('permits:', left)

@@ -1,0 +1,17 @@
+// Copying and writing back are one step.
+
+volatile List<String> names = List.of();
+
+void main() throws InterruptedException {
+  Thread first = Thread.ofPlatform().start(() -> register("ann"));
+  Thread second = Thread.ofPlatform().start(() -> register("bob"));
+  first.join();
+  second.join();
+  IO.println("names: " + names.size());
+}
+
+synchronized void register(String name) {
+  var copy = new ArrayList<>(names);
+  copy.add(name);
+  names = copy;
+}

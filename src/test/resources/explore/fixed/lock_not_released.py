@@ -1,0 +1,32 @@
+# The lock is given back on every way out.
+import threading
+
+lock = threading.Lock()
+stock = 0
+
+
+def deliver():
+    global stock
+    lock.acquire()
+    stock += 1
+    lock.release()
+
+
+def sell():
+    global stock
+    with lock:
+        if stock == 0:
+            return
+        stock -= 1
+
+
+threads = [
+    threading.Thread(target=deliver),
+    threading.Thread(target=sell),
+    threading.Thread(target=deliver),
+]
+for t in threads:
+    t.start()
+for t in threads:
+    t.join()
+print('stock:', stock)

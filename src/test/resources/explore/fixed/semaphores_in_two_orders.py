@@ -1,0 +1,33 @@
+# Both threads take the printer first.
+import threading
+
+printer = threading.Semaphore(1)
+scanner = threading.Semaphore(1)
+
+
+def warm_up():
+    return 'warm'
+
+
+def copy():
+    printer.acquire()
+    warm_up()
+    scanner.acquire()
+    scanner.release()
+    printer.release()
+
+
+def fax():
+    printer.acquire()
+    warm_up()
+    scanner.acquire()
+    scanner.release()
+    printer.release()
+
+
+threads = [threading.Thread(target=copy), threading.Thread(target=fax)]
+for t in threads:
+    t.start()
+for t in threads:
+    t.join()
+print('all done')

@@ -1,0 +1,24 @@
+# Both copies are written under one lock.
+import threading
+
+main_copy = backup = 'old'
+lock = threading.Lock()
+
+
+def saved(text):
+    return text
+
+
+def save(text):
+    global main_copy, backup
+    with lock:
+        main_copy = text
+        backup = saved(text)
+
+
+threads = [threading.Thread(target=save, args=('a',)), threading.Thread(target=save, args=('b',))]
+for t in threads:
+    t.start()
+for t in threads:
+    t.join()
+print('copies:', 'same' if main_copy == backup else 'different')
