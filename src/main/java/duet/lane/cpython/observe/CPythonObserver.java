@@ -61,7 +61,11 @@ public final class CPythonObserver implements HostObserver {
   @Override
   public void heard(HostMessage message) {
     switch (message) {
-      case HostMessage.Began(long tid, String thread) -> sampler.began(tid, thread);
+      case HostMessage.Began(long tid, String thread) -> {
+        if (!isSession) { // what its threads do, nobody asks
+          sampler.began(tid, thread);
+        }
+      }
       case HostMessage.Line line -> tell(line);
       case HostMessage.Response response when !isSession -> answer(response);
       case HostMessage.Ending(var outcome, Usage usage, String text) ->
