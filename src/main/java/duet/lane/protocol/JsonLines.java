@@ -70,8 +70,7 @@ public final class JsonLines {
               json.name("failure").value(exiting.failure());
             }
             case HostMessage.Response answer -> MessageFields.answer(json, answer);
-            case HostMessage.Began(long tid, String thread) ->
-                json.name("tid").value(tid).name("thread").value(thread);
+            case HostMessage.Began began -> MessageFields.began(json, began);
           }
         });
   }
@@ -190,8 +189,7 @@ public final class JsonLines {
           case EXITING ->
               new HostMessage.Exiting(MessageFields.usage(json), json.get("failure").getAsString());
           case ANSWER -> MessageFields.answer(json);
-          case BEGAN ->
-              new HostMessage.Began(json.get("tid").getAsLong(), json.get("thread").getAsString());
+          case BEGAN -> MessageFields.began(json);
           case LINE, PLAY, OMITTED, STUCK, COMPARISON, BATCH, RESULT, SERIES, SWEEP, REPEAT -> null;
           case GO, STOP, AGAIN, OPEN, LOOK, CANCEL, QUESTION, SCENARIO, GRADE, PROGRESS -> null;
         };

@@ -26,7 +26,7 @@ def loader(here):
 def start(here):
     if __name__ != '__main__':
         load = loader(here)
-        load('children').follow_here(load)
+        load('children').follow_here(load, __file__)
         return
     if sys.path and sys.path[0] == here:
         del sys.path[0]  # where a script's imports would find this file
