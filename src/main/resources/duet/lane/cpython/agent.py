@@ -20,7 +20,7 @@ def loader(here):
         exec(compile(file.read(), '<duet>', 'exec'), names)
     with open(os.path.join(here, 'modules'), encoding='utf-8') as file:
         kept = os.path.join(here, 'code-' + sys.implementation.cache_tag)
-        return names['make_loader'](file.read(), kept)
+        return names['make_loader'](file.read(), kept, True)  # it is no file of the script's
 
 
 def start(here):
