@@ -228,6 +228,38 @@ class CPythonIT {
     assertEquals("child", run.lines().getFirst().thread());
   }
 
+  /// The process that is started anew, and the one that it starts, sleep as long as the clock says.
+  @TestFactory
+  Stream<DynamicTest> theSpeedIsThatOfSpawnedProcesses() {
+    return each(
+        lane -> {
+          Run run =
+              play(
+                  lane,
+                  """
+                  import multiprocessing, time
+                  def work(depth):
+                      begin = time.monotonic()
+                      time.sleep(50)
+                      multiprocessing.Event().wait(50)
+                      print(time.monotonic() - begin < 50)
+                      if depth:
+                          start(depth - 1, 'inner')
+                  def start(depth, name):
+                      context = multiprocessing.get_context('spawn')
+                      process = context.Process(target=work, args=(depth,), name=name)
+                      process.start()
+                      process.join()
+                  if __name__ == '__main__':
+                      start(1, 'outer')
+                  """,
+                  options(lane).speed(1000).build());
+          assertEquals(Outcome.COMPLETED, run.outcome(), run.message());
+          assertEquals(List.of("True", "True"), texts(run, 0, 2));
+          assertEquals(List.of("outer", "inner"), run.lines().stream().map(Line::thread).toList());
+        });
+  }
+
   @TestFactory
   Stream<DynamicTest> aDeadlockIsExplainedAsOnTheOtherLanes() {
     return each(

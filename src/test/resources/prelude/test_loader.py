@@ -78,6 +78,8 @@ def test_no_bytecode_is_written_where_none_may_be(make_loader, folder):
     sys.dont_write_bytecode, plain = True, sys.dont_write_bytecode
     try:
         assert make_loader(TEXT, kept)('one').x == 1
+        assert not os.path.exists(kept)
+        make_loader(TEXT, kept, True)
+        assert os.path.exists(kept)
     finally:
         sys.dont_write_bytecode = plain
-    assert not os.path.exists(kept)

@@ -7,10 +7,14 @@ import duet.lane.process.Hosts;
 import duet.scenario.folder.Home;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Starts the hosts of `duet run` before Duet loads anything else, because they take longest to
 /// start. It guesses from the arguments: a host that is not needed costs little and ends with Duet.
 public final class EarlyHosts {
+  private static final String LANES = "--lanes";
+
   private EarlyHosts() {}
 
   /// The hosts for the commands. Those that these arguments seem to need are already starting.
@@ -19,18 +23,34 @@ public final class EarlyHosts {
     if (args.length > 1
         && args[0].equals("run")
         && Arrays.stream(args).noneMatch(EarlyHosts::changesHosts)) {
-      lanes(lanes.usual(), Arrays.asList(args).subList(1, args.length))
+      List<String> words = Arrays.asList(args).subList(1, args.length);
+      asked(lanes, words)
+          .orElseGet(() -> lanes(lanes.usual(), words))
           .forEach(lane -> hosts.prepare(lane, Jit.AUTO));
     }
     return hosts;
   }
 
   private static boolean changesHosts(String arg) {
-    return arg.startsWith("--lanes")
-        || arg.startsWith("--jit")
+    return arg.startsWith("--jit")
+        || arg.startsWith("--python")
         || arg.equals("--sandbox")
         || arg.equals("--help")
         || arg.equals("-h");
+  }
+
+  /// The lanes that `--lanes` names, as far as there are such lanes.
+  private static Optional<List<Lane>> asked(Lanes lanes, List<String> words) {
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
+      boolean isApart = word.equals(LANES) && i + 1 < words.size();
+      if (isApart || word.startsWith(LANES + "=")) {
+        String ids = isApart ? words.get(i + 1) : word.substring(LANES.length() + 1);
+        return Optional.of(
+            Stream.of(ids.split(",", -1)).flatMap(id -> lanes.withId(id).stream()).toList());
+      }
+    }
+    return Optional.empty();
   }
 
   /// All lanes, or one lane if the arguments name only files of its language.

@@ -3,6 +3,7 @@ package duet.compare;
 import duet.compare.ThreadActivity.Life;
 import duet.lane.protocol.HostMessage.State;
 import duet.lane.protocol.ThreadState;
+import duet.scenario.LaneTitle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,8 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 
-/// Which thread had the global interpreter lock, and when. A thread that runs Python code has it; a
-/// thread that runs no code may have it still, while it waits for a core.
+/// Which thread had the global interpreter lock, and when. On the embedded Python, a thread that
+/// runs has it; a thread that runs no code may have it still, while it waits for a core. For
+/// CPython see [SoleHolders].
 ///
 /// @param turns in the order of time; they do not overlap, and between them the lock was free
 public record GilHolders(List<Turn> turns) {
@@ -34,6 +36,9 @@ public record GilHolders(List<Turn> turns) {
   public static Optional<GilHolders> of(ThreadActivity lane) {
     if (!lane.run().hasGlobalLock() || lane.threads().size() < 2) {
       return Optional.empty();
+    }
+    if (LaneTitle.isOfCPython(lane.run().lane())) {
+      return Optional.of(new GilHolders(SoleHolders.of(lane)));
     }
     var turns = new PriorityQueue<Turn>(Comparator.comparing(Turn::from));
     lane.threads().forEach(life -> add(life, turns));

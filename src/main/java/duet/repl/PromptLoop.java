@@ -23,6 +23,7 @@ final class PromptLoop {
 
   private final ProgramContext context;
   private final PromptState prompt;
+  private final Settings settings;
   private final InputSource input;
   private final CommandRunner runner;
   private final Evaluator evaluator;
@@ -35,12 +36,14 @@ final class PromptLoop {
   PromptLoop(
       ProgramContext context,
       PromptState prompt,
+      Settings settings,
       InputSource input,
       CommandRunner runner,
       Evaluator evaluator,
       Predicate<String> moreCommands) {
     this.context = context;
     this.prompt = prompt;
+    this.settings = settings;
     this.input = input;
     this.runner = runner;
     this.evaluator = evaluator;
@@ -75,7 +78,7 @@ final class PromptLoop {
   /// Starts hosts in the background, so that the next play finds them ready. Looks for more lanes,
   /// too, before somebody completes their names.
   private void warmUp() {
-    context.lanes().usual().forEach(lane -> context.hosts().prepare(lane, Jit.AUTO));
+    settings.lanes(context.lanes()).forEach(lane -> context.hosts().prepare(lane, Jit.AUTO));
     var _ = context.lanes().others();
   }
 

@@ -64,6 +64,7 @@ public final class Repl {
       return new PromptLoop(
               context,
               prompt,
+              settings,
               input,
               runner,
               evaluator,

@@ -1,5 +1,7 @@
 package duet.repl;
 
+import duet.lane.Lane;
+import duet.lane.Lanes;
 import duet.scenario.InputFault;
 import duet.scenario.ScriptNeeds;
 import java.nio.file.Path;
@@ -7,7 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
@@ -37,7 +40,7 @@ final class Settings implements IDefaultValueProvider {
 
   private static final List<String> SWITCH = List.of("on", "off");
 
-  private final Map<String, String> chosen = new TreeMap<>();
+  private final Map<String, String> chosen = new ConcurrentSkipListMap<>();
   private ScriptNeeds needs = ScriptNeeds.NONE;
 
   /// The names of all settings.
@@ -89,6 +92,16 @@ final class Settings implements IDefaultValueProvider {
   /// The Python that CPython lanes play on, if the user has set one.
   Optional<Path> python() {
     return Optional.ofNullable(chosen.get(PYTHON)).map(Path::of).map(Path::toAbsolutePath);
+  }
+
+  /// The lanes that the user has set, or else the usual ones; on the Python that the user has set.
+  List<Lane> lanes(Lanes known) {
+    String ids = chosen.get("lanes");
+    List<Lane> lanes =
+        ids == null
+            ? known.usual()
+            : Stream.of(ids.split(",", -1)).flatMap(id -> known.withId(id).stream()).toList();
+    return lanes.stream().map(lane -> python().flatMap(lane::on).orElse(lane)).toList();
   }
 
   /// Sets a value that is no option of `run`, or was checked.

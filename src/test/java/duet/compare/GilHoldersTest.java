@@ -22,10 +22,14 @@ class GilHoldersTest {
   }
 
   private static Optional<GilHolders> holders(boolean hasGlobalLock, State... states) {
+    return holders("lane", hasGlobalLock, states);
+  }
+
+  private static Optional<GilHolders> holders(String lane, boolean hasGlobalLock, State... states) {
     return GilHolders.of(
         ThreadActivity.of(
             new Run(
-                "lane",
+                lane,
                 hasGlobalLock,
                 "",
                 List.of(),
@@ -89,6 +93,31 @@ class GilHoldersTest {
 
   private static Turn nobodyKnown(double from, double to) {
     return new Turn(GilHolders.NOT_KNOWN, "", (long) (from * 1e9), (long) (to * 1e9));
+  }
+
+  /// There, code in C runs without the lock.
+  @Test
+  void onCPythonWhoRunsHasTheLockOnlyIfNobodyElseCanHaveWhatIsWaitedFor() {
+    assertEquals(
+        List.of(
+            turn(1, 0, 1), // the other one waits for it
+            nobodyKnown(1, 3), // nobody waits for it; then two run, one of them without it
+            turn(2, 3, 4), // it keeps it while it waits for a core
+            nobodyKnown(5, 6)),
+        holders(
+                "cpython-3.13",
+                true,
+                state(1, ThreadState.RUNNING, 0, 3),
+                state(1, ThreadState.GIL, 3, 4),
+                state(1, ThreadState.SLEEP, 4, 6),
+                state(2, ThreadState.GIL, 0, 1),
+                state(2, ThreadState.LOCK, 1, 2),
+                state(2, ThreadState.RUNNING, 2, 3),
+                state(2, ThreadState.READY, 3, 4),
+                state(2, ThreadState.SLEEP, 4, 5),
+                state(2, ThreadState.UNKNOWN, 5, 6))
+            .orElseThrow()
+            .turns());
   }
 
   @Test

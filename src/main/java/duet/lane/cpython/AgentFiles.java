@@ -20,7 +20,16 @@ public final class AgentFiles {
   /// The agent's own modules. It has those of the embedded Python's prelude besides, as far as it
   /// loads them.
   private static final List<String> MODULES =
-      List.of("children", "notebook_text", "player", "printed", "python", "seal", "talk", "wire");
+      List.of(
+          "children",
+          "notebook_text",
+          "paced",
+          "player",
+          "printed",
+          "python",
+          "seal",
+          "talk",
+          "wire");
 
   private AgentFiles() {}
 

@@ -14,6 +14,11 @@ public interface Host extends AutoCloseable {
   /// which its listener learns anyway.
   void tell(HostOrder order);
 
+  /// Whether it can be told to stay for another play.
+  default boolean canStay() {
+    return true;
+  }
+
   /// Orders it to stay for another play if this one leaves nothing behind.
   void keep();
 

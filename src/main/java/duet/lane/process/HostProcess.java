@@ -137,6 +137,12 @@ final class HostProcess implements Host {
     }
   }
 
+  /// What has to be observed from here cannot make itself new.
+  @Override
+  public boolean canStay() {
+    return observer.isEmpty();
+  }
+
   @Override
   public void keep() {
     free = new CompletableFuture<>();

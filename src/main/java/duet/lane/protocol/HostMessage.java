@@ -21,7 +21,9 @@ public sealed interface HostMessage {
   ///
   /// @param tid as in the lines that it prints: its number in the operating system
   /// @param thread its name in its own language
-  record Began(long tid, String thread) implements HostMessage {}
+  /// @param at when it was started, as a reading of [System#nanoTime()]; 0 where that is not told
+  /// @param ran when it ran its first line, told likewise
+  record Began(long tid, String thread, long at, long ran) implements HostMessage {}
 
   /// The script printed a line.
   ///

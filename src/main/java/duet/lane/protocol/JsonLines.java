@@ -71,8 +71,7 @@ public final class JsonLines {
             }
             case HostMessage.Response answer -> MessageFields.answer(json, answer);
             case HostMessage.Schedule(PlayedSchedule played) -> ScheduleFields.write(json, played);
-            case HostMessage.Began(long tid, String thread) ->
-                json.name("tid").value(tid).name("thread").value(thread);
+            case HostMessage.Began began -> MessageFields.began(json, began);
           }
         });
   }
@@ -191,8 +190,7 @@ public final class JsonLines {
           case EXITING ->
               new HostMessage.Exiting(MessageFields.usage(json), json.get("failure").getAsString());
           case ANSWER -> MessageFields.answer(json);
-          case BEGAN ->
-              new HostMessage.Began(json.get("tid").getAsLong(), json.get("thread").getAsString());
+          case BEGAN -> MessageFields.began(json);
           case SCHEDULE -> new HostMessage.Schedule(ScheduleFields.read(json));
           case LINE, PLAY, OMITTED, STUCK, COMPARISON, BATCH, RESULT, SERIES, SWEEP, REPEAT -> null;
           case GO, STOP, AGAIN, OPEN, LOOK, CANCEL, QUESTION, EXPLORE, SCHEDULES -> null;

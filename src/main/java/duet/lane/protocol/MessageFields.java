@@ -106,6 +106,20 @@ final class MessageFields {
     json.name("message").value(ending.message());
   }
 
+  static void began(JsonWriter json, HostMessage.Began began) throws IOException {
+    json.name("tid").value(began.tid()).name("thread").value(began.thread());
+    json.name("at").value(began.at()).name("ran").value(began.ran());
+  }
+
+  /// A host of an older version does not tell the times.
+  static HostMessage began(JsonObject json) {
+    return new HostMessage.Began(
+        json.get("tid").getAsLong(),
+        json.get("thread").getAsString(),
+        json.has("at") ? json.get("at").getAsLong() : 0,
+        json.has("ran") ? json.get("ran").getAsLong() : 0);
+  }
+
   static void answer(JsonWriter json, HostMessage.Response answer) throws IOException {
     json.name("good").value(answer.good()).name("text").value(answer.text());
     JsonLines.strings(json, "items", answer.items());

@@ -21,8 +21,8 @@ def loader(here):
 
     def load_all(modules, kept):
         with open(os.path.join(here, modules), encoding='utf-8') as file:
-            return names['make_loader'](
-                file.read(), os.path.join(here, kept + sys.implementation.cache_tag))
+            kept = os.path.join(here, kept + sys.implementation.cache_tag)
+            return names['make_loader'](file.read(), kept, True)  # it is no file of the script's
 
     load = load_all('modules', 'code-')
     load.exploring = lambda: load_all('exploring', 'exploring-')
@@ -32,7 +32,7 @@ def loader(here):
 def start(here):
     if __name__ != '__main__':
         load = loader(here)
-        load('children').follow_here(load)
+        load('children').follow_here(load, __file__)
         return
     if sys.path and sys.path[0] == here:
         del sys.path[0]  # where a script's imports would find this file

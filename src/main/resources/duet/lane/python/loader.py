@@ -1,7 +1,7 @@
 """Loads the prelude's modules. Evaluates to the function `make_loader`."""
 
 
-def make_loader(text, kept):
+def make_loader(text, kept, keeps=None):
     """Returns the function that loads a module by its name, at most once.
 
     Such a module is no entry of sys.modules, and lies in no folder: no script can import it, and no
@@ -9,6 +9,7 @@ def make_loader(text, kept):
 
     text -- all modules, each below a line with its name
     kept -- the file in which their code is kept, since parsing takes longer than all the rest
+    keeps -- whether to write that file; otherwise Python's own setting for its files decides
     """
     import marshal
     import os
@@ -54,7 +55,7 @@ def make_loader(text, kept):
     code = kept_code()
     if code is None:
         code = compiled()
-        if kept and not sys.dont_write_bytecode:
+        if kept and (not sys.dont_write_bytecode if keeps is None else keeps):
             keep()
     return load
 

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// GIL first. The host tells when its script's threads begin and what they wait for; all else is
 /// seen from outside, play by play ([CPythonPlay]).
 public final class CPythonObserver implements HostObserver {
+  /// How the name of a Python without a GIL ends.
+  private static final String FREE_THREADED = "free-threaded";
+
   private final Consumer<HostMessage> duet;
   private final HostQuestions questions;
   private final HostTasks tasks;
@@ -20,6 +23,7 @@ public final class CPythonObserver implements HostObserver {
   private volatile ThreadSampler sampler;
   private volatile @Nullable CPythonPlay play;
   private boolean hasStates;
+  private boolean hasGil = true;
   private boolean isSession;
   private long lines;
 
@@ -62,7 +66,11 @@ public final class CPythonObserver implements HostObserver {
   @Override
   public void heard(HostMessage message) {
     switch (message) {
-      case HostMessage.Began(long tid, String thread) -> sampler.began(tid, thread);
+      case HostMessage.Began began -> {
+        if (!isSession) { // what its threads do, nobody asks
+          sampler.began(began);
+        }
+      }
       case HostMessage.Line line -> tell(line);
       case HostMessage.Response response when !isSession -> answer(response);
       case HostMessage.Ending(var outcome, Usage usage, String text) ->
@@ -75,11 +83,16 @@ public final class CPythonObserver implements HostObserver {
       }
       case HostMessage.Free _ -> {
         sampler = new ThreadSampler(tasks);
+        sampler.hasGil(hasGil);
         play = null;
         duet.accept(message);
       }
-      case HostMessage.Hello _,
-          HostMessage.Unfinished _,
+      case HostMessage.Hello hello -> {
+        hasGil = !hello.runtime().endsWith(FREE_THREADED);
+        sampler.hasGil(hasGil);
+        duet.accept(message);
+      }
+      case HostMessage.Unfinished _,
           HostMessage.Threads _,
           HostMessage.State _,
           HostMessage.Schedule _,

@@ -2,6 +2,7 @@ package duet.lane.cpython.observe;
 
 import duet.lane.host.HostThreads;
 import duet.lane.host.StateHistory;
+import duet.lane.protocol.HostMessage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,26 +38,37 @@ final class ThreadSampler {
   private long go;
   private boolean isClosed;
   private boolean over;
+  private boolean hasGil = true;
 
   ThreadSampler(HostTasks tasks) {
     this.tasks = tasks;
     calls = SystemCalls.of(System.getProperty("os.arch")).orElse(null);
   }
 
+  /// Whether this Python has a GIL.
+  synchronized void hasGil(boolean has) {
+    hasGil = has;
+  }
+
   /// A thread has begun, or has a new name. The first one is the main thread.
-  synchronized void began(long tid, String name) {
+  synchronized void began(HostMessage.Began began) {
+    long tid = began.tid();
+    String name = began.thread();
     WatchedThread known = alive.get(tid);
     if (known != null && known.end == 0) {
       known.name = name;
     } else if (all.size() < StateHistory.THREADS_AT_MOST && !over) {
-      add(tid, name);
+      add(tid, name, began.at(), began.ran());
     }
   }
 
-  private void add(long tid, String name) {
+  /// @param at when it was started, as a reading of [System#nanoTime()]; 0 where that is not known
+  /// @param ran when it ran its first line, likewise
+  private void add(long tid, String name, long at, long ran) {
     boolean isMain = all.isEmpty();
     long now = System.nanoTime();
-    long begin = isMain && go != 0 ? Math.min(go, now) : now;
+    boolean isTold = go != 0 && at >= go && ran >= at && now >= ran;
+    long begin = isMain && go != 0 ? Math.min(go, now) : isTold ? at : now;
     Optional<Path> folder = tasks.folderOf(tid);
     TaskFiles files = folder.map(ThreadSampler::open).orElse(null);
     ThreadTrack track = null;
@@ -64,7 +76,10 @@ final class ThreadSampler {
       track =
           isMain || go == 0
               ? ThreadTrack.of(begin, now, files.cpu(), files.ready())
-              : ThreadTrack.ofNew(now, files.cpu(), files.ready());
+              : isTold
+                  ? ThreadTrack.ofTold(
+                      new ThreadTrack.Birth(at, ran, hasGil), now, files.cpu(), files.ready())
+                  : ThreadTrack.ofNew(now, files.cpu(), files.ready());
     } else if (isMain) { // it is there
       obstacle = "this system does not show what the threads of other processes do";
     }
@@ -104,7 +119,7 @@ final class ThreadSampler {
     all.forEach(WatchedThread::close);
     all.clear();
     alive.clear();
-    before.forEach(one -> add(one.tid, one.name));
+    before.forEach(one -> add(one.tid, one.name, 0, 0));
     HostThreads.start("cpython", () -> sample(isFine ? FINE_NANOS : COARSE_NANOS));
   }
 

@@ -50,6 +50,28 @@ final class ThreadTrack {
     return new ThreadTrack(slices, now, cpu, ready, false);
   }
 
+  /// How a thread began.
+  ///
+  /// @param at when it was started
+  /// @param ran when it ran its first line
+  /// @param hasGil whether it needed the GIL for that
+  record Birth(long at, long ran, boolean hasGil) {}
+
+  /// A thread that has just begun, and told when. Before its first line it can wait for nothing but
+  /// a core and the GIL, which a thread of Python takes first.
+  static ThreadTrack ofTold(Birth birth, long now, long cpu, long ready) {
+    var slices = new Slices(birth.at);
+    long waited = Math.min(ready, birth.ran - birth.at);
+    slices.add(birth.hasGil ? Activity.GIL : Activity.HIDDEN, birth.ran - waited);
+    slices.add(Activity.READY, birth.ran);
+    long since = now - birth.ran;
+    long ran = Math.min(cpu, since);
+    long late = since - ran <= TICK_NANOS ? since - ran : 0;
+    slices.add(Activity.HIDDEN, now - ran - late);
+    slices.add(Activity.RUNNING, now);
+    return new ThreadTrack(slices, now, cpu + late, ready, true);
+  }
+
   /// A thread that has just begun: at least as long ago as it has had or wanted a core.
   static ThreadTrack ofNew(long now, long cpu, long ready) {
     var slices = new Slices(now - cpu - ready);

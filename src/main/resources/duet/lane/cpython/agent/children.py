@@ -79,15 +79,14 @@ class Children:
 
         os.register_at_fork(before=before, after_in_parent=in_parent, after_in_child=in_child)
 
-    def follow_spawned(self, util, folder, facts, messages_fd):
+    def follow_spawned(self, util, file, facts, messages_fd):
         """Follows what multiprocessing starts as a new Python.
 
         util -- multiprocessing.util
-        folder -- where the file is that such a Python runs first
+        file -- what such a Python runs first
         facts -- tells what it has to know
         """
         start = util.spawnv_passfds
-        file = os.path.join(folder, 'agent.py')
         names = {'__file__': file, '__name__': 'child'}
         first = f'exec(compile(open({file!r}).read(), "<duet>", "exec"), {names!r});'
         lock_file = self.lock_file()
@@ -129,21 +128,22 @@ def quiet_fork(plain_fork):
     return fork
 
 
-def follow_here(load):
+def follow_here(load, file):
     """Sends the lines of this process, which multiprocessing has started, to Duet."""
     import threading
     facts = os.environ.get(ENVIRONMENT, '').split(' ')
-    if len(facts) != 4:
+    if len(facts) != 5:
         return
-    tag, lane, go, lock_file = facts
-    messages = load('wire').Messages(tag, lane)
+    tag, lane, go, speed, lock_file = facts
+    wire = load('wire')
+    messages = wire.Messages(tag, lane)
     shown_name = load('threads').shown_name
 
     def fields():
         name = encoded(thread_name(threading, shown_name))
         return f',"thread":{name},"tid":{get_native_id()}'
 
-    encoded = load('wire').encoded
+    encoded = wire.encoded
     make = load('printed').Printed
     out = make(sys.stdout, 'out', messages, fields)
     err = make(sys.stderr, 'err', messages, fields)
@@ -153,6 +153,12 @@ def follow_here(load):
     children = Children(messages, (out, err))
     children.take_lock_file(int(lock_file))
     children.follow_forks(lambda: None)
+    changes = {} if float(speed) == 1 else load('paced').quicken(
+        load, float(speed), get_native_id)
+    load('after_import').install({
+        'multiprocessing.util': lambda util: children.follow_spawned(
+            util, file, lambda: facts[:-1], wire.MESSAGES),
+        **changes})
     leave = os._exit
 
     def finish_and_leave(status):

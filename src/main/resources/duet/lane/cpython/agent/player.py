@@ -115,10 +115,14 @@ class Player:
         if not self._failure:
             self._failure = text
 
-    def began(self, tid, name):
-        """A thread has begun, or has a new name."""
+    def began(self, tid, name, at=0):
+        """A thread has begun, or has a new name.
+
+        at -- when it was started, 0 where that is not known
+        """
         if os.getpid() == self._pid:
-            self.messages.tell('began', tid=tid, thread=name)
+            self.messages.tell(
+                'began', tid=tid, thread=name, at=at, ran=time.monotonic_ns() if at else 0)
 
     def child_facts(self):
         """What a child process that starts anew has to know."""

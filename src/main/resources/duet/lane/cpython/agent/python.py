@@ -63,6 +63,7 @@ class Python:
         self.plain_queue = _queue.SimpleQueue
         self.own_threads = set()
         self._names = {}
+        self._births = {}
         self._install()
 
     def name(self):
@@ -89,7 +90,7 @@ class Python:
         failures = self._failures = load('failures').Failures(
             err, own_files, script, shown_name, player.failed, self.finish_own, no_hint)
         waits = self._waits = load('waits').Waits(per_thread, places, script, streams, native_id)
-        pace = load('pace').Pace()
+        pace = self._pace = load('pace').Pace()
         waiting = waits.noted, pace, in_place_of
         time.sleep = load('sleep').make_sleep(time.sleep, Nothing, *waiting)
         Lock, RLock = load('locks').make_locks(*waiting, get_native_id)
@@ -104,7 +105,9 @@ class Python:
         queue_type = load('queues').make_queue(*waiting)
         _queue.SimpleQueue = queue_type
         self._told = load('threads').Threads(threading, self._tell_name, native_id)
-        load('threads').install(threading, self._told.tell_name, self._end_thread, in_place_of)
+        self._starts = {}
+        stamp_starts(threading, self._starts)
+        load('threads').install(threading, self._tell_thread, self._end_thread, in_place_of)
         load('threads').install_plain(
             _thread, self._told.tell_plain, self._end_thread, failures.report, in_place_of,
             get_native_id)
@@ -113,7 +116,8 @@ class Python:
         load('after_import').install({
             'asyncio.selector_events': lambda events: loops.install(
                 events, waits.noted, in_place_of),
-            'multiprocessing.util': self._follow_spawned})
+            'multiprocessing.util': self._follow_spawned,
+            **load('paced').changes(pace, in_place_of)})
         self._compiling = load('compiling').Compiling(
             script, lambda factor: pace.set(factor, threading), Nothing.import_early,
             load('syntax').syntax_error, self._make_notebook, Nothing)
@@ -158,7 +162,9 @@ class Python:
     def _follow_spawned(self, util):
         """Follows the processes that multiprocessing starts anew."""
         self._children.follow_spawned(
-            util, self._player.folder, self._player.child_facts, self._load('wire').MESSAGES)
+            util, os.path.join(self._player.folder, 'agent.py'),
+            lambda: (*self._player.child_facts(), str(self._pace.factor)),
+            self._load('wire').MESSAGES)
 
     def _make_notebook(self, cells):
         load, failures = self._load, self._failures
@@ -222,11 +228,16 @@ class Python:
 
     # -- threads
 
+    def _tell_thread(self, thread):
+        """A thread begins, or has a new name."""
+        self._births[native_id(thread)] = self._starts.pop(id(thread), 0)
+        self._told.tell_name(thread)
+
     def _tell_name(self, tid, name):
         if self._is_child:
             name = f'{self._load("children").process_name()}, {name}'
         self._names[tid] = name
-        self._player.began(tid, name)
+        self._player.began(tid, name, self._births.pop(tid, 0))
         for stream in self._streams:
             stream.renamed(self._renamed)
 
@@ -293,6 +304,20 @@ class Python:
                 line, own, _ = self._places.of(frame)
                 rows.append([thread.native_id, 'running', '', self._places.told(line, own), 0, ''])
         return ['\t'.join(map(str, row)) for row in rows]
+
+
+def stamp_starts(threading, starts):
+    """Notes when each thread is started: what it does first is to wait for the GIL."""
+    name = '_start_joinable_thread'  # since Python 3.13
+    name = name if hasattr(threading, name) else '_start_new_thread'
+    plain = getattr(threading, name)
+    clock = time.monotonic_ns
+
+    def start(bootstrap, *arguments, **options):
+        starts[id(bootstrap.__self__)] = clock()
+        return plain(bootstrap, *arguments, **options)
+
+    setattr(threading, name, start)
 
 
 def exit_status(error):

@@ -30,7 +30,7 @@ class CPythonObserverTest {
 
   @Test
   void whatTheHostTellsForTheObserverStaysThere() {
-    observer.heard(new HostMessage.Began(Long.MAX_VALUE, "main"));
+    observer.heard(new HostMessage.Began(Long.MAX_VALUE, "main", 0, 0));
     observer.heard(response("1 lock 1 2 f 0"));
     assertEquals(List.of(), told);
   }

@@ -68,7 +68,7 @@ final class ObservedAgent implements AutoCloseable {
         String[] words = line.split("\t", -1);
         switch (words[0]) {
           case "began" -> {
-            observer.heard(new HostMessage.Began(Long.parseLong(words[1]), words[2]));
+            observer.heard(new HostMessage.Began(Long.parseLong(words[1]), words[2], 0, 0));
             ready.add(line);
           }
           case "playing" -> playing.add(line);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import duet.lane.protocol.HostMessage;
 import duet.lane.protocol.HostMessage.State;
 import duet.lane.protocol.ThreadState;
 import java.io.BufferedReader;
@@ -86,7 +87,7 @@ class ThreadSamplerIT {
         String[] words = line.split(" ");
         long tid = Long.parseLong(words[1]);
         if (words[0].equals("began")) {
-          sampler.began(tid, words[2]);
+          sampler.began(new HostMessage.Began(tid, words[2], 0, 0));
           tids.put(words[2], tid);
           if (words[2].equals("main")) {
             go = System.nanoTime();

@@ -3,6 +3,7 @@ package duet.lane.cpython.observe;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import duet.lane.protocol.HostMessage;
 import duet.lane.protocol.ThreadState;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,7 +17,7 @@ class ThreadSamplerTest {
 
   @Test
   void onlyTheNotedWaitsAreLeft() {
-    sampler.began(Long.MAX_VALUE, "main");
+    sampler.began(new HostMessage.Began(Long.MAX_VALUE, "main", 0, 0));
     long go = System.nanoTime();
     sampler.go(go, true);
     List<ThreadLife> lives = sampler.end();

@@ -44,6 +44,20 @@ class ThreadTrackTest {
     assertFalse(track.isUnchanged(2 * MILLI, MILLI, 4), "it may run, and the counter be late");
   }
 
+  /// It was started at 2, ran at 7, and Duet hears of it at 10.
+  @Test
+  void aNewThreadWaitsForTheGilFirst() {
+    assertEquals(List.of("GIL 2-6", "READY 6-7", "RUNNING 7-10"), slices(told(true, 10, 1, 1)));
+    assertEquals("HIDDEN 2-6", slices(told(false, 10, 1, 1)).getFirst());
+    ThreadTrack late = told(true, 40, 3, 1);
+    assertEquals(List.of("GIL 2-6", "READY 6-7", "HIDDEN 7-37", "RUNNING 37-40"), slices(late));
+  }
+
+  private static ThreadTrack told(boolean hasGil, long now, long cpu, long ready) {
+    var birth = new ThreadTrack.Birth(2 * MILLI, 7 * MILLI, hasGil);
+    return ThreadTrack.ofTold(birth, now * MILLI, cpu * MILLI, ready * MILLI);
+  }
+
   /// While a thread runs its counter is late. What is taken for granted then is made up for later.
   @Test
   void theTotalsStayExact() {
