@@ -138,13 +138,14 @@ final class BatchCommand implements Callable<Integer> {
 
   BatchCommand(ProgramContext context, Caller caller) {
     this.context = context;
-    choices = new PlayOptionGroup(context.lanes());
+    choices = new PlayOptionGroup(context);
     this.caller = caller;
   }
 
   @Override
   public Integer call() throws InputFault {
     check();
+    choices.tellLeftOut();
     Optional<Shard> asked = shard == null ? Optional.empty() : Optional.of(Shard.of(shard));
     Optional<Resumption> earlier =
         resume == null ? Optional.empty() : Optional.of(Resumption.of(resume));
@@ -230,7 +231,7 @@ final class BatchCommand implements Callable<Integer> {
   }
 
   private void check() throws InputFault {
-    choices.check(spec, context.home());
+    choices.check(spec);
     if (jobs < 1 || jobs > 64) {
       throw new ParameterException(spec.commandLine(), "--jobs must be a number from 1 to 64");
     }

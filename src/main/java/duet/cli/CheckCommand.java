@@ -74,13 +74,14 @@ final class CheckCommand implements Callable<Integer> {
 
   CheckCommand(ProgramContext context, Caller caller) {
     this.context = context;
-    choices = new PlayOptionGroup(context.lanes());
+    choices = new PlayOptionGroup(context);
     this.caller = caller;
   }
 
   @Override
   public Integer call() throws InputFault, IOException {
-    choices.check(spec, context.home());
+    choices.check(spec);
+    choices.tellLeftOut();
     if (retries < 0 || retries > 100) {
       throw new ParameterException(spec.commandLine(), "--retry must be a number from 0 to 100");
     }
@@ -107,6 +108,9 @@ final class CheckCommand implements Callable<Integer> {
               context.lanes(),
               scratch);
       check.read();
+      if (!choices.hasLanes()) {
+        check.playAsLessonsDo(context.home());
+      }
       return Optional.of(check);
     } catch (InputFault fault) {
       if (fault.fault() == InputFault.Fault.NOTHING_TO_PLAY || !Files.isDirectory(folder)) {
@@ -150,6 +154,12 @@ final class CheckCommand implements Callable<Integer> {
     problems.forEach(
         problem -> screen.line(screen.theme().paint(Theme.Role.BAD, "✗ ") + problem.text()));
     check.undecided().forEach(open -> screen.line("? " + open));
+    if (!check.unplayed().isEmpty()) {
+      screen.line(
+          "Not checked: what is declared of "
+              + String.join(", ", check.unplayed())
+              + ", which did not play.");
+    }
     Theme.Role role = problems.isEmpty() ? Theme.Role.GOOD : Theme.Role.BAD;
     String verdict =
         problems.isEmpty()

@@ -110,13 +110,14 @@ final class LearnCommand implements Callable<Integer> {
 
   LearnCommand(ProgramContext context, Caller caller) {
     this.context = context;
-    choices = new PlayOptionGroup(context.lanes());
+    choices = new PlayOptionGroup(context);
     this.caller = caller;
   }
 
   @Override
   public Integer call() throws InputFault, IOException, InterruptedException {
-    choices.check(spec, context.home());
+    choices.check(spec);
+    choices.tellLeftOut();
     StateFolder state = context.state();
     Progress progress = Progress.of(file(state));
     if (merge != null) {

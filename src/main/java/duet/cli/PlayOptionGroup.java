@@ -3,9 +3,10 @@ package duet.cli;
 import duet.lane.Jit;
 import duet.lane.Lane;
 import duet.lane.LaneObstacle;
-import duet.lane.Lanes;
 import duet.lane.sandbox.SandboxCheck;
+import duet.options.LaneChoice;
 import duet.options.LaneOptions;
+import duet.program.ProgramContext;
 import duet.run.PlayOptions;
 import duet.scenario.InputFault;
 import duet.scenario.ScriptNeeds;
@@ -68,11 +69,11 @@ final class PlayOptionGroup {
 
   @Mixin private NeedsOptions needs = new NeedsOptions();
 
-  private final Lanes known;
+  private final ProgramContext context;
 
-  PlayOptionGroup(Lanes known) {
-    this.known = known;
-    lanes = new LaneOptions(known);
+  PlayOptionGroup(ProgramContext context) {
+    this.context = context;
+    lanes = new LaneOptions(context.lanes());
   }
 
   /// The options that the user has chosen.
@@ -99,8 +100,13 @@ final class PlayOptionGroup {
   }
 
   /// Refuses impossible values, and a sandbox that this machine cannot enforce.
-  void check(CommandSpec spec, Home home) throws InputFault {
+  void check(CommandSpec spec) throws InputFault {
+    Home home = context.home();
     lanes.check(spec);
+    Optional<LaneChoice> choice = choice();
+    if (choice.isPresent()) {
+      choice.get().check();
+    }
     checkPython(spec);
     for (Lane lane : chosen()) {
       Optional<LaneObstacle> obstacle = lane.obstacle(home, jit);
@@ -124,14 +130,37 @@ final class PlayOptionGroup {
     if (program == null || typed == null || !typed.hasMatchedOption("--python")) {
       return;
     }
-    if (lanes.lanes().orElse(known.usual()).stream().allMatch(l -> l.on(program).isEmpty())) {
+    List<Lane> asked = lanes.lanes().map(LaneChoice::lanes).orElse(context.lanes().usual());
+    if (asked.stream().allMatch(lane -> lane.on(program).isEmpty())) {
       throw InputFault.usage(
           "no lane plays on " + python, "Choose the lane for it: --lanes cpython.");
     }
   }
 
+  /// Says which lanes are left out, since they are not installed.
+  void tellLeftOut() throws InputFault {
+    choice()
+        .flatMap(LaneChoice::notice)
+        .ifPresent(notice -> context.console().error("duet: " + notice));
+  }
+
+  /// Whether the user has chosen the lanes.
+  boolean hasLanes() throws InputFault {
+    return lanes.lanes().isPresent();
+  }
+
+  /// A lane that is asked for alone may say itself what it needs, and so may one whose program is
+  /// named.
+  private Optional<LaneChoice> choice() throws InputFault {
+    Optional<LaneChoice> asked = lanes.lanes();
+    boolean isAlone = asked.filter(one -> one.lanes().size() == 1).isPresent();
+    return python != null || isAlone
+        ? asked
+        : asked.map(one -> one.installed(context.lanes(), context.home()));
+  }
+
   private List<Lane> chosen() throws InputFault {
-    List<Lane> all = lanes.lanes().orElse(known.usual());
+    List<Lane> all = choice().map(LaneChoice::lanes).orElse(context.lanes().usual());
     if (python == null) {
       return all;
     }

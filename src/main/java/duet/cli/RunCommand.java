@@ -96,7 +96,7 @@ final class RunCommand implements Callable<Integer>, OptionCheck {
 
   RunCommand(ProgramContext context, Caller caller) {
     this.context = context;
-    choices = new PlayOptionGroup(context.lanes());
+    choices = new PlayOptionGroup(context);
     this.caller = caller;
     hosts = context.hosts();
   }
@@ -104,6 +104,7 @@ final class RunCommand implements Callable<Integer>, OptionCheck {
   @Override
   public Integer call() throws InputFault, IOException {
     check();
+    choices.tellLeftOut();
     PlayOptions options = choices.options(arguments, look.takesStates());
     List<Scenario> scenarios = playable(scenarios(options), options);
     series.check(scenarios);
@@ -223,7 +224,7 @@ final class RunCommand implements Callable<Integer>, OptionCheck {
   /// Refuses impossible values of options.
   @Override
   public void check() throws InputFault {
-    choices.check(spec, context.home());
+    choices.check(spec);
     series.check(spec, arguments);
     look.check(spec);
     files.check(spec, series.areWanted());

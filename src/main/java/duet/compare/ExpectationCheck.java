@@ -59,7 +59,7 @@ final class ExpectationCheck {
 
   private void outcomes() {
     for (Run run : play.runs()) {
-      String expected = play.scenario().expectations().outcome(run.lane());
+      String expected = play.scenario().expectations().outcome(run.lane(), run.runtime());
       if (!run.outcome().word().equals(expected)) {
         String why = run.message().lines().findFirst().map(line -> ": " + line).orElse("");
         add(
@@ -101,7 +101,8 @@ final class ExpectationCheck {
         var check = LineCheck.of(play, run, masks);
         broken.addAll(check.broken());
         undecided.addAll(check.undecided());
-        for (LaneExpectations expected : play.scenario().expectations().of(run.lane())) {
+        for (LaneExpectations expected :
+            play.scenario().expectations().of(run.lane(), run.runtime())) {
           var order = OrderCheck.of(play, run, expected);
           broken.addAll(order.broken());
           undecided.addAll(order.undecided());
@@ -127,7 +128,7 @@ final class ExpectationCheck {
   }
 
   private void figures(Run run) {
-    for (LaneExpectations expected : play.scenario().expectations().of(run.lane())) {
+    for (LaneExpectations expected : play.scenario().expectations().of(run.lane(), run.runtime())) {
       var check = FigureCheck.of(play, run, expected);
       broken.addAll(check.broken());
       undecided.addAll(check.undecided());
@@ -140,7 +141,7 @@ final class ExpectationCheck {
     boolean hasResults = !play.scenario().series().rules().isEmpty();
     return (hasResults && run.outcome() == Outcome.COMPLETED)
         || (!expected.outputs().isEmpty() && CellOutputCheck.isOfNotebook(run))
-        || expected.of(run.lane()).stream().anyMatch(LaneExpectations::isAboutLines);
+        || expected.of(run.lane(), run.runtime()).stream().anyMatch(LaneExpectations::isAboutLines);
   }
 
   /// Compares a notebook's cells with the saved ones.

@@ -45,7 +45,7 @@ final class LineCheck {
   /// @throws LineSearch.GivenUp when looking for them takes too long
   static LineCheck of(Play play, Run run, LineMask masks) {
     var check = new LineCheck(play, run, masks);
-    play.scenario().expectations().of(run.lane()).forEach(check::lines);
+    play.scenario().expectations().of(run.lane(), run.runtime()).forEach(check::lines);
     check.results();
     return check;
   }

@@ -72,7 +72,7 @@ public final class Judge {
 
   private List<Result> judged(PlayedSchedule played) {
     Run run = run(played);
-    boolean isExpected = scenario.expectations().outcome(lane).equals(run.outcome().word());
+    boolean isExpected = scenario.expectations().outcome(lane, "").equals(run.outcome().word());
     if (run.outcome() != Outcome.COMPLETED) {
       String text = played.end() == End.DEADLOCK ? DEADLOCK : failure(run.message());
       return List.of(

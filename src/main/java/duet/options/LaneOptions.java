@@ -1,6 +1,5 @@
 package duet.options;
 
-import duet.lane.Lane;
 import duet.lane.Lanes;
 import duet.run.PlayOptions;
 import duet.run.Tempo;
@@ -60,9 +59,9 @@ public final class LaneOptions {
 
   /// The lanes that the user has chosen; empty if there are none.
   ///
-  /// @throws InputFault when there is no such lane
-  public Optional<List<Lane>> lanes() throws InputFault {
-    return lanes == null ? Optional.empty() : Optional.of(known.withIds(lanes));
+  /// @throws InputFault when there can be no such lane
+  public Optional<LaneChoice> lanes() throws InputFault {
+    return lanes == null ? Optional.empty() : Optional.of(LaneChoice.of(lanes, known));
   }
 
   public Optional<Tempo> tempo() {

@@ -1,16 +1,18 @@
 package duet.scenario;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /// What a scenario's author expects of its runs.
 ///
 /// @param declared as the author wrote it, to be saved; numbers that stand for text are text
 /// @param all what is expected of each lane
-/// @param lanes what else is expected of one lane, by its id
+/// @param lanes what else is expected of some lanes, by the word of their [LaneGroup]
 /// @param repeat how many plays a batch judges together
 /// @param outputs the lines that cells of a notebook have to print, by the cells' names
 /// @param errors the errors that cells of a notebook have to end with, by the cells' names
@@ -48,9 +50,18 @@ public record Expectations(
     return new Expectations(more, all, lanes, repeat, cells, failures);
   }
 
-  /// What is expected of a lane: first of every lane, then of this one alone.
-  public List<LaneExpectations> of(String lane) {
-    return List.of(all, lanes.getOrDefault(lane, LaneExpectations.NOTHING));
+  /// What is expected of a run: first of every lane, then of ever fewer lanes.
+  ///
+  /// @param lane the lane's id
+  /// @param runtime what plays there; empty where that is not known
+  public List<LaneExpectations> of(String lane, String runtime) {
+    Stream<LaneExpectations> own =
+        lanes.keySet().stream()
+            .map(LaneGroup::new)
+            .filter(group -> group.has(lane, runtime))
+            .sorted(Comparator.comparingInt(LaneGroup::rank).thenComparing(LaneGroup::word))
+            .map(group -> Objects.requireNonNull(lanes.get(group.word())));
+    return Stream.concat(Stream.of(all), own).toList();
   }
 
   /// The same without what is about times.
@@ -73,9 +84,12 @@ public record Expectations(
             .anyMatch(LaneExpectations::isAboutLines);
   }
 
-  /// The outcome that is expected of a lane.
-  public String outcome(String lane) {
-    return of(lane).reversed().stream()
+  /// The outcome that is expected of a run.
+  ///
+  /// @param lane the lane's id
+  /// @param runtime what plays there; empty where that is not known
+  public String outcome(String lane, String runtime) {
+    return of(lane, runtime).reversed().stream()
         .flatMap(expected -> expected.outcome().stream())
         .findFirst()
         .orElse("completed");

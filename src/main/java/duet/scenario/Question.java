@@ -8,7 +8,7 @@ public sealed interface Question {
   /// The question, as the lesson puts it.
   String ask();
 
-  /// The lane that it is about; empty for every lane.
+  /// The word of the [LaneGroup] that it is about; empty for every lane.
   String lane();
 
   /// Asks for a figure that every run has.
@@ -39,9 +39,12 @@ public sealed interface Question {
   /// @param line finds the line that makes this answer right
   record Choice(String label, Pattern line) {}
 
-  /// Whether it is about a lane.
-  default boolean isOf(String other) {
-    return lane().isEmpty() || lane().equals(other);
+  /// Whether it is about a run.
+  ///
+  /// @param id the lane's id
+  /// @param runtime what plays there; empty where that is not known
+  default boolean isOf(String id, String runtime) {
+    return lane().isEmpty() || new LaneGroup(lane()).has(id, runtime);
   }
 
   /// The choices; empty where the question asks for a number.

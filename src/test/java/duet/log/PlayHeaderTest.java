@@ -60,8 +60,8 @@ class PlayHeaderTest {
         of.repeat(),
         of.outputs(),
         of.all().prints().orElseThrow(),
-        of.of("python").toString(),
-        of.of("java").toString());
+        of.of("python", "").toString(),
+        of.of("java", "").toString());
   }
 
   /// What is written does not change from run to run.

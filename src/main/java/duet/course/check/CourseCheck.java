@@ -19,6 +19,7 @@ import duet.scenario.LineAgreement;
 import duet.scenario.Scenario;
 import duet.scenario.SeriesDeclaration;
 import duet.scenario.declared.ExpectationsReader;
+import duet.scenario.folder.Home;
 import duet.scenario.found.ModuleFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,6 +37,8 @@ public final class CourseCheck {
   private final Path scratch;
   private final Problems problems = new Problems();
   private List<String> undecided = List.of();
+  private List<String> unplayed = List.of();
+  private LessonLanes onLanes = LessonLanes.NONE;
   private final List<LessonCheck> lessons = new ArrayList<>();
 
   /// @param scratch an empty folder for the code of lessons
@@ -65,6 +68,12 @@ public final class CourseCheck {
       }
     }
     lessons.forEach(lesson -> problems.addAll(lesson.problems()));
+  }
+
+  /// Has scenarios play on the lanes, too, on which lessons play them, as far as these are
+  /// installed.
+  public void playAsLessonsDo(Home home) {
+    onLanes = LessonLanes.of(lessons, lanes, home);
   }
 
   /// Everything that has to pass: scenarios, solutions, and the code in lessons.
@@ -120,7 +129,7 @@ public final class CourseCheck {
   public boolean play(
       Hosts hosts, PlayOptions options, Batch.Rules rules, Path log, BatchListener listener)
       throws InputFault {
-    var plays = new CoursePlays(hosts, options, rules, log, toPass(), toFail());
+    var plays = new CoursePlays(hosts, options, rules, onLanes, log, toPass(), toFail());
     if (!plays.play(listener)) {
       return false;
     }
@@ -135,6 +144,7 @@ public final class CourseCheck {
     }
     problems.addAll(check.problems());
     undecided = check.undecided();
+    unplayed = check.unplayed();
     return true;
   }
 
@@ -161,6 +171,11 @@ public final class CourseCheck {
   /// What the machine left open, in sentences.
   public List<String> undecided() {
     return undecided;
+  }
+
+  /// The lanes of which something is declared, but which did not play.
+  public List<String> unplayed() {
+    return unplayed;
   }
 
   /// What was checked, in words.

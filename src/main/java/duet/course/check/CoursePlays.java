@@ -17,12 +17,14 @@ import java.util.stream.Stream;
 /// Plays a whole course for a check, and saves every play to one log.
 ///
 /// @param rules their retries hold only for what has to pass
+/// @param lanes on which lanes scenarios play that lessons play on others
 /// @param pass what has to pass
 /// @param fail what must not pass
 record CoursePlays(
     Hosts hosts,
     PlayOptions options,
     Batch.Rules rules,
+    LessonLanes lanes,
     Path log,
     List<Scenario> pass,
     List<Scenario> fail) {
@@ -46,11 +48,24 @@ record CoursePlays(
       file.begin(new BatchHeader(1, 1, paths, paths, false));
       var once = new Batch.Rules(rules.jobs(), 0, false);
       boolean isWhole =
-          new Batch(hosts, options, rules, file, listener).play(pass)
-              && new Batch(hosts, options, once, file, listener).play(fail);
+          play(pass, options, rules, file, listener) && play(fail, options, once, file, listener);
       checkWritten(file);
       return isWhole;
     }
+  }
+
+  private boolean play(
+      List<Scenario> all,
+      PlayOptions how,
+      Batch.Rules times,
+      LogFile file,
+      BatchListener listener) {
+    for (var group : lanes.byOptions(how, all).entrySet()) {
+      if (!new Batch(hosts, group.getKey(), times, file, listener).play(group.getValue())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// Plays some scenarios once more at speed 1, since a higher speed distorts times.
@@ -71,7 +86,7 @@ record CoursePlays(
     }
     PlayOptions slow = options.toBuilder().speed(1).build();
     try (LogFile file = LogFile.goOn(log, LogFile.Version.of(log))) {
-      boolean isWhole = new Batch(hosts, slow, how, file, new BatchListener() {}).play(scenarios);
+      boolean isWhole = play(scenarios, slow, how, file, new BatchListener() {});
       checkWritten(file);
       return isWhole;
     }

@@ -12,6 +12,7 @@ import duet.lane.protocol.Outcome;
 import duet.run.Play;
 import duet.run.Run;
 import duet.scenario.Exercise;
+import duet.scenario.LaneGroup;
 import duet.scenario.Question;
 import duet.scenario.Scenario;
 import duet.scenario.found.ModuleFolder;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,6 +43,7 @@ final class PlayCheck {
   private final Problems problems = new Problems();
   private final List<String> openFigures = new ArrayList<>();
   private final Set<String> uncertain = new HashSet<>();
+  private final Set<String> unplayed = new TreeSet<>();
 
   /// @param lanes the lanes that were to play
   /// @param plays the last play of each scenario, by its path
@@ -84,6 +87,11 @@ final class PlayCheck {
     return Stream.concat(expectations, openFigures.stream()).toList();
   }
 
+  /// The lanes of which something is declared, but which did not play.
+  List<String> unplayed() {
+    return List.copyOf(unplayed);
+  }
+
   /// The paths of scenarios whose times leave a doubt: only times are not as expected, or they pass
   /// only thanks to the tolerance for a higher speed, the machine left the order of lines open, a
   /// figure differs from the one in a lesson, or an exercise passes before it is solved.
@@ -96,7 +104,24 @@ final class PlayCheck {
     noteUncertain(scenario);
     failures(scenario).forEach(breach -> problems.add(script(scenario, breach), breach.sentence()));
     Optional.ofNullable(plays.get(scenario.path()))
-        .ifPresent(play -> checkQuestions(module, scenario, play));
+        .ifPresent(
+            play -> {
+              checkQuestions(module, scenario, play);
+              noteUnplayed(module, scenario, play);
+            });
+  }
+
+  private void noteUnplayed(ModuleFolder module, Scenario scenario, Play play) {
+    Stream.concat(
+            scenario.expectations().lanes().keySet().stream(),
+            module.questions().getOrDefault(scenario.name(), List.of()).stream()
+                .map(Question::lane)
+                .filter(lane -> !lane.isEmpty()))
+        .filter(
+            word ->
+                play.runs().stream()
+                    .noneMatch(run -> new LaneGroup(word).has(run.lane(), run.runtime())))
+        .forEach(unplayed::add);
   }
 
   private List<BrokenExpectation> failures(Scenario scenario) {
@@ -126,7 +151,7 @@ final class PlayCheck {
   /// Whether a run would probably take too long at speed 1.
   private static boolean isLate(Play play, Run run) {
     double wall = run.usage().wallAtOwnSpeed(play.speed());
-    return play.scenario().expectations().of(run.lane()).stream()
+    return play.scenario().expectations().of(run.lane(), run.runtime()).stream()
         .flatMap(expected -> expected.wall().stream())
         .anyMatch(range -> wall > range.most());
   }
@@ -190,7 +215,7 @@ final class PlayCheck {
   private void checkQuestions(ModuleFolder module, Scenario scenario, Play play) {
     for (Question question : module.questions().getOrDefault(scenario.name(), List.of())) {
       for (Run run : play.runs()) {
-        if (question.isOf(run.lane())
+        if (question.isOf(run.lane(), run.runtime())
             && run.outcome() == Outcome.COMPLETED
             && Answer.of(question, play, run).isEmpty()) {
           problems.add(

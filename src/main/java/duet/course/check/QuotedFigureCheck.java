@@ -5,6 +5,7 @@ import duet.course.lesson.ClaimComment.Measured;
 import duet.lane.Lane;
 import duet.run.Play;
 import duet.run.Run;
+import duet.scenario.LaneGroup;
 import duet.scenario.RunFigure;
 import java.util.List;
 import java.util.Locale;
@@ -31,9 +32,9 @@ record QuotedFigureCheck(
     List<Run> runs =
         play == null
             ? List.of()
-            : play.runs().stream().filter(run -> isOf(figure, run.lane())).toList();
+            : play.runs().stream().filter(run -> isOf(figure, run.lane(), run.runtime())).toList();
     if (play == null || runs.isEmpty()) {
-      if (lanes.stream().anyMatch(lane -> isOf(figure, lane.id()))) {
+      if (lanes.stream().anyMatch(lane -> isOf(figure, lane.id(), ""))) {
         String what = figure.scenario() + " " + figure.quantity();
         problem(lesson, figure, "nothing measured " + what + ": it did not play");
       }
@@ -70,8 +71,8 @@ record QuotedFigureCheck(
     };
   }
 
-  private static boolean isOf(Measured figure, String lane) {
-    return figure.lane().isEmpty() || figure.lane().equals(lane);
+  private static boolean isOf(Measured figure, String lane, String runtime) {
+    return figure.lane().isEmpty() || new LaneGroup(figure.lane()).has(lane, runtime);
   }
 
   private static String sentence(Measured figure, Run run, OptionalDouble measured) {

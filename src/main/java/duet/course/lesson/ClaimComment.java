@@ -2,6 +2,7 @@ package duet.course.lesson;
 
 import duet.run.Play;
 import duet.run.Run;
+import duet.scenario.LaneGroup;
 import duet.scenario.RunFigure;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,7 @@ public sealed interface ClaimComment {
 
   /// A figure.
   ///
-  /// @param lane the lane that measures it; empty for every lane
+  /// @param lane the word of the [LaneGroup] that measures it; empty for every lane
   /// @param tolerance how much a measurement may differ; empty for a tenth of the figure
   record Measured(
       int line,
@@ -100,7 +101,10 @@ public sealed interface ClaimComment {
   }
 
   private static Pattern measured(List<String> lanes) {
-    String lane = lanes.stream().map(Pattern::quote).collect(Collectors.joining("|"));
+    String lane =
+        lanes.stream()
+            .map(Pattern::quote)
+            .collect(Collectors.joining("|", "", "|" + LaneGroup.WORDS));
     return Pattern.compile(
         "measured: *(\\S+)(?: +(" + lane + "))? +('.+'|\\w+)(?: *± *(\\d+(?:\\.\\d+)?))?");
   }

@@ -112,7 +112,8 @@ final class Predictions {
     boolean isRight = true;
     boolean isAnswered = true;
     Optional<CoreShortage> shortage = Optional.empty();
-    for (Run run : play.runs().stream().filter(r -> question.isOf(r.lane())).toList()) {
+    for (Run run :
+        play.runs().stream().filter(r -> question.isOf(r.lane(), r.runtime())).toList()) {
       Optional<Answer> truth = Answer.of(question, play, run);
       isAnswered &= truth.isPresent();
       if (truth.isEmpty()) {

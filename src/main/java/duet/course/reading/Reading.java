@@ -11,6 +11,9 @@ import duet.course.lesson.LessonRun;
 import duet.course.lesson.LessonRunReader;
 import duet.course.lesson.LessonText;
 import duet.course.lesson.LessonText.Section;
+import duet.lane.Lane;
+import duet.lane.Lanes;
+import duet.options.LaneChoice;
 import duet.render.terminal.MarkdownView;
 import duet.run.Play;
 import duet.scenario.Exercise;
@@ -26,6 +29,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commonmark.node.Node;
 
 /// Reads a lesson with a learner: a section at a time; Duet plays each scenario in its place, after
@@ -213,8 +217,21 @@ public final class Reading {
 
   private boolean play(Scenario scenario, String command, List<String> options)
       throws InputFault, InterruptedException {
-    LessonRun how = LessonRunReader.read(options, courseContext.context().lanes());
-    List<Question> questions = how.equals(LessonRun.PLAIN) ? questions(scenario) : List.of();
+    Lanes known = courseContext.context().lanes();
+    LessonRun how =
+        LessonRunReader.read(options, known).installed(known, courseContext.context().home());
+    List<String> absent = how.lanes().map(LaneChoice::leftOut).orElse(List.of());
+    if (!absent.isEmpty()) {
+      courseContext.say("");
+      courseContext.say(
+          courseContext
+              .voice()
+              .say(how.isOnlyTold(known) ? "told" : "left-out", String.join(", ", absent)));
+    }
+    if (how.isOnlyTold(known)) {
+      return true;
+    }
+    List<Question> questions = questions(scenario, how);
     var predictions = new Predictions(courseContext, translation, scenario, questions);
     courseContext.say("");
     if (!predictions.ask()) {
@@ -240,12 +257,22 @@ public final class Reading {
     return !answer.equals(LEAVE);
   }
 
-  /// The questions about lanes that play.
-  private List<Question> questions(Scenario scenario) {
-    return module.questions().getOrDefault(scenario.name(), List.of()).stream()
-        .filter(
-            question -> courseContext.stage().lanes().stream().anyMatch(l -> question.isOf(l.id())))
-        .toList();
+  /// The questions about lanes that play. Where the lesson chooses the lanes, those that were not
+  /// asked about the learner's.
+  private List<Question> questions(Scenario scenario, LessonRun how) {
+    List<Lane> learners = courseContext.stage().lanes();
+    Stream<Question> all = module.questions().getOrDefault(scenario.name(), List.of()).stream();
+    if (how.equals(LessonRun.PLAIN)) {
+      return all.filter(question -> isOfAny(question, learners)).toList();
+    }
+    List<Lane> own = how.lanes().map(LaneChoice::lanes).orElse(List.of());
+    return how.isSeries()
+        ? List.of()
+        : all.filter(question -> isOfAny(question, own) && !isOfAny(question, learners)).toList();
+  }
+
+  private static boolean isOfAny(Question question, List<Lane> lanes) {
+    return lanes.stream().anyMatch(lane -> question.isOf(lane.id(), ""));
   }
 
   private boolean play(Scenario scenario, LessonRun how, Predictions predictions)

@@ -3,7 +3,7 @@ package duet.scenario.declared;
 import duet.scenario.Expectations;
 import duet.scenario.InputFault;
 import duet.scenario.LaneExpectations;
-import duet.scenario.LaneTitle;
+import duet.scenario.LaneGroup;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,7 +63,7 @@ public final class ExpectationsReader {
   private static List<String> withAbsent(List<String> lanes, Map<?, ?> declared) {
     return Stream.concat(
             lanes.stream(),
-            declared.keySet().stream().map(String::valueOf).filter(LaneTitle::isOfCPython))
+            declared.keySet().stream().map(String::valueOf).filter(LaneGroup::isOfCPythons))
         .distinct()
         .toList();
   }

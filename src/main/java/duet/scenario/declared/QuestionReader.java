@@ -1,13 +1,14 @@
 package duet.scenario.declared;
 
 import duet.scenario.InputFault;
-import duet.scenario.LaneTitle;
+import duet.scenario.LaneGroup;
 import duet.scenario.Question;
 import duet.scenario.ResultRule;
 import duet.scenario.RunFigure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the questions that a lesson asks before a scenario plays.
@@ -42,10 +43,12 @@ record QuestionReader(YamlFile entries, List<ResultRule> rules, List<String> lan
     String ask = entries.text(map, "ask");
     String lane = entries.text(map, "lane");
     List<String> kinds = KINDS.stream().filter(map::containsKey).toList();
-    if (ask.isEmpty() || kinds.size() != 1 || !(lane.isEmpty() || isLane(lane))) {
+    if (ask.isEmpty()
+        || kinds.size() != 1
+        || !(lane.isEmpty() || lanes.contains(lane) || LaneGroup.isOfCPythons(lane))) {
       throw entries.fault(
           "an entry of 'predict' has an 'ask', perhaps a 'lane' ("
-              + String.join(" or ", lanes)
+              + String.join(" or ", ofAll())
               + "), and one of "
               + String.join(", ", KINDS));
     }
@@ -58,9 +61,10 @@ record QuestionReader(YamlFile entries, List<ResultRule> rules, List<String> lan
     };
   }
 
-  /// Whether it is a lane, though perhaps one of other machines.
-  private boolean isLane(String id) {
-    return lanes.contains(id) || LaneTitle.isOfCPython(id);
+  /// The lanes that every machine knows, and an example of the others.
+  private List<String> ofAll() {
+    List<String> usual = lanes.stream().filter(lane -> !LaneGroup.isOfCPythons(lane)).toList();
+    return Stream.concat(usual.stream(), Stream.of("cpython", "cpython>=3.13t")).toList();
   }
 
   private RunFigure quantity(String word) throws InputFault {

@@ -1,6 +1,7 @@
 package duet.scenario.declared;
 
 import duet.scenario.InputFault;
+import duet.scenario.LaneGroup;
 import duet.scenario.SimilarNames;
 import duet.scenario.file.VisibleText;
 import java.nio.file.Path;
@@ -192,9 +193,11 @@ public final class YamlFile {
         String hint =
             belongsThere
                 ? "'" + there.getFirst() + "' belongs below '" + place + "'"
-                : near.isEmpty()
-                    ? "there are " + String.join(", ", new TreeSet<>(known))
-                    : "did you mean " + String.join(" or ", near) + "?";
+                : LaneGroup.isMisspelt(name)
+                    ? "write " + LaneGroup.HINT
+                    : near.isEmpty()
+                        ? "there are " + String.join(", ", new TreeSet<>(known))
+                        : "did you mean " + String.join(" or ", near) + "?";
         part(
             map,
             key,

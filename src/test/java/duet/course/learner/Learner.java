@@ -9,6 +9,7 @@ import duet.lane.protocol.HostMessage.Line;
 import duet.lane.protocol.Outcome;
 import duet.lane.protocol.OutputChannel;
 import duet.lane.protocol.Usage;
+import duet.options.LaneChoice;
 import duet.program.TestContext;
 import duet.run.Play;
 import duet.run.Run;
@@ -91,7 +92,9 @@ public final class Learner implements LessonPlayer {
   public Play play(Scenario scenario, LessonRun how) {
     double at = how.speed().orElse(speed);
     List<Lane> playing =
-        how.lanes().orElse(lanes).stream().filter(l -> l.script(scenario).isPresent()).toList();
+        how.lanes().map(LaneChoice::lanes).orElse(lanes).stream()
+            .filter(l -> l.script(scenario).isPresent())
+            .toList();
     played.add(scenario.name() + " " + ids(playing) + " at " + at);
     List<Run> runs = playing.stream().map(lane -> run(scenario, lane, at)).toList();
     duringPlay.run();

@@ -10,9 +10,12 @@ import duet.course.Template;
 import duet.course.learner.Learner;
 import duet.course.learner.Progress;
 import duet.course.learner.Progress.StepKind;
+import duet.lane.Jit;
+import duet.lane.Lane;
 import duet.lane.builtin.BuiltInLanes;
 import duet.lane.protocol.Outcome;
 import duet.scenario.InputFault;
+import duet.scenario.folder.Home;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -116,6 +119,32 @@ class ReadingTest {
     read();
     assertFalse(learner.seen.toString().contains("How many seconds?"), learner.seen::toString);
     assertEquals(new Progress.Tally(1, 1), predictions());
+  }
+
+  /// There is no Python 3.20 yet.
+  @Test
+  void whatIsNotInstalledIsToldOrLeftOut() throws Exception {
+    edit(
+        "run two_sleepers",
+        "run two_sleepers --lanes cpython-3.20,java\nrun two_sleepers --lanes java");
+    learner.types("", "", "q");
+    read();
+    assertSeen("Not played: cpython-3.20 is not installed here.");
+    assertEquals(List.of("two_sleepers java at 1.0"), learner.played);
+  }
+
+  @Test
+  void whatIsAskedOfACPythonIsAskedOnlyWhereThereIsOne() throws Exception {
+    edit("{ask: How many seconds will it take?,", "{ask: How many seconds?, lane: cpython,");
+    learner.types("", "short", "", "q");
+    read();
+    assertFalse(learner.seen.toString().contains("How many seconds?"), learner.seen::toString);
+    edit("run two_sleepers", "run two_sleepers --lanes cpython,java");
+    Lane cpython = BuiltInLanes.lanes().others().getFirst();
+    boolean isHere = cpython.obstacle(Home.find(), Jit.AUTO).isEmpty();
+    learner.types("", "b", "1.2", "", "q");
+    read();
+    assertEquals(isHere, learner.seen.toString().contains("How many seconds?"));
   }
 
   @Test

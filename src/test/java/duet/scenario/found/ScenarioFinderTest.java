@@ -149,7 +149,7 @@ class ScenarioFinderTest {
     file("a.duet.yaml", "{title: mine, expect: {outcome: failed, wall: [1, 2], repeat: 3}}");
     Scenario found = find(List.of(folder)).getFirst();
     assertEquals("mine", found.title());
-    assertEquals("failed", found.expectations().outcome("python"));
+    assertEquals("failed", found.expectations().outcome("python", ""));
     assertEquals(3, found.expectations().repeat());
     for (String wrong :
         List.of(
