@@ -4,6 +4,7 @@ import os
 import sys
 import time
 from _thread import allocate_lock, get_native_id, start_new_thread
+from os import _exit as end_process  # as it is
 
 GRACE_SECONDS = 0.3
 FAILED = 1
@@ -105,7 +106,7 @@ class Player:
         while (order := self._orders.next()) is not None and order['kind'] == 'schedules':
             for plan in order['plans']:
                 self.messages.send(f'{start},{exploring.play(plan, order.get("detail"))}}}')
-        os._exit(0)  # threads of a schedule may still be there
+        end_process(0)  # threads of a schedule may still be there
 
     def _await(self, moment):
         while (left := moment - time.monotonic_ns()) > 0:
