@@ -101,9 +101,6 @@ class Engine:
                 thing._duet_number = scheduler.next_number()
                 return thing._duet_number
 
-        def threading(module):
-            self._threads.change(module, scheduler, self._Killed)
-
         def futures(module):
             module.Future.__hash__ = number
 
@@ -113,7 +110,7 @@ class Engine:
         def loops(module):
             self._load('loops').change(module, scheduler, self._Wait, self._refuse, number)
 
-        return {'threading': threading, 'concurrent.futures._base': futures, 'random': random,
+        return {'concurrent.futures._base': futures, 'random': random,
                 'asyncio': loops}
 
     @staticmethod
@@ -159,7 +156,25 @@ class Engine:
     def _add_functions(self):
         """What stepping has put into the script calls these."""
         scheduler, step = self._scheduler, self._scheduler.step
-        own = self._is_own
+        if self._rules.all_calls:
+            def is_silent(function):
+                return False
+        else:
+            is_silent = self._is_own if self._rules.builtin_calls else self._is_not_of_library
+        stepping = set(self._threads.change(
+            self._library.get('threading', True), scheduler, self._Killed, self._is_own))
+
+        def own(function):
+            return getattr(function, '__func__', None) in stepping or is_silent(function)
+
+        def begun(line):
+            """A function begins: a step, unless that is how its thread begins."""
+            me = scheduler.current
+            if me is not None and me.is_new:
+                me.is_new = False
+                scheduler.check()
+            else:
+                step()
 
         def after(value, line):
             step()
@@ -185,7 +200,7 @@ class Engine:
                     step()
             return value
 
-        functions = {'.s': step, '.a': after, '.c': after_call, '.w': before_with,
+        functions = {'.s': step, '.e': begun, '.a': after, '.c': after_call, '.w': before_with,
                      '.x': scheduler.check, '.r': self._details.accessed,
                      '.n': self._details.accessed}
         space = self._library.builtins
@@ -199,6 +214,10 @@ class Engine:
         def told_step(line):
             at(line)
             step()
+
+        def told_begun(line):
+            at(line)
+            begun(line)
 
         def told_after(value, line):
             at(line)
@@ -215,7 +234,7 @@ class Engine:
             at(line)
             return before_with(value, line)
 
-        self._telling = {'.s': told_step, '.a': told_after, '.c': told_after_call,
+        self._telling = {'.s': told_step, '.e': told_begun, '.a': told_after, '.c': told_after_call,
                          '.w': told_before_with}
 
     def _is_own(self, function):
@@ -224,6 +243,14 @@ class Engine:
         if type(function) not in (types.FunctionType, types.MethodType):
             return False
         return code is not None and self._script.has(code.co_filename)
+
+    def _is_not_of_library(self, function):
+        """Whether a function is the script's own, or is not written in Python."""
+        kind = type(function)
+        if kind is types.FunctionType or kind is types.MethodType:
+            code = getattr(function, '__code__', None)
+            return code is None or self._script.has(code.co_filename)
+        return not isinstance(function, type) or function.__module__ in ('builtins', '__main__')
 
     # -- before the first schedule
 
