@@ -6,6 +6,7 @@ final CompletableFuture<Integer> result = new CompletableFuture<>();
 
 void main() throws InterruptedException {
   Thread.ofPlatform().start(this::prepare);
+  Thread.sleep(20); // it is prepared by then, or so we think
   Thread.ofPlatform().start(this::divide);
   try {
     IO.println("result: " + result.get());
