@@ -132,6 +132,7 @@ public final class LiveSession implements AutoCloseable {
           case HostMessage.Hello _,
               HostMessage.Free _,
               HostMessage.Began _,
+              HostMessage.Unseen _,
               HostMessage.Unfinished _,
               HostMessage.Threads _,
               HostMessage.State _,

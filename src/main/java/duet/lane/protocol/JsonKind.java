@@ -21,6 +21,7 @@ public enum JsonKind {
   OUTCOME,
   EXITING,
   ANSWER,
+  UNSEEN,
   BEGAN,
 
   // A play in a log. To a host PLAY is an order.
