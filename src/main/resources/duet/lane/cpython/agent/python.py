@@ -130,6 +130,9 @@ class Python:
         self._places = places
         leave = os._exit
         os._exit = in_place_of(leave, lambda status: player.leave(leave, status))
+        for name in 'execv', 'execve':
+            plain = getattr(os, name)
+            setattr(os, name, in_place_of(plain, player.becoming(plain)))
 
     def _replace_streams(self, messages):
         Printed = self._load('printed').Printed
