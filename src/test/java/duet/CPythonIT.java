@@ -10,6 +10,8 @@ import duet.console.TestConsole;
 import duet.lane.Jit;
 import duet.lane.Lane;
 import duet.lane.builtin.BuiltInLanes;
+import duet.lane.process.Host;
+import duet.lane.process.Hosts;
 import duet.lane.protocol.HostMessage.Line;
 import duet.lane.protocol.Outcome;
 import duet.lane.sandbox.SandboxCheck;
@@ -480,11 +482,27 @@ class CPythonIT {
                     """
                         .formatted(named, folder)));
     assertEquals(
-        List.of("42", "43", "'mine'", "'ab'"),
-        run.out().lines().filter(line -> !line.startsWith("wall ")).toList());
+        List.of("42", "43", "The session begins anew", "'mine'", "'ab'"),
+        run.out()
+            .lines()
+            .filter(line -> !line.startsWith("wall "))
+            .map(line -> line.replaceAll(", on the Python .*", ""))
+            .toList());
     assertEquals(2, run.status());
     assertTrue(run.err().contains("there is no program " + folder), run.err());
     assertTrue(run.err().contains("there is no command 'cpython-none'"), run.err());
+  }
+
+  /// It cannot be made new, so the next one starts as soon as one is taken.
+  @Test
+  void aHostPlaysOnce() throws Exception {
+    Lane lane = lanes().getFirst();
+    try (Hosts hosts = Hosts.lasting(Home.find());
+        Host first = hosts.takeKept(lane, Jit.AUTO);
+        Host second = hosts.takeKept(lane, Jit.AUTO)) {
+      assertFalse(hosts.mayKeep(first));
+      assertTrue(first.isAlive() && second.isAlive());
+    }
   }
 
   private interface Check {

@@ -317,7 +317,7 @@ def stamp_starts(threading, starts):
     clock = time.monotonic_ns
 
     def start(bootstrap, *arguments, **options):
-        starts[id(bootstrap.__self__)] = clock()
+        starts[id(getattr(bootstrap, '__self__', None))] = clock()
         return plain(bootstrap, *arguments, **options)
 
     setattr(threading, name, start)
