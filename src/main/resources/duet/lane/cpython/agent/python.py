@@ -171,6 +171,8 @@ class Python:
 
     def _make_notebook(self, cells):
         load, failures = self._load, self._failures
+        if any('await' in source or 'asyncio' in source for _, source, _, _ in cells):
+            __import__('asyncio')  # as in Jupyter, where it is there before
         runner = load('cell_runner').CellRunner(
             self._script, failures.remember_source, self._note, self.finish_own,
             lambda text: self._tell_reader('html', text), load)
