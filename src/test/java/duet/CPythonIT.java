@@ -10,6 +10,8 @@ import duet.console.TestConsole;
 import duet.lane.Jit;
 import duet.lane.Lane;
 import duet.lane.builtin.BuiltInLanes;
+import duet.lane.process.Host;
+import duet.lane.process.Hosts;
 import duet.lane.protocol.HostMessage.Line;
 import duet.lane.protocol.Outcome;
 import duet.lane.sandbox.SandboxCheck;
@@ -23,9 +25,12 @@ import duet.scenario.ScriptName;
 import duet.scenario.ScriptNeeds;
 import duet.scenario.folder.Home;
 import duet.scenario.found.Catalog;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -276,6 +281,112 @@ class CPythonIT {
         });
   }
 
+  /// The main thread goes on until the test has heard of it.
+  @TestFactory
+  Stream<DynamicTest> aDeadlockOfSomeThreadsIsToldWhileOthersGoOn() {
+    return each(
+        lane -> {
+          Path heard = folder.resolve("heard-" + lane.id());
+          var told = new ArrayList<String>();
+          Path file = folder.resolve("partial-" + lane.id() + ".py");
+          Files.writeString(
+              file,
+              """
+              import os, threading, time
+              a, b, both = threading.Lock(), threading.Lock(), threading.Barrier(2)
+              def take(first, second):
+                  with first:
+                      both.wait()
+                      with second: pass
+              for locks in (a, b), (b, a):
+                  threading.Thread(target=take, args=locks, daemon=True).start()
+              while not os.path.exists('%s'):
+                  time.sleep(0.01)
+              """
+                  .formatted(heard));
+          PlayListener listener =
+              new PlayListener() {
+                @Override
+                public void stuck(String id, String explanation) {
+                  told.add(explanation);
+                  try {
+                    Files.createFile(heard);
+                  } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                  }
+                }
+              };
+          Run run =
+              new Player(TestContext.hosts())
+                  .play(
+                      BuiltInLanes.lanes().scripts().scenarios(List.of(file)).getFirst(),
+                      options(lane).build(),
+                      listener)
+                  .runs()
+                  .getFirst();
+          assertEquals(Outcome.COMPLETED, run.outcome(), run.message());
+          assertEquals(1, told.size(), told.toString());
+          assertTrue(told.getFirst().contains("Thread-1"), told.getFirst());
+          assertTrue(told.getFirst().contains("Lock b"), told.getFirst());
+        });
+  }
+
+  /// Duet would give a process up that closes the pipe and lives on for more than two seconds.
+  @TestFactory
+  Stream<DynamicTest> aProgramThatTakesTheProcessOverIsAPartOfTheRun() {
+    return each(
+        lane -> {
+          Run run =
+              play(
+                  lane,
+                  """
+                  import os
+                  print('before', end='')
+                  try:
+                      os.execv('/no/such/program', ['none'])
+                  except FileNotFoundError:
+                      print(' and after')
+                  os.execlp('sh', 'sh', '-c', 'echo in the program; sleep %s; exit 4')
+                  """
+                      .formatted(Duet.THOROUGH ? 3 : 0),
+                  options(lane).build());
+          assertEquals(Outcome.FAILED, run.outcome(), run.message());
+          assertEquals("the script exited with status 4", run.message());
+          assertEquals("before", run.lines().getFirst().text());
+          assertEquals("in the program", run.lines().getLast().text());
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> processesOfTheLibraryWork() {
+    return each(
+        lane -> {
+          Run run =
+              play(
+                  lane,
+                  """
+                  import asyncio, multiprocessing, sys
+                  class Point:
+                      def __init__(self, x): self.x = x
+                  def twice(point):
+                      return Point(2 * point.x)
+                  async def echo():
+                      pipes = dict(stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE)
+                      process = await asyncio.create_subprocess_exec('cat', **pipes)
+                      out, _ = await process.communicate(b'through pipes')
+                      return out.decode(), process.returncode
+                  if __name__ == '__main__':
+                      print(*asyncio.run(echo()))
+                      multiprocessing.set_start_method('spawn')
+                      with multiprocessing.Pool(1) as pool:
+                          print(pool.apply(twice, [Point(21)]).x)
+                  """,
+                  options(lane).build());
+          assertEquals(Outcome.COMPLETED, run.outcome(), run.message());
+          assertEquals(List.of("through pipes 0", "42"), texts(run, 0, 2));
+        });
+  }
+
   @TestFactory
   Stream<DynamicTest> aLoopIsStoppedAtTheDeadline() {
     return each(
@@ -371,11 +482,27 @@ class CPythonIT {
                     """
                         .formatted(named, folder)));
     assertEquals(
-        List.of("42", "43", "'mine'", "'ab'"),
-        run.out().lines().filter(line -> !line.startsWith("wall ")).toList());
+        List.of("42", "43", "The session begins anew", "'mine'", "'ab'"),
+        run.out()
+            .lines()
+            .filter(line -> !line.startsWith("wall "))
+            .map(line -> line.replaceAll(", on the Python .*", ""))
+            .toList());
     assertEquals(2, run.status());
     assertTrue(run.err().contains("there is no program " + folder), run.err());
     assertTrue(run.err().contains("there is no command 'cpython-none'"), run.err());
+  }
+
+  /// It cannot be made new, so the next one starts as soon as one is taken.
+  @Test
+  void aHostPlaysOnce() throws Exception {
+    Lane lane = lanes().getFirst();
+    try (Hosts hosts = Hosts.lasting(Home.find());
+        Host first = hosts.takeKept(lane, Jit.AUTO);
+        Host second = hosts.takeKept(lane, Jit.AUTO)) {
+      assertFalse(hosts.mayKeep(first));
+      assertTrue(first.isAlive() && second.isAlive());
+    }
   }
 
   private interface Check {

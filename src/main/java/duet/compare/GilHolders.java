@@ -3,6 +3,7 @@ package duet.compare;
 import duet.compare.ThreadActivity.Life;
 import duet.lane.protocol.HostMessage.State;
 import duet.lane.protocol.ThreadState;
+import duet.run.Run;
 import duet.scenario.LaneTitle;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,10 +35,11 @@ public record GilHolders(List<Turn> turns) {
   /// The holders in a run; empty for a lane without that lock, and where only one thread could have
   /// it.
   public static Optional<GilHolders> of(ThreadActivity lane) {
-    if (!lane.run().hasGlobalLock() || lane.threads().size() < 2) {
+    Run run = lane.run();
+    if (!run.hasGlobalLock() || !run.unseen().isEmpty() || lane.threads().size() < 2) {
       return Optional.empty();
     }
-    if (LaneTitle.isOfCPython(lane.run().lane())) {
+    if (LaneTitle.isOfCPython(run.lane())) {
       return Optional.of(new GilHolders(SoleHolders.of(lane)));
     }
     var turns = new PriorityQueue<Turn>(Comparator.comparing(Turn::from));

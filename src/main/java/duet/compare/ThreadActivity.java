@@ -94,7 +94,9 @@ public record ThreadActivity(Run run, List<Life> threads) {
   /// The part of the workers' time that they spent waiting for the global interpreter lock, from 0
   /// to 1. Empty for a lane that has none, and for a run whose states were not recorded.
   public OptionalDouble gilWait() {
-    return run.hasGlobalLock() ? share(ThreadState.GIL) : OptionalDouble.empty();
+    return run.hasGlobalLock() && run.unseen().isEmpty()
+        ? share(ThreadState.GIL)
+        : OptionalDouble.empty();
   }
 
   /// The part of the workers' time that they spent in a state, from 0 to 1.

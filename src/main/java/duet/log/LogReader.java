@@ -47,6 +47,8 @@ public final class LogReader {
   /// Only as far as it matters: a log without thread states does not say it.
   private final Set<String> withGlobalLock = new HashSet<>();
 
+  private final Map<String, String> unseen = new HashMap<>();
+
   private final Map<String, List<Line>> lines = new HashMap<>();
   private final Map<String, List<State>> states = new HashMap<>();
   private final Map<String, Long> omitted = new HashMap<>();
@@ -193,6 +195,9 @@ public final class LogReader {
         if (json.has(JsonLines.GIL_WAIT)) {
           withGlobalLock.add(json.get("lane").getAsString());
         }
+        if (json.has(JsonLines.UNSEEN)) {
+          unseen.put(json.get("lane").getAsString(), json.get(JsonLines.UNSEEN).getAsString());
+        }
         read(Objects.requireNonNull(JsonLines.envelope(kind, json)));
       }
       case HELLO, STATE -> read(Objects.requireNonNull(JsonLines.envelope(kind, json)));
@@ -204,7 +209,8 @@ public final class LogReader {
           EXITING,
           ANSWER,
           BEGAN,
-          SCHEDULE -> {} // between a host and Duet only
+          SCHEDULE,
+          UNSEEN -> {} // between a host and Duet only
       case GO, STOP, AGAIN, OPEN, LOOK, CANCEL, QUESTION, EXPLORE, SCHEDULES -> {}
       case SCENARIO, GRADE, PROGRESS, EXPLORATION, FINDING -> {}
     }
@@ -244,7 +250,7 @@ public final class LogReader {
       case HostMessage.Ending ending -> ended(lane, ending);
       case HostMessage.Ready _, HostMessage.Free _, HostMessage.Threads _ -> {}
       case HostMessage.Unfinished _, HostMessage.Exiting _, HostMessage.Response _ -> {}
-      case HostMessage.Began _, HostMessage.Schedule _ -> {}
+      case HostMessage.Began _, HostMessage.Schedule _, HostMessage.Unseen _ -> {}
     }
   }
 
@@ -265,7 +271,8 @@ public final class LogReader {
             ending.outcome(),
             ending.usage(),
             ending.message(),
-            states.getOrDefault(lane, List.of()));
+            states.getOrDefault(lane, List.of()),
+            unseen.getOrDefault(lane, ""));
     runs.add(run);
     playListener.ended(run);
   }
@@ -289,6 +296,7 @@ public final class LogReader {
     series = null;
     runtimes.clear();
     withGlobalLock.clear();
+    unseen.clear();
     lines.clear();
     states.clear();
     omitted.clear();

@@ -90,7 +90,8 @@ public final class PlayWriter implements PlayListener {
   /// The JSON line that says how a run ended.
   static String outcome(String scenario, Run run) {
     var ending = new HostMessage.Ending(run.outcome(), run.usage(), run.message());
-    return JsonLines.outcome(scenario, run.lane(), ending, ThreadActivity.of(run).gilWait());
+    return JsonLines.outcome(
+        scenario, run.lane(), ending, ThreadActivity.of(run).gilWait(), run.unseen());
   }
 
   @Override

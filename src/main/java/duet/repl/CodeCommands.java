@@ -85,7 +85,7 @@ final class CodeCommands {
     var line = new CommandLine(session);
     line.getCommandSpec()
         .usageMessage()
-        .description("Starts a live " + name + " session, or evaluates one line in it.")
+        .description(about(mode))
         .footer(
             example(mode.word(), 20, "every input is " + name + LEAVING),
             example(
@@ -94,6 +94,12 @@ final class CodeCommands {
                 "evaluates one line"),
             "In a session, commands begin with %%: %%run lock, %%timeit f(), %%help.");
     return line;
+  }
+
+  /// What the command that begins a session does.
+  static String about(PromptMode mode) {
+    String name = mode.code().description().name();
+    return "Starts a live " + name + " session, or evaluates one line in it.";
   }
 
   private static String[] timed(String command, PromptMode mode) {

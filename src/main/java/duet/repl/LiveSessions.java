@@ -68,6 +68,7 @@ final class LiveSessions implements AutoCloseable {
         return known.session;
       }
       known.session.close();
+      printed.notice("The session begins anew, on the Python that was set. Its state is lost.");
     }
     try {
       printed.begin(lane.id());

@@ -11,9 +11,7 @@ import duet.manual.Manual;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 
 /// What `help` lists at the prompt: all commands, keys, and the topics of the manual.
@@ -32,6 +30,8 @@ record PromptOverview(Manual manual, LiveLanguages languages, Console console)
 
   private static final int WIDEST_NAME = 8;
 
+  private static final String MORE = " 'list --lanes' names more.";
+
   private static final List<String> KEYS =
       List.of(
           "Tab completes · Up and Ctrl-R recall · Ctrl-C stops what runs · Ctrl-D leaves",
@@ -41,30 +41,37 @@ record PromptOverview(Manual manual, LiveLanguages languages, Console console)
   public void write(CommandLine commands) throws IOException {
     Screen screen = console.screen();
     var shown = new ArrayList<>(COMMANDS);
-    shown.addAll(COMMANDS.indexOf(AFTER_SESSIONS), languages.words());
+    shown.addAll(COMMANDS.indexOf(AFTER_SESSIONS), sessions());
     var table = new Table(0, List.of(Column.left(WIDEST_NAME), Column.left(0)));
     for (String command : shown) {
       String name = screen.theme().paint(Role.TITLE, command);
-      for (String line : about(commands.getSubcommands().get(command), screen.width())) {
+      String told = about(command, commands);
+      int width = screen.width() == 0 ? 0 : Math.max(1, screen.width() - WIDEST_NAME - 1);
+      for (String line : WordWrap.wrap(told, width)) {
         table.row(name, line);
         name = "";
       }
     }
     table.lines().forEach(screen::line);
     KEYS.forEach(screen::line);
-    List<PromptMode> others = languages.others();
-    if (!others.isEmpty()) {
-      String words = others.stream().map(PromptMode::word).collect(Collectors.joining(" · "));
-      WordWrap.wrap("Live sessions on other lanes: " + words, screen.width()).forEach(screen::line);
-    }
     String topics = String.join(" · ", manual.topics());
     WordWrap.wrap("'help TOPIC' shows a page of the manual: " + topics, screen.width())
         .forEach(screen::line);
     screen.flush();
   }
 
-  private static List<String> about(@Nullable CommandLine command, int width) {
-    String told = Objects.requireNonNull(command).getCommandSpec().usageMessage().description()[0];
-    return WordWrap.wrap(told, width == 0 ? 0 : Math.max(1, width - WIDEST_NAME - 1));
+  /// The commands of the usual sessions, and the first of the others. Which more there are depends
+  /// on the machine.
+  private List<String> sessions() {
+    return Stream.concat(
+            languages.words().stream(), languages.others().stream().limit(1).map(PromptMode::word))
+        .toList();
+  }
+
+  private String about(String command, CommandLine commands) {
+    CommandLine known = commands.getSubcommands().get(command);
+    return known == null
+        ? CodeCommands.about(languages.other(command).orElseThrow()) + MORE
+        : known.getCommandSpec().usageMessage().description()[0];
   }
 }

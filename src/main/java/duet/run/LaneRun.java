@@ -106,6 +106,7 @@ final class LaneRun {
           end(ending, livesOnAfter(ending.outcome()) ? host() : Optional.empty());
         }
       }
+      case HostMessage.Unseen(String why) -> recorder.cannotSee(why);
       case HostMessage.Free _, HostMessage.Response _ -> {} // of others
       case HostMessage.Began _, HostMessage.Schedule _ -> {}
     }

@@ -133,6 +133,7 @@ public final class LiveSession implements AutoCloseable {
               HostMessage.Free _,
               HostMessage.Began _,
               HostMessage.Schedule _,
+              HostMessage.Unseen _,
               HostMessage.Unfinished _,
               HostMessage.Threads _,
               HostMessage.State _,

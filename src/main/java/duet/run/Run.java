@@ -18,6 +18,7 @@ import java.util.List;
 /// @param message what a learner should know about the end; empty when all went well
 /// @param states what its threads did, thread by thread in the order of time; empty if nobody asked
 ///   for it, or if the host could not tell
+/// @param unseen why it cannot be seen what its threads did, or not all of it; empty where it can
 public record Run(
     String lane,
     boolean hasGlobalLock,
@@ -27,7 +28,22 @@ public record Run(
     Outcome outcome,
     Usage usage,
     String message,
-    List<State> states) {
+    List<State> states,
+    String unseen) {
+  /// A run of which everything can be seen.
+  public Run(
+      String lane,
+      boolean hasGlobalLock,
+      String runtime,
+      List<Line> lines,
+      long omitted,
+      Outcome outcome,
+      Usage usage,
+      String message,
+      List<State> states) {
+    this(lane, hasGlobalLock, runtime, lines, omitted, outcome, usage, message, states, "");
+  }
+
   public Run {
     lines = lines.stream().sorted(Comparator.comparingLong(Line::nanos)).toList();
     states = List.copyOf(states);

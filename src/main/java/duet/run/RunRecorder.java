@@ -24,6 +24,7 @@ final class RunRecorder {
   private final StateLog states = new StateLog();
   private final Map<Place, Line> unfinished = new LinkedHashMap<>();
   private String runtime = "";
+  private String unseen = "";
   private int stuck;
 
   /// Where a thread continues a line.
@@ -76,6 +77,11 @@ final class RunRecorder {
     states.add(state);
   }
 
+  /// What threads did cannot be seen, or not all of it.
+  void cannotSee(String why) {
+    unseen = why;
+  }
+
   /// Some threads wait for each other for ever.
   void stuck(Threads threads) {
     if (stuck++ < STUCK_AT_MOST) {
@@ -101,7 +107,8 @@ final class RunRecorder {
             ending.outcome(),
             ending.usage(),
             ending.message(),
-            states.all());
+            states.all(),
+            unseen);
     listener.ended(run);
     return run;
   }

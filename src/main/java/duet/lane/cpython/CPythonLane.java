@@ -13,6 +13,7 @@ import duet.scenario.NeighbourSearch;
 import duet.scenario.ScriptLanguage;
 import duet.scenario.folder.Home;
 import duet.scenario.found.ScriptPairs;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,7 +37,8 @@ public final class CPythonLane implements Lane {
       free = sysconfig.get_config_var('Py_GIL_DISABLED')
       lock = getattr(sys, '_is_gil_enabled', lambda: True)()
       print('Python', sys.version.split()[0]
-            + (' · free-threaded, GIL ' + ('on' if lock else 'off') if free else ''))
+            + (' · free-threaded, GIL ' + ('on' if lock else 'off') if free else ''), flush=True)
+      sys.stdin.read()
       """;
 
   private final LaneDescription description;
@@ -139,21 +141,34 @@ public final class CPythonLane implements Lane {
 
   @Override
   public List<LaneFinding> findings(Home home, Map<String, String> environment) {
-    return List.of(new LaneFinding(id(), program.flatMap(CPythonLane::version), false, REMEDY));
+    return program
+        .map(this::findings)
+        .orElse(List.of(new LaneFinding(id(), Optional.empty(), false, REMEDY)));
   }
 
-  /// What a Python tells of itself, and where it is.
-  private static Optional<String> version(Path python) {
+  /// What a Python tells of itself, and where it is; and what cannot be seen of it. It waits
+  /// meanwhile.
+  private List<LaneFinding> findings(Path python) {
+    var findings = new ArrayList<LaneFinding>();
     try {
       Process process =
           new ProcessBuilder(python.toString(), "-I", "-S", "-c", ABOUT)
               .redirectErrorStream(true)
               .start();
-      process.getOutputStream().close();
-      String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      return text.lines().findFirst().map(line -> line + " · " + python);
+      try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+        Optional<String> about = Optional.ofNullable(lines.readLine());
+        findings.add(
+            new LaneFinding(id(), about.map(line -> line + " · " + python), false, REMEDY));
+        CPythonObserver.obstacle(process.toHandle())
+            .filter(_ -> about.isPresent())
+            .map(why -> new LaneFinding(" GIL waits", Optional.empty(), false, why + "."))
+            .ifPresent(findings::add);
+      } finally {
+        process.getOutputStream().close();
+      }
     } catch (IOException e) {
-      return Optional.empty();
+      findings.add(new LaneFinding(id(), Optional.empty(), false, REMEDY));
     }
+    return findings;
   }
 }

@@ -89,6 +89,11 @@ public sealed interface HostMessage {
     }
   }
 
+  /// What the threads did cannot be seen here, or not all of it.
+  ///
+  /// @param why what is in the way, without a full stop
+  record Unseen(String why) implements HostMessage {}
+
   /// The run is over. Only [Free] may follow.
   ///
   /// @param message what a learner should know about the end; empty when all went well

@@ -21,6 +21,7 @@ public enum JsonKind {
   OUTCOME,
   EXITING,
   ANSWER,
+  UNSEEN,
   BEGAN,
   SCHEDULE,
 

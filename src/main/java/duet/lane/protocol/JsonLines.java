@@ -27,6 +27,9 @@ public final class JsonLines {
   /// that has one tells that.
   public static final String GIL_WAIT = "gil_wait";
 
+  /// The field of a run whose threads cannot be seen, or not all that they did.
+  public static final String UNSEEN = "unseen";
+
   private JsonLines() {}
 
   /// Something that a [JsonWriter] can be told; lets a caller add its own fields.
@@ -71,6 +74,7 @@ public final class JsonLines {
             }
             case HostMessage.Response answer -> MessageFields.answer(json, answer);
             case HostMessage.Schedule(PlayedSchedule played) -> ScheduleFields.write(json, played);
+            case HostMessage.Unseen(String why) -> json.name("why").value(why);
             case HostMessage.Began began -> MessageFields.began(json, began);
           }
         });
@@ -79,14 +83,22 @@ public final class JsonLines {
   /// How a run ended, with what its threads' states add up to.
   ///
   /// @param gilWait the part of their time that the threads waited for the global interpreter lock
+  /// @param unseen why it cannot be seen what the threads did, or not all of it; empty where it can
   public static String outcome(
-      String scenario, String lane, HostMessage.Ending ending, OptionalDouble gilWait) {
+      String scenario,
+      String lane,
+      HostMessage.Ending ending,
+      OptionalDouble gilWait,
+      String unseen) {
     return object(
         JsonKind.OUTCOME,
         json -> {
           json.name("scenario").value(scenario).name("lane").value(lane);
           MessageFields.ending(json, ending);
           MessageFields.number(json, GIL_WAIT, gilWait);
+          if (!unseen.isEmpty()) {
+            json.name(UNSEEN).value(unseen);
+          }
         });
   }
 
@@ -192,6 +204,7 @@ public final class JsonLines {
           case ANSWER -> MessageFields.answer(json);
           case BEGAN -> MessageFields.began(json);
           case SCHEDULE -> new HostMessage.Schedule(ScheduleFields.read(json));
+          case UNSEEN -> new HostMessage.Unseen(json.get("why").getAsString());
           case LINE, PLAY, OMITTED, STUCK, COMPARISON, BATCH, RESULT, SERIES, SWEEP, REPEAT -> null;
           case GO, STOP, AGAIN, OPEN, LOOK, CANCEL, QUESTION, EXPLORE, SCHEDULES -> null;
           case SCENARIO, GRADE, PROGRESS, EXPLORATION, FINDING -> null;
@@ -245,6 +258,7 @@ public final class JsonLines {
       case HostMessage.Response _ -> JsonKind.ANSWER;
       case HostMessage.Began _ -> JsonKind.BEGAN;
       case HostMessage.Schedule _ -> JsonKind.SCHEDULE;
+      case HostMessage.Unseen _ -> JsonKind.UNSEEN;
     };
   }
 

@@ -60,7 +60,9 @@ record TimelineDrawing(
   static TimelineDrawing of(Timeline timeline) {
     var rows = new ArrayList<TimelineRow>();
     for (ThreadActivity lane : timeline.lanes()) {
-      String title = lane.run().lane() + " " + lane.run().runtime();
+      String unseen = lane.run().unseen();
+      String title =
+          lane.run().lane() + " " + lane.run().runtime() + (unseen.isEmpty() ? "" : " · " + unseen);
       rows.add(new TimelineRow("lane", 0, baseline(rows.size()), title, List.of()));
       ThreadLabels labels = LogTable.labels(lane.run());
       for (Life life : lane.threads()) {

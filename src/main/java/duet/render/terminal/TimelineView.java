@@ -7,6 +7,7 @@ import duet.compare.Timeline;
 import duet.console.Cells;
 import duet.console.Screen;
 import duet.console.Theme.Role;
+import duet.console.WordWrap;
 import duet.lane.protocol.ThreadState;
 import duet.render.ThreadLabels;
 import duet.render.TimelineWords;
@@ -71,6 +72,11 @@ public final class TimelineView {
     if (timeline.lanes().stream().anyMatch(lane -> GilHolders.of(lane).isPresent())) {
       screen.line(faint(" " + GilRow.LEGEND));
     }
+    timeline.lanes().stream()
+        .map(ThreadActivity::run)
+        .filter(run -> !run.unseen().isEmpty())
+        .flatMap(run -> WordWrap.wrap(run.lane() + ": " + run.unseen(), columns - 1).stream())
+        .forEach(told -> screen.line(faint(" " + told)));
   }
 
   private static int laneColumns(Timeline timeline) {

@@ -96,6 +96,8 @@ class JsonLinesTest {
           new HostMessage.State(7, "a", ThreadState.IO, 2_000, 5_000, "", 0),
           new HostMessage.Exiting(usage, "boom"),
           new HostMessage.Schedule(SCHEDULE),
+          new HostMessage.Began(7, "a", 12_345_678_901L, 12_345_999_999L),
+          new HostMessage.Unseen("a wall is in the way"),
           new HostMessage.Response(false, "x\n ^", List.of("a", "\"b\""), 7, usage)
         }) {
       var envelope = new Envelope("s", "l", message);

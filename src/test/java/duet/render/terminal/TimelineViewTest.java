@@ -1,8 +1,10 @@
 package duet.render.terminal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import duet.compare.ThreadActivity;
 import duet.compare.Timeline;
 import duet.console.Screen;
 import duet.console.Theme;
@@ -10,12 +12,15 @@ import duet.lane.protocol.HostMessage.State;
 import duet.lane.protocol.Outcome;
 import duet.lane.protocol.ThreadState;
 import duet.lane.protocol.Usage;
+import duet.log.LineSink;
+import duet.log.PlayWriter;
 import duet.run.Play;
 import duet.run.Run;
 import duet.run.Tempo;
 import duet.scenario.Scenarios;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class TimelineViewTest {
@@ -75,6 +80,34 @@ class TimelineViewTest {
          GIL: a character of the holder's name   _ free
         """,
         shown(TWO, 69, false));
+  }
+
+  /// Whoever cannot see something says so.
+  @Test
+  void whatIsInTheWayIsToldOnce() {
+    Run seen = run("java", List.of(state(1, "main", ThreadState.SLEEP, 0, 2)));
+    var unseen =
+        new Run(
+            "cpython",
+            true,
+            "",
+            List.of(),
+            0,
+            Outcome.COMPLETED,
+            Usage.ofWall(2),
+            "",
+            List.of(state(1, "main", ThreadState.UNKNOWN, 0, 2)),
+            "a wall is in the way");
+    var play = new Play(Scenarios.plain(), Tempo.TOGETHER, 1, List.of(seen, unseen));
+    String shown = shown(Timeline.of(play).orElseThrow(), 69, false);
+    assertTrue(shown.endsWith(" cpython: a wall is in the way\n"), shown);
+    assertEquals(2, shown.split("a wall", -1).length, shown);
+    assertEquals(OptionalDouble.empty(), ThreadActivity.of(unseen).gilWait());
+    var lines = new ArrayList<String>();
+    var written = new PlayWriter(LineSink.of(lines::add, () -> {}));
+    play.runs().forEach(written::ended);
+    assertFalse(lines.getFirst().contains("unseen"), lines.getFirst());
+    assertTrue(lines.getLast().endsWith("\"unseen\":\"a wall is in the way\"}"), lines.getLast());
   }
 
   /// Neither is a part of computing, and what is not known is not left out.

@@ -27,12 +27,11 @@ public final class CPythonObserver implements HostObserver {
   private boolean isSession;
   private long lines;
 
-  private CPythonObserver(
-      ProcessHandle process, Consumer<HostOrder> host, Consumer<HostMessage> duet) {
+  private CPythonObserver(HostTasks tasks, Consumer<HostOrder> host, Consumer<HostMessage> duet) {
     this.host = host;
     this.duet = duet;
+    this.tasks = tasks;
     questions = new HostQuestions(host);
-    tasks = new HostTasks(process);
     sampler = new ThreadSampler(tasks);
   }
 
@@ -43,7 +42,12 @@ public final class CPythonObserver implements HostObserver {
   /// @param duet takes messages for Duet
   public static HostObserver observe(
       ProcessHandle process, Consumer<HostOrder> host, Consumer<HostMessage> duet) {
-    return new CPythonObserver(process, host, duet);
+    return of(new HostTasks(process), host, duet);
+  }
+
+  /// The same for a process that is found in a folder of a test's own.
+  static CPythonObserver of(HostTasks tasks, Consumer<HostOrder> host, Consumer<HostMessage> duet) {
+    return new CPythonObserver(tasks, host, duet);
   }
 
   @Override
@@ -96,6 +100,7 @@ public final class CPythonObserver implements HostObserver {
           HostMessage.Threads _,
           HostMessage.State _,
           HostMessage.Schedule _,
+          HostMessage.Unseen _,
           HostMessage.Response _ ->
           duet.accept(message);
     }
@@ -123,8 +128,16 @@ public final class CPythonObserver implements HostObserver {
     return playing().map(one -> one.end(usage)).orElse(Optional.of(usage));
   }
 
-  /// Why nothing, or no wait for the GIL, can be seen; empty where it can.
-  public Optional<String> obstacle() {
+  /// Why nothing, or no wait for the GIL, can be seen of a process; empty where it can.
+  public static Optional<String> obstacle(ProcessHandle process) {
+    return obstacle(new HostTasks(process), process.pid());
+  }
+
+  static Optional<String> obstacle(HostTasks tasks, long pid) {
+    var sampler = new ThreadSampler(tasks);
+    sampler.began(new HostMessage.Began(pid, "main", 0, 0));
+    sampler.readings();
+    sampler.close();
     return sampler.obstacle();
   }
 

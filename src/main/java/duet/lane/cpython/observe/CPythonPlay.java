@@ -181,6 +181,7 @@ final class CPythonPlay {
     List<ThreadLife> lives = sampler.end();
     if (hasStates) {
       List<State> states = new CPythonStates(noted, start, end).of(lives);
+      sampler.obstacle().map(HostMessage.Unseen::new).ifPresent(duet);
       states.forEach(duet);
       printers.others(states).forEach(duet);
     }

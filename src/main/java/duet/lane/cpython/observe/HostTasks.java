@@ -17,8 +17,6 @@ import java.util.stream.Stream;
 /// confines it, and has other process and thread ids inside than outside: `NSpid` in
 /// `/proc/PID/status` gives both (proc_pid_status(5)).
 final class HostTasks {
-  private static final Path PROCESSES = Path.of("/proc");
-
   /// Counted from the field that follows the name, which is the third.
   private static final int FIRST_TIME = 14 - 3;
 
@@ -28,12 +26,19 @@ final class HostTasks {
   private static final double TICKS_PER_SECOND = 100;
 
   private final ProcessHandle started;
+  private final Path processes;
   private final Map<Long, Path> folders = new HashMap<>();
   private Optional<Path> process = Optional.empty();
 
   /// @param started the host's process, or the one that confines it
   HostTasks(ProcessHandle started) {
+    this(started, Path.of("/proc"));
+  }
+
+  /// @param processes the folder in which the system shows its processes
+  HostTasks(ProcessHandle started, Path processes) {
     this.started = started;
+    this.processes = processes;
   }
 
   /// The host's process, once one of its threads has been found.
@@ -66,7 +71,7 @@ final class HostTasks {
 
   private Optional<Path> processWith(long pid) {
     return Stream.concat(Stream.of(started), started.descendants())
-        .map(one -> PROCESSES.resolve(String.valueOf(one.pid())))
+        .map(one -> processes.resolve(String.valueOf(one.pid())))
         .filter(folder -> innerId(folder.resolve("status")) == pid)
         .findFirst();
   }
@@ -98,7 +103,7 @@ final class HostTasks {
   ///
   /// @param outerId one of [#outerIds()]
   synchronized Path folderOf(String outerId) {
-    return process.orElse(PROCESSES).resolve("task").resolve(outerId);
+    return process.orElse(processes).resolve("task").resolve(outerId);
   }
 
   /// The processor time of the process and of those of its child processes that it has waited for,
@@ -127,7 +132,7 @@ final class HostTasks {
   long memoryKib() {
     return handle().stream()
         .flatMap(own -> Stream.concat(Stream.of(own), started(own)))
-        .map(one -> field(PROCESSES.resolve(one.pid() + "/status"), "VmRSS:"))
+        .map(one -> field(processes.resolve(one.pid() + "/status"), "VmRSS:"))
         .map(text -> text.replaceAll("\\D", ""))
         .filter(digits -> !digits.isEmpty())
         .mapToLong(Long::parseLong)
@@ -136,10 +141,10 @@ final class HostTasks {
 
   /// The processes below one. Finding them means reading all of the machine, so that is done only
   /// if its main thread has started any (proc_pid_task_tid_children(5)).
-  private static Stream<ProcessHandle> started(ProcessHandle own) {
+  private Stream<ProcessHandle> started(ProcessHandle own) {
     try {
       String children =
-          Files.readString(PROCESSES.resolve(own.pid() + "/task/" + own.pid() + "/children"));
+          Files.readString(processes.resolve(own.pid() + "/task/" + own.pid() + "/children"));
       return children.isBlank() ? Stream.empty() : own.descendants();
     } catch (IOException e) {
       return own.descendants();

@@ -30,6 +30,7 @@ class Player:
         self._lane = lane
         self._orders = wire.Orders(wire.ORDERS)
         self.messages = wire.Messages(tag, lane)
+        self._message_fd = wire.MESSAGES
         for fd in wire.ORDERS, wire.MESSAGES:
             os.set_inheritable(fd, False)
         self._pid = os.getpid()
@@ -156,6 +157,22 @@ class Player:
             self._report()
         exit_now(status)
 
+    def becoming(self, plain):
+        """What replaces a function that has another program take this process over. That program
+        keeps the pipe open: while it runs, so does the script."""
+        def become(path, *arguments):
+            if os.getpid() != self._pid:
+                return plain(path, *arguments)
+            self._python.finish_streams()
+            self._tell_waits()
+            os.set_inheritable(self._message_fd, True)
+            try:
+                return plain(path, *arguments)
+            finally:
+                os.set_inheritable(self._message_fd, False)
+
+        return become
+
     def _end(self):
         self._over.acquire(False)
         self._python.finish_streams()
@@ -167,9 +184,7 @@ class Player:
             return
         end = time.monotonic_ns()
         used = time.process_time_ns() + children_nanos() - self._cpu
-        waits = self._python.waits()
-        self.messages.tell(
-            'answer', good=True, text=waits, items=[], at=0, wall_s=0.0)
+        self._tell_waits()
         try:
             os.write(2, b'duet: all is written\n')
         except OSError:
@@ -177,6 +192,10 @@ class Player:
         self.messages.tell(
             'exiting', wall_s=max(0, end - self._go) / 1e9, cpu_s=used / 1e9,
             failure=self._failure)
+
+    def _tell_waits(self):
+        self.messages.tell(
+            'answer', good=True, text=self._python.waits(), items=[], at=0, wall_s=0.0)
 
     # -- a thread of its own
 

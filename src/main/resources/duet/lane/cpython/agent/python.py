@@ -130,6 +130,9 @@ class Python:
         self._places = places
         leave = os._exit
         os._exit = in_place_of(leave, lambda status: player.leave(leave, status))
+        for name in 'execv', 'execve':
+            plain = getattr(os, name)
+            setattr(os, name, in_place_of(plain, player.becoming(plain)))
 
     def _replace_streams(self, messages):
         Printed = self._load('printed').Printed
@@ -168,6 +171,8 @@ class Python:
 
     def _make_notebook(self, cells):
         load, failures = self._load, self._failures
+        if any('await' in source or 'asyncio' in source for _, source, _, _ in cells):
+            __import__('asyncio')  # as in Jupyter, where it is there before
         runner = load('cell_runner').CellRunner(
             self._script, failures.remember_source, self._note, self.finish_own,
             lambda text: self._tell_reader('html', text), load)
@@ -314,7 +319,7 @@ def stamp_starts(threading, starts):
     clock = time.monotonic_ns
 
     def start(bootstrap, *arguments, **options):
-        starts[id(bootstrap.__self__)] = clock()
+        starts[id(getattr(bootstrap, '__self__', None))] = clock()
         return plain(bootstrap, *arguments, **options)
 
     setattr(threading, name, start)
