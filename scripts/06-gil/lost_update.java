@@ -10,6 +10,7 @@ final LongAdder adder = new LongAdder();
 
 void main() throws InterruptedException {
   play("read, call, write", () -> counter = oneMore(counter));
+  play("x += f()", () -> counter += one()); // counter is read first, then one() is called
   play("x += 1", () -> counter += 1); // three steps as well, and threads run at the same time
   play("with a lock", this::locked);
   play("counted apart, added up at the end", adder::increment); // or AtomicInteger, if few threads
@@ -18,6 +19,11 @@ void main() throws InterruptedException {
 int oneMore(int number) {
   Thread.onSpinWait(); // a moment between the read and the write, in which others may write too
   return number + 1;
+}
+
+int one() {
+  Thread.onSpinWait();
+  return 1;
 }
 
 void locked() {
