@@ -24,8 +24,19 @@ def read_call_write():
         counter = one_more(counter)  # at the call another thread may get its turn
 
 
+def one():
+    return 1
+
+
+def plus_call():
+    global counter
+    for _ in range(TIMES):
+        counter += one()  # counter is read first, then one() is called: the same gap
+
+
 # CPython since 3.10 and GraalPy change threads only at calls and at the end of a loop's round.
-# x += 1 has neither in it, so nothing is lost here today. The language does not promise that.
+# x += 1 has neither in it, so nothing is lost here today. The language does not promise that,
+# and on a Python without the GIL it is lost: there threads need not be changed.
 def plain():
     global counter
     for _ in range(TIMES):
@@ -60,6 +71,7 @@ def play(how, task):
 
 
 play('read, call, write', read_call_write)
+play('x += f()', plus_call)
 play('x += 1', plain)
 play('with a lock', locked)
 play('counted apart, added up at the end', apart)

@@ -26,11 +26,14 @@ def play(interval):
         t.start()
     for t in threads:
         t.join()
-    print(f'switch interval {sys.getswitchinterval():.3f} s: {len(turns) - 1} turns in {SECONDS} s')
+    count = len(turns) - 1
+    every = 1000 * SECONDS / max(1, count)
+    print(f'switch interval {sys.getswitchinterval():.3f} s: {count} turns, one every {every:.0f} ms')
     print(f'both threads together computed for {sum(busy):.1f} s')
-    return len(turns) - 1
+    return count
 
 
+print(f'switch interval unless it is set: {sys.getswitchinterval():.3f} s')
 often = play(0.005)
 seldom = play(0.1)
 if often > 3 * seldom + 30:  # 300 turns and 15 in CPython; a few, by chance, in GraalPy

@@ -10,6 +10,7 @@ final LongAdder adder = new LongAdder();
 void main(String[] arguments) throws InterruptedException {
   int times = arguments.length == 0 ? 2_000_000 : Integer.parseInt(arguments[0]);
   play("read, call, write", times, () -> counter = oneMore(counter));
+  play("x += f()", times, () -> counter += one()); // counter is read first, then one() is called
   play("x += 1", times, () -> counter += 1); // three steps, too, and threads run at the same time
   play("with a lock", times, this::locked);
   play("counted apart, added up at the end", times, adder::increment); // few threads: AtomicInteger
@@ -18,6 +19,11 @@ void main(String[] arguments) throws InterruptedException {
 int oneMore(int number) {
   Thread.onSpinWait(); // a moment between the read and the write, in which others may write too
   return number + 1;
+}
+
+int one() {
+  Thread.onSpinWait();
+  return 1;
 }
 
 void locked() {

@@ -8,6 +8,7 @@ import duet.scenario.LineAgreement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// What a play shows, in plain sentences; each follows from the figures of that play alone.
 public final class Findings {
@@ -54,6 +55,7 @@ public final class Findings {
     if (judgement.play().scenario().agreement() instanceof LineAgreement.DifferentLines(String why)
         && !isSame) {
       sentences.add("The lines differ, as declared: " + why + ".");
+      CommonLines.of(judgement.play()).alike().forEach(group -> sentences.add(alike(group)));
     } else if (isSame && count > 0) {
       sentences.add(
           count == 1
@@ -68,6 +70,15 @@ public final class Findings {
     }
   }
 
+  private static String alike(List<String> lanes) {
+    String names = lanes.stream().map(LaneTitle::of).collect(Collectors.joining(", "));
+    int last = names.lastIndexOf(", ");
+    return names.substring(0, last)
+        + " and "
+        + names.substring(last + 2)
+        + " printed the same lines.";
+  }
+
   private static void computing(List<Run> runs, List<String> sentences) {
     if (!runs.stream().allMatch(Findings::isMeasured)) {
       return;
@@ -80,10 +91,10 @@ public final class Findings {
   }
 
   /// Whether the script's own CPU time is known, and the run is long enough for it to mean
-  /// something.
+  /// something. A process of CPython does nothing but play its script.
   private static boolean isMeasured(Run run) {
     return run.outcome() == Outcome.COMPLETED
-        && run.usage().jvmCpu().isPresent()
+        && (run.usage().jvmCpu().isPresent() || LaneTitle.isOfCPython(run.lane()))
         && run.usage().wall() >= SHORTEST;
   }
 
@@ -105,6 +116,12 @@ public final class Findings {
     String accuracy = error < 0.005 ? "" : text(" ± %.2f", error);
     int threads = ThreadActivity.of(run).threads().size(); // 0 where they were not followed
     String who = name(run) + (threads == 0 ? "" : threads == 1 ? "'s only thread" : "'s threads");
+    boolean isOfCPython = LaneTitle.isOfCPython(run.lane());
+    if (share > AT_THE_SAME_TIME && run.hasGlobalLock() && isOfCPython) {
+      return text("%s kept %.2f%s cores busy on average", name(run), share, accuracy)
+          + ": more than one GIL lets run, so processes, other interpreters, or code that needs no"
+          + " GIL computed too.";
+    }
     String cores = text("%s kept %.2f%s cores busy on average", who, share, accuracy);
     if (share > AT_THE_SAME_TIME && !run.hasGlobalLock() && threads != 1) {
       return cores + ": they computed at the same time.";

@@ -23,6 +23,10 @@ public record GilHolders(List<Turn> turns) {
   /// thread it is not known what it does.
   public static final long NOT_KNOWN = 0;
 
+  /// If threads run for longer than one lock lets them, by this factor, there is more than one
+  /// lock.
+  private static final double SEVERAL = 1.2;
+
   /// A thread had the lock.
   ///
   /// @param from nanoseconds since "go", as `to` is
@@ -44,7 +48,18 @@ public record GilHolders(List<Turn> turns) {
     }
     var turns = new PriorityQueue<Turn>(Comparator.comparing(Turn::from));
     lane.threads().forEach(life -> add(life, turns));
-    return Optional.of(new GilHolders(withUnknown(oneAtATime(turns), unknown(lane))));
+    long running = turns.stream().mapToLong(turn -> turn.to - turn.from).sum();
+    List<Turn> all = oneAtATime(turns);
+    return hasSeveral(lane.run(), running, all)
+        ? Optional.empty()
+        : Optional.of(new GilHolders(withUnknown(all, unknown(lane))));
+  }
+
+  /// Whether threads computed at the same time: then they belong to several interpreters, each with
+  /// such a lock of its own.
+  private static boolean hasSeveral(Run run, long running, List<Turn> turns) {
+    long oneAtATime = turns.stream().mapToLong(turn -> turn.to - turn.from).sum();
+    return running > SEVERAL * oneAtATime && run.usage().cpuPerWall().orElse(0) > SEVERAL;
   }
 
   private static void add(Life life, PriorityQueue<Turn> turns) {

@@ -1,6 +1,7 @@
 package duet.log;
 
 import com.google.gson.stream.JsonWriter;
+import duet.compare.CommonLines;
 import duet.compare.Comparison;
 import duet.compare.Judgement;
 import duet.compare.LineDifference;
@@ -102,26 +103,45 @@ public final class PlayWriter implements PlayListener {
   @Override
   public void finished(Play play) {
     Judgement judgement = Judgement.of(play);
-    judgement
-        .comparisons()
-        .forEach(
-            comparison ->
-                out.line(
-                    JsonLines.object(JsonKind.COMPARISON, json -> write(json, play, comparison))));
+    if (!judgement.comparisons().isEmpty()) {
+      out.line(JsonLines.object(JsonKind.COMPARISON, json -> write(json, judgement)));
+    }
     out.flush();
   }
 
-  private static void write(JsonWriter json, Play play, Comparison comparison) throws IOException {
+  private static void write(JsonWriter json, Judgement judgement) throws IOException {
+    Play play = judgement.play();
+    List<Comparison> pairs = judgement.comparisons();
+    var common = CommonLines.of(play);
     json.name("scenario").value(play.scenario().name());
-    json.name("same_lines").value(comparison.same());
-    json.name("only_" + comparison.left().lane()).value(comparison.onlyLeft().size());
-    json.name("only_" + comparison.right().lane()).value(comparison.onlyRight().size());
-    json.name("same_order").value(comparison.sameOrder());
+    json.name("same_lines").value(common.same());
+    for (var only : common.only().entrySet()) {
+      json.name("only_" + only.getKey()).value(only.getValue());
+    }
+    json.name("same_order").value(pairs.stream().allMatch(Comparison::sameOrder));
     json.name("declared").value(declared(play.scenario().agreement()));
-    Optional<LineDifference> difference = Judgement.of(play).difference();
+    if (pairs.size() > 1) {
+      json.name("pairs").beginArray();
+      for (Comparison pair : pairs) {
+        write(json, pair);
+      }
+      json.endArray();
+    }
+    Optional<LineDifference> difference = judgement.difference();
     if (difference.isPresent()) {
       json.name("warning").value(difference.get().sentence());
     }
+  }
+
+  private static void write(JsonWriter json, Comparison pair) throws IOException {
+    json.beginObject();
+    json.name("left").value(pair.left().lane());
+    json.name("right").value(pair.right().lane());
+    json.name("same_lines").value(pair.same());
+    json.name("only_left").value(pair.onlyLeft().size());
+    json.name("only_right").value(pair.onlyRight().size());
+    json.name("same_order").value(pair.sameOrder());
+    json.endObject();
   }
 
   private static String declared(LineAgreement agreement) {

@@ -38,7 +38,9 @@ class OwnCourseTest {
           "io_bound",
           "lost_update",
           "switch_interval",
-          "virtual_threads");
+          "virtual_threads",
+          "no_gil",
+          "subinterpreters");
 
   @TempDir private Path scratch;
 
@@ -62,7 +64,7 @@ class OwnCourseTest {
     check.read();
     assertEquals(List.of(), check.problems());
     String found = check.summary();
-    assertEquals("12 lessons, 25 scenarios, 12 exercises", found.replaceAll(", \\d+ code.*", ""));
+    assertEquals("12 lessons, 27 scenarios, 12 exercises", found.replaceAll(", \\d+ code.*", ""));
     assertEquals(12, check.toFail().size());
   }
 }
