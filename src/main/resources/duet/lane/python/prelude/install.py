@@ -35,7 +35,8 @@ def install(host, site_packages, load):
 
     hint = load('hints').hints(load('packages').advice_on(list(site_packages)))
     failures = load('failures').Failures(
-        err, own_files, script, load('threads').shown_name, host.failed, end_line, hint)
+        err, own_files, script, load('threads').shown_name, host.failed, end_line, hint,
+        load('hints').words)
 
     loops = load('loops')  # with a lock as it is before threading is imported
     load('thread_hook').install(_thread, failures.report)  # nothing above imports threading
