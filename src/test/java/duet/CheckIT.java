@@ -57,9 +57,9 @@ class CheckIT {
     Template.layOut(second);
     Path lesson = module.resolve("lesson.md");
     edit(lesson, "run two_sleepers", "run two_sleepers\nrun nobody\nrun two_sleepers --log x\n");
-    edit(lesson, "wall: [1, 1.5] ", "wall: [3, 4] ");
+    edit(lesson, "wall: [1, 1.5] ", "wall: [30, 40] ");
     edit(lesson, "first: {short: ^short, long: ^long}", "first: {one: ^none, two: ^never}");
-    edit(lesson, "about 1.0", "about 9.0");
+    edit(lesson, "about 1.0", "about 90.0");
     edit(lesson, "print(len([0.5, 1]))", "print(len([0.5]))");
     edit(lesson, "Write here what", "See [there](missing.md#x) what");
     edit(lesson, "two_sleepers order", "two_sleepers prints");
@@ -72,6 +72,7 @@ class CheckIT {
         second.resolve("exercises/solutions/at_once.java"),
         second.resolve("exercises/at_once.java"),
         java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    edit(other, "wall: [1, 1.4]", "wall: [1, 1000]"); // it passes, however busy the machine is
     edit(second.resolve("two_sleepers.java"), "IO.println(\"done\")", "IO.println(\"done\"");
     Files.writeString(
         second.resolve("lesson.zh.md"),
@@ -83,12 +84,12 @@ class CheckIT {
     Map.ofEntries(
             Map.entry("an unknown name", "'run nobody' names no scenario and no exercise"),
             Map.entry("an option", "a lesson cannot use '--log'"),
-            Map.entry("a broken expectation", "two_sleepers.py: python: expected 3.00 to 4.00 s"),
+            Map.entry("a broken expectation", "two_sleepers.py: python: expected 30.00 to 40.00 s"),
             Map.entry(
                 "a question without an answer",
                 "two_sleepers does not answer 'Which thread ends first?' on the java"),
             Map.entry(
-                "a figure", "the lesson says 9 (two_sleepers wall), but the java lane measured 1."),
+                "a figure", "the lesson says 90 (two_sleepers wall), but the java lane measured "),
             Map.entry("code", "the code does not do what it should: python: expected the line '2'"),
             Map.entry("a link", "the link to missing.md#x leads nowhere"),
             Map.entry("a claim", "two_sleepers declares no 'prints' that shows this"),

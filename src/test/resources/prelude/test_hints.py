@@ -44,3 +44,17 @@ def test_nothing_is_said_of_other_errors(load):
                  "raise ImportError('x')"):
         said = hint_of(load, code)
         assert said == '' or code == 'import os.fork' and said.startswith('os.fork'), (code, said)
+
+
+def test_an_error_inside_graalpy_is_told_without_java(load):
+    hints = load('hints')
+    for text, said, begins in (
+            ('NullPointerException: null', 'an error inside GraalPy (NullPointerException)', 'The script'),
+            ('UnsupportedSpecializationException: Unexpected values provided for X: [1]',
+             'an error inside GraalPy: it cannot handle these values', 'CPython raises'),
+            ("UnsupportedPosixFeatureException: Feature not supported on 'java' POSIX backend: crypt",
+             'crypt is not there', "Duet's Python lane"),
+            ('a script: raised this', 'a script: raised this', '')):
+        assert hints.words(text) == said
+        assert hints.hint(SystemError(text)).startswith(begins) if begins else (
+            hints.hint(SystemError(text)) == '')

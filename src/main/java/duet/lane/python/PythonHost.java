@@ -74,6 +74,9 @@ public final class PythonHost implements Guest {
         Engine.newBuilder("python")
             .allowExperimentalOptions(true)
             .option("engine.WarnInterpreterOnly", "false")
+            // An error inside GraalPy is a SystemError at the script's line, without Java's stack.
+            .option("python.CatchAllExceptions", "true")
+            .option("python.WithJavaStacktrace", "0")
             .out(stage.out())
             .err(stage.err())
             .build();

@@ -9,7 +9,8 @@ class Failures:
     """Prints tracebacks without the frames of Duet, and tells Java a line of each failure. Java
     keeps the first: here a script could remove it."""
 
-    def __init__(self, err, own_files, script, shown_name, tell, end_line, hint):
+    def __init__(self, err, own_files, script, shown_name, tell, end_line, hint,
+                 words=str):
         """
         err -- where standard error goes if the script has broken it
         own_files -- the names of the files whose frames are left out
@@ -17,6 +18,7 @@ class Failures:
         tell -- is called with the line of each failure
         end_line -- ends what the calling thread has printed without a line end
         hint -- makes a sentence that follows an error, or an empty string
+        words -- makes what is shown of the text of a SystemError
         """
         self._err = err
         self._own_files = own_files
@@ -25,6 +27,7 @@ class Failures:
         self._tell = tell
         self._end_line = end_line
         self._hint = hint
+        self._words = words
         self._telling = allocate_lock()
 
     def add(self, line):
@@ -45,6 +48,8 @@ class Failures:
             for frame in guest:
                 frame.filename = self._script.told_file(frame.filename)
             is_cell = not guest and hasattr(chain, 'filename')  # a syntax error, without callers
+            if chain.exc_type is SystemError:
+                chain._str = self._words(chain._str)
             chain.stack = None if is_cell else traceback.StackSummary.from_list(guest)
             chain = chain.__cause__ or chain.__context__
         return told

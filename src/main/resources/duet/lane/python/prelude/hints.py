@@ -17,6 +17,10 @@ NO_SIGNAL = ("{} is not there: Duet's Python lane knows signal.signal, alarm, se
 NO_EXECUTABLE = ("sys.executable is empty, since Duet's Python lane is no program that could be started:"
                  " name one, such as 'python3'.")
 
+NOT_THERE = "Duet's Python lane does not have it: " + ELSEWHERE + '.'
+THESE_VALUES = 'CPython raises a TypeError for most such calls: look at what this one gets.'
+INSIDE = 'The script may be right: ' + ELSEWHERE + ', and if it is, please report it.'
+
 NATIVE_PACKAGES = frozenset((
     'aiohttp cffi cv2 cupy cython duckdb fastapi gevent greenlet grpc h5py jax lxml matplotlib mpi4py'
     ' numba numpy orjson pandas PIL polars psutil psycopg2 pyarrow pydantic pydantic_core pygame PyQt5'
@@ -48,7 +52,25 @@ def hint(error):
         return of_attribute(*module_and_name(str(error)))
     if isinstance(error, OSError) and error.filename == '' and not sys.executable:
         return NO_EXECUTABLE
-    return ''
+    return internal(str(error))[1] if type(error) is SystemError else ''
+
+
+def words(text):
+    """What a SystemError says. Where GraalPy has failed inside, it says it in Java's words."""
+    return internal(text)[0] or text
+
+
+def internal(text):
+    """What is said in the place of Java's words, and the sentence that follows; two empty texts
+    for other words."""
+    kind, _, text = text.partition(': ')
+    if kind == 'UnsupportedPosixFeatureException':
+        return text.rpartition(': ')[2] + ' is not there', NOT_THERE
+    if kind in ('UnsupportedSpecializationException', 'CannotCastException'):
+        return 'an error inside GraalPy: it cannot handle these values', THESE_VALUES
+    if kind.isidentifier() and (kind.endswith(('Exception', 'Error')) or kind == 'ShouldNotReachHere'):
+        return f'an error inside GraalPy ({kind})', INSIDE
+    return '', ''
 
 
 def of_import(error):

@@ -36,7 +36,8 @@ def install(host, site_packages, load):
 
     hint = load('hints').hints(load('packages').advice_on(list(site_packages)))
     failures = load('failures').Failures(
-        err, own_files, script, load('threads').shown_name, host.failed, end_line, hint)
+        err, own_files, script, load('threads').shown_name, host.failed, end_line, hint,
+        load('hints').words)
 
     loops = load('loops')  # with a lock as it is before threading is imported
     load('thread_hook').install(_thread, failures.report)  # nothing above imports threading
@@ -62,7 +63,8 @@ def install(host, site_packages, load):
     load('native').install(host.east_asian_width)
     load('programs').install(host.parent, load('guise').named)
     processes = load('processes').Processes(
-        script, pace, waits.noted, host.name, load('spawned'), load.marshalled('spawned'))
+        script, pace, waits.noted, host.name, load('spawned'), load.marshalled('spawned'),
+        make_lock)
     load('after_import').install({
         'socket': load('sockets').change,
         'asyncio.unix_events': load('unix_loops').change,

@@ -7,17 +7,17 @@ UNGUARDED = ("the new process would import this script again and come to this li
              " if __name__ == '__main__':")
 NOT_IN_A_FILE = ("a new process imports the script again, which works in a script of its own, not in a"
                  " notebook or a live session")
-GIVEN_UP_SECONDS = 1.0
 
 
 class Processes:
     """Has multiprocessing play in a script, and say at the script's line what does not."""
 
-    def __init__(self, script, pace, noted, tell_name, spawned, code):
+    def __init__(self, script, pace, noted, tell_name, spawned, code, make_lock):
         """
         tell_name -- is called with a thread's ident and its name
         spawned -- the module of that name
         code -- its code, marshalled, for the Python of a process
+        make_lock -- makes a lock in which nobody sees a thread wait
         """
         self._script = script
         self._pace = pace
@@ -25,6 +25,7 @@ class Processes:
         self._tell_name = tell_name
         self._spawned = spawned
         self._code = code
+        self._make_lock = make_lock
 
     def changes(self):
         """What is to be changed of which module."""
@@ -62,39 +63,17 @@ class Processes:
         connection.Connection._recv_mp_read = read
 
     def _change_spawn(self, spawn):
-        """The first thing that a new process reads makes it ready."""
-        plain_data = spawn.get_preparation_data
-
-        def get_preparation_data(name):
-            begins = Beginning(self._code, self._pace.factor, os.getpid())
-            return {'duet': begins, **plain_data(name)}
-
-        spawn.get_preparation_data = get_preparation_data
+        self._spawned.change_spawn(spawn, self._code, lambda: self._pace.factor, os.getpid())
 
     def _change_popen(self, popen):
+        self._spawned.change_popen(popen, self._make_lock)
         plain_wait, noted = popen.Popen.wait, self._noted
-
-        plain_send = popen.Popen._send_signal
-
-        def send(self, number):
-            self.sent = number
-            plain_send(self, number)
-
-        def end(self, timeout):
-            """A process that was told to end is given up if it does not: GraalPy stops its Python,
-            but now and then not its thread, which then waits for ever."""
-            number = getattr(self, 'sent', None)
-            if number is None or timeout is not None:
-                return plain_wait(self, timeout)
-            if plain_wait(self, GIVEN_UP_SECONDS) is None and self.returncode is None:
-                self.returncode = -number
-            return self.returncode
 
         def wait(self, timeout=None):
             what = 'join', self, _getframe(1), timeout is not None
-            return noted(what, end, self, timeout)
+            return noted(what, plain_wait, self, timeout)
 
-        popen.Popen.wait, popen.Popen._send_signal = wait, send
+        popen.Popen.wait = wait
 
     def _check(self):
         """Raises at the script's line where the new process would fail."""
@@ -117,18 +96,6 @@ class Processes:
             and any(isinstance(part, ast.Name) and part.id == '__name__'
                     for part in ast.walk(node.test))
             for node in ast.walk(tree))
-
-
-class Beginning:
-    """Runs code in the Python that unpickles this."""
-
-    def __init__(self, code, factor, parent):
-        self._source = (
-            f"exec('exec(__import__(\"marshal\").loads(code)); begin({factor!r}, {parent})',"
-            f" {{'code': {code!r}, '__name__': 'duet'}})")
-
-    def __reduce__(self):
-        return eval, (self._source,)
 
 
 def change_executor(process):

@@ -5,6 +5,7 @@ as CPython's start method 'spawn' does."""
 
 FORKS = ("Duet's Python lane cannot start processes by {!r}: each one imports the script again, as with"
          " the start method 'spawn'")
+LEFT = 256  # os._exit(n) is told to the other processes as the end by a signal of number -256 - n
 
 
 def change_context(context):
@@ -87,9 +88,75 @@ rebuild_both.__module__ = 'multiprocessing.connection'
 rebuild_both.__qualname__ = rebuild_both.__name__ = '_rebuild_both'
 
 
-def begin(factor, parent):
+def change_spawn(spawn, code, factor, own):
+    """The first thing that a new process reads makes it ready.
+
+    spawn -- multiprocessing.spawn
+    code -- the code of this module, marshalled
+    factor -- tells how many times faster than the clock it sleeps
+    own -- the number of this process
+    """
+    plain_data = spawn.get_preparation_data
+
+    def get_preparation_data(name):
+        return {'duet': Beginning(code, factor(), own), **plain_data(name)}
+
+    spawn.get_preparation_data = get_preparation_data
+
+
+class Beginning:
+    """Runs code in the Python that unpickles this."""
+
+    def __init__(self, code, factor, parent):
+        self._source = (
+            f"exec('exec(__import__(\"marshal\").loads(code)); begin(code, {factor!r}, {parent})',"
+            f" {{'code': {code!r}, '__name__': 'duet'}})")
+
+    def __reduce__(self):
+        return eval, (self._source,)
+
+
+def change_popen(popen, make_lock):
+    """Has a process that is joined be over, with the exit code that it gave.
+
+    popen -- multiprocessing.popen_truffleprocess
+    make_lock -- makes a lock
+    """
+    plain_poll, one_asks, never_released = popen.Popen.poll, make_lock(), make_lock()
+    never_released.acquire()
+
+    def poll(self, *flag):
+        with one_asks:  # who asks after the one who was told finds nothing, and GraalPy fails inside
+            if self.returncode is None:
+                self.returncode = told_status(plain_poll(self, *flag))
+            return self.returncode
+
+    def wait(self, timeout=None):
+        from multiprocessing.connection import wait
+        if self.returncode is None and wait([self.sentinel], timeout):
+            while poll(self) is None:  # its thread is about to end
+                never_released.acquire(True, 0.001)
+        return self.returncode
+
+    popen.Popen.poll, popen.Popen.wait = poll, wait
+
+
+def told_status(status):
+    """What a process's exit code means.
+
+    status -- as GraalPy tells it
+    """
+    return -LEFT - status if status is not None and status <= -LEFT else status
+
+
+class Number(int):
+    """A number that is an object, as GraalPy wants it."""
+
+
+def begin(code, factor, parent):
     """A process gets ready: it sleeps as the script does, and has a number of its own.
 
+    code -- the code of this module, marshalled
     factor -- how many times faster than the clock
     parent -- the number of the process that has started this one
     """
@@ -102,6 +169,8 @@ def begin(factor, parent):
     import _multiprocessing_graalpy
     import multiprocessing.context
     import multiprocessing.connection
+    import multiprocessing.popen_truffleprocess
+    import multiprocessing.spawn
 
     def sleep(seconds, /):
         if seconds < 0:
@@ -119,10 +188,17 @@ def begin(factor, parent):
             summary.filename = '<python>/' + summary.filename[len(library):]
         return plain_format(self, summary)
 
+    def leave(status):
+        """Ends every thread at once, as a signal does. GraalPy's own tells 0, whatever the status."""
+        _multiprocessing_graalpy._terminate_spawned_thread(-own, Number(-LEFT - (int(status) & 0xff)))
+
     traceback.StackSummary.format_frame_summary = format_frame_summary
     time.sleep = sleep  # GraalPy's own rounds whole seconds up
     own = get_ident()
+    os._exit = leave
     os.getpid = _multiprocessing_graalpy._gettid = lambda: own
     os.getppid = lambda: parent
     change_context(multiprocessing.context)
     change_connections(multiprocessing.connection)
+    change_popen(multiprocessing.popen_truffleprocess, allocate_lock)
+    change_spawn(multiprocessing.spawn, code, lambda: factor, own)

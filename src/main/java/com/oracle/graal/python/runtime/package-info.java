@@ -1,4 +1,4 @@
-/// One class that GraalPy finds here instead of its own.
+/// Two classes that GraalPy finds here instead of its own.
 @NullMarked
 package com.oracle.graal.python.runtime;
 
