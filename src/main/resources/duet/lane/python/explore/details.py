@@ -124,8 +124,7 @@ class Details:
     def _row(self, thread, place, events, last):
         line, file = place or (0, '')
         if not events:
-            return (thread, line, basename(file), self._op(thread, line, last), '', '',
-                    self._line(file, line))
+            return thread, line, basename(file), self._op(thread, line, last), '', '', ''
         op, name, value, line, where = min(events, key=lambda event: FIRST.index(event[0]))
         file = where or self._script.path
         text = ''
@@ -144,9 +143,6 @@ class Details:
         if before[1] == line and before[3] in ('start', 'join'):
             return before[3]
         return 'line'
-
-    def _line(self, file, line):
-        return self._script.line(file, line).strip()
 
 
 def first_line(task):

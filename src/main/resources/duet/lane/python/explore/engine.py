@@ -55,7 +55,8 @@ class Engine:
         self._err = stream(scheduler, 'err', sys.__stderr__)
         self._threads = load('threads')
         self._library = load('library').Library(
-            self._refuse, self._made_modules(), self._adapting(), self._find_own)
+            lambda: scheduler.current is not None, self._refuse, self._made_modules(),
+            self._adapting(), self._find_own)
         self._plain_open = builtins.open
         self._own_code = {}
         self._codes = {}
@@ -238,7 +239,10 @@ class Engine:
                          '.w': told_before_with}
 
     def _is_own(self, function):
-        """Whether a function is the script's own, and written in Python."""
+        """Whether no step follows a call: of the script's own function that is written in Python,
+        or of `list.append`, which is here only where that is so."""
+        if type(function) is types.BuiltinMethodType:
+            return type(function.__self__) is list and function.__name__ == 'append'
         code = getattr(function, '__code__', None)
         if type(function) not in (types.FunctionType, types.MethodType):
             return False

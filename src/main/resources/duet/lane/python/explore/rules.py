@@ -11,10 +11,11 @@ class Rules:
 
     CPython 3.9 looks at nearly every instruction. 3.10 looks where a function begins, at jumps
     back, after calls, and where an exception is caught. From 3.11 on, a call of a function that is
-    written in Python is no call in C, so its return is no such place; from 3.12 on, a warm `len(x)`
-    is none either. GraalPy looks at jumps back and where a function that is written in Python
+    written in Python is no call in C, so its return is no such place (in 3.11 with `f(*x)` it still
+    is one); from 3.12 on, a warm `len(x)` or `list.append` is none either. GraalPy looks at jumps back and where a function that is written in Python
     returns, and not at built-in functions. All may hand over where a thread waits, or prints.
-    `x += 1` has no such place but in 3.9.
+    `x += 1` has no such place but in 3.9. A free-threaded Python runs threads at the same time: every
+    access is a place.
     """
 
     def __init__(self, every_access=False, implementation=None, version=None):
@@ -25,6 +26,8 @@ class Rules:
         implementation = implementation or sys.implementation.name
         version = version or sys.version_info[:2]
         embedded = implementation != 'cpython'
+        has_lock = getattr(sys, '_is_gil_enabled', lambda: True)()
+        every_access = every_access or not has_lock
         self.accesses = every_access or not embedded and version < (3, 10)
         self.entries = not embedded or every_access
         self.exits = embedded and not every_access
@@ -35,6 +38,7 @@ class Rules:
         self.builtin_calls = not embedded or every_access
         # A loop's condition is at its end, so that the jump back comes after it.
         self.after_test = not embedded and version >= (3, 10)
-        warm = not embedded and version >= (3, 12) and not every_access
+        self.star_calls = not embedded and version < (3, 12)
+        self.warm = warm = not embedded and version >= (3, 12) and not every_access
         self.waiting = WAITING
         self.silent = frozenset(('len', 'isinstance', 'type', 'super') if warm else ('super',))

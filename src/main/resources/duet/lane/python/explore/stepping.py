@@ -385,12 +385,14 @@ class Stepping(ast.NodeTransformer):
         if is_builtin:
             is_step = self._rules.builtin_calls or called.id in self._rules.waiting
             return self._after(node, node) if is_step else node
+        has_steps = self._rules.builtin_calls
+        if has_steps and self._rules.star_calls and is_star_call(node):
+            return self._after(node, node)
         if is_name and self._scope.is_function_of_script(called.id):
             return node
-        own_attribute = isinstance(plain, ast.Attribute) and plain.attr in self._scopes.functions
-        has_steps = self._rules.builtin_calls
-        if has_steps and isinstance(plain, ast.Attribute) and not own_attribute and (
-                not is_stepping):
+        if has_steps and isinstance(plain, ast.Attribute) and not (
+                is_stepping or plain.attr in self._scopes.functions
+                or plain.attr == 'append' and self._rules.warm):
             return self._after(node, node)
         if self._in_class or self._in_iterable:
             return self._after(node, node) if has_steps else node
@@ -424,6 +426,11 @@ class Stepping(ast.NodeTransformer):
 def is_docstring(statement):
     return isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant) and (
         isinstance(statement.value.value, str))
+
+
+def is_star_call(node):
+    return any(isinstance(part, ast.Starred) for part in node.args) or any(
+        keyword.arg is None for keyword in node.keywords)
 
 
 def is_call_of(node, name):
