@@ -1,6 +1,5 @@
 package duet.explore;
 
-import duet.lane.protocol.PlayedSchedule;
 import duet.lane.protocol.PlayedSchedule.End;
 import duet.scenario.Grade;
 import java.time.Duration;
@@ -36,13 +35,9 @@ public record Exploration(
     String problem) {
   public Exploration {
     findings = List.copyOf(findings);
-    unfinished = Collections.unmodifiableMap(new EnumMap<>(unfinished(unfinished)));
-  }
-
-  private static Map<End, Integer> unfinished(Map<End, Integer> counts) {
-    var all = new EnumMap<End, Integer>(End.class);
-    all.putAll(counts);
-    return all;
+    var counts = new EnumMap<End, Integer>(End.class);
+    counts.putAll(unfinished);
+    unfinished = Collections.unmodifiableMap(counts);
   }
 
   /// A lane in which nothing was explored.
@@ -95,15 +90,5 @@ public record Exploration(
             .filter(other -> other.result().grade().isEmpty())
             .max(Comparator.comparingInt(Finding::count));
     return most.isEmpty() || most.get().equals(one);
-  }
-
-  /// Whether a schedule led to the same result.
-  static boolean has(List<Result> results, Result wanted) {
-    return results.contains(wanted);
-  }
-
-  /// The schedule of a finding.
-  static PlayedSchedule schedule(Finding finding) {
-    return finding.schedule();
   }
 }

@@ -2,6 +2,7 @@ package duet.explore;
 
 import duet.compare.BrokenExpectation;
 import duet.compare.Judgement;
+import duet.compare.LineMask;
 import duet.compare.ResultCounts;
 import duet.lane.protocol.HostMessage.Line;
 import duet.lane.protocol.Outcome;
@@ -18,21 +19,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Judges schedules by what the scenario declares. Where a script deadlocks or fails, that is
 /// broken, unless the scenario expects it.
 public final class Judge {
   private static final String DEADLOCK = "deadlock";
+  private static final Pattern IN_THREAD = Pattern.compile("^uncaught in thread .*?(?= at |: )");
   private static final int MOST_KNOWN = 10_000;
 
   private final Scenario scenario;
   private final String lane;
+  private final LineMask masks;
   private final Map<List<Object>, List<Result>> known = new HashMap<>();
 
   /// @param lane the id of the lane that plays
   public Judge(Scenario scenario, String lane) {
     this.scenario = scenario.expecting(scenario.expectations().untimed());
     this.lane = lane;
+    masks = new LineMask(scenario.masks());
   }
 
   /// Its results; none where it did not come to an end.
@@ -69,7 +74,7 @@ public final class Judge {
     Run run = run(played);
     boolean isExpected = scenario.expectations().outcome(lane).equals(run.outcome().word());
     if (run.outcome() != Outcome.COMPLETED) {
-      String text = played.end() == End.DEADLOCK ? DEADLOCK : run.message();
+      String text = played.end() == End.DEADLOCK ? DEADLOCK : failure(run.message());
       return List.of(
           new Result(
               "", text, Optional.of(isExpected ? Grade.ACCEPTABLE : Grade.FORBIDDEN), !isExpected));
@@ -94,6 +99,11 @@ public final class Judge {
                     new Result(
                         "expectation", broken.sentence(), Optional.of(Grade.FORBIDDEN), true)));
     return results;
+  }
+
+  /// The same failure, whichever thread had it, and whatever its objects were called.
+  private String failure(String message) {
+    return masks.apply(IN_THREAD.matcher(message).replaceFirst("uncaught"));
   }
 
   private Run run(PlayedSchedule played) {

@@ -11,7 +11,10 @@ import duet.lane.protocol.HostOrder;
 import duet.lane.protocol.OutputChannel;
 import duet.lane.protocol.PlayedSchedule;
 import java.nio.file.Path;
-import java.util.concurrent.FutureTask;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /// A compiled script whose schedules are played, each on new classes of the script.
 public final class JavaExploration implements Guest.GuestExploration {
@@ -24,6 +27,14 @@ public final class JavaExploration implements Guest.GuestExploration {
   private final JdkCopies copies;
   private final Path folder;
   private final JdkState state;
+  private final Optional<EntryPoint> shared;
+  private final ExecutorService carrier =
+      Executors.newSingleThreadExecutor(
+          task -> {
+            var thread = new Thread(null, task, "carrier", STACK_BYTES);
+            thread.setDaemon(true);
+            return thread;
+          });
   private boolean isWarm;
 
   private JavaExploration(
@@ -36,6 +47,10 @@ public final class JavaExploration implements Guest.GuestExploration {
     EntryPoint entry = entry(compilation.classes());
     woven = WovenScript.of(compilation.classes(), entry.type().getName());
     state = new JdkState(copies);
+    shared =
+        StaticState.isIn(compilation.classes().values())
+            ? Optional.empty()
+            : Optional.of(entry(woven.classes()));
     System.setOut(new ScheduleOutput(OutputChannel.OUT));
     System.setErr(new ScheduleOutput(OutputChannel.ERR));
   }
@@ -68,19 +83,16 @@ public final class JavaExploration implements Guest.GuestExploration {
   }
 
   private PlayedSchedule playOnCarrier(String plan, boolean detail) {
-    var task = new FutureTask<>(() -> playHere(plan, detail));
-    Thread carrier = new Thread(null, task, "carrier", STACK_BYTES);
-    carrier.start();
     try {
-      return task.get();
-    } catch (Exception e) {
+      return carrier.submit(() -> playHere(plan, detail)).get();
+    } catch (InterruptedException | ExecutionException e) {
       throw new IllegalStateException(e);
     }
   }
 
   private PlayedSchedule playHere(String plan, boolean detail) throws Guest.Rejection {
     state.restore();
-    EntryPoint entry = entry(woven.classes());
+    EntryPoint entry = shared.isPresent() ? shared.get() : entry(woven.classes());
     Thread.currentThread().setContextClassLoader(entry.type().getClassLoader());
     var schedule = new Schedule(Plan.of(plan), detail, new ScriptWords(entry));
     return schedule.play(new Thread("main"), () -> call(entry));

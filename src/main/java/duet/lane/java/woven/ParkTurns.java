@@ -41,6 +41,23 @@ public final class ParkTurns {
     parkNanos(blocker, (millis - SystemTurns.currentTimeMillis()) * MILLI);
   }
 
+  /// Parks as the JDK's own classes do.
+  ///
+  /// @param isTime whether the time is a time of day in milliseconds, or else nanoseconds from now,
+  ///   of which 0 are for ever
+  public static void park(boolean isTime, long time) {
+    if (isTime) {
+      parkUntil(time);
+    } else {
+      Schedule.current().park(null, time);
+    }
+  }
+
+  /// Lets a thread go on.
+  public static void unpark(@Nullable Object thread) {
+    Schedule.current().unpark((Thread) thread);
+  }
+
   /// Lets a thread go on.
   public static void unpark(@Nullable Thread thread) {
     Schedule.current().unpark(thread);

@@ -2,6 +2,7 @@ package duet.lane.java.explore.weave;
 
 import duet.lane.java.explore.schedule.Site;
 import duet.lane.java.explore.schedule.Sites;
+import duet.lane.java.woven.ParkTurns;
 import duet.lane.java.woven.SystemTurns;
 import duet.lane.java.woven.ThreadTurns;
 import java.lang.classfile.CodeBuilder;
@@ -26,9 +27,9 @@ final class WovenCall {
   private static final ClassDesc TURNS = WovenBody.TURNS;
   private static final ClassDesc SYSTEM = ClassDesc.of(SystemTurns.class.getName());
   private static final ClassDesc THREADS = ClassDesc.of(ThreadTurns.class.getName());
+  private static final ClassDesc PARKING = ClassDesc.of(ParkTurns.class.getName());
   private static final ClassDesc THREAD = ClassDesc.of("java.lang.Thread");
-  private static final ClassDesc METAFACTORY =
-      ClassDesc.of("java.lang.invoke.LambdaMetafactory");
+  private static final ClassDesc METAFACTORY = ClassDesc.of("java.lang.invoke.LambdaMetafactory");
   private static final ClassDesc CLOCK = ClassDesc.of("java.time.Clock");
   private static final MethodTypeDesc NOTHING = MethodTypeDesc.of(ConstantDescs.CD_void);
   private static final MethodTypeDesc OF_SITE =
@@ -156,8 +157,7 @@ final class WovenCall {
   private static boolean internal(CodeBuilder code, Call call) {
     if (call.owner.equals("jdk/internal/access/JavaLangAccess")) {
       switch (call.name) {
-        case "start" ->
-            code.invokestatic(THREADS, "startIn", START_IN).pop();
+        case "start" -> code.invokestatic(THREADS, "startIn", START_IN).pop();
         case "currentCarrierThread" ->
             code.pop().invokestatic(THREADS, "currentThread", MethodTypeDesc.of(THREAD));
         default -> {
@@ -171,6 +171,10 @@ final class WovenCall {
         && call.name.equals("start")
         && !call.isStatic()) {
       code.swap().invokestatic(THREADS, "startIn", START_IN);
+      return true;
+    }
+    if (call.owner.equals("jdk/internal/misc/Unsafe") && call.name.endsWith("park")) {
+      code.invokestatic(PARKING, call.name, call.type).pop();
       return true;
     }
     if (call.owner.equals("java/lang/ref/Cleaner") && call.name.equals("register")) {
