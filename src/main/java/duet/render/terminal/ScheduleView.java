@@ -7,11 +7,11 @@ import duet.console.WordWrap;
 import duet.explore.Fault;
 import duet.lane.protocol.PlayedSchedule;
 import duet.lane.protocol.PlayedSchedule.End;
-import duet.lane.protocol.PlayedSchedule.Step;
 import duet.lane.protocol.PlayedSchedule.Waiting;
+import duet.render.ScheduleRows;
+import duet.render.ScheduleRows.Row;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -21,23 +21,19 @@ public final class ScheduleView {
   private static final int NARROWEST = 24;
   private static final int WITHOUT_TERMINAL = 120;
   private static final int MOST_ROWS = 60;
-  private static final String ARROW = " → ";
 
   private final Screen screen;
-  private final List<String> source;
-
-  /// What one thread does on one line of the script.
-  private record Row(int thread, int line, List<Step> steps) {}
+  private final ScheduleRows words;
 
   /// @param source the lines of the script
   public ScheduleView(Screen screen, List<String> source) {
     this.screen = screen;
-    this.source = List.copyOf(source);
+    words = new ScheduleRows(source);
   }
 
   /// Writes the schedule, and what went wrong in it.
   public void show(PlayedSchedule played) {
-    List<Row> rows = rows(played.steps());
+    List<Row> rows = ScheduleRows.of(played.steps(), 0, played.length());
     var threads = new ArrayList<>(new TreeSet<>(rows.stream().map(Row::thread).toList()));
     if (played.end() == End.DEADLOCK) {
       played.waits().stream()
@@ -53,11 +49,11 @@ public final class ScheduleView {
         screen.line(screen.theme().paint(Role.FAINT, "  … " + hidden + " rows before"));
       }
       Row row = rows.get(i);
-      line(played, threads.indexOf(row.thread), row.thread, text(row), width);
+      line(played, threads.indexOf(row.thread()), row.thread(), words.text(row), width);
     }
     if (played.end() == End.DEADLOCK) {
       for (Waiting wait : played.waits()) {
-        String text = (wait.line() > 0 ? number(wait.line()) : "") + wait.text();
+        String text = (wait.line() > 0 ? ScheduleRows.number(wait.line()) : "") + wait.text();
         line(played, threads.indexOf(wait.thread()), wait.thread(), text, width);
       }
     }
@@ -87,68 +83,5 @@ public final class ScheduleView {
     boolean isLast = column < 0;
     String shown = isLast ? text : Cells.fit(Cells.printable(text), width).stripTrailing();
     screen.line(indent + screen.theme().paintThread(thread, shown));
-  }
-
-  /// Steps of one thread on one line that follow each other make one row. A thread's beginning and
-  /// end, and what main does to start and await the others, need none.
-  private static List<Row> rows(List<Step> steps) {
-    var rows = new ArrayList<Row>();
-    for (Step step : steps) {
-      if (isPlain(step)) {
-        continue;
-      }
-      Row last = rows.isEmpty() ? null : rows.getLast();
-      if (last != null && last.thread == step.thread() && last.line == step.line()) {
-        last.steps.add(step);
-      } else {
-        rows.add(new Row(step.thread(), step.line(), new ArrayList<>(List.of(step))));
-      }
-    }
-    return rows;
-  }
-
-  private static boolean isPlain(Step step) {
-    return switch (step.op()) {
-      case "begin", "end", "start", "join" -> true;
-      default -> false;
-    };
-  }
-
-  private String text(Row row) {
-    String code = row.line > 0 && row.line <= source.size() ? source.get(row.line - 1).strip() : "";
-    if (code.endsWith(";")) {
-      code = code.substring(0, code.length() - 1);
-    }
-    var text = new StringBuilder(row.line > 0 ? number(row.line) : "");
-    boolean isWhole = code.length() <= 40;
-    if (isWhole) {
-      text.append(code);
-    }
-    for (int i = 0; i < row.steps.size(); i++) {
-      Step step = row.steps.get(i);
-      if (!isWhole) {
-        text.append(i == 0 ? "" : ", ").append(what(step));
-      }
-      if (!step.value().isEmpty()) {
-        text.append(ARROW).append(step.value());
-      } else if (isWhole && !step.text().isEmpty()) {
-        text.append(" (").append(step.text()).append(')');
-      }
-    }
-    return text.toString();
-  }
-
-  private static final Map<String, String> WORDS =
-      Map.of("lock", "locks", "unlock", "unlocks", "notify", "notifies", "wait", "waits");
-
-  private static String what(Step step) {
-    return switch (step.op()) {
-      case "read", "write", "call" -> step.name();
-      default -> (WORDS.getOrDefault(step.op(), step.op() + "s") + " " + step.name()).strip();
-    };
-  }
-
-  private static String number(int line) {
-    return String.format("%3d  ", line);
   }
 }
