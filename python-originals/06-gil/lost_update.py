@@ -7,7 +7,7 @@ import threading
 from queue import SimpleQueue
 
 THREADS = 3
-TIMES = 200_000
+TIMES = int(sys.argv[1]) if len(sys.argv) > 1 else 200_000
 counter = 0
 lock = threading.Lock()
 sums = SimpleQueue()

@@ -2,17 +2,17 @@
 // Run it: java scripts/06-gil/lost_update.java
 
 final int threads = 3;
-final int times = 2_000_000;
 
 int counter; // volatile would make every read a fresh one, and updates would still get lost
 final Lock lock = new ReentrantLock();
 final LongAdder adder = new LongAdder();
 
-void main() throws InterruptedException {
-  play("read, call, write", () -> counter = oneMore(counter));
-  play("x += 1", () -> counter += 1); // three steps as well, and threads run at the same time
-  play("with a lock", this::locked);
-  play("counted apart, added up at the end", adder::increment); // or AtomicInteger, if few threads
+void main(String[] arguments) throws InterruptedException {
+  int times = arguments.length == 0 ? 2_000_000 : Integer.parseInt(arguments[0]);
+  play("read, call, write", times, () -> counter = oneMore(counter));
+  play("x += 1", times, () -> counter += 1); // three steps, too, and threads run at the same time
+  play("with a lock", times, this::locked);
+  play("counted apart, added up at the end", times, adder::increment); // few threads: AtomicInteger
 }
 
 int oneMore(int number) {
@@ -29,7 +29,7 @@ void locked() {
   }
 }
 
-void play(String how, Runnable task) throws InterruptedException {
+void play(String how, int times, Runnable task) throws InterruptedException {
   counter = 0;
   Runnable repeatedly =
       () -> {

@@ -120,11 +120,11 @@ final class ExploreCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InputFault {
     check();
-    PlayOptions options = choices.options();
+    List<Lane> lanes = choices.lanes();
     List<Scenario> scenarios =
         new NamedScenarios(context, caller)
-            .of(what, options.lanes(), false).stream()
-                .filter(scenario -> !options.lanesOf(scenario).isEmpty())
+            .of(what, lanes, false).stream()
+                .filter(one -> lanes.stream().anyMatch(lane -> lane.script(one).isPresent()))
                 .toList();
     if (scenarios.isEmpty()) {
       throw new InputFault(
@@ -139,12 +139,12 @@ final class ExploreCommand implements Callable<Integer> {
 
   private int logged(List<Scenario> scenarios, PlayOptions options) throws InputFault {
     if (log == null) {
-      return exploreAll(scenarios, options, Optional.empty());
+      return exploreAll(scenarios, Optional.empty());
     }
     LogFile file = LogFile.open(log);
     int status;
     try (file) {
-      status = exploreAll(scenarios, options, Optional.of(file));
+      status = exploreAll(scenarios, Optional.of(file));
     }
     if (file.failure().isPresent()) {
       context.console().error("duet: " + file.failure().get());
@@ -167,13 +167,12 @@ final class ExploreCommand implements Callable<Integer> {
     }
   }
 
-  private int exploreAll(List<Scenario> scenarios, PlayOptions options, Optional<LogFile> file) {
+  private int exploreAll(List<Scenario> scenarios, Optional<LogFile> file) throws InputFault {
     int status = ExitCode.OK;
     try (Interruption interruption = caller.interruption()) {
       for (Scenario scenario : scenarios) {
-        try {
-          status = Math.max(status, explore(scenario, options, file));
-        } catch (InterruptedException e) {
+        status = Math.max(status, explore(scenario, choices.options(scenario), file));
+        if (Thread.interrupted() || interruption.status() != 0) {
           return Math.max(ExitCode.INTERRUPTED, interruption.status());
         }
       }
@@ -181,8 +180,7 @@ final class ExploreCommand implements Callable<Integer> {
     return status;
   }
 
-  private int explore(Scenario scenario, PlayOptions options, Optional<LogFile> file)
-      throws InterruptedException {
+  private int explore(Scenario scenario, PlayOptions options, Optional<LogFile> file) {
     var screen = context.console().screen(color.choice);
     var view = new ExplorationView(screen);
     if (!json) {
@@ -191,6 +189,9 @@ final class ExploreCommand implements Callable<Integer> {
     var all = new ArrayList<Exploration>();
     var sources = new ArrayList<List<String>>();
     for (Lane lane : options.lanesOf(scenario)) {
+      if (Thread.currentThread().isInterrupted()) {
+        break;
+      }
       all.add(explore(scenario, lane, options, view, sources));
     }
     if (json) {
@@ -225,8 +226,7 @@ final class ExploreCommand implements Callable<Integer> {
       Lane lane,
       PlayOptions options,
       ExplorationView view,
-      List<List<String>> sources)
-      throws InterruptedException {
+      List<List<String>> sources) {
     if (!lane.explores()) {
       sources.add(List.of());
       return Exploration.none(
@@ -251,7 +251,7 @@ final class ExploreCommand implements Callable<Integer> {
       return new Explorer(
               schedulesOfHost,
               chosen,
-              new Judge(scenario, lane.id()),
+              new Judge(scenario, lane.id(), options.arguments()),
               budget,
               context.clock(),
               (count, time) -> {
@@ -262,6 +262,9 @@ final class ExploreCommand implements Callable<Integer> {
           .explore(lane.id(), script.hash());
     } catch (HostLost e) {
       return Exploration.none(lane.id(), String.valueOf(e.getMessage()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Exploration.none(lane.id(), lane.id() + ": interrupted.");
     }
   }
 

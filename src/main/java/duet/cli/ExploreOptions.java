@@ -5,6 +5,7 @@ import duet.lane.Lanes;
 import duet.lane.protocol.Switches;
 import duet.run.PlayOptions;
 import duet.scenario.InputFault;
+import duet.scenario.Scenario;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -31,8 +32,10 @@ final class ExploreOptions {
   @Option(
       names = "--arg",
       paramLabel = "VALUE",
-      description = "An argument for the scripts, as on their own command line; repeatable.")
-  private List<String> arguments = List.of();
+      description =
+          "An argument for the scripts, as on their own command line; repeatable. Default: what the"
+              + " scenario declares for exploring.")
+  private @Nullable List<String> arguments;
 
   @Mixin private NeedsOptions needs = new NeedsOptions();
 
@@ -51,8 +54,12 @@ final class ExploreOptions {
     return lanes == null ? known.usual() : known.withIds(lanes);
   }
 
-  /// How the scripts are told to be compiled.
-  PlayOptions options() throws InputFault {
-    return PlayOptions.on(lanes()).arguments(arguments).needs(needs.chosen()).states(false).build();
+  /// How the scripts of a scenario are told to be compiled.
+  PlayOptions options(Scenario scenario) throws InputFault {
+    return PlayOptions.on(lanes())
+        .arguments(arguments == null ? scenario.series().exploring() : arguments)
+        .needs(needs.chosen())
+        .states(false)
+        .build();
   }
 }

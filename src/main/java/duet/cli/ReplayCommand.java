@@ -77,7 +77,6 @@ final class ReplayCommand implements Callable<Integer> {
                         "'" + token + "' is no token of a schedule",
                         "'duet explore NAME' prints tokens, such as java.5c3e9a.7-2.12-1."));
     Lane lane = context.lanes().withIds(List.of(wanted.lane())).getFirst();
-    PlayOptions options = choices.options();
     List<Scenario> scenarios =
         new NamedScenarios(context, caller)
             .of(what, List.of(lane), false).stream()
@@ -88,8 +87,8 @@ final class ReplayCommand implements Callable<Integer> {
           "a token belongs to one script, and here are " + scenarios.size(),
           "Name the one that it was found for.");
     }
-    return replay(
-        wanted, script(scenarios.getFirst(), lane, options, wanted), scenarios.getFirst());
+    Scenario scenario = scenarios.getFirst();
+    return replay(wanted, script(scenario, lane, choices.options(scenario), wanted), scenario);
   }
 
   private ScriptSource script(Scenario scenario, Lane lane, PlayOptions options, Token wanted)
@@ -124,7 +123,8 @@ final class ReplayCommand implements Callable<Integer> {
       try {
         schedules.open();
         PlayedSchedule played = schedules.play(wanted.deviations().plan());
-        List<Result> results = new Judge(scenario, script.lane().id()).results(played);
+        List<Result> results =
+            new Judge(scenario, script.lane().id(), script.order().arguments()).results(played);
         view.replayed(script.lane().id(), played, script.lines(), words(played, results));
         files.add(scenario, List.of(), List.of(shown(wanted, script, played, results)));
         files.write().ifPresent(why -> context.console().error("duet: " + why));

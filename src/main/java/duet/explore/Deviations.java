@@ -74,7 +74,7 @@ public record Deviations(List<Deviation> all) {
 
   /// Those of a token's part.
   ///
-  /// @throws IllegalArgumentException when the text is of another form
+  /// @throws IllegalArgumentException when a number is too large
   static Deviations ofToken(String text) {
     if (text.equals(STAY)) {
       return NONE;
@@ -82,9 +82,6 @@ public record Deviations(List<Deviation> all) {
     var all = new ArrayList<Deviation>();
     for (String one : text.split("\\.", -1)) {
       String[] parts = one.split("-", -1);
-      if (parts.length != 2) {
-        throw new IllegalArgumentException("no step and thread: " + one);
-      }
       all.add(new Deviation(Integer.parseInt(parts[0]), Integer.parseInt(parts[1])));
     }
     return new Deviations(all);

@@ -59,8 +59,8 @@ public final class Explorer {
   /// Explores until the budget is used up, or the strategy has nothing more to play.
   ///
   /// @param hash the script's, for tokens
-  /// @throws InterruptedException when the user wants no more of it
-  public Exploration explore(String lane, String hash) throws InterruptedException {
+  /// @return what was found; also where the thread was interrupted meanwhile, as it then still is
+  public Exploration explore(String lane, String hash) {
     long start = clock.nanoTime();
     Duration time = Duration.ZERO;
     try {
@@ -69,6 +69,10 @@ public final class Explorer {
       shorten(lane, hash, time);
     } catch (HostLost e) {
       problem = String.valueOf(e.getMessage());
+      time = Duration.ofNanos(clock.nanoTime() - start);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      problem = lane + ": interrupted.";
       time = Duration.ofNanos(clock.nanoTime() - start);
     }
     return exploration(lane, hash, time);

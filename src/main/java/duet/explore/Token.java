@@ -7,22 +7,28 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Names one schedule of one script, such as `java.5c3e9a.7-2.12-1`: the lane, a hash of the
 /// script, and the steps at which another thread goes on than usual.
 public record Token(String lane, String hash, Deviations deviations) {
+  private static final Pattern FORM =
+      Pattern.compile("(.+)\\.([0-9a-f]{6})\\.(stay|\\d+-\\d+(?:\\.\\d+-\\d+)*)");
+
   private static final int HASH_BYTES = 3;
 
   /// The token in a text; empty where it is none.
   public static Optional<Token> of(String text) {
-    String[] parts = text.split("\\.", 3);
-    if (parts.length < 3 || !parts[1].matches("[0-9a-f]{6}")) {
+    Matcher parts = FORM.matcher(text);
+    if (!parts.matches()) {
       return Optional.empty();
     }
     try {
-      return Optional.of(new Token(parts[0], parts[1], Deviations.ofToken(parts[2])));
+      return Optional.of(
+          new Token(parts.group(1), parts.group(2), Deviations.ofToken(parts.group(3))));
     } catch (IllegalArgumentException e) {
-      return Optional.empty();
+      return Optional.empty(); // a number is too large
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// What a scenario's author expects of its runs.
@@ -55,9 +56,19 @@ public record Expectations(
 
   /// The same without what is about times.
   public Expectations untimed() {
-    var untimed = new LinkedHashMap<String, LaneExpectations>();
-    lanes.forEach((lane, expected) -> untimed.put(lane, expected.untimed()));
-    return new Expectations(declared, all.untimed(), untimed, repeat, outputs, errors);
+    return mapped(LaneExpectations::untimed, outputs);
+  }
+
+  /// Only how the lanes end.
+  public Expectations outcomes() {
+    return mapped(LaneExpectations::outcomes, Map.of());
+  }
+
+  private Expectations mapped(
+      UnaryOperator<LaneExpectations> change, Map<String, List<String>> cells) {
+    var changed = new LinkedHashMap<String, LaneExpectations>();
+    lanes.forEach((lane, expected) -> changed.put(lane, change.apply(expected)));
+    return new Expectations(declared, change.apply(all), changed, repeat, cells, errors);
   }
 
   /// Whether only a play at speed 1 can show that they are met, since they are about times.

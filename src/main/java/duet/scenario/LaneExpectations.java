@@ -55,6 +55,19 @@ public record LaneExpectations(
         Optional.empty());
   }
 
+  /// Only how the run ends.
+  LaneExpectations outcomes() {
+    return new LaneExpectations(
+        outcome,
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
   /// The numbers from one to another, both included.
   public record Range(double least, double most) {
     /// Whether a number is in this range.

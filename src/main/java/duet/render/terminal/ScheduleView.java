@@ -49,12 +49,12 @@ public final class ScheduleView {
         screen.line(screen.theme().paint(Role.FAINT, "  … " + hidden + " rows before"));
       }
       Row row = rows.get(i);
-      line(played, threads.indexOf(row.thread()), row.thread(), words.text(row), width);
+      line(threads.indexOf(row.thread()), row.thread(), words.text(row), width);
     }
     if (played.end() == End.DEADLOCK) {
       for (Waiting wait : played.waits()) {
         String text = (wait.line() > 0 ? ScheduleRows.number(wait.line()) : "") + wait.text();
-        line(played, threads.indexOf(wait.thread()), wait.thread(), text, width);
+        line(threads.indexOf(wait.thread()), wait.thread(), text, width);
       }
     }
     Optional<Fault> fault = Fault.of(played);
@@ -78,7 +78,7 @@ public final class ScheduleView {
     screen.line(line.toString().stripTrailing());
   }
 
-  private void line(PlayedSchedule played, int column, int thread, String text, int width) {
+  private void line(int column, int thread, String text, int width) {
     String indent = " ".repeat(2 + column * (width + 1));
     boolean isLast = column < 0;
     String shown = isLast ? text : Cells.fit(Cells.printable(text), width).stripTrailing();

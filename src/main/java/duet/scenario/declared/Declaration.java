@@ -34,6 +34,7 @@ public record Declaration(
   private static final String INPUT = "input";
   private static final String PREVIEW = "enable_preview";
   private static final String CLASS_PATH = "class_path";
+  private static final String EXPLORE = "explore";
 
   private static final List<String> KEYS =
       List.of(
@@ -44,6 +45,7 @@ public record Declaration(
           "why",
           "mask",
           "sweep",
+          EXPLORE,
           "results",
           "expect",
           "predict",
@@ -65,6 +67,7 @@ public record Declaration(
           "mask",
           "results",
           "expect",
+          EXPLORE,
           "task",
           "hints",
           INPUT,
@@ -123,7 +126,10 @@ public record Declaration(
           part("kind", Kind.WAITS, this::kind),
           part("lines", whenSilent, () -> agreement(whenSilent)),
           part("mask", List.of(), this::masks),
-          new SeriesDeclaration(part("sweep", List.of(), this::threads), rules),
+          new SeriesDeclaration(
+              part("sweep", List.of(), this::threads),
+              rules,
+              part(EXPLORE, List.of(), this::exploring)),
           part("expect", Expectations.NONE, this::expectations),
           new ScriptNeeds(
               part(INPUT, Optional.empty(), this::input),
@@ -189,6 +195,12 @@ public record Declaration(
         threads.add(Integer.valueOf(number.toString()));
       }
       return threads;
+    }
+
+    private List<String> exploring() throws InputFault {
+      var arguments = new ArrayList<String>();
+      entries.list(entry.get(EXPLORE)).forEach(one -> arguments.add(String.valueOf(one)));
+      return arguments;
     }
 
     private List<ResultRule> rules() throws InputFault {

@@ -31,6 +31,8 @@ class PreludeIT {
 
   private static final Path MODULES =
       Home.find().root().resolve("src/main/resources/duet/lane/python/prelude");
+  private static final Path EXPLORING =
+      Home.find().root().resolve("src/main/resources/duet/lane/python/explore");
   private static final Path TESTS = Home.find().root().resolve("src/test/resources/prelude");
   private static final String LINTER = "pyflakes3";
 
@@ -45,8 +47,20 @@ class PreludeIT {
           exec(compile(text, file, 'exec'), space)
           return [space[name] for name in space if name.startswith('test_')]
 
-      def run(test, load, make_loader, modules, folder):
-          given = dict(load=load, make_loader=make_loader, modules=modules, folder=folder)
+      def engine_of(load, exploring):
+          import _thread
+          plain = exploring('engine').Plain(_thread.allocate_lock, _thread.start_new_thread)
+
+          def engine(text, every_access=False):
+              made = exploring('engine').Engine(exploring, load, plain, every_access)
+              made.compile('/none/script.py', text)
+              return made
+
+          return engine
+
+      def run(test, load, make_loader, modules, folder, exploring):
+          given = dict(load=load, make_loader=make_loader, modules=modules, folder=folder,
+                       exploring=exploring, engine=engine_of(load, exploring))
           code = test.__code__
           try:
               test(*[given[name] for name in code.co_varnames[:code.co_argcount]])
@@ -69,13 +83,20 @@ class PreludeIT {
   @Test
   void everyModuleIsKnown() throws IOException {
     assertEquals(PreludeText.MODULES, names(MODULES).map(name -> name.replace(".py", "")).toList());
+    assertEquals(
+        PreludeText.EXPLORING, names(EXPLORING).map(name -> name.replace(".py", "")).toList());
   }
 
   @Test
   void theLinterFindsNothing() throws Exception {
     assumeTrue(isInstalled(LINTER), LINTER + " is not installed, so nothing was checked");
     Process linter =
-        new ProcessBuilder(LINTER, MODULES.toString(), AGENT.toString(), TESTS.toString())
+        new ProcessBuilder(
+                LINTER,
+                MODULES.toString(),
+                EXPLORING.toString(),
+                AGENT.toString(),
+                TESTS.toString())
             .redirectErrorStream(true)
             .start();
     assertEquals("", new String(linter.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
@@ -98,6 +119,12 @@ class PreludeIT {
     return tests(TESTS.resolve("installed"), python());
   }
 
+  /// In another Python, since exploring changes its built-in functions.
+  @TestFactory
+  Stream<DynamicContainer> exploring() throws IOException {
+    return tests(TESTS.resolve("exploring"), python());
+  }
+
   private static Stream<DynamicContainer> tests(Path files, Context python) throws IOException {
     Value scope = python.getBindings("python");
     python.eval("python", HARNESS);
@@ -105,7 +132,8 @@ class PreludeIT {
       Prelude.loader(python, ""),
       Prelude.makeLoader(python),
       scope.getContext().asValue(ProxyArray.fromList(List.copyOf(PreludeText.MODULES))),
-      scope.getContext().asValue(folder.toString())
+      scope.getContext().asValue(folder.toString()),
+      Prelude.exploring(python, "")
     };
     return names(files)
         .map(

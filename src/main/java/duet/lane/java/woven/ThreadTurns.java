@@ -82,6 +82,7 @@ public final class ThreadTurns {
   }
 
   /// [Thread#yield()].
+  @SuppressWarnings("NamedLikeContextualKeyword")
   public static void yield() {
     Schedule.current().yieldTurn();
   }

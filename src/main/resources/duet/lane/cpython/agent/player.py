@@ -4,9 +4,11 @@ import os
 import sys
 import time
 from _thread import allocate_lock, get_native_id, start_new_thread
+from os import _exit as end_process  # as it is
 
 GRACE_SECONDS = 0.3
 FAILED = 1
+SEED = 'PYTHONHASHSEED'
 
 
 class Player:
@@ -19,14 +21,14 @@ class Player:
         load -- loads a module by its name
         """
         wire = load('wire')
-        file = os.fdopen(wire.ORDERS, 'rb', closefd=False)
-        tag = file.read(8).hex()
-        file.read(8)
+        self._explores = sys.argv[2:3] == ['explores']
+        self._key = key = wire.exactly(int(sys.argv[3]) if self._explores else wire.ORDERS, 16)
+        tag = key[:8].hex()
         self.folder = folder
         self._load = load
         self._tag = tag
         self._lane = lane
-        self._orders = wire.Orders(file)
+        self._orders = wire.Orders(wire.ORDERS)
         self.messages = wire.Messages(tag, lane)
         for fd in wire.ORDERS, wire.MESSAGES:
             os.set_inheritable(fd, False)
@@ -48,11 +50,16 @@ class Player:
         python = self._load('python').Python(self, self._load)
         self._python = python
         self.began(get_native_id(), 'main')
+        if self._explores:
+            self._explore(sys.argv[4] == 'any')
+            return
         self.messages.tell('hello', runtime=python.name())
         order = self._orders.next()
         if order is not None and order['kind'] == 'again':
             order = self._orders.next()  # a Python cannot be made new, so it plays one script only
         if order is not None and order['kind'] == 'explore':
+            if sys.flags.hash_randomization and not sys.argv[2:]:
+                self._start_to_explore(order['switches'])
             self._explore(order['switches'] == 'any')
         if order is None or order['kind'] == 'explore':
             return
@@ -72,8 +79,20 @@ class Player:
         python.finish_streams()
         sys.exit(status)
 
+    def _start_to_explore(self, switches):
+        """Becomes a Python in which sets of strings have the same order each time."""
+        end, start = os.pipe()
+        os.write(start, self._key)
+        for fd in end, *self._load('wire').PIPES:
+            os.set_inheritable(fd, True)
+        agent = os.path.join(self.folder, 'agent.py')
+        os.execve(sys.executable, [sys.executable, agent, self._lane, 'explores', str(end), switches],
+                  {**os.environ, SEED: '0'})
+
     def _explore(self, every_access):
         """Plays schedules of one script as long as they are ordered."""
+        if self._explores:
+            del os.environ[SEED]  # the script did not get it from the user
         load = self._load.exploring()
         exploring = load('exploring').Exploring(
             load, self._load, (allocate_lock, start_new_thread), every_access)
@@ -87,7 +106,7 @@ class Player:
         while (order := self._orders.next()) is not None and order['kind'] == 'schedules':
             for plan in order['plans']:
                 self.messages.send(f'{start},{exploring.play(plan, order.get("detail"))}}}')
-        os._exit(0)  # threads of a schedule may still be there
+        end_process(0)  # threads of a schedule may still be there
 
     def _await(self, moment):
         while (left := moment - time.monotonic_ns()) > 0:

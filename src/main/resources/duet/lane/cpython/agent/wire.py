@@ -3,10 +3,11 @@
 from _json import encode_basestring_ascii as quoted
 from _json import scanstring
 from _thread import allocate_lock
-from os import write
+from os import fdopen, read, write
 
-ORDERS, MESSAGES = 3, 4
+ORDERS, MESSAGES = PIPES = 3, 4
 TAG_DIGITS = 16
+EXPLORE = b'{"kind":"explore'
 LITERALS = {'true': True, 'false': False, 'null': None}
 SPACE = ' \t\r\n'
 
@@ -128,15 +129,34 @@ def after_space(text, at):
     return at
 
 
+def exactly(fd, count):
+    """So many bytes, or fewer if there are no more."""
+    data = b''
+    while len(data) < count and (more := read(fd, count - len(data))):
+        data += more
+    return data
+
+
 class Orders:
     """Reads orders, each a line."""
 
-    def __init__(self, file):
-        self._file = file
+    def __init__(self, fd):
+        self._fd = fd
+        self._file = None
 
     def next(self):
         """The next order; None when Duet is gone."""
-        line = self._file.readline()
+        line = self._first() if self._file is None else self._file.readline()
         if not line.endswith(b'\n'):
             return None
         return decoded(line[TAG_DIGITS:].decode('utf-8'))
+
+    def _first(self):
+        """An order to explore is read and not a byte more: another Python may read what follows."""
+        line = exactly(self._fd, TAG_DIGITS + len(EXPLORE))
+        if line[TAG_DIGITS:] == EXPLORE:
+            while (more := read(self._fd, 1)) and more != b'\n':
+                line += more
+            return line + more
+        self._file = fdopen(self._fd, 'rb', closefd=False)
+        return line if line.endswith(b'\n') else line + self._file.readline()

@@ -114,26 +114,35 @@ class Details:
         events = {}
         for event in self._events:
             events.setdefault(event[0], []).append(event[1:])
-        seen = {0}
+        last = {}
         for number, (thread, place) in enumerate(self._steps):
-            rows.append(self._row(thread, place, events.get(number, []), thread not in seen))
-            seen.add(thread)
+            row = self._row(thread, place, events.get(number, []), last)
+            rows.append(row)
+            last[thread] = row
         return rows
 
-    def _row(self, thread, place, events, is_first):
+    def _row(self, thread, place, events, last):
         line, file = place or (0, '')
         if not events:
-            op = 'begin' if is_first else 'line'
-            return thread, line, basename(file), op, '', '', self._line(file, line)
+            return thread, line, basename(file), self._op(thread, line, last), '', '', ''
         op, name, value, line, where = min(events, key=lambda event: FIRST.index(event[0]))
         file = where or self._script.path
         text = ''
-        if len(events) > 1:
+        if op == 'print':
+            name, value = '', name
+        elif len(events) > 1 and not any(event[2] for event in events):
             text = ', '.join(dict.fromkeys(sentence(*event[:3]) for event in events))
         return thread, line, basename(file), op, name, value, text
 
-    def _line(self, file, line):
-        return self._script.line(file, line).strip()
+    @staticmethod
+    def _op(thread, line, last):
+        """What a step is of which nobody else sees anything."""
+        before = last.get(thread)
+        if before is None or before[3] == 'begin' and len(last) == 1:
+            return 'begin'
+        if before[1] == line and before[3] in ('start', 'join'):
+            return before[3]
+        return 'line'
 
 
 def first_line(task):

@@ -55,7 +55,8 @@ class Engine:
         self._err = stream(scheduler, 'err', sys.__stderr__)
         self._threads = load('threads')
         self._library = load('library').Library(
-            self._refuse, self._made_modules(), self._adapting(), self._find_own)
+            lambda: scheduler.current is not None, self._refuse, self._made_modules(),
+            self._adapting(), self._find_own)
         self._plain_open = builtins.open
         self._own_code = {}
         self._codes = {}
@@ -101,9 +102,6 @@ class Engine:
                 thing._duet_number = scheduler.next_number()
                 return thing._duet_number
 
-        def threading(module):
-            self._threads.change(module, scheduler, self._Killed)
-
         def futures(module):
             module.Future.__hash__ = number
 
@@ -113,7 +111,7 @@ class Engine:
         def loops(module):
             self._load('loops').change(module, scheduler, self._Wait, self._refuse, number)
 
-        return {'threading': threading, 'concurrent.futures._base': futures, 'random': random,
+        return {'concurrent.futures._base': futures, 'random': random,
                 'asyncio': loops}
 
     @staticmethod
@@ -159,7 +157,25 @@ class Engine:
     def _add_functions(self):
         """What stepping has put into the script calls these."""
         scheduler, step = self._scheduler, self._scheduler.step
-        own = self._is_own
+        if self._rules.all_calls:
+            def is_silent(function):
+                return False
+        else:
+            is_silent = self._is_own if self._rules.builtin_calls else self._is_not_of_library
+        stepping = set(self._threads.change(
+            self._library.get('threading', True), scheduler, self._Killed, self._is_own))
+
+        def own(function):
+            return getattr(function, '__func__', None) in stepping or is_silent(function)
+
+        def begun(line):
+            """A function begins: a step, unless that is how its thread begins."""
+            me = scheduler.current
+            if me is not None and me.is_new:
+                me.is_new = False
+                scheduler.check()
+            else:
+                step()
 
         def after(value, line):
             step()
@@ -185,7 +201,7 @@ class Engine:
                     step()
             return value
 
-        functions = {'.s': step, '.a': after, '.c': after_call, '.w': before_with,
+        functions = {'.s': step, '.e': begun, '.a': after, '.c': after_call, '.w': before_with,
                      '.x': scheduler.check, '.r': self._details.accessed,
                      '.n': self._details.accessed}
         space = self._library.builtins
@@ -199,6 +215,10 @@ class Engine:
         def told_step(line):
             at(line)
             step()
+
+        def told_begun(line):
+            at(line)
+            begun(line)
 
         def told_after(value, line):
             at(line)
@@ -215,15 +235,26 @@ class Engine:
             at(line)
             return before_with(value, line)
 
-        self._telling = {'.s': told_step, '.a': told_after, '.c': told_after_call,
+        self._telling = {'.s': told_step, '.e': told_begun, '.a': told_after, '.c': told_after_call,
                          '.w': told_before_with}
 
     def _is_own(self, function):
-        """Whether a function is the script's own, and written in Python."""
+        """Whether no step follows a call: of the script's own function that is written in Python,
+        or of `list.append`, which is here only where that is so."""
+        if type(function) is types.BuiltinMethodType:
+            return type(function.__self__) is list and function.__name__ == 'append'
         code = getattr(function, '__code__', None)
         if type(function) not in (types.FunctionType, types.MethodType):
             return False
         return code is not None and self._script.has(code.co_filename)
+
+    def _is_not_of_library(self, function):
+        """Whether a function is the script's own, or is not written in Python."""
+        kind = type(function)
+        if kind is types.FunctionType or kind is types.MethodType:
+            code = getattr(function, '__code__', None)
+            return code is None or self._script.has(code.co_filename)
+        return not isinstance(function, type) or function.__module__ in ('builtins', '__main__')
 
     # -- before the first schedule
 

@@ -30,13 +30,15 @@ Next = type(count().__next__)
 class Library:
     """Imports for scripts. A copy is made once, and is as new for each schedule."""
 
-    def __init__(self, refuse, made, adapt, find_own):
+    def __init__(self, is_playing, refuse, made, adapt, find_own):
         """
+        is_playing -- tells whether a schedule is played
         refuse -- is called with what nobody can schedule
         made -- modules that are made anew, by name
         adapt -- functions that change a copy, by its name
         find_own -- finds the code of a module of the script, or None
         """
+        self._is_playing = is_playing
         self._refuse = refuse
         self._made = made
         self._adapt = adapt
@@ -55,7 +57,7 @@ class Library:
 
     def import_module(self, name, globals=None, locals=None, fromlist=(), level=0):
         """What a statement `import` calls."""
-        if is_of_library(globals):
+        if not self._is_for(globals):
             return self._plain_import(name, globals, locals, fromlist, level)
         if level:
             package = (globals or {}).get('__package__') or ''
@@ -74,6 +76,15 @@ class Library:
                 if not hasattr(module, part) and part != '*':
                     self.get(f'{name}.{part}', True)
         return module
+
+    def _is_for(self, space):
+        """Whether an import in a module with these variables is one of a copy, or of a script."""
+        if space is None:
+            return False
+        copy = self._copies.get(space.get('__name__'))
+        if copy is not None and copy.__dict__ is space:
+            return True
+        return self._is_playing() and not is_of_library(space)
 
     def get(self, name, for_library=False):
         """A module that is made, copied or the script's own; None if it is any other one."""
@@ -196,8 +207,6 @@ def takes_builtins():
 
 def is_of_library(space):
     """Whether a module's variables are those of a module that is no copy and not the script's."""
-    if space is None:
-        return True
     name = space.get('__name__')
     if name == '__main__':
         return False

@@ -14,7 +14,7 @@ class Task:
     """A thread of the script."""
 
     __slots__ = ('number', 'name', 'ident', 'worker', 'asleep', 'wake', 'done', 'wait', 'waiters',
-                 'daemon', 'kills', 'row', 'thread', 'mark')
+                 'daemon', 'kills', 'row', 'thread', 'mark', 'is_new')
 
     def __init__(self, number, name, worker, daemon):
         self.number = number
@@ -31,6 +31,7 @@ class Task:
         self.kills = 0
         self.row = 0
         self.thread = None
+        self.is_new = False  # nothing has happened in it
 
 
 FIRST_IDENT = 1001
@@ -360,6 +361,7 @@ class Scheduler:
         """Waits for the end of a thread. Without a limit if nanos is None."""
         me = self.current
         if task.done:
+            self.step()
             return
         task.waiters.append(me)
         if nanos is None:

@@ -2,8 +2,9 @@
 
 A step is a call of a function whose name no script can write:
     .s(line)         a step
+    .e(line)  a step where a function begins
     .a(value, line)  a step after a value is there
-    .c(value, function, line)  the same, unless the function is the script's own
+    .c(value, function, line)  the same, if the runtime may hand over after a call of the function
     .w(value, line)  a step before a `with` enters
     .x()             ends a thread that catches everything
     .r(value, site), .n(value, site)  note what is read, and what is written
@@ -15,6 +16,7 @@ CATCHES_ALL = {'BaseException'}
 CONTAINER_METHODS = frozenset((
     'append', 'appendleft', 'add', 'clear', 'discard', 'extend', 'get', 'insert', 'items', 'pop',
     'popitem', 'popleft', 'put', 'remove', 'setdefault', 'update'))
+STEPPING = frozenset(('start', 'join'))  # methods of a thread, in which there is a step
 LOAD, STORE = ast.Load(), ast.Store()
 
 
@@ -52,10 +54,12 @@ class Stepping(ast.NodeTransformer):
                 ast.copy_location(part, node)
         return made
 
-    def _step(self, node):
-        return self._at(node, ast.Expr(self._call('.s', node, ast.Constant(node.lineno))))
+    def _step(self, node, name='.s'):
+        return self._at(node, ast.Expr(self._call(name, node, ast.Constant(node.lineno))))
 
     def _after(self, value, node):
+        if is_call_of(unnoted(value), '.a'):
+            return value  # nothing happens between two steps
         return self._call('.a', node, value, ast.Constant(node.lineno))
 
     def _before(self, value, node):
@@ -81,11 +85,20 @@ class Stepping(ast.NodeTransformer):
         first = body[start]
         node.body = body[:start] + self._block(body[start:])
         if self._rules.entries:
-            node.body.insert(start, self._step(first))
+            node.body.insert(start, self._step(first, '.e'))
+        if self._rules.exits and not ends(node.body):
+            node.body.append(self._step(body[-1]))
         self._leave(outer)
         return node
 
     visit_AsyncFunctionDef = visit_FunctionDef
+
+    def visit_Return(self, node):
+        if node.value is not None:
+            node.value = self.visit(node.value)
+        if self._rules.exits:
+            node.value = self._after(node.value or ast.Constant(None), node)
+        return node
 
     def visit_Lambda(self, node):
         self._visit_defaults(node.args)
@@ -93,6 +106,8 @@ class Stepping(ast.NodeTransformer):
         node.body = self.visit(node.body)
         if self._rules.entries:
             node.body = self._before(node.body, node.body)
+        if self._rules.exits:
+            node.body = self._after(node.body, node.body)
         self._leave(outer)
         return node
 
@@ -128,12 +143,9 @@ class Stepping(ast.NodeTransformer):
         self._loops.append(step)
         node.body = self._block(node.body)
         self._loops.pop()
-        if step is not None and not ends(node.body):
-            node.body.append(self._step_at(step))
+        if step is not None and not ends(node.body) and not ends_with_step(node.body[-1]):
+            node.body.append(self._step(step))
         node.orelse = self._block(node.orelse)
-
-    def _step_at(self, node):
-        return self._step(node)
 
     def visit_For(self, node):
         if not is_range(node.iter, self._scope):
@@ -366,22 +378,32 @@ class Stepping(ast.NodeTransformer):
             keyword.value = self.visit(keyword.value)
         if is_name and called.id in self._rules.silent and self._scope.is_builtin(called.id):
             return node
-        if self._rules.returns:
+        is_stepping = isinstance(plain, ast.Attribute) and plain.attr in STEPPING
+        if self._rules.all_calls and not is_stepping:
+            return self._after(node, node)
+        is_builtin = is_name and self._scope.is_builtin(called.id)
+        if is_builtin:
+            is_step = self._rules.builtin_calls or called.id in self._rules.waiting
+            return self._after(node, node) if is_step else node
+        has_steps = self._rules.builtin_calls
+        if has_steps and self._rules.star_calls and is_star_call(node):
             return self._after(node, node)
         if is_name and self._scope.is_function_of_script(called.id):
             return node
-        if isinstance(plain, ast.Attribute):
-            may_be_own = plain.attr in self._scopes.functions
-        else:
-            may_be_own = not (is_name and self._scope.is_builtin(called.id))
-        if not may_be_own or self._in_class or self._in_iterable:
+        if has_steps and isinstance(plain, ast.Attribute) and not (
+                is_stepping or plain.attr in self._scopes.functions
+                or plain.attr == 'append' and self._rules.warm):
             return self._after(node, node)
+        if self._in_class or self._in_iterable:
+            return self._after(node, node) if has_steps else node
         kept = self._temporary()
         node.func = self._at(node, ast.NamedExpr(ast.Name(kept, STORE), node.func))
         return self._call('.c', node, node, ast.Name(kept, LOAD), ast.Constant(node.lineno))
 
     def visit_Yield(self, node):
         self.generic_visit(node)
+        if self._rules.exits:
+            node.value = self._after(node.value or ast.Constant(None), node)
         return self._after(node, node) if self._rules.entries else node
 
     def _visit_comprehension(self, node):
@@ -404,6 +426,33 @@ class Stepping(ast.NodeTransformer):
 def is_docstring(statement):
     return isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant) and (
         isinstance(statement.value.value, str))
+
+
+def is_star_call(node):
+    return any(isinstance(part, ast.Starred) for part in node.args) or any(
+        keyword.arg is None for keyword in node.keywords)
+
+
+def is_call_of(node, name):
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == name
+
+
+def unnoted(node):
+    """An expression whose value may be noted."""
+    while is_call_of(node, '.r') or is_call_of(node, '.n'):
+        node = node.args[0]
+    return node
+
+
+def ends_with_step(statement):
+    """Whether a step is the last that happens in a statement."""
+    if not isinstance(statement, ast.Expr):
+        return False
+    value = unnoted(statement.value)
+    if is_call_of(value, '.c'):
+        called = value.args[0].func.value
+        return isinstance(called, ast.Attribute) and called.attr in STEPPING
+    return is_call_of(value, '.a') or is_call_of(value, '.s')
 
 
 def ends(statements):

@@ -1,8 +1,12 @@
 """Threads of the library's module threading, as threads of a schedule."""
 
 
-def change(threading, scheduler, Killed):
-    """Puts what starts, runs and joins a thread in the place of what the module does itself."""
+def change(threading, scheduler, Killed, is_own):
+    """Puts what starts, runs and joins a thread in the place of what the module does itself.
+    Returns the functions in which there is a step.
+
+    is_own -- whether a function is the script's
+    """
     Thread = threading.Thread
 
     def start(self):
@@ -13,6 +17,7 @@ def change(threading, scheduler, Killed):
         self._started._flag = True
         task = scheduler.spawn(self._bootstrap, shown_name(self), self.daemon)
         task.thread = self
+        task.is_new = is_own(self._target) or is_own(self.run)
         self._ident = self._native_id = task.ident
         threading._active[task.ident] = self
         if scheduler.detail is not None:
@@ -40,7 +45,10 @@ def change(threading, scheduler, Killed):
             raise RuntimeError('cannot join thread before it is started')
         if self is threading.current_thread():
             raise RuntimeError('cannot join current thread')
-        scheduler.join(task_of(self), None if timeout is None else max(0, int(timeout * 1e9)))
+        task = task_of(self)
+        if scheduler.detail is not None:
+            scheduler.detail.happened('join', task)
+        scheduler.join(task, None if timeout is None else max(0, int(timeout * 1e9)))
 
     def is_alive(self):
         if not self._initialized:
@@ -74,6 +82,7 @@ def change(threading, scheduler, Killed):
     Thread.__hash__ = number
     threading._MainThread.is_alive = lambda self: True
     threading._DummyThread.is_alive = lambda self: True
+    return start, join
 
 
 def shown_name(thread):

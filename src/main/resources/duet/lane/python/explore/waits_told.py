@@ -30,7 +30,7 @@ class WaitsTold:
             whose = f'thread {name}' if wait.target is not None else name
             return f'waits for {whose} to end'
         of_library = called is not None and not self._is_ours(called)
-        if of_library and hasattr(called.f_locals.get('self'), '_run_once'):
+        if hasattr(wait.target, 'select'):
             return 'waits for work for its event loop'
         if frame is None:
             return 'waits for work for its pool: nobody called shutdown()'

@@ -6,7 +6,6 @@ import duet.lane.protocol.PlayedSchedule.End;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +37,10 @@ public final class Schedule {
   private final boolean detail;
   private final Describing describing;
   private final List<ScriptThread> threads = new ArrayList<>();
-  private final Map<Object, Monitor> monitors = new IdentityHashMap<>();
-  private final Map<Thread, ScriptThread> visible = new IdentityHashMap<>();
-  private final Map<Thread, Runnable> tasks = new IdentityHashMap<>();
-  private final Map<Object, Boolean> daemons = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Monitor> monitors = new IdentityHashMap<>();
+  private final IdentityHashMap<Thread, ScriptThread> visible = new IdentityHashMap<>();
+  private final IdentityHashMap<Thread, Runnable> tasks = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Boolean> daemons = new IdentityHashMap<>();
   private final StringBuilder choices = new StringBuilder();
   private final StringBuilder stay = new StringBuilder();
   private final StringBuilder enabledSets = new StringBuilder();
@@ -370,7 +369,7 @@ public final class Schedule {
     if (visible.containsKey(thread)) {
       throw new IllegalThreadStateException();
     }
-    Runnable task = tasks.getOrDefault(thread, thread::run);
+    Runnable task = tasks.getOrDefault(thread, thread);
     add(thread, task, isDaemon(thread, me)).prepare(container);
   }
 

@@ -49,7 +49,7 @@ final class StepNotes {
     for (int i = 0; i < notes.size(); i++) {
       Note note = notes.get(i);
       Site site = note.site;
-      boolean isBirth = site == Site.NONE;
+      boolean isBirth = site.equals(Site.NONE);
       steps.add(
           new Step(
               note.thread,

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Which methods of Duet are called instead of those of the JDK. A static method of a class such as
 /// [ThreadTurns] stands for the method of the same name; for that of an object, it takes the object
@@ -120,7 +121,7 @@ final class Gateways {
     return PRIVATE.contains(name);
   }
 
-  private static Class<?> gate(String owner, String name, boolean isStatic) {
+  private static @Nullable Class<?> gate(String owner, String name, boolean isStatic) {
     if (!isStatic && (name.equals("wait") || name.startsWith("notify"))) {
       return ObjectTurns.class;
     }

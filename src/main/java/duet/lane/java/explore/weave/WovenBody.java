@@ -23,6 +23,7 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Rewrites the code of one method.
 final class WovenBody implements CodeTransform {
@@ -43,8 +44,7 @@ final class WovenBody implements CodeTransform {
   private final WovenCall calls;
   private final ArrayInitialisers initialisers = new ArrayInitialisers();
   private final String name;
-  private Label begin;
-  private Label end;
+  private @Nullable Label begin;
   private int line;
   private String array = "";
 
@@ -62,7 +62,6 @@ final class WovenBody implements CodeTransform {
   public void atStart(CodeBuilder code) {
     if (isSynchronized || isInitialiser) {
       begin = code.newLabel();
-      end = code.newLabel();
       if (isInitialiser) {
         code.invokestatic(TURNS, "beginInitialising", NOTHING);
       } else {
@@ -74,8 +73,8 @@ final class WovenBody implements CodeTransform {
 
   @Override
   public void atEnd(CodeBuilder code) {
-    if (isSynchronized || isInitialiser) {
-      code.labelBinding(end);
+    if (begin != null) {
+      Label end = code.newBoundLabel();
       Label handler = code.newBoundLabel();
       leave(code);
       code.athrow();
