@@ -60,11 +60,11 @@ final class StepCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InputFault {
-    PlayOptions options = choices.options();
+    List<Lane> lanes = choices.lanes();
     List<Scenario> scenarios =
-        new NamedScenarios(context, caller)
-            .of(what, options.lanes(), false).stream()
-                .filter(scenario -> !options.lanesOf(scenario).isEmpty())
+        new NamedScenarios(context, caller, "duet step")
+            .of(what, lanes, false).stream()
+                .filter(one -> lanes.stream().anyMatch(lane -> lane.script(one).isPresent()))
                 .toList();
     if (scenarios.size() != 1) {
       throw InputFault.usage(
@@ -74,6 +74,7 @@ final class StepCommand implements Callable<Integer> {
           "Name one scenario or file, and its lane with --lane.");
     }
     Scenario scenario = scenarios.getFirst();
+    PlayOptions options = choices.options(scenario);
     Lane lane =
         options.lanesOf(scenario).stream()
             .filter(Lane::explores)
@@ -106,7 +107,7 @@ final class StepCommand implements Callable<Integer> {
       var session =
           new StepSession(
               schedules,
-              new Judge(scenario, lane.id()),
+              new Judge(scenario, lane.id(), script.order().arguments()),
               script,
               view,
               keys,

@@ -10,6 +10,7 @@ import duet.render.ScheduleRows;
 import duet.scenario.Grade;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /// A schedule on a page: a column for each thread, a row for what a thread does before another one
@@ -98,7 +99,7 @@ record ScheduleTable(int id, ShownSchedule shown) {
   List<StepRow> rows() {
     var words = new ScheduleRows(shown.source());
     List<Integer> threads = threads();
-    int fault = Fault.of(played()).map(Fault::step).orElse(-1);
+    Optional<Fault> fault = Fault.of(played());
     var rows = new ArrayList<StepRow>();
     int from = 0;
     for (ScheduleRows.Row row : ScheduleRows.all(played().steps(), 0, played().length())) {
@@ -112,7 +113,7 @@ record ScheduleTable(int id, ShownSchedule shown) {
               words.words(row),
               state(row.last() + 1),
               output(from, row.last()),
-              fault >= row.first() && fault <= row.last()));
+              isIn(fault, row)));
       from = row.last() + 1;
     }
     for (Waiting wait : played().waits()) {
@@ -129,6 +130,10 @@ record ScheduleTable(int id, ShownSchedule shown) {
               true));
     }
     return rows.size() > MOST_ROWS ? rows.subList(rows.size() - MOST_ROWS, rows.size()) : rows;
+  }
+
+  private static boolean isIn(Optional<Fault> fault, ScheduleRows.Row row) {
+    return fault.filter(one -> one.last() >= row.first() && one.last() <= row.last()).isPresent();
   }
 
   private String state(int end) {
