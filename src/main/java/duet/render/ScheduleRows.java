@@ -136,6 +136,7 @@ public final class ScheduleRows {
   public static String what(Step step) {
     return switch (step.op()) {
       case "read", "write", "call" -> step.name();
+      case "line" -> step.text();
       default -> sentence(step);
     };
   }

@@ -17,6 +17,7 @@ import duet.scenario.Grade;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Shows a schedule that its user makes: what was done, what was printed, and what each thread does
@@ -198,7 +199,11 @@ public final class StepView {
             ? played.end().word() + ", " + played.message()
             : results.stream().map(this::graded).collect(Collectors.joining("; "));
     screen.line(" The end, after " + played.length() + " steps: " + said);
+    boolean isGood =
+        !results.isEmpty()
+            && results.stream().allMatch(one -> one.grade().equals(Optional.of(Grade.ACCEPTABLE)));
     Fault.of(played)
+        .filter(_ -> !isGood)
         .ifPresent(
             fault ->
                 WordWrap.wrap(
