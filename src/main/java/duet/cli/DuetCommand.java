@@ -79,6 +79,7 @@ public final class DuetCommand implements Callable<Integer> {
     commands.put("run", () -> new RunCommand(context, caller));
     commands.put("explore", () -> new ExploreCommand(context, caller));
     commands.put("replay", () -> new ReplayCommand(context, caller));
+    commands.put("step", () -> new StepCommand(context, caller));
     commands.put("batch", () -> new BatchCommand(context, caller));
     commands.put("report", () -> new ReportCommand(context));
     commands.put("learn", () -> new LearnCommand(context, caller));

@@ -7,6 +7,7 @@ import duet.explore.HostSchedules;
 import duet.explore.Judge;
 import duet.explore.ScheduleSource.HostLost;
 import duet.explore.ScriptSource;
+import duet.explore.ShownSchedule;
 import duet.explore.Strategies;
 import duet.explore.Strategy;
 import duet.lane.Jit;
@@ -104,6 +105,8 @@ final class ExploreCommand implements Callable<Integer> {
       description = "Saves the results and their schedules to a file, as JSON lines.")
   private @Nullable Path log;
 
+  @Mixin private ScheduleFiles files = new ScheduleFiles();
+
   @Mixin private ColorOption color = new ColorOption();
 
   @Spec private CommandSpec spec;
@@ -129,6 +132,12 @@ final class ExploreCommand implements Callable<Integer> {
           "no scenario has a script for these lanes",
           "Leave out --lanes, or choose other lanes.");
     }
+    int status = logged(scenarios);
+    files.write().ifPresent(why -> context.console().error("duet: " + why));
+    return status;
+  }
+
+  private int logged(List<Scenario> scenarios) throws InputFault {
     if (log == null) {
       return exploreAll(scenarios, Optional.empty());
     }
@@ -194,6 +203,11 @@ final class ExploreCommand implements Callable<Integer> {
       }
     }
     file.ifPresent(one -> one.exploration(scenario).write(all));
+    var shown = new ArrayList<ShownSchedule>();
+    for (int i = 0; i < all.size(); i++) {
+      shown.addAll(ShownSchedule.of(all.get(i), sources.get(i), words(scenario)));
+    }
+    files.add(scenario, all, shown);
     boolean isGood =
         all.stream().noneMatch(Exploration::isBroken)
             && all.stream().anyMatch(one -> one.played() > 0);

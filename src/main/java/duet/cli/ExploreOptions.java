@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 /// What `duet explore` and `duet replay` have in common: lanes, switches, and what scripts need.
 final class ExploreOptions {
   @Option(
-      names = "--lanes",
+      names = {"--lanes", "--lane"},
       split = ",",
       paramLabel = "LANE",
       description = "The lanes to explore: ${bundle:lanes.choice}.")

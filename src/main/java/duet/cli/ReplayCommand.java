@@ -5,6 +5,7 @@ import duet.explore.Judge;
 import duet.explore.Result;
 import duet.explore.ScheduleSource.HostLost;
 import duet.explore.ScriptSource;
+import duet.explore.ShownSchedule;
 import duet.explore.Token;
 import duet.lane.Jit;
 import duet.lane.Lane;
@@ -18,6 +19,7 @@ import duet.scenario.InputFault;
 import duet.scenario.Scenario;
 import duet.scenario.file.UnreadableFile;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -54,6 +56,8 @@ final class ReplayCommand implements Callable<Integer> {
   private List<String> what = List.of();
 
   @Mixin private ExploreOptions choices;
+
+  @Mixin private ScheduleFiles files = new ScheduleFiles();
 
   @Mixin private ColorOption color = new ColorOption();
 
@@ -122,6 +126,8 @@ final class ReplayCommand implements Callable<Integer> {
         List<Result> results =
             new Judge(scenario, script.lane().id(), script.order().arguments()).results(played);
         view.replayed(script.lane().id(), played, script.lines(), words(played, results));
+        files.add(scenario, List.of(), List.of(shown(wanted, script, played, results)));
+        files.write().ifPresent(why -> context.console().error("duet: " + why));
         boolean isGood = !results.isEmpty() && results.stream().noneMatch(Result::isBroken);
         return isGood ? ExitCode.OK : ExitCode.PLAY_FAILED;
       } catch (InterruptedException e) {
@@ -131,6 +137,17 @@ final class ReplayCommand implements Callable<Integer> {
       throw InputFault.usage(
           String.valueOf(e.getMessage()), "Play it first: duet run " + String.join(" ", what));
     }
+  }
+
+  private ShownSchedule shown(
+      Token wanted, ScriptSource script, PlayedSchedule played, List<Result> results) {
+    return new ShownSchedule(
+        script.lane().id(),
+        words(played, results),
+        results.stream().flatMap(one -> one.grade().stream()).max(Comparator.naturalOrder()),
+        "duet replay " + wanted + " " + String.join(" ", what),
+        played,
+        script.lines());
   }
 
   private static String words(PlayedSchedule played, List<Result> results) {

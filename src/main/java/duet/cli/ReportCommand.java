@@ -5,7 +5,9 @@ import duet.compare.Judgement;
 import duet.compare.ResultCounts;
 import duet.compare.Sweep;
 import duet.console.Screen;
+import duet.explore.Exploration;
 import duet.log.BatchLogs;
+import duet.log.ExplorationWriter;
 import duet.log.LineSink;
 import duet.log.LogReader;
 import duet.log.PlayWriter;
@@ -15,6 +17,7 @@ import duet.program.ProgramContext;
 import duet.render.file.CsvFile;
 import duet.render.file.CsvTable;
 import duet.render.terminal.BatchView;
+import duet.render.terminal.ExplorationView;
 import duet.render.terminal.LiveView;
 import duet.render.terminal.SeriesView;
 import duet.run.Play;
@@ -80,6 +83,7 @@ final class ReportCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   private int shown;
+  private boolean isBroken;
 
   ReportCommand(ProgramContext context) {
     this.context = context;
@@ -96,7 +100,7 @@ final class ReportCommand implements Callable<Integer> {
     if (plays == 0) {
       throw noCompletePlay();
     }
-    return verdict.good ? ExitCode.OK : ExitCode.PLAY_FAILED;
+    return verdict.good && !isBroken ? ExitCode.OK : ExitCode.PLAY_FAILED;
   }
 
   private InputFault noCompletePlay() {
@@ -160,7 +164,7 @@ final class ReportCommand implements Callable<Integer> {
     return new LiveView(screen, context.clock(), sideBySide, look.timeline(screen));
   }
 
-  /// Shows the plays, sweeps and repeats of a log.
+  /// Shows the plays, sweeps, repeats and explorations of a log.
   private final class PlayReport implements LogReader.LogListener {
     private final Supplier<PlayListener> views;
 
@@ -200,6 +204,23 @@ final class ReportCommand implements Callable<Integer> {
         var view = new SeriesView(screen);
         view.begins(scenario, title, "repeat");
         view.show(repeats, lanes);
+      }
+    }
+
+    @Override
+    public void explored(String scenario, List<Exploration> all) {
+      isBroken |= all.stream().anyMatch(Exploration::isBroken);
+      Screen screen = look.screen(context.console());
+      if (json) {
+        new ExplorationWriter(LineSink.of(screen::line, screen::flush), scenario).write(all);
+      } else if (!csv) {
+        if (shown++ > 0) {
+          screen.line("");
+        }
+        var view = new ExplorationView(screen);
+        view.begins(scenario, "");
+        view.table(all);
+        all.forEach(one -> view.findings(one, List.of(), scenario));
       }
     }
 

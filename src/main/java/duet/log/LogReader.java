@@ -3,6 +3,7 @@ package duet.log;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import duet.explore.Exploration;
 import duet.lane.protocol.BoundedLines;
 import duet.lane.protocol.Envelope;
 import duet.lane.protocol.HostMessage;
@@ -42,6 +43,7 @@ public final class LogReader {
   private PlayListener playListener = new PlayListener() {};
   private @Nullable PlayHeader header;
   private @Nullable SeriesReader series;
+  private @Nullable ExplorationReader explorations;
   private final Map<String, String> runtimes = new HashMap<>();
 
   /// Only as far as it matters: a log without thread states does not say it.
@@ -71,6 +73,9 @@ public final class LogReader {
   public interface LogListener extends SeriesListener {
     /// A play begins. Returns the listener for it.
     PlayListener play(PlayLocation place);
+
+    /// A scenario was explored.
+    default void explored(String scenario, List<Exploration> lanes) {}
 
     /// A batch begins.
     default void batch(BatchHeader header) {}
@@ -103,7 +108,7 @@ public final class LogReader {
     return line.startsWith(BATCH) || line.startsWith(JsonKind.RESULT.start());
   }
 
-  /// Reads a log. Returns how many complete plays, sweeps and repeats it has.
+  /// Reads a log. Returns how many complete plays, sweeps, repeats and explorations it has.
   ///
   /// @throws InputFault if it cannot be read, or is not a log
   public static int tell(Path file, LogListener listener) throws InputFault {
@@ -212,7 +217,9 @@ public final class LogReader {
           SCHEDULE,
           UNSEEN -> {} // between a host and Duet only
       case GO, STOP, AGAIN, OPEN, LOOK, CANCEL, QUESTION, EXPLORE, SCHEDULES -> {}
-      case SCENARIO, GRADE, PROGRESS, EXPLORATION, FINDING -> {}
+      case FINDING -> explored(json).finding(json);
+      case EXPLORATION -> explored(json).lane(json, ExplorationReader.lane(json));
+      case SCENARIO, GRADE, PROGRESS -> {}
     }
   }
 
@@ -224,6 +231,16 @@ public final class LogReader {
     header = begun;
     playListener = listener.play(new PlayLocation(file, offset, begun.attempt()));
     playListener.begins(begun.scenario(), begun.tempo(), begun.speed(), begun.lanes());
+  }
+
+  private ExplorationReader explored(JsonObject json) {
+    ExplorationReader reader = explorations;
+    if (reader == null || !reader.isAbout(json)) {
+      finish();
+      reader = new ExplorationReader(json);
+      explorations = reader;
+    }
+    return reader;
   }
 
   private void omitted(String lane, long count) {
@@ -292,8 +309,12 @@ public final class LogReader {
     if (series != null && series.show(listener)) {
       plays++;
     }
+    if (explorations != null && explorations.show(listener)) {
+      plays++;
+    }
     header = null;
     series = null;
+    explorations = null;
     runtimes.clear();
     withGlobalLock.clear();
     unseen.clear();

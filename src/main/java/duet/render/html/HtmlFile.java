@@ -40,11 +40,13 @@ final class HtmlFile implements Closeable {
 
   private final Writer out;
   private final String script;
+  private final String style;
   private String tail = "";
 
-  private HtmlFile(Writer out, String script) {
+  private HtmlFile(Writer out, String script, String style) {
     this.out = new VisibleWriter(out);
     this.script = script;
+    this.style = style;
   }
 
   /// Creates a file, or replaces an existing one.
@@ -52,11 +54,17 @@ final class HtmlFile implements Closeable {
   /// @param script the name of the page's script; empty if it has none
   /// @throws InputFault if the file cannot be written
   static HtmlFile open(Path path, String script) throws InputFault {
+    return open(path, script, "");
+  }
+
+  /// The same with a style sheet of its own besides the common one.
+  static HtmlFile open(Path path, String script, String style) throws InputFault {
     try {
       return new HtmlFile(
           new BufferedWriter(
               new OutputStreamWriter(Files.newOutputStream(path), StandardCharsets.UTF_8)),
-          script);
+          script,
+          style);
     } catch (IOException e) {
       throw InputFault.usage("cannot write the page to " + path, "Choose another file.");
     }
@@ -88,7 +96,7 @@ final class HtmlFile implements Closeable {
     Map<String, Object> data =
         Map.of(
             "style",
-            resource("report.css"),
+            resource("report.css") + (style.isEmpty() ? "" : resource(style)),
             "script",
             script.isEmpty() ? "" : resource(script),
             "body",

@@ -6,11 +6,11 @@ import duet.console.Theme.Role;
 import duet.console.WordWrap;
 import duet.explore.Fault;
 import duet.lane.protocol.PlayedSchedule;
-import duet.lane.protocol.PlayedSchedule.Step;
 import duet.lane.protocol.PlayedSchedule.Waiting;
+import duet.render.ScheduleRows;
+import duet.render.ScheduleRows.Row;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -27,26 +27,20 @@ public final class ScheduleView {
   private static final int AROUND = 2;
 
   private static final String JOIN = "waits for the end of ";
-  private static final String ARROW = " → ";
 
   private final Screen screen;
-  private final List<String> source;
-
-  /// What one thread does on one line of the script.
-  ///
-  /// @param first the number of the first step
-  private record Row(int first, int thread, int line, List<Step> steps) {}
+  private final ScheduleRows words;
 
   /// @param source the lines of the script
   public ScheduleView(Screen screen, List<String> source) {
     this.screen = screen;
-    this.source = List.copyOf(source);
+    words = new ScheduleRows(source);
   }
 
   /// Writes the schedule, and what went wrong in it.
   public void show(PlayedSchedule played) {
     Optional<Fault> fault = Fault.of(played);
-    List<Row> all = rows(played.steps());
+    List<Row> all = ScheduleRows.of(played.steps(), 0, played.length());
     List<Row> rows = around(all, fault);
     var threads = new ArrayList<>(new TreeSet<>(rows.stream().map(Row::thread).toList()));
     List<Waiting> waits = waits(played);
@@ -58,12 +52,13 @@ public final class ScheduleView {
     columns.header();
     int before = rows.isEmpty() ? 0 : all.indexOf(rows.getFirst());
     hidden(before, "before");
-    rows.forEach(row -> columns.line(row.thread, text(row)));
+    rows.forEach(row -> columns.line(row.thread(), words.text(row)));
     hidden(all.size() - before - rows.size(), "behind");
     waits.forEach(
         wait ->
             columns.line(
-                wait.thread(), (wait.line() > 0 ? number(wait.line()) : "") + wait.text()));
+                wait.thread(),
+                (wait.line() > 0 ? ScheduleRows.number(wait.line()) : "") + wait.text()));
     fault.ifPresent(
         one ->
             WordWrap.wrap(one.sentence(), screen.live() ? screen.width() - 2 : 0)
@@ -102,7 +97,7 @@ public final class ScheduleView {
   /// The row that a step is in.
   private static int row(List<Row> rows, int step) {
     int row = 0;
-    while (row + 1 < rows.size() && rows.get(row + 1).first <= step) {
+    while (row + 1 < rows.size() && rows.get(row + 1).first() <= step) {
       row++;
     }
     return row;
@@ -158,69 +153,5 @@ public final class ScheduleView {
               : Cells.fit(Cells.printable(text), Math.max(1, room)).stripTrailing();
       screen.line(indent + screen.theme().paintThread(thread, shown));
     }
-  }
-
-  /// Steps of one thread on one line that follow each other make one row. A thread's beginning and
-  /// end, and what main does to start and await the others, need none.
-  private static List<Row> rows(List<Step> steps) {
-    var rows = new ArrayList<Row>();
-    for (int i = 0; i < steps.size(); i++) {
-      Step step = steps.get(i);
-      if (isPlain(step)) {
-        continue;
-      }
-      Row last = rows.isEmpty() ? null : rows.getLast();
-      if (last != null && last.thread == step.thread() && last.line == step.line()) {
-        last.steps.add(step);
-      } else {
-        rows.add(new Row(i, step.thread(), step.line(), new ArrayList<>(List.of(step))));
-      }
-    }
-    return rows;
-  }
-
-  private static boolean isPlain(Step step) {
-    return switch (step.op()) {
-      case "begin", "end", "start", "join" -> true;
-      default -> false;
-    };
-  }
-
-  private String text(Row row) {
-    String code = row.line > 0 && row.line <= source.size() ? source.get(row.line - 1).strip() : "";
-    if (code.endsWith(";")) {
-      code = code.substring(0, code.length() - 1);
-    }
-    var text = new StringBuilder(row.line > 0 ? number(row.line) : "");
-    boolean isWhole = code.length() <= 40;
-    if (isWhole) {
-      text.append(code);
-    }
-    for (int i = 0; i < row.steps.size(); i++) {
-      Step step = row.steps.get(i);
-      if (!isWhole) {
-        text.append(i == 0 ? "" : ", ").append(what(step));
-      }
-      if (!step.value().isEmpty()) {
-        text.append(ARROW).append(step.value());
-      } else if (isWhole && !step.text().isEmpty()) {
-        text.append(" (").append(step.text()).append(')');
-      }
-    }
-    return text.toString();
-  }
-
-  private static final Map<String, String> WORDS =
-      Map.of("lock", "locks", "unlock", "unlocks", "notify", "notifies", "wait", "waits");
-
-  private static String what(Step step) {
-    return switch (step.op()) {
-      case "read", "write", "call" -> step.name();
-      default -> (WORDS.getOrDefault(step.op(), step.op() + "s") + " " + step.name()).strip();
-    };
-  }
-
-  private static String number(int line) {
-    return String.format("%3d  ", line);
   }
 }
