@@ -13,6 +13,7 @@ import duet.lane.builtin.BuiltInLanes;
 import duet.lane.process.Host;
 import duet.lane.process.Hosts;
 import duet.lane.protocol.HostMessage.Line;
+import duet.lane.protocol.HostMessage.State;
 import duet.lane.protocol.Outcome;
 import duet.lane.sandbox.SandboxCheck;
 import duet.program.TestContext;
@@ -278,6 +279,42 @@ class CPythonIT {
           assertEquals(Outcome.FAILED, run.outcome());
           assertTrue(run.message().contains("deadlock"), run.message());
           assertTrue(run.message().contains("held by"), run.message());
+        });
+  }
+
+  /// Duet hears of it later, since it first waits for the GIL.
+  @TestFactory
+  Stream<DynamicTest> aThreadIsThereFromItsStartOn() {
+    return each(
+        lane -> {
+          Run run =
+              play(
+                  lane,
+                  """
+                  import threading
+                  def count():
+                      print('began')
+                      for _ in range(100_000): pass
+                  for n in range(4):
+                      print('starts')
+                      threading.Thread(target=count, name=str(n)).start()
+                  """,
+                  options(lane).build());
+          assertEquals(Outcome.COMPLETED, run.outcome(), run.message());
+          List<Line> starts = run.lines().stream().filter(l -> l.text().equals("starts")).toList();
+          List<Line> began = run.lines().stream().filter(l -> l.text().equals("began")).toList();
+          assertEquals(4, began.size());
+          for (Line first : began) {
+            Line start = starts.get(Integer.parseInt(first.thread()));
+            long from =
+                run.states().stream()
+                    .filter(state -> state.tid() == first.tid())
+                    .mapToLong(State::from)
+                    .min()
+                    .orElseThrow();
+            assertTrue(start.nanos() <= from, "it is seen before it was started");
+            assertTrue(from <= first.nanos(), "it prints before it is seen");
+          }
         });
   }
 

@@ -190,9 +190,11 @@ class SessionIT {
       assertTrue(
           cancelled(
                   python,
-                  "import threading\n"
-                      + "print('begun')\n"
-                      + "l = threading.Lock(); l.acquire(); l.acquire()")
+                  """
+                  import threading
+                  print('begun')
+                  l = threading.Lock(); l.acquire(); l.acquire()
+                  """)
               .text()
               .endsWith("KeyboardInterrupt"));
       assertEquals("5", value(python, "kept"));

@@ -87,11 +87,14 @@ def abridged(text):
     return f'{text[:LONGEST_ANSWER]}… ({length:,} characters in all)'
 
 
-def open_session(load, running, failures, is_in_place):
-    """What evaluates what is typed."""
+def open_session(load, running, failures, ordinary):
+    """What evaluates what is typed.
+
+    ordinary -- what a Python does by itself, other than the embedded one
+    """
     prelude = type(sys.implementation)(
-        main_module=running.main_module, import_early=is_in_place.import_early,
+        main_module=running.main_module, import_early=ordinary.import_early,
         syntax_error=load('syntax').syntax_error, told_error=failures.told,
         remember_source=failures.remember_source)
     return load('session').open_session(
-        prelude, load('cells').without_prompts, is_in_place.as_module)
+        prelude, load('cells').without_prompts, ordinary.as_module)
