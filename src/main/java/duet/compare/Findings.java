@@ -119,8 +119,8 @@ public final class Findings {
     boolean isOfCPython = LaneTitle.isOfCPython(run.lane());
     if (share > AT_THE_SAME_TIME && run.hasGlobalLock() && isOfCPython) {
       return text("%s kept %.2f%s cores busy on average", name(run), share, accuracy)
-          + ": more than one GIL lets run, so processes, other interpreters, or code that needs no"
-          + " GIL computed too.";
+          + ", although a GIL lets one thread run Python: the rest is other processes or"
+          + " interpreters, code that needs no GIL, or the system's work for locks.";
     }
     String cores = text("%s kept %.2f%s cores busy on average", who, share, accuracy);
     if (share > AT_THE_SAME_TIME && !run.hasGlobalLock() && threads != 1) {

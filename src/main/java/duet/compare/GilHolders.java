@@ -6,6 +6,7 @@ import duet.lane.protocol.ThreadState;
 import duet.run.Run;
 import duet.scenario.LaneTitle;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,8 @@ public record GilHolders(List<Turn> turns) {
   /// If threads run for longer than one lock lets them, by this factor, there is more than one
   /// lock.
   private static final double SEVERAL = 1.2;
+
+  private static final long LONG_NANOS = 20_000_000;
 
   /// A thread had the lock.
   ///
@@ -48,18 +51,25 @@ public record GilHolders(List<Turn> turns) {
     }
     var turns = new PriorityQueue<Turn>(Comparator.comparing(Turn::from));
     lane.threads().forEach(life -> add(life, turns));
-    long running = turns.stream().mapToLong(turn -> turn.to - turn.from).sum();
-    List<Turn> all = oneAtATime(turns);
-    return hasSeveral(lane.run(), running, all)
+    return hasSeveral(lane.run(), List.copyOf(turns))
         ? Optional.empty()
-        : Optional.of(new GilHolders(withUnknown(all, unknown(lane))));
+        : Optional.of(new GilHolders(withUnknown(oneAtATime(turns), unknown(lane))));
   }
 
-  /// Whether threads computed at the same time: then they belong to several interpreters, each with
-  /// such a lock of its own.
-  private static boolean hasSeveral(Run run, long running, List<Turn> turns) {
-    long oneAtATime = turns.stream().mapToLong(turn -> turn.to - turn.from).sum();
-    return running > SEVERAL * oneAtATime && run.usage().cpuPerWall().orElse(0) > SEVERAL;
+  /// Whether threads ran at the same time for long: then they belong to several interpreters, each
+  /// with such a lock of its own. A thread that takes and releases locks runs in the system without
+  /// that lock, again and again for a moment.
+  private static boolean hasSeveral(Run run, List<Turn> turns) {
+    var whole = new PriorityQueue<Turn>(Comparator.comparing(Turn::from));
+    turns.stream().filter(turn -> turn.to - turn.from >= LONG_NANOS).forEach(whole::add);
+    long running = nanos(whole);
+    return LaneTitle.isOfCPython(run.lane())
+        && running > SEVERAL * nanos(oneAtATime(whole))
+        && run.usage().cpuPerWall().orElse(0) > SEVERAL;
+  }
+
+  private static long nanos(Collection<Turn> turns) {
+    return turns.stream().mapToLong(turn -> turn.to - turn.from).sum();
   }
 
   private static void add(Life life, PriorityQueue<Turn> turns) {

@@ -26,7 +26,8 @@ public final class SameLinesWords {
     };
   }
 
-  private static String count(Comparison c) {
+  /// How many lines two lanes have in common: `7 of 7`.
+  public static String count(Comparison c) {
     return c.same() + " of " + c.all();
   }
 }

@@ -61,6 +61,7 @@ final class Benchmark {
     steps.put("computing", benchmark::computing);
     steps.put("evidence", benchmark::evidence);
     steps.put("printing", benchmark::printing);
+    steps.put("cpython", benchmark::cpython);
     steps.put("batch", benchmark::batch);
     steps.put("sleeping", benchmark::sleeping);
     steps.put("memory", benchmark::memory);
@@ -334,6 +335,53 @@ final class Benchmark {
           naive.add("null");
           return took(Timed.run(naive, _ -> false).lines());
         });
+  }
+
+  /// The lane of what `python3` starts, against that Python itself.
+  private void cpython() throws Exception {
+    if (BuiltInLanes.lanes().others().getFirst().obstacle(home, Jit.AUTO).isPresent()) {
+      table.skip("the lane cpython", "there is no python3");
+      return;
+    }
+    table.pair(
+        "`duet run hello.py --lanes cpython`, start to first line",
+        "`duet list`, then `python3 hello.py`",
+        1.5,
+        () -> onCPython("hello.py").firstSeconds(),
+        () ->
+            Timed.run(List.of(duet, "list"), _ -> false).allSeconds()
+                + plain("hello.py").allSeconds());
+    table.pair(
+        "`cpu.py` on the lane cpython, what it computed",
+        "python3",
+        1.03,
+        () -> sum(onCPython("cpu.py").lines().stream().flatMap(Benchmark::text)),
+        () -> sum(plain("cpu.py").lines().stream()));
+    table.pair(
+        "`print.py` on the lane cpython, captured",
+        "python3 to a pipe",
+        1.5,
+        () -> took(onCPython("print.py").lines().stream().flatMap(Benchmark::text).toList()),
+        () -> took(plain("print.py").lines()));
+  }
+
+  private Timed onCPython(String file) throws Exception {
+    return Timed.run(
+        List.of(duet, "run", "--json", "--timeout", "5m", "--lanes", "cpython", script(file)),
+        line -> line.contains("\"line\""));
+  }
+
+  private Timed plain(String file) throws Exception {
+    return Timed.run(List.of("python3", script(file)), _ -> false);
+  }
+
+  private static Stream<String> text(String json) {
+    JsonObject object = JsonParser.parseString(json).getAsJsonObject();
+    return object.has("text") ? Stream.of(object.get("text").getAsString()) : Stream.empty();
+  }
+
+  private static double sum(Stream<String> lines) {
+    return best(lines).values().stream().mapToDouble(Double::doubleValue).sum();
   }
 
   private static double took(List<String> lines) {

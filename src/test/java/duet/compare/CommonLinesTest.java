@@ -66,8 +66,9 @@ class CommonLinesTest {
     List<String> sentences = Findings.of(Judgement.of(play(several, free)));
     assertEquals(
         List.of(
-            "CPython kept 1.70 ± 0.01 cores busy on average: more than one GIL lets run, so"
-                + " processes, other interpreters, or code that needs no GIL computed too.",
+            "CPython kept 1.70 ± 0.01 cores busy on average, although a GIL lets one thread run"
+                + " Python: the rest is other processes or interpreters, code that needs no GIL, or"
+                + " the system's work for locks.",
             "CPython 3.14t kept 1.70 ± 0.01 cores busy on average: they computed at the same"
                 + " time."),
         sentences);

@@ -10,6 +10,7 @@ import duet.lane.protocol.Usage;
 import duet.run.Run;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class GilHoldersTest {
@@ -58,6 +59,19 @@ class GilHoldersTest {
     assertEquals(
         List.of(Optional.of(1L), Optional.of(1L), Optional.of(2L), Optional.<Long>empty()),
         holders.cells(4, 4));
+  }
+
+  /// Sub-interpreters of CPython have a lock each, so nobody can say who has "the" lock.
+  @Test
+  void threadsThatRunAtOnceForLongHaveSeveralLocks() {
+    var both =
+        List.of(state(1, ThreadState.RUNNING, 0, 3), state(2, ThreadState.RUNNING, 0.5, 3.5));
+    var usage = new Usage(4, OptionalDouble.of(6), OptionalDouble.empty());
+    for (String lane : List.of("cpython-3.14", "python")) {
+      var run = new Run(lane, true, "", List.of(), 0, Outcome.COMPLETED, usage, "", both);
+      assertEquals(
+          lane.equals("cpython-3.14"), GilHolders.of(ThreadActivity.of(run)).isEmpty(), lane);
+    }
   }
 
   /// A moment without the lock counts as running, so that two threads may seem to run at once.

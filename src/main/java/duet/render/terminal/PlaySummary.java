@@ -55,11 +55,8 @@ final class PlaySummary {
   }
 
   private void figures(Judgement judgement) {
-    boolean isWhole = judgement.comparisons().stream().allMatch(Comparison::whole);
-    String same =
-        judgement.comparisons().isEmpty()
-            ? ""
-            : "same lines" + SameLinesWords.of(judgement, "") + (isWhole ? "" : " kept");
+    List<Comparison> pairs = judgement.comparisons();
+    boolean isWhole = pairs.stream().allMatch(Comparison::whole);
     boolean hasGilWait = // otherwise the column is left out
         judgement.play().runs().stream()
             .anyMatch(run -> ThreadActivity.of(run).gilWait().isPresent());
@@ -69,8 +66,20 @@ final class PlaySummary {
       columns.add(Column.right(10));
     }
     columns.add(Column.left(0).after(3));
+    columns.add(Column.left(0).after(3)); // of three lanes and more
     var table = new Table(1, columns);
-    table.row(row(hasGilWait, "", "wall", "cpu", "cpu/wall", "GIL wait", same));
+    String kept = isWhole ? "" : " kept";
+    boolean areTwo = pairs.size() == 1;
+    table.row(
+        row(
+            hasGilWait,
+            "",
+            "wall",
+            "cpu",
+            "cpu/wall",
+            "GIL wait",
+            areTwo ? "same lines" + SameLinesWords.of(judgement, "") + kept : "",
+            pairs.size() < 2 ? "" : "same lines" + kept + " as " + pairs.getFirst().left().lane()));
     for (Run run : judgement.play().runs()) {
       table.row(
           row(
@@ -80,11 +89,20 @@ final class PlaySummary {
               seconds(run.usage().cpu()),
               ratio(run.usage().cpuPerWall()),
               percent(ThreadActivity.of(run).gilWait()),
-              outcome(run.outcome())));
+              outcome(run.outcome()),
+              areTwo ? "" : count(pairs, run)));
     }
     List<String> lines = table.lines();
     screen.line(screen.theme().paint(Role.FAINT, lines.getFirst()));
     lines.stream().skip(1).forEach(screen::line);
+  }
+
+  private static String count(List<Comparison> pairs, Run run) {
+    return pairs.stream()
+        .filter(pair -> pair.right().lane().equals(run.lane()))
+        .map(SameLinesWords::count)
+        .findFirst()
+        .orElse("");
   }
 
   private static List<String> row(
@@ -94,10 +112,11 @@ final class PlaySummary {
       String cpu,
       String perWall,
       String gilWait,
-      String end) {
+      String end,
+      String same) {
     return hasGilWait
-        ? List.of(lane, wall, cpu, perWall, gilWait, end)
-        : List.of(lane, wall, cpu, perWall, end);
+        ? List.of(lane, wall, cpu, perWall, gilWait, end, same)
+        : List.of(lane, wall, cpu, perWall, end, same);
   }
 
   private void ending(Run run) {
