@@ -1,20 +1,12 @@
 package duet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import duet.lane.builtin.BuiltInLanes;
+import duet.ParityCase.Result;
 import duet.lane.protocol.OutputChannel;
-import duet.program.TestContext;
-import duet.run.Play;
-import duet.run.PlayListener;
-import duet.run.PlayOptions;
-import duet.run.Player;
 import duet.run.Run;
-import duet.scenario.ScriptNeeds;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +18,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
@@ -34,10 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Duet plays what `python3 FILE` runs, with the same outcome and the same lines. A script of the
-/// corpus is a file, or a folder with a file `main.py`. Comments at its beginning say what it needs
-/// (`input: LINE`, `needs: 3.12`), whether the order of its lines is open (`sorted`), and why the
-/// two differ, where they have to (`differs: WHY`). All of them play if this is to be thorough.
+/// Duet plays what `python3 FILE` runs, with the same outcome and the same lines. Comments at a
+/// script's beginning also say whether it needs a Python (`needs: 3.12`), and whether the order of
+/// its lines is open (`sorted`). All of them play if this is to be thorough.
 class PythonParityIT {
   private static final Path FOLDER = Duet.ROOT.resolve("src/test/resources/parity/python");
 
@@ -76,10 +66,6 @@ class PythonParityIT {
 
   @TempDir private static Path scratch;
 
-  /// How a run ended, and its lines on both streams. Of a script that does not compile, standard
-  /// error is the error.
-  private record Result(String outcome, List<String> out, List<String> err) {}
-
   /// A CPython, and the second number of its version.
   private record Python(String command, int minor) {
     static Optional<Python> found() throws Exception {
@@ -98,49 +84,8 @@ class PythonParityIT {
     }
   }
 
-  /// A script of the corpus.
-  private record ParityCase(String name, Path file, List<String> head) {
-    static ParityCase of(Path entry) throws IOException {
-      Path file = Files.isDirectory(entry) ? entry.resolve("main.py") : entry;
-      List<String> head =
-          new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
-              .replace("\uFEFF", "")
-              .lines()
-              .takeWhile(line -> line.startsWith("# "))
-              .map(line -> line.substring(2))
-              .toList();
-      return new ParityCase(entry.getFileName().toString(), file, head);
-    }
-
-    String input() {
-      return head.stream()
-          .filter(line -> line.startsWith("input:"))
-          .map(line -> line.substring("input:".length()).strip() + "\n")
-          .collect(Collectors.joining());
-    }
-
-    boolean differs() {
-      return head.stream().anyMatch(line -> line.startsWith("differs: "));
-    }
-
-    boolean runsOn(Python python) {
-      return python.minor() >= 12 || !head.contains("needs: 3.12");
-    }
-
-    /// The lines in an order that both have, where the script leaves it open.
-    List<String> lines(Stream<String> lines) {
-      return (head.contains("sorted") ? lines.sorted() : lines).toList();
-    }
-  }
-
   private static List<ParityCase> all() throws IOException {
-    try (Stream<Path> entries = Files.list(FOLDER)) {
-      var cases = new ArrayList<ParityCase>();
-      for (Path entry : entries.sorted().toList()) {
-        cases.add(ParityCase.of(entry));
-      }
-      return cases;
-    }
+    return ParityCase.all("python", "main.py", "# ");
   }
 
   private static List<ParityCase> chosen() throws IOException {
@@ -154,9 +99,11 @@ class PythonParityIT {
     var tests = new ArrayList<DynamicTest>();
     try (var pool = Executors.newFixedThreadPool(AT_ONCE)) {
       for (ParityCase one : chosen()) {
-        if (one.runsOn(python.get())) {
+        if (python.get().minor() >= 12 || !one.says("needs: 3.12")) {
           Future<Result> truth = pool.submit(() -> run(one, python.get()));
-          tests.add(DynamicTest.dynamicTest(one.name(), () -> compare(one, truth.get())));
+          tests.add(
+              DynamicTest.dynamicTest(
+                  one.name(), () -> one.compare(truth.get(), play(one, truth.get().err()))));
         }
       }
     }
@@ -184,41 +131,26 @@ class PythonParityIT {
     Files.writeString(
         script,
         "import os, sys\nfile = open('" + written + "', 'w')\nfile.write('words')\n" + end + "\n");
-    var _ = play(ParityCase.of(script), List.of());
+    var _ = play(ParityCase.of(script, "main.py", "# "), List.of());
     assertEquals(bytes, Files.size(written));
   }
 
-  private static void compare(ParityCase one, Result truth) throws Exception {
-    Result played = play(one, truth.err());
-    if (one.differs()) {
-      assertNotEquals(truth, played);
-    } else {
-      assertEquals(truth, played);
-    }
-  }
-
+  /// Of a script that does not compile, standard error is the error.
+  ///
   /// @param errors what CPython writes to standard error
   private static Result play(ParityCase one, List<String> errors) throws Exception {
-    var needs =
-        new ScriptNeeds(Optional.of(one.input()).filter(text -> !text.isEmpty()), false, List.of());
-    var options =
-        PlayOptions.on(BuiltInLanes.lanes().withIds(List.of("python"))).needs(needs).build();
-    Play play =
-        new Player(TestContext.hosts())
-            .play(
-                BuiltInLanes.lanes().scripts().scenarios(List.of(one.file())).getFirst(),
-                options,
-                new PlayListener() {});
-    Run run = play.runs().getFirst();
+    Run run = one.play("python");
     List<String> err =
         run.outcome().word().equals("rejected")
             ? List.of(rejection(run.message(), errors))
-            : one.lines(ownLines(lines(run, OutputChannel.ERR)));
-    return new Result(run.outcome().word(), one.lines(lines(run, OutputChannel.OUT)), err);
+            : ordered(one, ownLines(ParityCase.lines(run, OutputChannel.ERR)));
+    return new Result(
+        run.outcome().word(), ordered(one, ParityCase.lines(run, OutputChannel.OUT)), err);
   }
 
-  private static Stream<String> lines(Run run, OutputChannel stream) {
-    return run.lines().stream().filter(line -> line.stream() == stream).map(line -> line.text());
+  /// The lines in an order that both have, where the script leaves it open.
+  private static List<String> ordered(ParityCase one, Stream<String> lines) {
+    return (one.says("sorted") ? lines.sorted() : lines).toList();
   }
 
   /// CPython's error, if the message has it, otherwise the message.
@@ -234,27 +166,17 @@ class PythonParityIT {
   }
 
   private static Result run(ParityCase one, Python python) throws Exception {
-    Path out = scratch.resolve(one.name() + ".out");
-    Path err = scratch.resolve(one.name() + ".err");
-    Path in = Files.writeString(scratch.resolve(one.name() + ".in"), one.input());
-    var process =
-        new ProcessBuilder(python.command(), "-B", one.file().toString())
-            .redirectInput(in.toFile())
-            .redirectOutput(out.toFile())
-            .redirectError(err.toFile());
-    process.environment().put("PYTHONIOENCODING", "utf-8");
-    int status = process.start().waitFor();
-    List<String> errors = Files.readAllLines(err);
-    String last = errors.isEmpty() ? "" : errors.getLast();
+    ParityCase.Ended ended = one.run(List.of(python.command(), "-B"), scratch);
+    String last = ended.err().isEmpty() ? "" : ended.err().getLast();
     boolean isRejected =
         REJECTION.matcher(last).matches()
-            && errors.stream().noneMatch(line -> line.startsWith("Traceback"));
+            && ended.err().stream().noneMatch(line -> line.startsWith("Traceback"));
     return new Result(
-        status == 0 ? "completed" : isRejected ? "rejected" : "failed",
-        one.lines(Files.readAllLines(out).stream()),
+        ended.status() == 0 ? "completed" : isRejected ? "rejected" : "failed",
+        ordered(one, ended.out().stream()),
         isRejected
             ? List.of(last.replace(one.file().getParent() + "/", ""))
-            : one.lines(ownLines(errors.stream())));
+            : ordered(one, ownLines(ended.err().stream())));
   }
 
   /// Standard error without the frames of the library, which the two do not have in common, without

@@ -15,7 +15,7 @@ def made(load, text):
     script.path = script.code_path = '/guarded.py'
     script.is_given = True
     script.lines['/guarded.py'] = text.splitlines()
-    return load('processes').Processes(script, None, None, None, load('spawned'), b'', None), script
+    return load('processes').Processes(script, None, None, None, load('spawned'), (b'', b''), None), script
 
 
 def test_a_process_starts_only_where_the_script_is_the_main_program(load):

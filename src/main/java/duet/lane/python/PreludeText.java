@@ -46,6 +46,7 @@ public final class PreludeText {
           "running",
           "script",
           "session",
+          "shared",
           "shell",
           "signals",
           "sleep",

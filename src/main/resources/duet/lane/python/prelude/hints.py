@@ -10,8 +10,8 @@ NO_FORK = ("{} is not there: Duet's Python lane plays in a Java process, which c
 NO_TERMINAL = "{} is not there: Duet's Python lane has no terminals; " + ELSEWHERE + '.'
 NO_GROUPS = "{} is not there: Duet's Python lane has no groups of processes; " + ELSEWHERE + '.'
 NO_UNIX = "{} is not there: Duet's Python lane has no such sockets; use 127.0.0.1, or " + ELSEWHERE + '.'
-NO_MEMORY = ("Duet's Python lane has no shared memory: use a Queue, a Pipe or a Manager of"
-             ' multiprocessing, or ' + ELSEWHERE + '.')
+NO_MEMORY = ("Duet's Python lane has no blocks of shared memory: use Value, Array, a Queue or a Manager"
+             ' of multiprocessing, or ' + ELSEWHERE + '.')
 NO_SIGNAL = ("{} is not there: Duet's Python lane knows signal.signal, alarm, setitimer, pause and"
              " raise_signal; for others, " + ELSEWHERE + '.')
 NO_EXECUTABLE = ("sys.executable is empty, since Duet's Python lane is no program that could be started:"
@@ -77,22 +77,11 @@ def of_import(error):
     name = (error.name or '').partition('.')[0]
     if name in ATTRIBUTES:
         return of_attribute(name, getattr(error, 'name_from', None) or str(error).split("'")[1:2][0])
-    if name == '_ctypes' and is_from(error.__traceback__, 'sharedctypes.py'):
-        return NO_MEMORY
     if name.lstrip('_') == 'ctypes' or name in NATIVE_PACKAGES:
         return NATIVE.format(name.lstrip('_'))
     if not isinstance(error, ModuleNotFoundError):
         return REFUSED if 'native code' in str(error) else ''
     return NATIVE.format(name.lstrip('_')) if name in sys.stdlib_module_names else ''
-
-
-def is_from(trace, file):
-    """Whether an error has come through a file."""
-    while trace is not None:
-        if trace.tb_frame.f_code.co_filename.endswith(file):
-            return True
-        trace = trace.tb_next
-    return False
 
 
 def module_and_name(text):

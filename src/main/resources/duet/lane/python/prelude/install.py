@@ -63,8 +63,8 @@ def install(host, site_packages, load):
     load('native').install(host.east_asian_width)
     load('programs').install(host.parent, load('guise').named)
     processes = load('processes').Processes(
-        script, pace, waits.noted, host.name, load('spawned'), load.marshalled('spawned'),
-        make_lock)
+        script, pace, waits.noted, host.name, load('spawned'),
+        (load.marshalled('spawned'), load.marshalled('shared')), make_lock)
     load('after_import').install({
         'socket': load('sockets').change,
         'asyncio.unix_events': load('unix_loops').change,

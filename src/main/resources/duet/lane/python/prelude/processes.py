@@ -12,11 +12,11 @@ NOT_IN_A_FILE = ("a new process imports the script again, which works in a scrip
 class Processes:
     """Has multiprocessing play in a script, and say at the script's line what does not."""
 
-    def __init__(self, script, pace, noted, tell_name, spawned, code, make_lock):
+    def __init__(self, script, pace, noted, tell_name, spawned, codes, make_lock):
         """
         tell_name -- is called with a thread's ident and its name
         spawned -- the module of that name
-        code -- its code, marshalled, for the Python of a process
+        codes -- its code, and that of the module shared, marshalled, for the Python of a process
         make_lock -- makes a lock in which nobody sees a thread wait
         """
         self._script = script
@@ -24,7 +24,7 @@ class Processes:
         self._noted = noted
         self._tell_name = tell_name
         self._spawned = spawned
-        self._code = code
+        self._codes = codes
         self._make_lock = make_lock
 
     def changes(self):
@@ -33,6 +33,7 @@ class Processes:
             'multiprocessing.context': self._change_context,
             'multiprocessing.connection': self._change_connection,
             'multiprocessing.spawn': self._change_spawn,
+            'multiprocessing.synchronize': self._spawned.change_synchronize,
             'multiprocessing.popen_truffleprocess': self._change_popen,
             'concurrent.futures.process': change_executor,
         }
@@ -41,6 +42,7 @@ class Processes:
         import _multiprocessing_graalpy
         _multiprocessing_graalpy._gettid = os.getpid
         self._spawned.change_context(context)
+        self._spawned.put_shared(self._codes[1])
         plain_popen = context.GraalPyProcess._Popen
 
         def start(process):
@@ -63,7 +65,7 @@ class Processes:
         connection.Connection._recv_mp_read = read
 
     def _change_spawn(self, spawn):
-        self._spawned.change_spawn(spawn, self._code, lambda: self._pace.factor, os.getpid())
+        self._spawned.change_spawn(spawn, self._codes, lambda: self._pace.factor, os.getpid())
 
     def _change_popen(self, popen):
         self._spawned.change_popen(popen, self._make_lock)

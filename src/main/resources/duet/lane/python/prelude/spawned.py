@@ -32,6 +32,28 @@ def change_context(context):
     context._default_context._default_context = spawn
 
 
+def change_synchronize(synchronize):
+    """Has a lock that is taken twice by `with` be free only at the end of the outer one.
+
+    synchronize -- multiprocessing.synchronize
+    """
+    def leave(self, *error):
+        self._semlock.release()
+
+    synchronize.SemLock.__exit__ = leave
+
+
+def put_shared(code):
+    """Lets scripts share values and arrays.
+
+    code -- the code of the module shared, marshalled
+    """
+    from marshal import loads
+    from sys import modules
+    module = modules['multiprocessing.sharedctypes'] = type(modules['sys'])('multiprocessing.sharedctypes')
+    exec(loads(code), module.__dict__)
+
+
 def change_connections(connection):
     """Has both ends of a pipe send and receive, also between processes.
 
@@ -88,18 +110,18 @@ rebuild_both.__module__ = 'multiprocessing.connection'
 rebuild_both.__qualname__ = rebuild_both.__name__ = '_rebuild_both'
 
 
-def change_spawn(spawn, code, factor, own):
+def change_spawn(spawn, codes, factor, own):
     """The first thing that a new process reads makes it ready.
 
     spawn -- multiprocessing.spawn
-    code -- the code of this module, marshalled
+    codes -- the code of this module, and that of the module shared, marshalled
     factor -- tells how many times faster than the clock it sleeps
     own -- the number of this process
     """
     plain_data = spawn.get_preparation_data
 
     def get_preparation_data(name):
-        return {'duet': Beginning(code, factor(), own), **plain_data(name)}
+        return {'duet': Beginning(codes, factor(), own), **plain_data(name)}
 
     spawn.get_preparation_data = get_preparation_data
 
@@ -107,10 +129,10 @@ def change_spawn(spawn, code, factor, own):
 class Beginning:
     """Runs code in the Python that unpickles this."""
 
-    def __init__(self, code, factor, parent):
+    def __init__(self, codes, factor, parent):
         self._source = (
-            f"exec('exec(__import__(\"marshal\").loads(code)); begin(code, {factor!r}, {parent})',"
-            f" {{'code': {code!r}, '__name__': 'duet'}})")
+            "exec('exec(__import__(\"marshal\").loads(codes[0]));"
+            f" begin(codes, {factor!r}, {parent})', {{'codes': {codes!r}, '__name__': 'duet'}})")
 
     def __reduce__(self):
         return eval, (self._source,)
@@ -153,10 +175,10 @@ class Number(int):
     """A number that is an object, as GraalPy wants it."""
 
 
-def begin(code, factor, parent):
+def begin(codes, factor, parent):
     """A process gets ready: it sleeps as the script does, and has a number of its own.
 
-    code -- the code of this module, marshalled
+    codes -- the code of this module, and that of the module shared, marshalled
     factor -- how many times faster than the clock
     parent -- the number of the process that has started this one
     """
@@ -171,6 +193,7 @@ def begin(code, factor, parent):
     import multiprocessing.connection
     import multiprocessing.popen_truffleprocess
     import multiprocessing.spawn
+    import multiprocessing.synchronize
 
     def sleep(seconds, /):
         if seconds < 0:
@@ -201,4 +224,6 @@ def begin(code, factor, parent):
     change_context(multiprocessing.context)
     change_connections(multiprocessing.connection)
     change_popen(multiprocessing.popen_truffleprocess, allocate_lock)
-    change_spawn(multiprocessing.spawn, code, lambda: factor, own)
+    change_spawn(multiprocessing.spawn, codes, lambda: factor, own)
+    change_synchronize(multiprocessing.synchronize)
+    put_shared(codes[1])
