@@ -61,7 +61,7 @@ record ExploredProgram(String name, Exploration exploration) {
             .getFirst();
     PlayOptions options = PlayOptions.on(List.of(lane)).states(false).build();
     ScriptSource script = ScriptSource.of(scenario, lane, options, Switches.REAL);
-    var judge = new Judge(scenario, lane.id());
+    var judge = new Judge(scenario, lane.id(), List.of());
     Strategy usual = Strategies.of(Strategies.MIXED, 1).orElseThrow();
     try (var host =
         new HostSchedules(
