@@ -50,7 +50,7 @@ import picocli.CommandLine.Spec;
       "  duet explore mine.java --strategy bound:2",
       "                                          all with at most two switches that nobody needs",
       "  duet explore lost_update --lanes java --arg 2",
-      "'duet help explore-schedules' tells how it works and what it cannot do."
+      "'duet help exploring' tells how it works and what it cannot do."
     })
 final class ExploreCommand implements Callable<Integer> {
   private static final int MOST_SCHEDULES = 10_000_000;
@@ -119,7 +119,7 @@ final class ExploreCommand implements Callable<Integer> {
     check();
     List<Lane> lanes = choices.lanes();
     List<Scenario> scenarios =
-        new NamedScenarios(context, caller)
+        new NamedScenarios(context, caller, "duet explore")
             .of(what, lanes, false).stream()
                 .filter(one -> lanes.stream().anyMatch(lane -> lane.script(one).isPresent()))
                 .toList();

@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Finds the scenarios that the user names: by their names, or by the paths of their scripts.
-record NamedScenarios(ProgramContext context, Caller caller) {
+///
+/// @param command the command that they are named for, as in `duet run`
+record NamedScenarios(ProgramContext context, Caller caller, String command) {
   /// The scenarios.
   ///
   /// @param lanes the lanes that play
@@ -29,9 +31,13 @@ record NamedScenarios(ProgramContext context, Caller caller) {
         scenarios.addAll(catalog.named(word));
       }
     }
-    new PairNotices(scripts, text -> context.console().error("duet: " + text)).tell(paths, lanes);
+    new PairNotices(scripts, this::tell).tell(paths, lanes);
     scenarios.addAll(areOthers ? scripts.scenariosOfOthers(paths) : scripts.scenarios(paths));
     scenarios.replaceAll(caller.chosen());
     return scenarios;
+  }
+
+  private void tell(String notice) {
+    context.console().error("duet: " + notice.replace("duet run ", command + " "));
   }
 }

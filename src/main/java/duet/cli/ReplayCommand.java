@@ -74,7 +74,7 @@ final class ReplayCommand implements Callable<Integer> {
                         "'duet explore NAME' prints tokens, such as java.5c3e9a.7-2.12-1."));
     Lane lane = context.lanes().withIds(List.of(wanted.lane())).getFirst();
     List<Scenario> scenarios =
-        new NamedScenarios(context, caller)
+        new NamedScenarios(context, caller, "duet replay TOKEN")
             .of(what, List.of(lane), false).stream()
                 .filter(one -> lane.script(one).isPresent())
                 .toList();

@@ -199,7 +199,8 @@ final class RunCommand implements Callable<Integer>, OptionCheck {
   }
 
   private List<Scenario> scenarios(PlayOptions options) throws InputFault {
-    return new NamedScenarios(context, caller).of(what, options.lanes(), options.sandbox());
+    return new NamedScenarios(context, caller, "duet run")
+        .of(what, options.lanes(), options.sandbox());
   }
 
   private static List<Scenario> playable(List<Scenario> scenarios, PlayOptions options)

@@ -10,13 +10,14 @@ import java.util.Optional;
 /// steps show, never what it only supposes.
 ///
 /// @param sentence the sentence
-/// @param step the step that it is about; -1 where it is about none alone
-public record Fault(String sentence, int step) {
+/// @param first the first of the steps that it is about; -1 where it is about the end
+/// @param last the last one; -1 where it is about the end
+public record Fault(String sentence, int first, int last) {
   /// What went wrong; empty where the steps do not show it.
   public static Optional<Fault> of(PlayedSchedule played) {
     return switch (played.end()) {
-      case DEADLOCK -> Optional.of(new Fault(deadlock(played), -1));
-      case EXCEPTION -> Optional.of(new Fault(played.message() + ".", -1));
+      case DEADLOCK -> Optional.of(new Fault(deadlock(played), -1, -1));
+      case EXCEPTION -> Optional.of(new Fault(played.message() + ".", -1, -1));
       default -> lostUpdate(played).or(() -> staleCheck(played));
     };
   }
@@ -54,7 +55,7 @@ public record Fault(String sentence, int step) {
                     write.name(),
                     name(played, steps.get(other).thread()),
                     name(played, steps.get(other).thread()));
-        return Optional.of(new Fault(sentence, late));
+        return Optional.of(new Fault(sentence, read, late));
       }
     }
     return Optional.empty();
@@ -83,6 +84,7 @@ public record Fault(String sentence, int step) {
                           name(played, check.thread()),
                           check.name(),
                           name(played, changed.thread())),
+                  read,
                   act));
         }
       }

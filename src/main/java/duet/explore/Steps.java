@@ -42,13 +42,14 @@ public final class Steps {
     return others;
   }
 
-  /// Whether going on with a thread at a step takes the turn from one that could have gone on.
+  /// Whether going on with a thread at a step takes the turn from one that could have gone on, and
+  /// has not offered it to others.
   public boolean isPreemption(int step, int thread) {
     if (step == 0) {
       return thread != 0 && isEnabled(0, 0);
     }
     int before = played.thread(step - 1);
-    return before != thread && isEnabled(step, before);
+    return before != thread && thread != played.usual(step) && isEnabled(step, before);
   }
 
   /// How often that happened before a step.

@@ -16,11 +16,11 @@ import duet.lane.protocol.PlayedSchedule.End;
 import duet.scenario.Grade;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /// Shows the explorations of one scenario: their progress, the table of results, and the shortest
 /// schedule of each lane that matters.
@@ -81,13 +81,22 @@ public final class ExplorationView {
     screen.flush();
   }
 
-  private static Set<Result> rows(List<Exploration> all) {
-    var rows = new LinkedHashSet<Result>();
-    all.forEach(one -> one.findings().forEach(finding -> rows.add(finding.result())));
-    return rows;
+  /// The results, aspect by aspect, the more frequent ones first.
+  private static List<Result> rows(List<Exploration> all) {
+    var counts = new LinkedHashMap<Result, Integer>();
+    all.forEach(
+        one -> one.findings().forEach(it -> counts.merge(it.result(), it.count(), Integer::sum)));
+    List<String> aspects = counts.keySet().stream().map(Result::aspect).distinct().toList();
+    return counts.keySet().stream()
+        .sorted(
+            Comparator.<Result>comparingInt(result -> aspects.indexOf(result.aspect()))
+                .thenComparing(
+                    Comparator.<Result>comparingInt(result -> counts.getOrDefault(result, 0))
+                        .reversed()))
+        .toList();
   }
 
-  private Table table(List<Exploration> shown, Set<Result> rows) {
+  private Table table(List<Exploration> shown, List<Result> rows) {
     var columns = new ArrayList<>(List.of(Column.left(12)));
     columns.add(Column.left(Math.min(24, RESULT_COLUMNS)));
     shown.forEach(_ -> columns.add(Column.right(9)));
@@ -199,7 +208,8 @@ public final class ExplorationView {
 
   private static String quoted(Result result) {
     String text = Cells.printable(result.text());
-    return "'" + Cells.fit(text, RESULT_COLUMNS).strip() + "'";
+    String aspect = result.aspect().isEmpty() ? "" : Cells.printable(result.aspect()) + ": ";
+    return "'" + Cells.fit(aspect + text, RESULT_COLUMNS).strip() + "'";
   }
 
   /// Writes one schedule that was played again.

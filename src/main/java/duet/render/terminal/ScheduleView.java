@@ -6,7 +6,6 @@ import duet.console.Theme.Role;
 import duet.console.WordWrap;
 import duet.explore.Fault;
 import duet.lane.protocol.PlayedSchedule;
-import duet.lane.protocol.PlayedSchedule.End;
 import duet.lane.protocol.PlayedSchedule.Step;
 import duet.lane.protocol.PlayedSchedule.Waiting;
 import java.util.ArrayList;
@@ -20,14 +19,23 @@ import java.util.TreeSet;
 public final class ScheduleView {
   private static final int NARROWEST = 24;
   private static final int WITHOUT_TERMINAL = 120;
-  private static final int MOST_ROWS = 60;
+  private static final int WIDEST = 60;
+  private static final int FEW_ROWS = 24;
+  private static final int MOST_ROWS = 40;
+
+  /// How many rows are shown before and behind those that a fault is about.
+  private static final int AROUND = 2;
+
+  private static final String JOIN = "waits for the end of ";
   private static final String ARROW = " → ";
 
   private final Screen screen;
   private final List<String> source;
 
   /// What one thread does on one line of the script.
-  private record Row(int thread, int line, List<Step> steps) {}
+  ///
+  /// @param first the number of the first step
+  private record Row(int first, int thread, int line, List<Step> steps) {}
 
   /// @param source the lines of the script
   public ScheduleView(Screen screen, List<String> source) {
@@ -37,63 +45,127 @@ public final class ScheduleView {
 
   /// Writes the schedule, and what went wrong in it.
   public void show(PlayedSchedule played) {
-    List<Row> rows = rows(played.steps());
-    var threads = new ArrayList<>(new TreeSet<>(rows.stream().map(Row::thread).toList()));
-    if (played.end() == End.DEADLOCK) {
-      played.waits().stream()
-          .map(Waiting::thread)
-          .filter(thread -> !threads.contains(thread))
-          .forEach(threads::add);
-    }
-    int width = columnWidth(threads.size());
-    header(played, threads, width);
-    int hidden = Math.max(0, rows.size() - MOST_ROWS);
-    for (int i = hidden == 0 ? 0 : hidden; i < rows.size(); i++) {
-      if (i == hidden && hidden > 0) {
-        screen.line(screen.theme().paint(Role.FAINT, "  … " + hidden + " rows before"));
-      }
-      Row row = rows.get(i);
-      line(threads.indexOf(row.thread), row.thread, text(row), width);
-    }
-    if (played.end() == End.DEADLOCK) {
-      for (Waiting wait : played.waits()) {
-        String text = (wait.line() > 0 ? number(wait.line()) : "") + wait.text();
-        line(threads.indexOf(wait.thread()), wait.thread(), text, width);
-      }
-    }
     Optional<Fault> fault = Fault.of(played);
+    List<Row> all = rows(played.steps());
+    List<Row> rows = around(all, fault);
+    var threads = new ArrayList<>(new TreeSet<>(rows.stream().map(Row::thread).toList()));
+    List<Waiting> waits = waits(played);
+    waits.stream()
+        .map(Waiting::thread)
+        .filter(thread -> !threads.contains(thread))
+        .forEach(threads::add);
+    var columns = new Columns(threads, columnWidth(threads.size()), played.threads());
+    columns.header();
+    int before = rows.isEmpty() ? 0 : all.indexOf(rows.getFirst());
+    hidden(before, "before");
+    rows.forEach(row -> columns.line(row.thread, text(row)));
+    hidden(all.size() - before - rows.size(), "behind");
+    waits.forEach(
+        wait ->
+            columns.line(
+                wait.thread(), (wait.line() > 0 ? number(wait.line()) : "") + wait.text()));
     fault.ifPresent(
         one ->
             WordWrap.wrap(one.sentence(), screen.live() ? screen.width() - 2 : 0)
                 .forEach(line -> screen.line("  " + screen.theme().paint(Role.BAD, line))));
   }
 
+  /// What the threads of a deadlock wait for. Whoever only waits for one of them to end is left
+  /// out.
+  private static List<Waiting> waits(PlayedSchedule played) {
+    List<Waiting> locked =
+        played.waits().stream().filter(wait -> !wait.text().startsWith(JOIN)).toList();
+    return locked.isEmpty() ? played.waits() : locked;
+  }
+
+  private void hidden(int count, String where) {
+    if (count > 0) {
+      String rows = count == 1 ? " row " : " rows ";
+      screen.line(screen.theme().paint(Role.FAINT, "  … " + count + rows + where));
+    }
+  }
+
+  /// All rows if they are few, or else those that the fault is about.
+  private static List<Row> around(List<Row> all, Optional<Fault> fault) {
+    if (all.size() <= FEW_ROWS) {
+      return all;
+    }
+    int first = Math.max(0, all.size() - MOST_ROWS);
+    int last = all.size();
+    if (fault.isPresent() && fault.get().first() >= 0) {
+      first = Math.max(0, row(all, fault.get().first()) - AROUND);
+      last = Math.min(all.size(), row(all, fault.get().last()) + AROUND + 1);
+    }
+    return all.subList(Math.max(first, last - MOST_ROWS), last);
+  }
+
+  /// The row that a step is in.
+  private static int row(List<Row> rows, int step) {
+    int row = 0;
+    while (row + 1 < rows.size() && rows.get(row + 1).first <= step) {
+      row++;
+    }
+    return row;
+  }
+
   private int columnWidth(int columns) {
     int width = screen.width() > 0 ? screen.width() : WITHOUT_TERMINAL;
-    return Math.max(NARROWEST, (width - 3) / Math.max(1, columns) - 1);
+    return Math.min(WIDEST, (width - 3) / Math.max(1, columns) - 1);
   }
 
-  private void header(PlayedSchedule played, List<Integer> threads, int width) {
-    var line = new StringBuilder("  ");
-    for (int thread : threads) {
-      String name = Cells.fit(Cells.printable(played.threads().get(thread)), width);
-      line.append(screen.theme().paintThread(thread, name)).append(' ');
+  /// The columns of the threads. Where they would get too narrow, there is one, and each row begins
+  /// with its thread.
+  private final class Columns {
+    private final List<Integer> threads;
+    private final List<String> names;
+    private final boolean isOne;
+    private final int width;
+    private final int widest;
+
+    Columns(List<Integer> threads, int width, List<String> names) {
+      this.threads = threads;
+      this.names = names.stream().map(Cells::printable).toList();
+      isOne = width < NARROWEST;
+      widest =
+          threads.stream()
+              .mapToInt(thread -> Cells.columns(this.names.get(thread)))
+              .max()
+              .orElse(0);
+      this.width = isOne ? (screen.width() > 0 ? screen.width() : WITHOUT_TERMINAL) - 5 : width;
     }
-    screen.line(line.toString().stripTrailing());
-  }
 
-  private void line(int column, int thread, String text, int width) {
-    String indent = " ".repeat(2 + column * (width + 1));
-    boolean isLast = column < 0;
-    String shown = isLast ? text : Cells.fit(Cells.printable(text), width).stripTrailing();
-    screen.line(indent + screen.theme().paintThread(thread, shown));
+    void header() {
+      var line = new StringBuilder(" ");
+      for (int thread : isOne ? List.<Integer>of() : threads) {
+        String name = Cells.fit(names.get(thread), width);
+        line.append(' ').append(screen.theme().paintThread(thread, name));
+      }
+      if (!isOne) {
+        screen.line(line.toString().stripTrailing());
+      }
+    }
+
+    void line(int thread, String text) {
+      String indent =
+          isOne
+              ? "  " + Cells.fit(names.get(thread), widest) + " "
+              : " ".repeat(2 + threads.indexOf(thread) * (width + 1));
+      int room = isOne ? width - widest : width;
+      boolean isLast = !isOne && thread == threads.getLast();
+      String shown =
+          isLast && screen.width() == 0
+              ? Cells.printable(text)
+              : Cells.fit(Cells.printable(text), Math.max(1, room)).stripTrailing();
+      screen.line(indent + screen.theme().paintThread(thread, shown));
+    }
   }
 
   /// Steps of one thread on one line that follow each other make one row. A thread's beginning and
   /// end, and what main does to start and await the others, need none.
   private static List<Row> rows(List<Step> steps) {
     var rows = new ArrayList<Row>();
-    for (Step step : steps) {
+    for (int i = 0; i < steps.size(); i++) {
+      Step step = steps.get(i);
       if (isPlain(step)) {
         continue;
       }
@@ -101,7 +173,7 @@ public final class ScheduleView {
       if (last != null && last.thread == step.thread() && last.line == step.line()) {
         last.steps.add(step);
       } else {
-        rows.add(new Row(step.thread(), step.line(), new ArrayList<>(List.of(step))));
+        rows.add(new Row(i, step.thread(), step.line(), new ArrayList<>(List.of(step))));
       }
     }
     return rows;

@@ -74,10 +74,8 @@ record ScriptWords(EntryPoint entry) implements Schedule.Describing {
       if (isScript(frame)) {
         break;
       }
-      if (!frame.getClassName().startsWith("duet.")
-          && !frame.getClassName().startsWith("java.lang.VirtualThread")) {
-        called = Optional.of(frame);
-      }
+      // What is above Duet's own frames is how Duet lets the thread wait.
+      called = frame.getClassName().startsWith("duet.") ? Optional.empty() : Optional.of(frame);
     }
     return called.map(ScriptWords::name).orElse("");
   }
