@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// A small program that was explored in one lane, by the strategy that a user gets.
 ///
@@ -35,17 +36,19 @@ record ExploredProgram(String name, Exploration exploration) {
       Set.of(End.COMPLETED, End.DEADLOCK, End.EXCEPTION, End.EXITED, End.CUT);
 
   /// Stops as soon as a schedule breaks what is declared.
-  private record UntilBroken(Strategy strategy, Judge judge, boolean[] isBroken)
+  private record UntilBroken(Strategy strategy, Judge judge, AtomicBoolean isBroken)
       implements Strategy {
     @Override
     public Optional<String> next() {
-      return isBroken[0] ? Optional.empty() : strategy.next();
+      return isBroken.get() ? Optional.empty() : strategy.next();
     }
 
     @Override
     public void played(PlayedSchedule schedule) {
       strategy.played(schedule);
-      isBroken[0] |= judge.results(schedule).stream().anyMatch(result -> result.isBroken());
+      if (judge.results(schedule).stream().anyMatch(result -> result.isBroken())) {
+        isBroken.set(true);
+      }
     }
   }
 
@@ -75,7 +78,7 @@ record ExploredProgram(String name, Exploration exploration) {
           name,
           new Explorer(
                   host,
-                  new UntilBroken(usual, judge, new boolean[1]),
+                  new UntilBroken(usual, judge, new AtomicBoolean()),
                   judge,
                   new Budget(schedules, LONG),
                   new SystemClock(),
