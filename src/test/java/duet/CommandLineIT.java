@@ -124,7 +124,7 @@ class CommandLineIT {
   @Test
   void listAndDoctorAnswer() throws Exception {
     Duet list = Duet.run("list", "--json");
-    assertEquals(24, list.out().lines().count());
+    assertEquals(26, list.out().lines().count());
     assertTrue(list.out().contains("\"name\":\"thread_function\""), list.out());
     Duet doctor = Duet.run("doctor");
     assertEquals(0, doctor.status(), doctor.out());

@@ -87,7 +87,9 @@ class ThirdLaneIT {
           narrow.toString().lines().anyMatch(r -> r.startsWith(lane + "  ")), narrow::toString);
     }
 
-    assertTrue(Files.readString(log).contains("\"only_python\":1,\"only_echo\":1"), "in the log");
+    String saved = Files.readString(log);
+    assertTrue(saved.contains("\"only_python\":0,\"only_java\":0,\"only_echo\":1"), saved);
+    assertTrue(saved.contains("\"right\":\"echo\",\"same_lines\":1,\"only_left\":1"), saved);
     assertEquals(
         List.of(play.runs().getLast()),
         replayed(log).stream().filter(ThirdLaneIT::isEcho).toList());

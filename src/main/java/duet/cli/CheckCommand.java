@@ -156,9 +156,9 @@ final class CheckCommand implements Callable<Integer> {
     check.undecided().forEach(open -> screen.line("? " + open));
     if (!check.unplayed().isEmpty()) {
       screen.line(
-          "Not checked: what is declared of "
+          "Not checked: what scenarios declare of "
               + String.join(", ", check.unplayed())
-              + ", which did not play.");
+              + " where these did not play; --lanes chooses lanes");
     }
     Theme.Role role = problems.isEmpty() ? Theme.Role.GOOD : Theme.Role.BAD;
     String verdict =
