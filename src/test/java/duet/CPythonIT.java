@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import duet.cli.CommandRun;
-import duet.console.TestConsole;
 import duet.compare.BrokenExpectation;
 import duet.compare.BrokenExpectation.About;
 import duet.compare.Judgement;
+import duet.console.TestConsole;
 import duet.lane.Jit;
 import duet.lane.Lane;
 import duet.lane.builtin.BuiltInLanes;

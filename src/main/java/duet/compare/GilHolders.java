@@ -46,25 +46,24 @@ public record GilHolders(List<Turn> turns) {
     if (!run.hasGlobalLock() || !run.unseen().isEmpty() || lane.threads().size() < 2) {
       return Optional.empty();
     }
-    if (LaneTitle.isOfCPython(run.lane())) {
-      return Optional.of(new GilHolders(SoleHolders.of(lane)));
-    }
     var turns = new PriorityQueue<Turn>(Comparator.comparing(Turn::from));
     lane.threads().forEach(life -> add(life, turns));
-    return hasSeveral(lane.run(), List.copyOf(turns))
+    if (!LaneTitle.isOfCPython(run.lane())) {
+      return Optional.of(new GilHolders(withUnknown(oneAtATime(turns), unknown(lane))));
+    }
+    return hasSeveral(run, turns)
         ? Optional.empty()
-        : Optional.of(new GilHolders(withUnknown(oneAtATime(turns), unknown(lane))));
+        : Optional.of(new GilHolders(SoleHolders.of(lane)));
   }
 
   /// Whether threads ran at the same time for long: then they belong to several interpreters, each
   /// with such a lock of its own. A thread that takes and releases locks runs in the system without
   /// that lock, again and again for a moment.
-  private static boolean hasSeveral(Run run, List<Turn> turns) {
+  private static boolean hasSeveral(Run run, Collection<Turn> turns) {
     var whole = new PriorityQueue<Turn>(Comparator.comparing(Turn::from));
     turns.stream().filter(turn -> turn.to - turn.from >= LONG_NANOS).forEach(whole::add);
     long running = nanos(whole);
-    return LaneTitle.isOfCPython(run.lane())
-        && running > SEVERAL * nanos(oneAtATime(whole))
+    return running > SEVERAL * nanos(oneAtATime(whole))
         && run.usage().cpuPerWall().orElse(0) > SEVERAL;
   }
 
