@@ -35,7 +35,6 @@ public final class JavaExploration implements Guest.GuestExploration {
             thread.setDaemon(true);
             return thread;
           });
-  private boolean isWarm;
 
   private JavaExploration(
       Compilation compilation, HostOrder.Load order, ClassLoader libraries, Path folder)
@@ -71,18 +70,8 @@ public final class JavaExploration implements Guest.GuestExploration {
     return EntryPoint.in(loader, order.file().getFileName() + "", compilation);
   }
 
-  /// The first schedule also loads and initialises what the script uses of the JDK, so it is played
-  /// once more.
   @Override
   public PlayedSchedule play(String plan, boolean detail) {
-    if (!isWarm) {
-      isWarm = true;
-      playOnCarrier("stay", false);
-    }
-    return playOnCarrier(plan, detail);
-  }
-
-  private PlayedSchedule playOnCarrier(String plan, boolean detail) {
     try {
       return carrier.submit(() -> playHere(plan, detail)).get();
     } catch (InterruptedException | ExecutionException e) {

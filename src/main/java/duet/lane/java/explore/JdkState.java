@@ -34,11 +34,9 @@ final class JdkState {
     try {
       set(CONCURRENT + "Executors$DefaultThreadFactory", "poolNumber", 1);
       set("modelled.java.util.Timer", "nextSerialNumber", 0);
+      Class<?> random = Class.forName(CONCURRENT + "ThreadLocalRandom", true, copies);
+      ((AtomicLong) field(random, "seeder", AtomicLong.class).get()).set(SEED);
       set(CONCURRENT + "ThreadLocalRandom", "probeGenerator", 0);
-      Class<?> random = copies.loaded(CONCURRENT + "ThreadLocalRandom");
-      if (random != null) {
-        ((AtomicLong) field(random, "seeder", AtomicLong.class).get()).set(SEED);
-      }
       restorePool();
     } catch (Throwable e) {
       throw new IllegalStateException("this JDK has other fields", e);

@@ -18,7 +18,12 @@ public final class Schedule {
   private static final int LONGEST = 20_000;
 
   /// After so many steps in a row a thread lets others go on, since it may wait for them in a loop.
-  private static final int IN_A_ROW = 1_000;
+  static final int IN_A_ROW = 1_000;
+
+  private static final int LEAST_IN_A_ROW = 20;
+
+  /// After so many offers in a row that others may go first, one of them does.
+  private static final int YIELDS_IN_A_ROW = 3;
 
   /// After so many places at which it could have had its turn, a thread that is alone is cut.
   private static final int ALONE = 20_000_000;
@@ -350,6 +355,7 @@ public final class Schedule {
   public void yieldTurn() {
     ScriptThread me = me();
     me.yields = true;
+    me.yieldsInARow++;
     step(me);
     me.yields = false;
   }
@@ -466,6 +472,9 @@ public final class Schedule {
 
   /// The clock of the schedule, in nanoseconds.
   public long now() {
+    if (me().initialising > 0) {
+      return clock; // classes of the JDK are initialised once, not in every schedule
+    }
     clock += READING << Math.min(readings++, 13);
     return clock;
   }
@@ -533,6 +542,7 @@ public final class Schedule {
     ScriptThread next = choose();
     if (next != me) {
       chosen = next;
+      me.yieldsInARow = 0;
       me.handOver();
     }
   }
@@ -625,12 +635,22 @@ public final class Schedule {
     return number >= 0 && number < threads.size() ? threads.get(number) : null;
   }
 
+  /// Without the thread that runs, if it has run for so long that it may wait for the others in a
+  /// loop. Next time it may not run for as long.
   private List<ScriptThread> rested(List<ScriptThread> enabled) {
-    if (inARow < IN_A_ROW || enabled.size() == 1) {
+    ScriptThread me = running;
+    if (me == null || enabled.size() == 1 || !enabled.contains(me)) {
       return enabled;
     }
+    boolean yields = me.yields && me.yieldsInARow > YIELDS_IN_A_ROW;
+    if (inARow < me.allowance && !yields) {
+      return enabled;
+    }
+    if (inARow >= me.allowance) {
+      me.allowance = Math.max(LEAST_IN_A_ROW, me.allowance / 2);
+    }
     var others = new ArrayList<>(enabled);
-    others.remove(running);
+    others.remove(me);
     return others;
   }
 

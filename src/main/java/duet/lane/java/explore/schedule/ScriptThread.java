@@ -26,6 +26,8 @@ public final class ScriptThread implements Executor {
   boolean interrupted;
   int initialising;
   int note = -1;
+  int allowance = Schedule.IN_A_ROW;
+  int yieldsInARow;
 
   /// @param visible the thread as the script sees it
   /// @param task what it runs

@@ -54,7 +54,7 @@ final class WovenBody implements CodeTransform {
     name = method.methodName().stringValue();
     isSynchronized = (method.flags().flagsMask() & ClassFile.ACC_SYNCHRONIZED) != 0;
     isStatic = (method.flags().flagsMask() & ClassFile.ACC_STATIC) != 0;
-    isInitialiser = script.isPresent() && name.equals(ConstantDescs.CLASS_INIT_NAME);
+    isInitialiser = name.equals(ConstantDescs.CLASS_INIT_NAME);
     calls = new WovenCall(type, script);
   }
 
