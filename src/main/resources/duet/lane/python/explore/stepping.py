@@ -94,10 +94,11 @@ class Stepping(ast.NodeTransformer):
     visit_AsyncFunctionDef = visit_FunctionDef
 
     def visit_Return(self, node):
-        if node.value is not None:
-            node.value = self.visit(node.value)
+        if node.value is None:  # perhaps of a generator, which may return nothing else
+            return [self._step(node), node] if self._rules.exits else node
+        node.value = self.visit(node.value)
         if self._rules.exits:
-            node.value = self._after(node.value or ast.Constant(None), node)
+            node.value = self._after(node.value, node)
         return node
 
     def visit_Lambda(self, node):
