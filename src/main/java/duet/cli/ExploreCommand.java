@@ -216,9 +216,11 @@ final class ExploreCommand implements Callable<Integer> {
 
   /// What the user calls the scenario, in one command for all of its schedules.
   private String words(Scenario scenario) {
-    return what.stream().anyMatch(word -> word.equals(scenario.name()))
-        ? scenario.name()
-        : String.join(" ", what);
+    String name =
+        what.stream().anyMatch(word -> word.equals(scenario.name()))
+            ? scenario.name()
+            : String.join(" ", what);
+    return name + choices.words();
   }
 
   private Exploration explore(

@@ -62,4 +62,17 @@ final class ExploreOptions {
         .states(false)
         .build();
   }
+
+  /// What stands behind the scenario's name in the command that plays a schedule again.
+  String words() {
+    var words =
+        new StringBuilder(switches == Switches.REAL ? "" : " --switches " + switches.word());
+    for (String argument : arguments == null ? List.<String>of() : arguments) {
+      boolean isPlain = argument.matches("[\\w./:=@%+-]+");
+      words
+          .append(" --arg ")
+          .append(isPlain ? argument : "'" + argument.replace("'", "'\\''") + "'");
+    }
+    return words.toString();
+  }
 }

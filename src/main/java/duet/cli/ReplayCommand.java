@@ -145,7 +145,7 @@ final class ReplayCommand implements Callable<Integer> {
         script.lane().id(),
         words(played, results),
         results.stream().flatMap(one -> one.grade().stream()).max(Comparator.naturalOrder()),
-        "duet replay " + wanted + " " + String.join(" ", what),
+        "duet replay " + wanted + " " + String.join(" ", what) + choices.words(),
         played,
         script.lines());
   }

@@ -34,7 +34,7 @@ import picocli.CommandLine.Parameters;
       "  duet step mine.java                     choose by typing a thread's number",
       "  duet step lost_update --lane java --arg 2",
       "  printf '112\\nr\\n' | duet step mine.java    three steps, then at random",
-      "'duet help step' tells all the keys."
+      "'duet help stepping' tells all the keys."
     })
 final class StepCommand implements Callable<Integer> {
   private static final Duration DEADLINE = Duration.ofSeconds(10);
@@ -112,7 +112,7 @@ final class StepCommand implements Callable<Integer> {
               view,
               keys,
               context.clock(),
-              String.join(" ", what),
+              String.join(" ", what) + choices.words(),
               caller::interruption);
       Stepping stepping;
       try (Interruption interruption = caller.interruption()) {

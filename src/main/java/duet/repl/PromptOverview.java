@@ -21,9 +21,9 @@ record PromptOverview(Manual manual, LiveLanguages languages, Console console)
   /// scenarios, Duet itself.
   private static final List<String> COMMANDS =
       List.of(
-          "list", "show", "run", "explore", "replay", "again", "both", "edit", "reset", "load",
-          "time", "timeit", "log", "save", "learn", "check", "new", "batch", "report", "set",
-          "history", "page", "doctor", "help", "quit");
+          "list", "show", "run", "explore", "replay", "step", "again", "both", "edit", "reset",
+          "load", "time", "timeit", "log", "save", "learn", "check", "new", "batch", "report",
+          "set", "history", "page", "doctor", "help", "quit");
 
   /// Before this one stand the commands that begin live sessions.
   private static final String AFTER_SESSIONS = "load";

@@ -53,7 +53,12 @@ public final class MermaidFile {
     played.waits().forEach(wait -> add(threads, wait.thread()));
     threads.stream().sorted().forEach(this::thread);
     rows.forEach(row -> row.steps().forEach(this::object));
-    rows.forEach(row -> row.steps().forEach(step -> step(row, step)));
+    rows.forEach(
+        row -> {
+          for (int at = 0; at < row.steps().size(); at++) {
+            step(row, at);
+          }
+        });
     played.waits().forEach(this::wait);
     int last = threads.stream().mapToInt(it -> it).max().orElse(0);
     int first = threads.stream().mapToInt(it -> it).min().orElse(0);
@@ -94,11 +99,14 @@ public final class MermaidFile {
     }
   }
 
-  private void step(ScheduleRows.Row row, Step step) {
+  private void step(ScheduleRows.Row row, int at) {
+    Step step = row.steps().get(at);
     String who = "t" + row.thread();
     if (!isArrow(step)) {
-      if (step.equals(row.steps().getFirst()) && !words.words(row).isEmpty()) {
-        line("Note over " + who + ": " + safe(words.words(row)));
+      boolean isFirst = at == 0;
+      if (isFirst || isArrow(row.steps().get(at - 1))) {
+        line(
+            "Note over " + who + ": " + safe(isFirst ? words.words(row) : ScheduleRows.what(step)));
       }
       return;
     }
