@@ -16,13 +16,13 @@ public final class Strategies {
   /// The strategy with a name: `mixed`, `random`, `pct` or `bound:K`; empty where there is none.
   public static Optional<Strategy> of(String name, long seed) {
     return switch (name) {
-      case MIXED ->
-          Optional.of(
-              new MixedStrategy(
-                  List.of(
-                      new BoundedSwitches(USUAL_BOUND, seed),
-                      new RandomWalk(seed),
-                      new RandomPriorities(seed))));
+      case MIXED -> {
+        var random = new RandomWalk(seed);
+        var bounded = new BoundedSwitches(USUAL_BOUND, seed);
+        // Few deadlocks come by bounding early, and random walks are as good as anything at first.
+        yield Optional.of(
+            new MixedStrategy(List.of(bounded, random, random, new RandomPriorities(seed))));
+      }
       case "random" -> Optional.of(new RandomWalk(seed));
       case "pct" -> Optional.of(new RandomPriorities(seed));
       default -> bound(name).map(most -> new BoundedSwitches(most, seed));

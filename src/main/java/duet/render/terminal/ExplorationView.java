@@ -185,7 +185,8 @@ public final class ExplorationView {
     int switches = new Steps(worst.schedule()).preemptions();
     paragraph(
         text(
-            "The shortest schedule found with %s (%s, %d %s, %s):",
+            "%s with %s (%s, %d %s, %s):",
+            worst.isMinimised() ? "The shortest schedule found" : "The first schedule",
             quoted(worst.result()),
             one.lane(),
             worst.schedule().length(),
