@@ -57,7 +57,7 @@ class Engine:
         self._library = load('library').Library(
             lambda: scheduler.current is not None, self._refuse, self._made_modules(),
             self._adapting(), self._find_own)
-        self._plain_open = builtins.open
+        self._plain_open = load('library').plain(builtins.open)
         self._own_code = {}
         self._codes = {}
         self._exits = []
@@ -205,7 +205,9 @@ class Engine:
                      '.x': scheduler.check, '.r': self._details.accessed,
                      '.n': self._details.accessed}
         space = self._library.builtins
-        space.update(functions, open=self._open, input=self._input)
+        space.update(
+            functions, open=self._load('library').in_place_of(self._plain_open, self._open),
+            input=self._input)
         self._quick = functions
 
         def at(line):

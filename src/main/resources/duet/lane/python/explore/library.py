@@ -46,12 +46,12 @@ class Library:
         self._copies = {}
         self._own = {}
         self._kept = {}
-        self._plain_import = builtins.__import__
+        self._plain_import = plain(builtins.__import__)
         if takes_builtins():
             self.builtins = dict(builtins.__dict__)
         else:  # GraalPy
             self.builtins = builtins.__dict__
-        self.builtins['__import__'] = self.import_module
+        self.builtins['__import__'] = in_place_of(self._plain_import, self.import_module)
 
     # -- imports
 
@@ -194,6 +194,20 @@ class Library:
                 lock.__init__()
             for kind, (first, _) in counting:
                 kind._counter = count(first).__next__
+
+
+def in_place_of(original, function):
+    """A function that replaces a built-in one, and knows which."""
+    def replacement(*arguments, **keywords):
+        return function(*arguments, **keywords)
+
+    replacement.plain = original
+    return replacement
+
+
+def plain(function):
+    """The built-in function, if another engine has replaced it."""
+    return getattr(function, 'plain', function)
 
 
 def takes_builtins():
