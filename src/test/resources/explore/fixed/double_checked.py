@@ -2,11 +2,15 @@
 import threading
 
 
+def usual_port():
+    return 80
+
+
 class Config:
     port = 0
 
     def fill(self):
-        self.port = 80
+        self.port = usual_port()
 
 
 config = None
