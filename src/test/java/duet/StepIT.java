@@ -112,7 +112,7 @@ class StepIT {
     Path script = script("Race.java", RACE);
     String command = "'" + Duet.LAUNCHER + "' step '" + script.getFileName() + "'";
     try (Window window = Window.open(90, 30, folder, Map.of(), command)) {
-      window.await("who goes on? 0/1").enter("0").await("who goes on? 0/1/2");
+      window.await("who goes on? 0/1").enter("0").await("who goes on? 1/2");
       window.type("\u0003");
       assertEquals(0, window.awaitEnd(), window.all());
     }

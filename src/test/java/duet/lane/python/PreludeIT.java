@@ -22,6 +22,7 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Tests the modules of the [Prelude] by tests that are written in Python.
@@ -121,6 +122,7 @@ class PreludeIT {
 
   /// In another Python, since exploring changes its built-in functions.
   @TestFactory
+  @EnabledIfSystemProperty(named = "duet.thorough", matches = "true")
   Stream<DynamicContainer> exploring() throws IOException {
     return tests(TESTS.resolve("exploring"), python());
   }
