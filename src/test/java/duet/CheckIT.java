@@ -63,7 +63,7 @@ class CheckIT {
     edit(lesson, "print(len([0.5, 1]))", "print(len([0.5]))");
     edit(lesson, "Write here what", "See [there](missing.md#x) what");
     edit(lesson, "two_sleepers order", "two_sleepers prints");
-    edit(module.resolve("exercises/solutions/at_once.py"), "print('done')\n", "");
+    edit(module.resolve("exercises/solutions/at_once.py"), "print('done')", "raise ValueError");
     Path other = second.resolve("lesson.md");
     edit(other, "exercises:\n", "  - {name: forgotten}\nexercises:\n");
     edit(other, "exercise at_once\n", "");
