@@ -109,7 +109,7 @@ class ExploreIT {
     Path script = script("lost.java", LOST);
     Duet refused = Duet.run("replay", "java.000000.3-2", script);
     assertEquals(2, refused.status());
-    assertTrue(refused.err().contains("another text"), refused.err());
+    assertTrue(refused.err().contains("another version"), refused.err());
     assertEquals(2, Duet.run("replay", "what", script).status());
   }
 

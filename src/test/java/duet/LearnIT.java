@@ -52,9 +52,9 @@ class LearnIT {
   void aPlayThatIsInterruptedIsNotTheEndOfTheLesson() throws Exception {
     try (Window window = open("learn 04 --lang zh")) {
       window.await("（1/11）").type("\r").await("（2/11）").type("\r");
-      window.await("一个数>").type("\r").await("回车播放 lock").type("\r");
+      window.await("一个数>").type("\r").await("回车运行 lock").type("\r");
       window.await("rule 2: a second thread asks").type("\u0003");
-      window.await("播放被中断了。").await("r 再放一次").type("r\r");
+      window.await("运行被中断了。").await("r 再运行一次").type("r\r");
       window.await("rule 4: once released it is").await("（3/11）").type("q\r").awaitEnd();
     }
   }

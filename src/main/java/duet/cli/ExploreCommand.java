@@ -49,9 +49,9 @@ import picocli.CommandLine.Spec;
     footer = {
       "  duet explore mine.java                  up to 1,000 schedules, or 20 s",
       "  duet explore mine.java --strategy bound:2",
-      "                                          all with at most two switches that nobody needs",
+      "                                          all where at most 2 threads lose their turn",
       "  duet explore lost_update --lanes java --arg 2",
-      "'duet help exploring' tells how it works and what it cannot do."
+      "'duet help exploring' explains how it works and what it cannot do."
     })
 final class ExploreCommand implements Callable<Integer> {
   private static final int MOST_SCHEDULES = 10_000_000;
@@ -79,7 +79,7 @@ final class ExploreCommand implements Callable<Integer> {
   @Option(
       names = "--seconds",
       paramLabel = "S",
-      description = "For how long to play in each lane at most (default ${DEFAULT-VALUE}).")
+      description = "How long to play in each lane at most (default ${DEFAULT-VALUE}).")
   private double seconds = 20;
 
   @Option(

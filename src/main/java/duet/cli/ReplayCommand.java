@@ -52,7 +52,7 @@ final class ReplayCommand implements Callable<Integer> {
       index = "1..*",
       arity = "1..*",
       paramLabel = "NAME|PATH",
-      description = "The scenario that it belongs to, as it was named for 'duet explore'.")
+      description = "The scenario that the token belongs to, named as for 'duet explore'.")
   private List<String> what = List.of();
 
   @Mixin private ExploreOptions choices;
@@ -84,7 +84,7 @@ final class ReplayCommand implements Callable<Integer> {
                 .toList();
     if (scenarios.size() != 1) {
       throw InputFault.usage(
-          "a token belongs to one script, and here are " + scenarios.size(),
+          "a token belongs to one script, not to " + scenarios.size(),
           "Name the one that it was found for.");
     }
     Scenario scenario = scenarios.getFirst();
@@ -97,7 +97,7 @@ final class ReplayCommand implements Callable<Integer> {
       var script = ScriptSource.of(scenario, lane, options, choices.switches());
       if (!script.hash().equals(wanted.hash())) {
         throw InputFault.usage(
-            "the token is for another text of "
+            "the token is for another version of "
                 + scenario.name()
                 + ", or for other arguments or switches",
             "Explore it again: duet explore " + String.join(" ", what));

@@ -20,7 +20,7 @@ final class ScheduleFiles {
   @Option(
       names = "--html",
       paramLabel = "FILE",
-      description = "Writes an HTML page on which each schedule can be gone through step by step.")
+      description = "Writes an HTML page that shows each schedule step by step.")
   private @Nullable Path html;
 
   @Option(

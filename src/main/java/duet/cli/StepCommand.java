@@ -34,7 +34,7 @@ import picocli.CommandLine.Parameters;
       "  duet step mine.java                     choose by typing a thread's number",
       "  duet step lost_update --lane java --arg 2",
       "  printf '112\\nr\\n' | duet step mine.java    three steps, then at random",
-      "'duet help stepping' tells all the keys."
+      "'duet help stepping' lists all the keys."
     })
 final class StepCommand implements Callable<Integer> {
   private static final Duration DEADLINE = Duration.ofSeconds(10);
@@ -70,7 +70,7 @@ final class StepCommand implements Callable<Integer> {
       throw InputFault.usage(
           scenarios.isEmpty()
               ? "no scenario has a script for these lanes"
-              : "only one script can be stepped through, and here are " + scenarios.size(),
+              : "'duet step' plays one script, not " + scenarios.size(),
           "Name one scenario or file, and its lane with --lane.");
     }
     Scenario scenario = scenarios.getFirst();

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 public record LaneGroup(String word) {
   /// How an author names CPythons, for error messages.
   public static final String HINT =
-      "cpython, cpython-3.13, cpython>=3.10 or cpython<=3.9; with a t behind the version,"
-          + " builds without the GIL";
+      "cpython, cpython-3.13, cpython>=3.10 or cpython<=3.9; a t after the version means"
+          + " a build without the GIL";
 
   private static final String EVERY = "cpython";
 

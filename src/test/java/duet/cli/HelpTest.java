@@ -37,7 +37,7 @@ class HelpTest {
   void aPageIsAsWideAsTheTerminal() {
     CommandRun run = CommandRun.on(new TestConsole(PLAIN).terminal(80), "help", "sandbox");
     assertEquals(ExitCode.OK, run.status(), run::toString);
-    assertTrue(run.out().startsWith("The sandbox\n═══════════\n\nThis page says"), run.out());
+    assertTrue(run.out().startsWith("The sandbox\n═══════════\n\nThis page explains"), run.out());
     List<String> text = run.out().lines().filter(line -> !line.contains(CODE)).toList();
     assertTrue(text.stream().allMatch(line -> line.length() <= 80), run.out());
     assertTrue(text.stream().anyMatch(line -> line.length() > 60), run.out());
@@ -92,7 +92,7 @@ class HelpTest {
   @Test
   void thePromptExplainsCommandsAndShowsPages() {
     assertTrue(prompt("help list\n").out().contains("Usage: duet list"));
-    assertTrue(prompt("%help sandbox\n").out().contains("This page says what --sandbox"));
+    assertTrue(prompt("%help sandbox\n").out().contains("This page explains what --sandbox"));
     CommandRun run = prompt("help sandbx\n");
     assertEquals(ExitCode.USAGE, run.status());
     assertTrue(run.err().contains("Did you mean sandbox? 'help' lists them."), run.err());

@@ -53,7 +53,7 @@ public final class ScheduleView {
     int before = rows.isEmpty() ? 0 : all.indexOf(rows.getFirst());
     hidden(before, "before");
     rows.forEach(row -> columns.line(row.thread(), words.text(row)));
-    hidden(all.size() - before - rows.size(), "behind");
+    hidden(all.size() - before - rows.size(), "after");
     waits.forEach(
         wait ->
             columns.line(
