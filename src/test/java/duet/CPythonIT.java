@@ -55,6 +55,7 @@ class CPythonIT {
   private static final Map<String, String> DIFFERENT =
       Map.ofEntries(
           Map.entry("endless_builtin", "a call in C keeps the GIL, so nobody tells its place"),
+          Map.entry("exception_inside_graalpy", "CPython checks what GraalPy does not"),
           Map.entry("exception_missing_package", "the package may be there"),
           Map.entry("exception_native_code", "native code loads"),
           Map.entry("patched_builtins", "Python itself fails at its end, with status 120"),

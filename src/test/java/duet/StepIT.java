@@ -103,7 +103,7 @@ class StepIT {
     script("Forks.java", FORKS);
     CommandRun run = CommandRun.of("step", folder, "--lane", "java");
     assertEquals(2, run.status(), run::toString);
-    assertTrue(run.err().contains("only one script"), run.err());
+    assertTrue(run.err().contains("plays one script"), run.err());
     assertFalse(run.err().contains("bug"), run.err());
   }
 

@@ -29,7 +29,7 @@ class HelpTest {
     List<String> lines = run.out().substring(usage.length()).lines().skip(2).toList();
     assertEquals(manual.topics(), lines.stream().map(line -> line.strip().split(" +")[0]).toList());
     assertTrue(
-        lines.stream().anyMatch(l -> l.matches("  sandbox +Says what --sandbox protects.*\\.")),
+        lines.stream().anyMatch(l -> l.matches("  sandbox +Explains what --sandbox protects.*\\.")),
         run.out());
   }
 
