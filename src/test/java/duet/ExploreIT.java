@@ -202,6 +202,12 @@ class ExploreIT {
         script("sum.java", "void main() { IO.println(IntStream.range(0, 9).parallel().sum()); }");
     JsonObject all = explored(parallel).getLast();
     assertTrue(all.get("why").getAsString().contains("IntStream.parallel"), all.toString());
+    Path process =
+        script(
+            "echo.java",
+            "void main() throws IOException { new ProcessBuilder(\"echo\").start(); }");
+    assertTrue(
+        explored(process).getLast().get("why").getAsString().contains("ProcessBuilder.start"));
     Path pipe =
         script(
             "pipe.java",

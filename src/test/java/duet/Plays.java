@@ -3,6 +3,7 @@ package duet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import duet.lane.builtin.BuiltInLanes;
+import duet.lane.process.Hosts;
 import duet.lane.protocol.Outcome;
 import duet.program.TestContext;
 import duet.run.Play;
@@ -27,10 +28,16 @@ final class Plays {
 
   /// Plays a pair that completes, on the hosts that tests share.
   static Play completed(Path folder, double speed, String python, String java) throws Exception {
+    return completed(TestContext.hosts(), folder, speed, python, java);
+  }
+
+  /// Plays a pair that completes.
+  static Play completed(Hosts hosts, Path folder, double speed, String python, String java)
+      throws Exception {
     Files.writeString(folder.resolve("script.py"), python);
     Files.writeString(folder.resolve("script.java"), java);
     Play play =
-        new Player(TestContext.hosts())
+        new Player(hosts)
             .play(
                 BuiltInLanes.lanes().scripts().scenarios(List.of(folder)).getFirst(),
                 options().toBuilder().speed(speed).build(),

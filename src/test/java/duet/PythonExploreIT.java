@@ -93,6 +93,7 @@ class PythonExploreIT {
   void whatCannotBeScheduledIsNamed() throws IOException {
     Duet explored = explore(script("processes.py", "import multiprocessing\n"), "python");
     assertTrue(explored.out().contains("processes (multiprocessing)"), explored.out());
+    assertEquals(1, explored.status(), "no result is no success");
   }
 
   @Test

@@ -208,10 +208,15 @@ final class ExploreCommand implements Callable<Integer> {
       shown.addAll(ShownSchedule.of(all.get(i), sources.get(i), words(scenario)));
     }
     files.add(scenario, all, shown);
-    boolean isGood =
-        all.stream().noneMatch(Exploration::isBroken)
-            && all.stream().anyMatch(one -> one.played() > 0);
-    return isGood ? ExitCode.OK : ExitCode.PLAY_FAILED;
+    return isGood(all, options.lanesOf(scenario)) ? ExitCode.OK : ExitCode.PLAY_FAILED;
+  }
+
+  /// Whether nothing is broken, and each lane that can be explored has shown a result.
+  private static boolean isGood(List<Exploration> all, List<Lane> lanes) {
+    List<String> able = lanes.stream().filter(Lane::explores).map(Lane::id).toList();
+    return !able.isEmpty()
+        && all.stream().noneMatch(Exploration::isBroken)
+        && all.stream().noneMatch(one -> one.findings().isEmpty() && able.contains(one.lane()));
   }
 
   /// What the user calls the scenario, in one command for all of its schedules.

@@ -20,6 +20,9 @@ public final class Explorer {
   private static final int ROUND = 16;
   private static final int SHORTENED_AT_MOST = 8;
 
+  /// Shortening takes at most this part of the time that exploring may take.
+  private static final int SHORTENING_PART = 2;
+
   private final ScheduleSource source;
   private final Strategy strategy;
   private final Judge judge;
@@ -156,10 +159,15 @@ public final class Explorer {
   /// Shortens the findings that are worth showing, and has their steps told.
   private void shorten(String lane, String hash, Duration time)
       throws HostLost, InterruptedException {
-    var shortener = new Shortener(source, judge);
+    var shortener = new Shortener(source, judge, clock);
     List<Finding> worth = exploration(lane, hash, time).worthShowing();
-    for (Finding one : worth.subList(0, Math.min(SHORTENED_AT_MOST, worth.size()))) {
-      findings.put(one.result(), one.shortened(shortener.shortest(one)));
+    int count = Math.min(SHORTENED_AT_MOST, worth.size());
+    long end = clock.nanoTime() + budget.time().toNanos() / SHORTENING_PART;
+    for (int i = 0; i < count; i++) {
+      Finding one = worth.get(i);
+      long now = clock.nanoTime();
+      long share = Math.max(0, end - now) / (count - i); // what one leaves is for the others
+      findings.put(one.result(), one.shortened(shortener.shortest(one, now + share)));
     }
   }
 }

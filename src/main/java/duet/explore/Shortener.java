@@ -1,5 +1,6 @@
 package duet.explore;
 
+import duet.clock.Clock;
 import duet.explore.ScheduleSource.HostLost;
 import duet.lane.protocol.PlayedSchedule;
 import java.util.Comparator;
@@ -18,15 +19,19 @@ final class Shortener {
 
   private final ScheduleSource source;
   private final Judge judge;
+  private final Clock clock;
 
-  Shortener(ScheduleSource source, Judge judge) {
+  Shortener(ScheduleSource source, Judge judge, Clock clock) {
     this.source = source;
     this.judge = judge;
+    this.clock = clock;
   }
 
   /// The shortest schedule found, with its steps.
-  PlayedSchedule shortest(Finding finding) throws HostLost, InterruptedException {
-    var search = new Search(finding);
+  ///
+  /// @param end a reading of the clock, in nanoseconds, from when on nothing shorter is looked for
+  PlayedSchedule shortest(Finding finding, long end) throws HostLost, InterruptedException {
+    var search = new Search(finding, end);
     search.improve();
     return search.best;
   }
@@ -36,10 +41,12 @@ final class Shortener {
     private final Finding finding;
     private final Set<String> tried = new HashSet<>();
     private PlayedSchedule best;
+    private final long end;
     private int left = TRIES;
 
-    Search(Finding finding) {
+    Search(Finding finding, long end) {
       this.finding = finding;
+      this.end = end;
       best = finding.schedule();
     }
 
@@ -50,7 +57,7 @@ final class Shortener {
       }
       best = again;
       boolean better = true;
-      while (better && left > 0) {
+      while (better && mayTry()) {
         better = withFewer() || withOneElsewhere();
       }
     }
@@ -71,12 +78,12 @@ final class Shortener {
     /// Starts anew from the first deviations, with one other at the end.
     private boolean withOneElsewhere() throws HostLost, InterruptedException {
       Deviations all = Deviations.of(best);
-      for (int kept = 0; kept < all.size(); kept++) {
+      for (int kept = 0; kept < all.size() && mayTry(); kept++) {
         Deviations base = all.without(kept, all.size());
         PlayedSchedule played = source.play(base.plan());
         left--;
         var steps = new Steps(played);
-        for (int step = base.last() + 1; step < played.length() && left > 0; step++) {
+        for (int step = base.last() + 1; step < played.length() && mayTry(); step++) {
           for (int thread : steps.others(step)) {
             if (base.size() + 1 < all.size() && accept(base.and(step, thread))) {
               return true;
@@ -88,7 +95,7 @@ final class Shortener {
     }
 
     private boolean accept(Deviations candidate) throws HostLost, InterruptedException {
-      if (left <= 0 || !tried.add(candidate.plan())) {
+      if (!mayTry() || !tried.add(candidate.plan())) {
         return false;
       }
       left--;
@@ -98,6 +105,10 @@ final class Shortener {
         return true;
       }
       return false;
+    }
+
+    private boolean mayTry() {
+      return left > 0 && clock.nanoTime() - end < 0;
     }
 
     private boolean isGood(PlayedSchedule played) {

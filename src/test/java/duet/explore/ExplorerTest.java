@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import duet.clock.TestClock;
+import duet.lane.protocol.PlayedSchedule;
 import duet.lane.protocol.PlayedSchedule.End;
 import duet.scenario.Expectations;
 import duet.scenario.Grade;
@@ -104,6 +105,31 @@ class ExplorerTest {
   @Test
   void twoPreemptionsAreAllThatTheProgramCanHave() {
     assertEquals(6, explore(new FakeProgram(), "bound:5", 1, 1_000).played());
+  }
+
+  /// A schedule that is shown takes eleven seconds here, and ten are left for all of them.
+  @Test
+  void shorteningEndsWhenItsTimeIsOver() {
+    var program = new FakeProgram();
+    var slow =
+        new ScheduleSource() {
+          @Override
+          public void order(List<String> plans, boolean detail) {
+            clock.pass(Duration.ofSeconds(detail ? 11 : 0));
+            program.order(plans, detail);
+          }
+
+          @Override
+          public PlayedSchedule next() {
+            return program.next();
+          }
+
+          @Override
+          public void close() {}
+        };
+    Finding lost = lost(explore(slow, "random", 1, 50));
+    assertEquals(50 + 1, program.played().size());
+    assertEquals(4, lost.schedule().steps().size(), "its steps are told all the same");
   }
 
   @Test

@@ -154,11 +154,11 @@ public final class ExplorationView {
   }
 
   private void remarks(Exploration one) {
-    if (!one.problem().isEmpty()) {
-      paragraph(one.problem());
-    }
-    if (!one.unfinished().isEmpty() && !one.why().isEmpty()) {
-      paragraph(one.lane() + ": a schedule was not played to its end, since " + one.why() + ".");
+    one.problem().lines().forEach(this::paragraph); // an error may show its line and its place
+    if (!one.unfinished().isEmpty()) {
+      int count = one.unfinished().values().stream().mapToInt(Integer::intValue).sum();
+      paragraph(
+          one.lane() + ": " + count + " of " + one.played() + " schedules did not end" + why(one));
     }
     if (!one.covered().isEmpty()) {
       paragraph(one.lane() + ": these are all: " + one.covered() + ".");
@@ -169,6 +169,13 @@ public final class ExplorationView {
               + ": the script does real input or output, so its schedules may go another way when"
               + " they are played again.");
     }
+  }
+
+  private static String why(Exploration one) {
+    String why = one.why().isEmpty() ? "." : ": " + one.why() + ".";
+    return one.unfinished().containsKey(End.CUT)
+        ? why + " Let the script do less, such as fewer iterations; --arg gives it an argument."
+        : why;
   }
 
   /// Writes the shortest schedule of a lane's worst finding, and how to play it again.
@@ -242,8 +249,8 @@ public final class ExplorationView {
   }
 
   private void paragraph(String sentence) {
-    WordWrap.wrap(Cells.printable(sentence), screen.live() ? screen.width() - 1 : 0)
-        .forEach(line -> screen.line(" " + line));
+    int width = screen.live() && !sentence.startsWith(" ") ? screen.width() - 1 : 0;
+    WordWrap.wrap(Cells.printable(sentence), width).forEach(line -> screen.line(" " + line));
   }
 
   private static String text(String format, Object... arguments) {

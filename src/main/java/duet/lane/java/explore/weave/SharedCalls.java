@@ -22,6 +22,10 @@ final class SharedCalls {
   private static final Set<String> PARALLEL =
       Set.of("parallelStream", "parallel", "parallelSort", "parallelSetAll", "parallelPrefix");
 
+  /// What starts another process, which no schedule waits for.
+  private static final Set<String> STARTING =
+      Set.of("java/lang/ProcessBuilder.start", "java/lang/Runtime.exec");
+
   private final Map<String, Boolean> containers = new HashMap<>();
 
   /// Whether a call may change or read what other threads share.
@@ -64,7 +68,9 @@ final class SharedCalls {
 
   /// Whether a call cannot be scheduled.
   static boolean isRefused(String owner, String name) {
-    return PARALLEL.contains(name) && owner.startsWith("java/util/");
+    return (PARALLEL.contains(name) && owner.startsWith("java/util/"))
+        || CopiedNames.original(owner).equals("java/util/concurrent/StructuredTaskScope")
+        || STARTING.contains(owner + "." + name);
   }
 
   /// Whether a call does input or output.
