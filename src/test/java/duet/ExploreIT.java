@@ -206,8 +206,9 @@ class ExploreIT {
         script(
             "echo.java",
             "void main() throws IOException { new ProcessBuilder(\"echo\").start(); }");
+    JsonObject started = explored(process).getLast();
     assertTrue(
-        explored(process).getLast().get("why").getAsString().contains("ProcessBuilder.start"));
+        started.get("why").getAsString().contains("ProcessBuilder.start"), started.toString());
     Path pipe =
         script(
             "pipe.java",
